@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The settings of a room that wraps C.
+let wrapper: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let package = Package(
+  name: "weatherterm",
+  products: [.executable(name: "weatherterm", targets: ["weatherterm"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "Weather", swiftSettings: house),
+    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: wrapper),
+    .target(name: "Transfer", dependencies: ["CLibCurl", "Markup"], swiftSettings: wrapper),
+    .target(name: "Scraping", dependencies: ["Weather", "Markup"], swiftSettings: house),
+    .target(
+      name: "Parsers", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house, plugins: ["Registry"]),
+    .target(name: "Rendering", dependencies: ["Weather"], swiftSettings: house, plugins: ["Registry"]),
+    .executableTarget(
+      name: "weatherterm",
+      dependencies: [
+        "Weather", "Markup", "Transfer", "Scraping", "Parsers", "Rendering", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .plugin(name: "Registry", capability: .buildTool()),
+    .testTarget(name: "WeatherTests", dependencies: ["Weather"], swiftSettings: house),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
+    .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: house),
+  ]
+)

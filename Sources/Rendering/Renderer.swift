@@ -1,0 +1,42 @@
+public import Weather
+
+/// An output form: reports in, text out, never a print. What is dropped into `Sources/Rendering` is registered.
+///
+/// A run calls ``opening()``, then ``render(_:index:)`` for each report in turn, then ``closing()``; the texts joined are
+/// the output, so that a form can be streamed.
+public protocol Renderer: Sendable {
+  /// What the form is for, in a few words for `--help`.
+  static var summary: String { get }
+
+  /// A renderer that does as the user wishes.
+  init(options: RenderingOptions)
+
+  /// What stands before the first report.
+  func opening() -> String
+
+  /// One report; `index` counts from 0.
+  func render(_ report: Report, index: Int) -> String
+
+  /// What stands behind the last report.
+  func closing() -> String
+
+  /// Whether a report that failed is shown, beside its message on standard error.
+  static var showsFailures: Bool { get }
+}
+
+extension Renderer {
+  /// The registered name: the type's in lower case, less the ending `Renderer`.
+  public static var name: String {
+    let type = String(describing: Self.self)
+    return (type.hasSuffix("Renderer") ? String(type.dropLast("Renderer".count)) : type).lowercased()
+  }
+
+  /// Nothing.
+  public func opening() -> String { "" }
+
+  /// Nothing.
+  public func closing() -> String { "" }
+
+  /// Not shown, unless a form says otherwise.
+  public static var showsFailures: Bool { false }
+}

@@ -1,0 +1,45 @@
+private import Foundation
+
+/// A point on the Earth.
+public struct Coordinates: Hashable, Sendable {
+  /// Degrees north, -90...90.
+  public var latitude: Double
+  /// Degrees east, -180...180.
+  public var longitude: Double
+
+  /// A point; nil off the globe.
+  public init?(latitude: Double, longitude: Double) {
+    guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+
+  /// A point written `59.33,18.07`, blanks behind the comma allowed; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let latitude = Self.degrees(parts[0]), let longitude = Self.degrees(parts[1]) else {
+      return nil
+    }
+    self.init(latitude: latitude, longitude: longitude)
+  }
+
+  /// The distance to another point in kilometres, on a sphere of the Earth's mean radius of 6371.0 km (haversine formula).
+  public func kilometers(to other: Coordinates) -> Double {
+    let radians = Double.pi / 180
+    let dLatitude = (other.latitude - latitude) * radians / 2
+    let dLongitude = (other.longitude - longitude) * radians / 2
+    let a =
+      sin(dLatitude) * sin(dLatitude)
+      + cos(latitude * radians) * cos(other.latitude * radians) * sin(dLongitude) * sin(dLongitude)
+    return 2 * 6371.0 * asin(min(1, a.squareRoot()))
+  }
+
+  /// Plain decimal degrees: an optional sign, digits, at most one point.
+  private static func degrees(_ text: some StringProtocol) -> Double? {
+    let text = text.drop { $0 == " " }
+    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) }) else {
+      return nil
+    }
+    return Double(text)
+  }
+}

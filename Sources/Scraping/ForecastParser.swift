@@ -1,0 +1,36 @@
+public import Weather
+
+/// A site that weatherterm can read: what a contributor drops into `Sources/Parsers`.
+///
+/// The type's name, less its ending `Parser`, is what the user types behind `-p`. A parser is a value without state: it
+/// asks for pages through the function that it is handed, and reads them in pure functions.
+public protocol ForecastParser: Sendable {
+  /// What there is to know about the site before asking it anything.
+  static var facts: SiteFacts { get }
+
+  /// A parser, ready to be asked.
+  init()
+
+  /// Everything that the site says in answer to a question.
+  ///
+  /// The parser gives all days or hours that the answer holds, in order and with their dates; choosing today, five days
+  /// or the weekend, converting units and judging plausibility is done for it. A part that the question does not need is
+  /// not asked for.
+  ///
+  /// - Parameters:
+  ///   - query: the area, the kind of forecast and the clock.
+  ///   - load: fetches a page, whatever its status; throws where none could be had.
+  /// - Throws: a ``ScrapingError``, or what `load` throws.
+  func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast
+}
+
+/// Fetches a page; the status is the reader's to judge (``Page/checked(_:)``), a network that fails throws.
+public typealias PageLoader = @Sendable (PageRequest) async throws -> Page
+
+extension ForecastParser {
+  /// The registered name: the type's, less the ending `Parser`.
+  public static var name: String {
+    let type = String(describing: Self.self)
+    return type.hasSuffix("Parser") ? String(type.dropLast("Parser".count)) : type
+  }
+}

@@ -1,0 +1,27 @@
+public import Weather
+
+/// A question to a parser.
+public struct ForecastQuery: Sendable {
+  /// The area, in one of the forms that the parser states.
+  public var area: String
+  /// Which forecast is wanted.
+  public var kind: ForecastKind
+  /// The run's clock, with the machine's offset (under replay: the recording's).
+  public var now: LocalTime
+  /// The place's IANA time zone where the configuration or the gazetteer knows it.
+  public var timeZone: String?
+  /// The contact that the user configured for sites that ask for one.
+  public var contact: String?
+
+  /// A question about an area.
+  public init(area: String, kind: ForecastKind, now: LocalTime, timeZone: String? = nil, contact: String? = nil) {
+    self.area = area
+    self.kind = kind
+    self.now = now
+    self.timeZone = timeZone
+    self.contact = contact
+  }
+
+  /// The area as coordinates, where it is written so.
+  public var coordinates: Coordinates? { Coordinates(area) }
+}

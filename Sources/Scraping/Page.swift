@@ -1,0 +1,53 @@
+public import Markup
+public import Weather
+
+/// What a site answered.
+public struct Page: Sendable {
+  /// The address that answered in the end, after redirects.
+  public var url: String
+  /// The status; 200 for schemes that have none.
+  public var status: Int
+  /// The body, unpacked.
+  public var body: [UInt8]
+  /// The run's clock reading, under replay that of the recording.
+  public var fetched: LocalTime
+
+  /// An answer.
+  public init(url: String, status: Int, body: [UInt8], fetched: LocalTime) {
+    self.url = url
+    self.status = status
+    self.body = body
+    self.fetched = fetched
+  }
+
+  /// The page itself where its status is 2xx.
+  ///
+  /// - Parameter area: the area that was asked for, so that 404 can say that it is not known; nil where a 404 is a fault of
+  ///   the site.
+  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` for 404 and 410, ``ScrapingError/refused(site:status:url:)``
+  ///   for any other status.
+  public func checked(site: String, area: String?) throws(ScrapingError) -> Page {
+    if (200..<300).contains(status) { return self }
+    if let area, status == 404 || status == 410 { throw .unknownArea(site: site, area: area, url: url) }
+    throw .refused(site: site, status: status, url: url)
+  }
+
+  /// The body as an HTML document; throws ``ScrapingError/unreadable(site:url:reason:)``.
+  public func html(site: String) throws(ScrapingError) -> Document {
+    do throws(MarkupError) { return try Document(html: body) } catch { throw unreadable(site, error) }
+  }
+
+  /// The body as an XML document; throws ``ScrapingError/unreadable(site:url:reason:)``.
+  public func xml(site: String) throws(ScrapingError) -> Document {
+    do throws(MarkupError) { return try Document(xml: body) } catch { throw unreadable(site, error) }
+  }
+
+  /// The body as a JSON value; throws ``ScrapingError/unreadable(site:url:reason:)``.
+  public func json(site: String) throws(ScrapingError) -> JSON {
+    do throws(MarkupError) { return try JSON(parsing: body) } catch { throw unreadable(site, error) }
+  }
+
+  private func unreadable(_ site: String, _ error: MarkupError) -> ScrapingError {
+    .unreadable(site: site, url: url, reason: error.description)
+  }
+}

@@ -1,0 +1,59 @@
+/// Why a site's answer gave no forecast. Each case describes itself in one sentence that says what to do.
+public enum ScrapingError: Error, Hashable, Sendable {
+  /// The page came but fits none of the known layouts.
+  case unknownLayout(site: String, tried: [String], url: String)
+  /// The page is a login, consent or similar page in place of the forecast.
+  case interstitial(site: String, page: String, url: String)
+  /// The body is not what it must be: cut off, another format, broken.
+  case unreadable(site: String, url: String, reason: String)
+  /// A field without which the forecast makes no sense is on none of the rungs.
+  case missingField(site: String, field: String, tried: [String], url: String)
+  /// A value that cannot be.
+  case implausible(site: String, field: String, value: String, reason: String, url: String)
+  /// The answer holds none of the days that were asked for.
+  case noRows(site: String, wanted: String, url: String)
+  /// The site has no forecast of this kind.
+  case unsupported(site: String, wanted: String)
+  /// The site knows no such area.
+  case unknownArea(site: String, area: String, url: String)
+  /// The area lies outside what the source covers.
+  case outsideCoverage(site: String, area: String, coverage: String)
+  /// The site answered with an error status.
+  case refused(site: String, status: Int, url: String)
+  /// The site refuses programs.
+  case blocked(site: String, status: Int, url: String)
+}
+
+extension ScrapingError: CustomStringConvertible {
+  /// One full sentence.
+  public var description: String {
+    switch self {
+    case .unknownLayout(let site, let tried, let url):
+      "the page \(url) fits none of the layouts known of \(site) (tried: \(tried.joined(separator: ", "))); "
+        + "record it with --record DIR and send the folder in with a bug report"
+    case .interstitial(let site, let page, let url):
+      "\(site) answered with \(page) in place of the forecast (\(url)); "
+        + "open the address in a browser, save the page and read it with --replay FILE"
+    case .unreadable(let site, let url, let reason):
+      "the answer of \(site) cannot be read: \(reason) (\(url)); try again, and if it stays so record it with --record DIR"
+    case .missingField(let site, let field, let tried, let url):
+      "the page \(url) of \(site) has no \(field) (looked in: \(tried.joined(separator: ", "))); "
+        + "record it with --record DIR and send the folder in with a bug report"
+    case .implausible(let site, let field, let value, let reason, let url):
+      "\(site) gives \(field) as \(value), which cannot be: \(reason) (\(url)); nothing of it is shown, "
+        + "record it with --record DIR to look into it"
+    case .noRows(let site, let wanted, let url):
+      "\(site) has no forecast for \(wanted) (\(url)); ask for other days"
+    case .unsupported(let site, let wanted):
+      "\(site) has no \(wanted) forecast; ask for another, or another parser with -p"
+    case .unknownArea(let site, let area, let url):
+      "\(site) does not know the area \(area) (\(url)); see 'weatherterm parsers' for what it takes"
+    case .outsideCoverage(let site, let area, let coverage):
+      "\(area) lies outside what \(site) covers (\(coverage)); choose another parser with -p"
+    case .refused(let site, let status, let url):
+      "\(site) answered with status \(status) (\(url)); try again later"
+    case .blocked(let site, let status, let url):
+      "\(site) refuses programs (status \(status), \(url)): save the page from a browser and read it with --replay FILE"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// What a parser states about its site; `--help`, `weatherterm parsers` and the README's table are made from it.
+public struct SiteFacts: Sendable {
+  /// The site's own name (`The Weather Channel`).
+  public var title: String
+  /// Its home page.
+  public var homePage: String
+  /// The hosts that its pages come from, without port; `--base-url` stands in for these.
+  public var hosts: [String]
+  /// The forms that an area may have, the most usual first.
+  public var areaForms: [AreaForm]
+  /// Where a user finds out the area's code, in one sentence.
+  public var areaHelp: String
+  /// Where in the world it forecasts for, in a few words.
+  public var coverage: String
+  /// What its terms ask to be said with its data.
+  public var attribution: String
+  /// What its terms allow, in one sentence.
+  public var terms: String
+  /// How many days ahead it forecasts, today included.
+  public var days: Int
+  /// Whether its terms ask every program for a way to reach the one who runs it (`http.contact`).
+  public var needsContact: Bool
+
+  /// The facts about a site.
+  public init(
+    title: String, homePage: String, hosts: [String], areaForms: [AreaForm], areaHelp: String, coverage: String,
+    attribution: String, terms: String, days: Int, needsContact: Bool = false
+  ) {
+    self.title = title
+    self.homePage = homePage
+    self.hosts = hosts
+    self.areaForms = areaForms
+    self.areaHelp = areaHelp
+    self.coverage = coverage
+    self.attribution = attribution
+    self.terms = terms
+    self.days = days
+    self.needsContact = needsContact
+  }
+}

@@ -1,0 +1,22 @@
+/// What a source says of the weather at a place: everything that a parser read off its pages.
+public struct Forecast: Sendable {
+  /// The place, as the source names it.
+  public var place = Place()
+  /// The weather now; nil where the source serves none or it was not asked.
+  public var current: CurrentConditions?
+  /// The days, in order of their dates.
+  public var days: [DayForecast] = []
+  /// The hours, in order.
+  public var hours: [HourForecast] = []
+  /// The day that the source itself calls today; nil where it does not say, so that the place's clock decides.
+  public var today: CalendarDay?
+  /// Whether a day's low is that of the night after it, and not the calendar day's.
+  public var lowFollowsHigh = false
+  /// The address that a reader of the source would look at.
+  public var url = ""
+  /// Where each value was found: the rung of the ladder by the value's path (`days.2021-04-25.high`).
+  public var provenance: [String: String] = [:]
+
+  /// A forecast that says nothing yet.
+  public init() {}
+}

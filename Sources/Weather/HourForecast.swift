@@ -1,0 +1,32 @@
+/// The forecast for one hour. nil is unknown.
+public struct HourForecast: Hashable, Sendable {
+  /// The hour's beginning.
+  public var time: LocalTime
+  /// The air temperature.
+  public var temperature: Temperature?
+  /// What the temperature feels like.
+  public var feelsLike: Temperature?
+  /// The source's own words.
+  public var description: String?
+  /// The chance of precipitation, 0...100.
+  public var precipitationChance: Percentage?
+  /// How much precipitation falls in the hour.
+  public var precipitation: Precipitation?
+  /// The wind.
+  public var wind = Wind()
+  /// The relative humidity, 0...100.
+  public var humidity: Percentage?
+  /// The dew point.
+  public var dewPoint: Temperature?
+  /// The air pressure, reduced to sea level.
+  public var pressure: Pressure?
+  /// How far one can see.
+  public var visibility: Distance?
+  /// How much of the sky is clouded, 0...100.
+  public var cloudCover: Percentage?
+  /// The UV index, 0 and up.
+  public var uvIndex: Double?
+
+  /// An hour of which nothing is known yet.
+  public init(time: LocalTime) { self.time = time }
+}

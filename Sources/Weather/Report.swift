@@ -1,0 +1,54 @@
+/// One place's forecast as it is shown: what was asked, who answered, and the values in the user's units.
+public struct Report: Sendable {
+  /// The area as the user typed it.
+  public var query: String
+  /// Which forecast was asked for.
+  public var kind: ForecastKind
+  /// Who answered.
+  public var source: Source
+  /// The place.
+  public var place: Place
+  /// The unit of each quantity that the report holds.
+  public var units: ReportUnits
+  /// The weather now; nil where it was not asked or the source serves none.
+  public var current: CurrentConditions?
+  /// The days that were asked for.
+  public var days: [DayForecast]
+  /// The hours that were asked for.
+  public var hours: [HourForecast]
+  /// The day that counts as today at the place.
+  public var today: CalendarDay
+  /// Why there is no forecast; nil where there is one.
+  public var failure: ReportFailure?
+
+  /// A report of what was asked and found.
+  public init(
+    query: String, kind: ForecastKind, source: Source, place: Place, units: ReportUnits, current: CurrentConditions?,
+    days: [DayForecast], hours: [HourForecast], today: CalendarDay, failure: ReportFailure? = nil
+  ) {
+    self.query = query
+    self.kind = kind
+    self.source = source
+    self.place = place
+    self.units = units
+    self.current = current
+    self.days = days
+    self.hours = hours
+    self.today = today
+    self.failure = failure
+  }
+}
+
+/// Why a place among several has no forecast.
+public struct ReportFailure: Hashable, Sendable {
+  /// The exit status that the failure alone would have had.
+  public var status: Int
+  /// One full sentence.
+  public var message: String
+
+  /// A failure with its status and sentence.
+  public init(status: Int, message: String) {
+    self.status = status
+    self.message = message
+  }
+}

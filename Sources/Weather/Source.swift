@@ -1,0 +1,30 @@
+/// Who said it, and when it was asked.
+public struct Source: Hashable, Sendable {
+  /// The parser's name (`WeatherCom`).
+  public var parser: String
+  /// The site's own name (`The Weather Channel`).
+  public var name: String
+  /// The address that the values were read from.
+  public var url: String
+  /// The run's one reading of the clock.
+  public var fetched: LocalTime
+  /// What the source's terms ask to be said with its data.
+  public var attribution: String
+  /// How old the answer is, in seconds.
+  public var age: Int
+  /// Whether the answer is older than the source's own rules allow, shown because nothing newer could be had.
+  public var stale: Bool
+
+  /// A source that has just been asked.
+  public init(
+    parser: String, name: String, url: String, fetched: LocalTime, attribution: String, age: Int = 0, stale: Bool = false
+  ) {
+    self.parser = parser
+    self.name = name
+    self.url = url
+    self.fetched = fetched
+    self.attribution = attribution
+    self.age = age
+    self.stale = stale
+  }
+}
