@@ -38,6 +38,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .plugin(name: "Registry", capability: .buildTool()),
+    .target(name: "Support", path: "Tests/Support", swiftSettings: house),
+    .testTarget(name: "FixtureTests", dependencies: ["Support", "weatherterm"], swiftSettings: house),
     .testTarget(name: "WeatherTests", dependencies: ["Weather"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: house),
