@@ -25,7 +25,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "Weather", swiftSettings: house),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: wrapper),
-    .target(name: "Transfer", dependencies: ["CLibCurl", "Markup"], swiftSettings: wrapper),
+    .target(name: "Transfer", dependencies: ["CLibCurl"], swiftSettings: wrapper),
     .target(name: "Scraping", dependencies: ["Weather", "Markup"], swiftSettings: house),
     .target(
       name: "Parsers", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house, plugins: ["Registry"]),
@@ -38,6 +38,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .plugin(name: "Registry", capability: .buildTool()),
+    .target(name: "Support", path: "Tests/Support", swiftSettings: house),
+    .testTarget(name: "FixtureTests", dependencies: ["Support", "weatherterm"], swiftSettings: house),
     .testTarget(name: "WeatherTests", dependencies: ["Weather"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: house),

@@ -71,7 +71,8 @@ struct Registry: BuildToolPlugin {
         guard type.hasSuffix(kind.suffix), type != kind.suffix else {
           throw Misnamed(
             "Sources/\(folder.lastPathComponent)/\(name) does not end in \(kind.suffix).swift: a file here is named "
-              + "after the \(kind.suffix.lowercased()) type in it; rename it, or begin its name with __ to leave it out.")
+              + "after the \(kind.suffix.lowercased()) type in it; rename it, or begin its name with __ to leave it out."
+          )
         }
         types.append(type)
       }

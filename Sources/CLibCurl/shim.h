@@ -1,1 +1,94 @@
+#ifndef WEATHERTERM_CLIBCURL_H
+#define WEATHERTERM_CLIBCURL_H
+
 #include <curl/curl.h>
+
+/* Names for libcurl's variadic calls, which Swift cannot make. Each takes one type of argument. */
+
+static inline CURLcode curl_easy_set_long(CURL *handle, CURLoption option, long value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode curl_easy_set_offset(CURL *handle, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode curl_easy_set_string(CURL *handle, CURLoption option, const char *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode curl_easy_set_pointer(CURL *handle, CURLoption option, void *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode curl_easy_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+typedef size_t (*curl_bytes_callback)(char *bytes, size_t size, size_t count, void *context);
+
+static inline CURLcode curl_easy_set_callback(CURL *handle, CURLoption option, curl_bytes_callback value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+/* Certificates in memory, which libcurl does not copy. Older versions cannot take them. */
+static inline CURLcode curl_easy_set_certificates(CURL *handle, void *bytes, size_t count) {
+#if LIBCURL_VERSION_NUM >= 0x074d00
+  struct curl_blob blob = {bytes, count, CURL_BLOB_NOCOPY};
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_CAINFO_BLOB, &blob);
+  if (code == CURLE_OK) curl_easy_setopt(handle, CURLOPT_PROXY_CAINFO_BLOB, &blob);
+  return code;
+#else
+  (void)handle, (void)bytes, (void)count;
+  return CURLE_NOT_BUILT_IN;
+#endif
+}
+
+/* What an address may begin with: http, https and ftp, after a redirect only the first two. */
+static inline CURLcode curl_easy_set_protocols(CURL *handle) {
+#if LIBCURL_VERSION_NUM >= 0x075500
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https,ftp");
+  if (code != CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https") : code;
+#else
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS | CURLPROTO_FTP));
+  return code == CURLE_OK
+    ? curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS)) : code;
+#endif
+}
+
+/* Lets a transfer end without waiting for a name server that does not answer. */
+static inline void curl_easy_set_quick_exit(CURL *handle) {
+#if LIBCURL_VERSION_NUM >= 0x075700
+  curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
+#else
+  (void)handle;
+#endif
+}
+
+static inline CURLcode curl_easy_get_long(CURL *handle, CURLINFO info, long *value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+
+static inline CURLcode curl_easy_get_string(CURL *handle, CURLINFO info, const char **value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+
+static inline CURLMcode curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+  return curl_multi_setopt(multi, option, value);
+}
+
+/* The file of certificates that libcurl was built to trust; NULL where it has none. */
+static inline const char *curl_system_certificates(void) {
+#if LIBCURL_VERSION_NUM >= 0x074600
+  curl_version_info_data *version = curl_version_info(CURLVERSION_NOW);
+  return version && version->age >= CURLVERSION_SEVENTH ? version->cainfo : NULL;
+#else
+  return NULL;
+#endif
+}
+
+/* The handle and the result of a message that says that a transfer is done. */
+static inline CURLcode curl_message_result(const CURLMsg *message) { return message->data.result; }
+
+#endif

@@ -48,6 +48,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
       .min { abs($0.number - other.number) < abs($1.number - other.number) }
   }
 
+  /// Whether one day comes before another.
   public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
   /// The day so many days later.

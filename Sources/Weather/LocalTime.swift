@@ -93,6 +93,7 @@ public struct LocalTime: Hashable, Sendable {
 }
 
 extension LocalTime: Comparable {
+  /// Whether one moment comes before another, wherever they are lived through.
   public static func < (a: Self, b: Self) -> Bool { a.secondsSince1970 < b.secondsSince1970 }
 }
 

@@ -7,8 +7,10 @@ extension Forecast {
     var units = ReportUnits()
     // The first pass finds what there is, the second converts: a later value may be in another unit than the first.
     visitMeasurements(
-      temperature: { units.temperature = units.temperature ?? $0.unit }, speed: { units.speed = units.speed ?? $0.unit },
-      pressure: { units.pressure = units.pressure ?? $0.unit }, distance: { units.distance = units.distance ?? $0.unit },
+      temperature: { units.temperature = units.temperature ?? $0.unit },
+      speed: { units.speed = units.speed ?? $0.unit },
+      pressure: { units.pressure = units.pressure ?? $0.unit },
+      distance: { units.distance = units.distance ?? $0.unit },
       precipitation: { units.precipitation = units.precipitation ?? $0.unit })
     if units.temperature != nil { units.temperature = wished.temperature ?? units.temperature }
     if units.speed != nil { units.speed = wished.speed ?? units.speed }

@@ -17,7 +17,8 @@ public struct Source: Hashable, Sendable {
 
   /// A source that has just been asked.
   public init(
-    parser: String, name: String, url: String, fetched: LocalTime, attribution: String, age: Int = 0, stale: Bool = false
+    parser: String, name: String, url: String, fetched: LocalTime, attribution: String, age: Int = 0,
+    stale: Bool = false
   ) {
     self.parser = parser
     self.name = name

@@ -30,7 +30,8 @@ public struct UnitSystem: Hashable, Sendable {
 
   /// °F, mph, inHg, mi, in.
   public static let imperial = UnitSystem(
-    temperature: .fahrenheit, speed: .milesPerHour, pressure: .inchesOfMercury, distance: .miles, precipitation: .inches)
+    temperature: .fahrenheit, speed: .milesPerHour, pressure: .inchesOfMercury, distance: .miles, precipitation: .inches
+  )
 
   /// This system, with the units of another where that one states them.
   public func overridden(by other: UnitSystem) -> UnitSystem {

@@ -1,0 +1,60 @@
+# weatherterm: `make demo` and `make test` do everything on a fresh machine.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+BUILD := .build
+RELEASE := $(BUILD)/release/weatherterm
+FLAGS := -c release --static-swift-stdlib
+
+.PHONY: all system build demo test lint bench install uninstall completions sanitize clean
+
+all: build
+
+# Names or installs the system's libraries that are missing.
+system:
+	@scripts/system
+
+build: system
+	$(SWIFT) build $(FLAGS) --product weatherterm
+
+demo: build
+	@scripts/demo $(RELEASE)
+
+test: system lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
+
+# Every test once more under AddressSanitizer.
+sanitize: system
+	$(SWIFT) build --build-tests --sanitize address --scratch-path .build-sanitize
+	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --skip-build --sanitize address --scratch-path .build-sanitize
+
+bench: build
+	@Benchmarks/run $(RELEASE)
+
+completions: build
+	@mkdir -p $(BUILD)/completions
+	$(RELEASE) --generate-completion-script bash > $(BUILD)/completions/weatherterm.bash
+	$(RELEASE) --generate-completion-script zsh > $(BUILD)/completions/_weatherterm
+	$(RELEASE) --generate-completion-script fish > $(BUILD)/completions/weatherterm.fish
+
+install: completions
+	install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/weatherterm"
+	install -D -m 644 $(BUILD)/completions/weatherterm.bash \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/weatherterm"
+	install -D -m 644 $(BUILD)/completions/_weatherterm "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_weatherterm"
+	install -D -m 644 $(BUILD)/completions/weatherterm.fish \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/weatherterm.fish"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/weatherterm" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/weatherterm" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_weatherterm" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/weatherterm.fish"
+
+clean:
+	rm -rf .build .build-*

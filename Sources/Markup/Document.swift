@@ -1,0 +1,81 @@
+internal import CLibXML2
+
+/// A parsed HTML or XML document, which lives as long as any of its nodes.
+///
+/// It is not Sendable: evaluating XPath writes to the one context that all queries share, and a document is read where it
+/// was parsed. Send the bytes, or what was read.
+@safe
+public final class Document {
+  /// The nodes that a document may have unless told otherwise: twenty times those of the largest known page, and about
+  /// 60 MB. An attribute counts as two, as its value is a node of its own.
+  public static let defaultNodeBudget = 500_000
+
+  let tree: Tree
+  let evaluator: XPathEvaluator
+
+  /// Reads an HTML page, mending what is broken in it as browsers do, however it is cut off.
+  ///
+  /// The bytes are UTF-8 whatever the page says of itself, or UTF-16 where they begin with its byte order mark; what is no
+  /// UTF-8 becomes U+FFFD and takes nothing else with it.
+  ///
+  /// - Parameter nodeBudget: how many nodes the page may have.
+  /// - Throws: ``MarkupError/empty``, ``MarkupError/tooManyNodes(limit:)``, ``MarkupError/tooDeep(limit:)``.
+  public convenience init(
+    html bytes: [UInt8], nodeBudget: Int = Document.defaultNodeBudget
+  ) throws(MarkupError) {
+    try self.init(Tree.html(PageText.utf8(bytes), nodeBudget: nodeBudget))
+  }
+
+  /// Reads XML in the encoding that it declares. Nothing outside the document is ever loaded.
+  ///
+  /// - Parameter nodeBudget: how many nodes the document may have.
+  /// - Throws: ``MarkupError/notWellFormed(line:text:)``, ``MarkupError/ownDeclarations``,
+  ///   ``MarkupError/unsupportedEncoding(text:)`` and what ``init(html:nodeBudget:)`` throws.
+  public convenience init(
+    xml bytes: [UInt8], nodeBudget: Int = Document.defaultNodeBudget
+  ) throws(MarkupError) {
+    try self.init(Tree.xml(bytes, nodeBudget: nodeBudget))
+  }
+
+  private init(_ tree: Tree) throws(MarkupError) {
+    self.tree = tree
+    self.evaluator = try XPathEvaluator(tree)
+  }
+
+  /// The outermost element.
+  public var root: Node? {
+    unsafe xmlDocGetRootElement(tree.document).map { unsafe Node($0, of: self) }
+  }
+
+  /// The nodes that an XPath expression finds, in the order of the document.
+  ///
+  /// Prefixes declared on the root are known; a default namespace needs `*[local-name()='x']`.
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``.
+  public func nodes(_ xpath: String) throws(MarkupError) -> [Node] {
+    try top.nodes(xpath)
+  }
+
+  /// The first node that an XPath expression finds; throws ``MarkupError/badXPath(expression:text:)``.
+  public func first(_ xpath: String) throws(MarkupError) -> Node? {
+    try top.first(xpath)
+  }
+
+  /// The text of the first node that an XPath expression finds, or the string that it yields; see
+  /// ``Node/string(_:)``.
+  public func string(_ xpath: String) throws(MarkupError) -> String? {
+    try top.string(xpath)
+  }
+
+  /// Whether an XPath expression finds a node or yields a truth; throws ``MarkupError/badXPath(expression:text:)``.
+  public func exists(_ xpath: String) throws(MarkupError) -> Bool {
+    try top.exists(xpath)
+  }
+
+  /// The node above the root, from which absolute and relative expressions start alike.
+  private var top: Node {
+    unsafe Node(UnsafeMutableRawPointer(tree.document).assumingMemoryBound(to: xmlNode.self), of: self)
+  }
+}
+
+@available(*, unavailable)
+extension Document: Sendable {}

@@ -1,0 +1,40 @@
+/// Why bytes could not be read as HTML, XML or JSON, or an XPath expression not be evaluated.
+///
+/// Each case describes itself as a clause for the middle of a sentence: "the answer of X cannot be read: <clause> (<url>)".
+public enum MarkupError: Error, Hashable, Sendable {
+  /// There is nothing in it: no bytes, blanks only, or markup without an element.
+  case empty
+  /// It holds more elements, attributes and texts, or more JSON values, than one document may.
+  case tooManyNodes(limit: Int)
+  /// Its elements or JSON values stand deeper in one another than they may.
+  case tooDeep(limit: Int)
+  /// It is not well-formed XML; the text is libxml2's own, lines count from 1.
+  case notWellFormed(line: Int, text: String)
+  /// Its document type declares entities, elements or attributes, which an honest forecast has no need of.
+  case ownDeclarations
+  /// Its text is in an encoding that cannot be read; what is said of it is libxml2's text.
+  case unsupportedEncoding(text: String)
+  /// The expression is broken or of the wrong type; the text is libxml2's own.
+  case badXPath(expression: String, text: String)
+  /// It is not JSON from this offset in bytes on.
+  case notJSON(offset: Int, reason: String)
+  /// libxml2 got no memory.
+  case outOfMemory
+}
+
+extension MarkupError: CustomStringConvertible {
+  /// The clause, without a capital or a full stop.
+  public var description: String {
+    switch self {
+    case .empty: "it is empty"
+    case .tooManyNodes(let limit): "it holds more than the \(limit) nodes that one document may"
+    case .tooDeep(let limit): "its parts stand in one another more than \(limit) levels deep"
+    case .notWellFormed(let line, let text): "it is not well-formed XML (line \(line): \(text))"
+    case .ownDeclarations: "it declares entities or elements of its own, which are not read"
+    case .unsupportedEncoding(let text): "its text encoding is not supported (\(text))"
+    case .badXPath(let expression, let text): "the XPath expression \(expression) cannot be evaluated (\(text))"
+    case .notJSON(let offset, let reason): "it is not JSON (byte \(offset): \(reason))"
+    case .outOfMemory: "there is no memory left for it"
+    }
+  }
+}

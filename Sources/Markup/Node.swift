@@ -1,0 +1,143 @@
+internal import CLibXML2
+
+/// A node of a document: an element, or an attribute or a text that an XPath expression found.
+@safe
+public struct Node {
+  /// The document that the node is part of and keeps alive.
+  public let document: Document
+
+  private let pointer: xmlNodePtr
+
+  init(_ pointer: xmlNodePtr, of document: Document) {
+    self.document = document
+    unsafe self.pointer = pointer
+  }
+
+  /// The name without a namespace prefix; libxml2 names a text `text`.
+  public var name: String {
+    unsafe pointer.pointee.name.map { unsafe String(cString: $0) } ?? ""
+  }
+
+  /// The text in the node with each run of blanks (U+00A0 too) as one, and none at the ends.
+  ///
+  /// Text under an `svg`, `script` or `style` within the node is left out of HTML: it is no text that a reader sees.
+  public var text: String {
+    unsafe NodeText(spaced: false).collect(pointer)
+  }
+
+  /// ``text`` with a blank where an element begins or ends: the two cells 20° and 15° read "20° 15°", not "20°15°".
+  public var spacedText: String {
+    unsafe NodeText(spaced: true).collect(pointer)
+  }
+
+  /// The value of an attribute as it stands, by its name with or without a prefix; nil where there is none.
+  public func attribute(_ name: String) -> String? {
+    guard unsafe pointer.pointee.type == XML_ELEMENT_NODE else { return nil }
+    var found: xmlAttrPtr? = nil
+    var next = unsafe pointer.pointee.properties
+    while let each = unsafe next {
+      let namespace = unsafe each.pointee.ns
+      if unsafe xmlStrQEqual(namespace?.pointee.prefix, each.pointee.name, name) == 1 {
+        unsafe found = each
+        break
+      }
+      if unsafe found == nil, unsafe xmlStrEqual(each.pointee.name, name) == 1 { unsafe found = each }
+      unsafe next = each.pointee.next
+    }
+    guard let found = unsafe found else { return nil }
+    return unsafe NodeText.verbatim(found.pointee.children)
+  }
+
+  /// The elements directly within the node.
+  public var children: [Node] {
+    unsafe children { _ in true }
+  }
+
+  /// The elements of a name directly within the node, whatever their namespace.
+  public func children(named name: String) -> [Node] {
+    unsafe children { element in unsafe xmlStrEqual(element.pointee.name, name) == 1 }
+  }
+
+  /// The element that the node stands in; nil for the root.
+  public var parent: Node? {
+    guard let parent = unsafe pointer.pointee.parent, unsafe parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+    return unsafe Node(parent, of: document)
+  }
+
+  private func children(where fits: (xmlNodePtr) -> Bool) -> [Node] {
+    var nodes: [Node] = []
+    // The children of a text or an attribute are not elements.
+    guard unsafe pointer.pointee.type == XML_ELEMENT_NODE else { return nodes }
+    var next = unsafe pointer.pointee.children
+    while let each = unsafe next {
+      if unsafe each.pointee.type == XML_ELEMENT_NODE, unsafe fits(each) {
+        unsafe nodes.append(Node(each, of: document))
+      }
+      unsafe next = each.pointee.next
+    }
+    return nodes
+  }
+}
+
+extension Node {
+  /// The nodes that an XPath expression finds as seen from this one, in the order of the document.
+  ///
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``, also where the expression yields no nodes but a string.
+  public func nodes(_ xpath: String) throws(MarkupError) -> [Node] {
+    try unsafe document.evaluator.evaluate(xpath, at: pointer) { result throws(MarkupError) in
+      try unsafe nodes(of: result, xpath)
+    }
+  }
+
+  /// The first node that an XPath expression finds as seen from this one; throws as ``nodes(_:)``.
+  public func first(_ xpath: String) throws(MarkupError) -> Node? {
+    try unsafe document.evaluator.evaluate(xpath, at: pointer) { result throws(MarkupError) in
+      try unsafe nodes(of: result, xpath, limit: 1).first
+    }
+  }
+
+  /// The ``text`` of the first node that an XPath expression finds, or the string that it yields with its blanks collapsed;
+  /// nil where that is empty or there is none.
+  ///
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``.
+  public func string(_ xpath: String) throws(MarkupError) -> String? {
+    let text = try unsafe document.evaluator.evaluate(xpath, at: pointer) { result throws(MarkupError) -> String? in
+      if unsafe result.type == XPATH_NODESET { return try unsafe nodes(of: result, xpath, limit: 1).first?.text }
+      var result = unsafe result
+      guard let string = unsafe xmlXPathCastToString(&result) else { throw .outOfMemory }
+      defer { unsafe clibxml2_free(string) }
+      return unsafe NodeText.collapsed(string)
+    }
+    return text == "" ? nil : text
+  }
+
+  /// Whether an XPath expression finds a node or yields a truth; cheaper than looking for all of them.
+  ///
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``.
+  public func exists(_ xpath: String) throws(MarkupError) -> Bool {
+    try unsafe document.evaluator.test(xpath, at: pointer)
+  }
+
+  /// The nodes of a result; the namespace nodes among them are no part of the tree and left out.
+  private func nodes(
+    of result: xmlXPathObject, _ xpath: String, limit: Int = .max
+  ) throws(MarkupError) -> [Node] {
+    guard unsafe result.type == XPATH_NODESET else { throw .badXPath(expression: xpath, text: "yields no nodes") }
+    guard let set = unsafe result.nodesetval?.pointee else { return [] }
+    var nodes: [Node] = []
+    let count = unsafe Int(set.nodeNr)
+    nodes.reserveCapacity(min(count, limit))
+    for index in 0..<count where nodes.count < limit {
+      guard let node = unsafe set.nodeTab[index], unsafe node.pointee.type != XML_NAMESPACE_DECL else { continue }
+      unsafe nodes.append(Node(node, of: document))
+    }
+    return nodes
+  }
+}
+
+extension Node: Equatable {
+  /// Whether both are the same node of the same document.
+  public static func == (left: Node, right: Node) -> Bool {
+    unsafe left.pointer == right.pointer
+  }
+}

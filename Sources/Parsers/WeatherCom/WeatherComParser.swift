@@ -1,0 +1,54 @@
+internal import Scraping
+internal import Weather
+
+/// The Weather Channel's site, weather.com.
+///
+/// Its pages are read on two ladders at once. The state that a script embeds in the page outlives every redesign and is
+/// cheap to read, so it is the first rung; the known layouts of the markup follow, each a table in
+/// ``WeatherComLayouts``. Which of them a page has is told by what it holds, never by its date or address.
+struct WeatherComParser: ForecastParser {
+  static let facts = SiteFacts(
+    title: "The Weather Channel",
+    homePage: "https://weather.com",
+    hosts: ["weather.com", "www.weather.com"],
+    areaForms: [
+      AreaForm(
+        "place code", pattern: #"[A-Za-z]{4}\d{4}(:\d{1,2}(:[A-Za-z]{2})?)?"#, example: "SWXX2372:1:SW"),
+      AreaForm("zip code", pattern: #"\d{5}(:\d{1,2}(:[A-Za-z]{2})?)?"#, example: "76205:4:US"),
+      .coordinates,
+      AreaForm(
+        "place id", pattern: #"[0-9a-fA-F]{32}|[0-9a-fA-F]{64}"#, example: "a0a48c0f8630d7e60cc5d03bf2dc2d03"),
+      AreaForm(
+        "name with a code", pattern: #"[^\s/#?:\p{C}]+:\d{1,2}:[A-Za-z]{2}"#, example: "Denton+TX+76205:4:US"),
+      AreaForm(
+        "name with a city's id", pattern: #"[^\s/#?\p{C}]+\?canonicalCityId=[0-9a-fA-F]{32,64}"#,
+        example: "New+York+NY?canonicalCityId=3ec6a3e4f1d5b8e2c4a69f70d1b2c3e4"),
+    ],
+    areaHelp: "Search for the place on weather.com: the code is the last part of the address of its page.",
+    coverage: "the world",
+    attribution: "The Weather Channel, weather.com",
+    terms: "Personal, non-commercial use; the site refuses many programs.",
+    days: 15)
+
+  func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
+    let page = try await load(PageRequest(WeatherComAddress.url(query.area, query.kind)))
+    return try Self.read(page, query)
+  }
+
+  /// What a page says, as a pure function.
+  static func read(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Forecast {
+    let site = Self.facts.title
+    try WeatherComRefusal.check(page, area: query.area, site: site)
+    let reading = WeatherComPage(page, area: query.area, site: site)
+    var forecast = Forecast()
+    forecast.url = page.url
+    forecast.lowFollowsHigh = true
+    switch query.kind {
+    case .today: try reading.readToday(into: &forecast)
+    case .fiveDays, .tenDays, .weekend: try reading.readDays(into: &forecast, atLeast: query.kind.dayLimit ?? 10)
+    case .hourly: try reading.readHours(into: &forecast)
+    }
+    forecast.place = reading.place
+    return forecast
+  }
+}

@@ -1,0 +1,89 @@
+internal import Markup
+internal import Scraping
+internal import Weather
+
+/// The state that a script embeds in the page: `window.__data={…}` or `window.__data=JSON.parse("…")`.
+///
+/// It holds the answers of the site's own services, in stores (`dal.DailyForecast`) of buckets
+/// (`geocode:52.38,4.90;language:en-US;units:m`). Several buckets and stores may stand side by side; what counts is loaded,
+/// has data, and lies at the page's place.
+struct WeatherComState {
+  /// The page's place; nil where the state does not make it certain.
+  let place: WeatherComPlace?
+  private let dal: JSON
+  /// The whole of the state, for the marks of the page's units.
+  let json: JSON
+
+  /// The state of a page; nil where none stands in it, or where it is cut off or broken.
+  init?(_ body: [UInt8]) {
+    guard let json = Self.find(in: body), let dal = json["dal"] else { return nil }
+    self.json = json
+    self.dal = dal
+    place = WeatherComPlace(state: json, dal: dal)
+  }
+
+  /// Records of the conditions of the moment, of days or of hours: the longest that counts, the first in order of the keys
+  /// among equals; empty where there is none.
+  func records(_ shape: WeatherComRecords.Shape) -> WeatherComRecords? {
+    var buckets: [(key: String, records: WeatherComRecords)] = []
+    for store in dal.members where shape.stores.contains(where: { store.key.hasPrefix($0) }) {
+      for bucket in store.value.members {
+        guard bucket.value["loaded"]?.bool != false, let data = bucket.value["data"],
+          let units = Self.units(bucket.key), let records = WeatherComRecords(shape, data, units: units),
+          records.count > 0
+        else { continue }
+        buckets.append(("\(store.key) \(bucket.key)", records))
+      }
+    }
+    buckets = buckets.filter { place?.holds(bucket: $0.key) ?? true }
+    if place == nil {
+      // Without a place that is certain, buckets of one place only can be believed.
+      let places = Set(buckets.map { WeatherComPlace.mark(in: $0.key) })
+      if places.count > 1 { return nil }
+    }
+    return buckets.sorted { $0.key < $1.key }.max { $0.records.count < $1.records.count }?.records
+  }
+
+  /// The one sure mark of the units: `units` and a letter anywhere in a bucket's key.
+  ///
+  /// e is °F, mph, inches and miles; m is °C, km/h, millibars and kilometres; h is m with mph and miles, as in Britain.
+  static func units(_ key: String) -> PageUnits? {
+    let parts = key.split { !$0.isLetter && !$0.isNumber }
+    guard let name = parts.firstIndex(of: "units"), name + 1 < parts.count else { return nil }
+    switch parts[name + 1] {
+    case "e": return .imperial
+    case "m": return .metric
+    case "h":
+      return PageUnits(
+        temperature: .celsius, speed: .milesPerHour, pressure: .hectopascals, distance: .miles,
+        precipitation: .millimeters)
+    default: return nil
+    }
+  }
+
+  /// The value that is given to `window.__data`, by reading a literal or decoding it twice.
+  private static func find(in body: [UInt8]) -> JSON? {
+    let parse = Array("JSON.parse(".utf8)
+    var start = 0
+    while let found = ByteSearch.firstRange(of: "window.__data", in: body, from: start) {
+      start = found.upperBound
+      var index = blanks(body, start)
+      guard index < body.count, body[index] == UInt8(ascii: "=") else { continue }
+      index = blanks(body, index + 1)
+      if body[index...].starts(with: parse) {
+        index = blanks(body, index + parse.count)
+        guard let literal = JavaScriptLiteral.decodeString(in: body, at: index) else { continue }
+        if let json = try? JSON(parsing: literal.bytes) { return json }
+      } else if index < body.count, body[index] == UInt8(ascii: "{") {
+        if let json = try? JSON(parsingPrefixOf: body, from: index) { return json }
+      }
+    }
+    return nil
+  }
+
+  private static func blanks(_ body: [UInt8], _ index: Int) -> Int {
+    var index = index
+    while index < body.count, body[index] == 0x20 || (0x09...0x0D).contains(body[index]) { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,40 @@
+public import Markup
+
+/// One layout of a site's markup, as data: where its rows are, and where each field is within a row.
+///
+/// Control flow does not know class names. A redesign is met with one more layout, or one more expression at the head of
+/// a field's list.
+public struct Layout: Sendable {
+  /// What the layout is called in reports and errors.
+  public let name: String
+  /// A text that a page in this layout must hold somewhere, so that a page without it need not be parsed to know.
+  public let mark: String
+  /// The XPath of its rows, or of the one box that holds the moment's conditions.
+  public let rows: String
+  /// The XPath, relative to a row, of the text that names its day or hour; empty where rows have none.
+  public let label: String
+  /// For each field the XPaths, relative to a row, that are tried in order.
+  public let fields: [Field: [String]]
+
+  /// A layout by its name, its mark, the XPath of its rows, of their labels and of their fields.
+  public init(_ name: String, mark: String, rows: String, label: String = "", fields: [Field: [String]]) {
+    self.name = name
+    self.mark = mark
+    self.rows = rows
+    self.label = label
+    self.fields = fields
+  }
+
+  /// The layout's reading of a row.
+  public func rung(_ row: Node, units: PageUnits) -> Rung {
+    Rung(name, units: units, offers: { fields[$0] != nil }) { field in
+      for expression in fields[field] ?? [] {
+        // An expression that is none is a slip in this file's table and not in the page; the fixtures find it.
+        guard let node = try? row.first(expression) else { continue }
+        let text = node.text
+        if !text.isEmpty { return .text(text) }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,126 @@
+public import Weather
+
+extension Forecast {
+  /// Refuses a forecast that holds what cannot be: nothing half-believed is shown.
+  ///
+  /// The limits are those of the contract: what the Earth has seen (World Meteorological Organization, World Weather &
+  /// Climate Extremes Archive: -89.2 to 56.7 °C, 113 m/s gusts, 870 to 1085 hPa) with some room, and what the quantity
+  /// itself allows.
+  ///
+  /// - Throws: ``ScrapingError/implausible(site:field:value:reason:url:)`` with the first field that is out of bounds.
+  public func judged(site: String) throws(ScrapingError) {
+    let judge = Judge(site: site, url: url)
+    if let now = current {
+      try judge.temperature(now.temperature, "the current temperature")
+      try judge.feelsLike(now.feelsLike, "the current feels like")
+      try judge.temperature(now.dewPoint, "the current dew point")
+      try judge.wind(now.wind, "the current")
+      try judge.percentage(now.humidity, "the current humidity")
+      try judge.percentage(now.cloudCover, "the current cloud cover")
+      try judge.pressure(now.pressure, "the current pressure")
+      try judge.uvIndex(now.uvIndex, "the current UV index")
+      try judge.positive(now.visibility?.value, "the current visibility")
+    }
+    for day in days {
+      let of = "of \(day.date)"
+      try judge.temperature(day.high, "the high \(of)")
+      try judge.temperature(day.low, "the low \(of)")
+      try judge.order(day, lowFollowsHigh: lowFollowsHigh)
+      try judge.wind(day.wind, "\(day.date)'s")
+      try judge.percentage(day.precipitationChance, "the precipitation chance \(of)")
+      try judge.positive(day.precipitation?.value, "the precipitation \(of)")
+      try judge.percentage(day.humidity, "the humidity \(of)")
+      try judge.percentage(day.cloudCover, "the cloud cover \(of)")
+      try judge.uvIndex(day.uvIndex, "the UV index \(of)")
+    }
+    for hour in hours {
+      let of = "of \(hour.time)"
+      try judge.temperature(hour.temperature, "the temperature \(of)")
+      try judge.feelsLike(hour.feelsLike, "the feels like \(of)")
+      try judge.temperature(hour.dewPoint, "the dew point \(of)")
+      try judge.wind(hour.wind, "\(hour.time)'s")
+      try judge.percentage(hour.precipitationChance, "the precipitation chance \(of)")
+      try judge.positive(hour.precipitation?.value, "the precipitation \(of)")
+      try judge.percentage(hour.humidity, "the humidity \(of)")
+      try judge.percentage(hour.cloudCover, "the cloud cover \(of)")
+      try judge.pressure(hour.pressure, "the pressure \(of)")
+      try judge.uvIndex(hour.uvIndex, "the UV index \(of)")
+      try judge.positive(hour.visibility?.value, "the visibility \(of)")
+    }
+    for (a, b) in zip(days, days.dropFirst()) where a.date >= b.date {
+      throw judge.implausible("the date behind \(a.date)", "\(b.date)", "days come in order and once")
+    }
+    for (a, b) in zip(hours, hours.dropFirst()) where a.time >= b.time {
+      throw judge.implausible("the hour behind \(a.time)", "\(b.time)", "hours come in order and once")
+    }
+  }
+}
+
+/// Holds values against their bounds.
+private struct Judge {
+  let site: String
+  let url: String
+
+  func implausible(_ field: String, _ value: String, _ reason: String) -> ScrapingError {
+    .implausible(site: site, field: field, value: value, reason: reason, url: url)
+  }
+
+  func temperature(_ value: Temperature?, _ field: String) throws(ScrapingError) {
+    try within(value, -90...60, in: .celsius, field)
+  }
+
+  func feelsLike(_ value: Temperature?, _ field: String) throws(ScrapingError) {
+    try within(value, -110...85, in: .celsius, field)
+  }
+
+  func pressure(_ value: Pressure?, _ field: String) throws(ScrapingError) {
+    try within(value, 300...1090, in: .hectopascals, field)
+  }
+
+  func percentage(_ value: Percentage?, _ field: String) throws(ScrapingError) {
+    try within(value, 0...100, field)
+  }
+
+  func uvIndex(_ value: Double?, _ field: String) throws(ScrapingError) {
+    try within(value, 0...45, field)
+  }
+
+  func positive(_ value: Double?, _ field: String) throws(ScrapingError) {
+    guard let value, !(value >= 0 && value.isFinite) else { return }
+    throw implausible(field, "\(value)", "it is never negative")
+  }
+
+  func wind(_ wind: Wind, _ whose: String) throws(ScrapingError) {
+    try within(wind.speed, 0...115, in: .metersPerSecond, "\(whose) wind")
+    try within(wind.gust, 0...150, in: .metersPerSecond, "\(whose) gust")
+    try within(wind.degrees, 0...360, "\(whose) wind direction")
+  }
+
+  /// A day's high may lie below the low of the night after it, by as much as a warm front can do; never below the calendar
+  /// day's own low.
+  func order(_ day: DayForecast, lowFollowsHigh: Bool) throws(ScrapingError) {
+    guard let high = day.high, let low = day.low else { return }
+    let below = low.exactly(in: .celsius) - high.exactly(in: .celsius)
+    guard below > (lowFollowsHigh ? 5 : 0) + 1e-9 else { return }
+    throw implausible(
+      "the high of \(day.date)", "\(high.value) °\(high.unit.rawValue)",
+      "the low is \(low.value) °\(low.unit.rawValue)")
+  }
+
+  private func within(_ value: Double?, _ bounds: ClosedRange<Double>, _ field: String) throws(ScrapingError) {
+    guard let value, !bounds.contains(value) else { return }
+    throw implausible(field, "\(value)", "it lies between \(bounds.lowerBound) and \(bounds.upperBound)")
+  }
+
+  private func within<Unit>(
+    _ value: Measured<Unit>?, _ bounds: ClosedRange<Double>, in unit: Unit, _ field: String
+  ) throws(ScrapingError) {
+    // A hair of room, so that a bound itself passes in any unit.
+    guard let value, !(bounds.lowerBound - 1e-6...bounds.upperBound + 1e-6).contains(value.exactly(in: unit)) else {
+      return
+    }
+    throw implausible(
+      field, "\(value.value) \(value.unit.rawValue)",
+      "it lies between \(bounds.lowerBound) and \(bounds.upperBound) \(unit.rawValue)")
+  }
+}

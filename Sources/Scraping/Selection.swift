@@ -1,0 +1,70 @@
+public import Weather
+
+/// What of a forecast answers the question.
+public struct Selection: Sendable {
+  /// The forecast, with only what was asked for left in it.
+  public var forecast: Forecast
+  /// The day that counts as today at the place.
+  public var today: CalendarDay
+  /// What the user should know of it, in full sentences for standard error.
+  public var notes: [String]
+}
+
+extension Forecast {
+  /// Chooses what was asked for, by dates and never by position.
+  ///
+  /// - Parameters:
+  ///   - kind: what was asked for.
+  ///   - weekend: the days that make a weekend.
+  ///   - now: the run's clock.
+  ///   - site: the site's name, for sentences.
+  /// - Throws: ``ScrapingError/noRows(site:wanted:url:)`` where nothing is left.
+  public func selected(
+    for kind: ForecastKind, weekend: Set<Weekday>, now: LocalTime, site: String
+  ) throws(ScrapingError) -> Selection {
+    let today = self.today ?? (place.timeZone.flatMap { now.at(timeZone: $0) } ?? now).day
+    var chosen = self
+    var notes: [String] = []
+    switch kind {
+    case .today:
+      chosen.hours = []
+      chosen.days = days.filter { $0.date == today }
+      if chosen.days.isEmpty {
+        guard current != nil else { throw .noRows(site: site, wanted: "today, \(today)", url: url) }
+        chosen.days = [DayForecast(date: today)]
+      }
+    case .fiveDays, .tenDays:
+      let limit = kind.dayLimit ?? 0
+      chosen.current = nil
+      chosen.hours = []
+      chosen.days = days.filter { $0.date >= today && $0.date < today + limit }
+      if chosen.days.isEmpty { throw .noRows(site: site, wanted: "the days from \(today) on", url: url) }
+      if chosen.days.count < limit {
+        notes.append("\(site) has \(chosen.days.count) of the \(limit) days asked for")
+      }
+    case .weekend:
+      let wanted = WeekendDays(weekend).days(from: today)
+      chosen.current = nil
+      chosen.hours = []
+      chosen.days = days.filter { wanted.contains($0.date) }
+      let names = wanted.map { "\($0.weekday.rawValue) \($0)" }
+      if chosen.days.isEmpty { throw .noRows(site: site, wanted: names.joined(separator: ", "), url: url) }
+      let missing = wanted.filter { day in !chosen.days.contains { $0.date == day } }
+      if !missing.isEmpty {
+        notes.append(
+          "\(site) has no forecast for \(missing.map { "\($0.weekday.rawValue) \($0)" }.joined(separator: ", "))")
+      }
+    case .hourly:
+      chosen.current = nil
+      chosen.days = []
+      chosen.hours = hours.filter { $0.time.secondsSince1970 + 3600 > now.secondsSince1970 }
+      if hours.isEmpty { throw .noRows(site: site, wanted: "the coming hours", url: url) }
+      if chosen.hours.isEmpty {
+        // An old page that was saved and is read again still says what it said.
+        chosen.hours = hours
+        notes.append("all hours that \(site) gives here are past")
+      }
+    }
+    return Selection(forecast: chosen, today: today, notes: notes)
+  }
+}

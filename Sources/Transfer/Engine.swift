@@ -1,0 +1,131 @@
+internal import CLibCurl
+internal import Foundation
+internal import Synchronization
+
+/// libcurl's multi handle and the one thread that drives it.
+///
+/// Everything of libcurl's happens on that thread, but for waking it.
+@safe final class Engine: Sendable {
+  /// What other threads ask of the engine's.
+  private struct Inbox {
+    var orders: [Order] = []
+    var stopped = false
+  }
+
+  /// What the thread has in hand.
+  private struct Work {
+    var queue: HostQueue
+    /// By ``EasyTransfer/key``.
+    var transfers: [Int: EasyTransfer] = [:]
+  }
+
+  /// Set up once for the whole process; libcurl asks for it before anything else of it is used.
+  private static let setUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+
+  private let options: TransferOptions
+  private let certificates: CertificateBundle?
+  private let inbox = Mutex(Inbox())
+  /// Closed by the thread, after which nobody wakes it: ``stop()`` is the last call from outside.
+  private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
+  private let ended = DispatchSemaphore(value: 0)
+
+  /// Starts libcurl and the thread.
+  init(options: TransferOptions, certificates: CertificateBundle?, for url: String) throws(TransferError) {
+    guard Self.setUp == CURLE_OK, let multi = unsafe curl_multi_init() else {
+      throw .network(url: url, code: Int(CURLE_FAILED_INIT.rawValue), text: "libcurl does not start")
+    }
+    self.options = options
+    self.certificates = certificates
+    unsafe self.multi = unsafe multi
+    unsafe curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, max(1, options.perHost))
+    let thread = Thread { self.run() }
+    thread.name = "transfers"
+    thread.start()
+  }
+
+  /// Takes an order in; it is answered once.
+  func submit(_ order: Order) {
+    inbox.withLock { $0.orders.append(order) }
+    wake()
+  }
+
+  /// Makes the thread look at its orders and at their cancellation.
+  func wake() { unsafe curl_multi_wakeup(multi) }
+
+  /// Ends the thread and waits for it, so that no TLS is spoken while the process exits.
+  func stop() {
+    inbox.withLock { $0.stopped = true }
+    wake()
+    ended.wait()
+  }
+
+  private func run() {
+    var work = Work(queue: HostQueue(limit: options.perHost))
+    var inbox = Inbox()
+    while !inbox.stopped {
+      inbox = self.inbox.withLock { shared in
+        defer { shared.orders = [] }
+        return shared
+      }
+      for order in work.queue.takeCancelled() {
+        order.answer.resume(returning: .failure(.cancelled(url: order.request.url)))
+      }
+      for order in inbox.orders { if let ready = work.queue.admit(order) { start(ready, &work) } }
+      for transfer in work.transfers.values where transfer.order.cancellation.isCancelled {
+        finish(transfer, with: .failure(.cancelled(url: transfer.order.request.url)), &work)
+      }
+      var count: Int32 = 0
+      unsafe curl_multi_perform(multi, &count)
+      let done = collect(&work)
+      // What was let in by one that is done is to be set going before there is something to wait for.
+      if !done { unsafe curl_multi_poll(multi, nil, 0, 60_000, nil) }
+    }
+    work.transfers = [:]
+    unsafe curl_multi_cleanup(multi)
+    ended.signal()
+  }
+
+  private func start(_ order: Order, _ work: inout Work) {
+    var next: Order? = order
+    while let order = next {
+      if !order.cancellation.isCancelled,
+        let transfer = EasyTransfer(order, options: options, certificates: certificates),
+        unsafe curl_multi_add_handle(multi, transfer.handle) == CURLM_OK
+      {
+        work.transfers[transfer.key] = transfer
+        return
+      }
+      let url = order.request.url
+      order.answer.resume(
+        returning: .failure(
+          order.cancellation.isCancelled
+            ? .cancelled(url: url)
+            : .network(url: url, code: Int(CURLE_OUT_OF_MEMORY.rawValue), text: "libcurl takes no more requests")))
+      next = work.queue.finished(HostQueue.host(of: order))
+    }
+  }
+
+  /// Answers the orders whose transfers are done; says whether there were any.
+  private func collect(_ work: inout Work) -> Bool {
+    var any = false
+    var left: Int32 = 0
+    while let message = unsafe curl_multi_info_read(multi, &left) {
+      guard unsafe message.pointee.msg == CURLMSG_DONE, let handle = unsafe message.pointee.easy_handle,
+        let transfer = work.transfers[Int(bitPattern: handle)]
+      else { continue }
+      let result = unsafe transfer.result(curl_message_result(message))
+      finish(transfer, with: result, &work)
+      any = true
+    }
+    return any
+  }
+
+  private func finish(
+    _ transfer: EasyTransfer, with result: Result<TransferResponse, TransferError>, _ work: inout Work
+  ) {
+    unsafe curl_multi_remove_handle(multi, transfer.handle)
+    work.transfers[transfer.key] = nil
+    transfer.order.answer.resume(returning: result)
+    if let next = work.queue.finished(HostQueue.host(of: transfer.order)) { start(next, &work) }
+  }
+}

@@ -1,0 +1,34 @@
+/// One field of a header.
+public struct HeaderField: Hashable, Sendable {
+  /// The name, as the server wrote it.
+  public var name: String
+  /// The value, without blanks around it.
+  public var value: String
+
+  /// A field.
+  public init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  /// Reads `Name: value`; nil for a line without a name.
+  init?(line: some StringProtocol) {
+    guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return nil }
+    let value = line[line.utf8.index(after: colon)...]
+    self.init(name: String(line[..<colon]), value: Self.trimmed(value))
+  }
+
+  /// Whether the name is this one, in whatever case; `name` is in lower case.
+  func isNamed(_ name: String) -> Bool { self.name.utf8.count == name.utf8.count && self.name.lowercased() == name }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    var utf8 = Array(text.utf8)[...]
+    while let last = utf8.last, last <= 0x20 { utf8.removeLast() }
+    return String(decoding: utf8.drop { $0 <= 0x20 }, as: UTF8.self)
+  }
+}
+
+extension [HeaderField] {
+  /// The value of the first field of this name (given in lower case), in whatever case the field's name is.
+  func value(of name: String) -> String? { first { $0.isNamed(name) }?.value }
+}

@@ -1,0 +1,47 @@
+/// Orders that wait for their host's turn.
+///
+/// libcurl has a limit per host, too, but counts the time spent waiting for it as the request's own.
+struct HostQueue {
+  private let limit: Int
+  private var running: [String: Int] = [:]
+  private var waiting: [String: [Order]] = [:]
+
+  init(limit: Int) { self.limit = max(1, limit) }
+
+  /// The host that an order counts for.
+  static func host(of order: Order) -> String { Address(order.request.url)?.host ?? "" }
+
+  /// Takes an order in; gives it back where it may start at once.
+  mutating func admit(_ order: Order) -> Order? {
+    let host = Self.host(of: order)
+    guard running[host, default: 0] < limit else {
+      waiting[host, default: []].append(order)
+      return nil
+    }
+    running[host, default: 0] += 1
+    return order
+  }
+
+  /// Notes that an order of this host is done; gives the one that may start in its place.
+  mutating func finished(_ host: String) -> Order? {
+    if var orders = waiting[host], !orders.isEmpty {
+      let next = orders.removeFirst()
+      waiting[host] = orders.isEmpty ? nil : orders
+      return next
+    }
+    let count = running[host, default: 1] - 1
+    running[host] = count > 0 ? count : nil
+    return nil
+  }
+
+  /// Takes out the waiting orders that nobody waits for any more.
+  mutating func takeCancelled() -> [Order] {
+    var cancelled: [Order] = []
+    for (host, orders) in waiting where orders.contains(where: \.cancellation.isCancelled) {
+      cancelled += orders.filter(\.cancellation.isCancelled)
+      let left = orders.filter { !$0.cancellation.isCancelled }
+      waiting[host] = left.isEmpty ? nil : left
+    }
+    return cancelled
+  }
+}

@@ -1,0 +1,46 @@
+internal import CLibCurl
+
+/// The kinds of network failure that a user can do different things about.
+enum NetworkFailure {
+  case unknownHost, noConnection, timedOut, untrusted, proxy, cutShort, other
+
+  /// The kind of one of libcurl's codes.
+  init(code: Int) {
+    self =
+      switch CURLcode(UInt32(truncatingIfNeeded: code)) {
+      case CURLE_COULDNT_RESOLVE_HOST: .unknownHost
+      case CURLE_COULDNT_CONNECT: .noConnection
+      case CURLE_OPERATION_TIMEDOUT: .timedOut
+      case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_CERTPROBLEM,
+        CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED, CURLE_SSL_ENGINE_INITFAILED,
+        CURLE_SSL_CACERT_BADFILE, CURLE_SSL_SHUTDOWN_FAILED, CURLE_SSL_CRL_BADFILE, CURLE_SSL_ISSUER_ERROR,
+        CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+        .untrusted
+      case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy
+      case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_HTTP2_STREAM: .cutShort
+      default: .other
+      }
+  }
+
+  /// A full sentence around libcurl's own text.
+  func sentence(url: String, text: String) -> String {
+    let host = Address(url)?.host ?? url
+    return switch self {
+    case .unknownHost:
+      "the name \(host) is not known (\(text)); check the address and the network connection (\(url))"
+    case .noConnection:
+      "no connection to \(host) (\(text)); check the network connection and try again (\(url))"
+    case .timedOut:
+      "\(host) did not answer in time (\(text)); try again later, or raise http.timeout in the configuration (\(url))"
+    case .untrusted:
+      "no trusted connection to \(host) (\(text)); check the machine's clock and certificates, "
+        + "or name the certificate of the site's authority in http.ca_file (\(url))"
+    case .proxy:
+      "the proxy on the way to \(host) failed (\(text)); check the variables http_proxy, https_proxy and all_proxy (\(url))"
+    case .cutShort:
+      "the answer of \(host) was cut short (\(text)); try again (\(url))"
+    case .other:
+      "fetching from \(host) failed (\(text)); check the network connection and try again (\(url))"
+    }
+  }
+}

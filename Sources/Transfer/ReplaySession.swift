@@ -1,0 +1,101 @@
+internal import Synchronization
+
+/// Answers requests from a ``Recording``, and never from anywhere else.
+public final class ReplaySession: Sendable {
+  private struct State {
+    /// How often each address has answered, by its key.
+    var answered: [String: Int] = [:]
+    /// The address that a saved page answers: the first that was asked for.
+    var page: Address?
+  }
+
+  private let recording: Recording
+  private let index: RecordingIndex
+  private let state = Mutex(State())
+
+  /// A session that answers from a recording.
+  public init(_ recording: Recording) {
+    self.recording = recording
+    index = if case .entries(let entries) = recording.content { RecordingIndex(entries) } else { RecordingIndex([]) }
+  }
+
+  /// The recording's clock: when the first entry was recorded whose host is one of these, else the first of all; for a saved
+  /// page the file's time.
+  ///
+  /// Nil where the recording holds nothing that could answer. An entry without a time has the file's.
+  public func clock(hosts: [String]) -> Timestamp? {
+    guard case .entries(let entries) = recording.content else { return recording.modified }
+    let hosts = Set(hosts.map { $0.lowercased() })
+    guard let entry = entries.first(where: { hosts.contains($0.address.host) }) ?? entries.first else { return nil }
+    return entry.started ?? recording.modified
+  }
+
+  /// The recorded answer to a request; redirects are followed within the recording.
+  public func response(to request: TransferRequest) throws(TransferError) -> TransferResponse {
+    guard let wanted = Address(request.url) else {
+      throw .badAddress(url: request.url, reason: "it is not of the form https://host/path")
+    }
+    switch recording.content {
+    case .page(let bytes): return try page(bytes, for: wanted, url: request.url)
+    case .entries(let entries): return try follow(request.url, wanted, in: entries)
+    }
+  }
+
+  private func page(_ bytes: [UInt8], for wanted: Address, url: String) throws(TransferError) -> TransferResponse {
+    let first = state.withLock { state in
+      state.page = state.page ?? wanted
+      return state.page ?? wanted
+    }
+    guard first.key == wanted.key else { throw .noAnswer(url: url, has: first.host == wanted.host ? [first.key] : []) }
+    return TransferResponse(url: url, status: 200, headers: [], body: bytes, started: recording.modified)
+  }
+
+  private func follow(
+    _ url: String, _ address: Address, in entries: [RecordedEntry]
+  ) throws(TransferError) -> TransferResponse {
+    var wanted = (url: url, address: address)
+    var hops: [Hop] = []
+    var started: Timestamp?
+    while true {
+      let entry = try next(for: wanted.address, url: wanted.url, in: entries)
+      // The clock is that of the entry that answered first.
+      let time = started ?? entry.started ?? recording.modified
+      started = time
+      guard let location = entry.location else {
+        let body = try recording.body(of: entry)
+        return TransferResponse(
+          url: entry.url, status: entry.status, headers: entry.headers, body: body, started: time, hops: hops)
+      }
+      guard hops.count < EasyTransfer.maxRedirects else {
+        throw .tooManyRedirects(url: url, limit: EasyTransfer.maxRedirects)
+      }
+      hops.append(Hop(url: entry.url, status: entry.status, headers: entry.headers))
+      guard let target = Address.resolve(location, against: entry.url), let address = Address(target),
+        ["http", "https"].contains(address.scheme)
+      else { throw .forbiddenRedirect(url: url, to: location) }
+      wanted = (target, address)
+    }
+  }
+
+  /// The entry whose turn it is at an address: in recorded order, the last again and again.
+  private func next(
+    for wanted: Address, url: String, in entries: [RecordedEntry]
+  ) throws(TransferError) -> RecordedEntry {
+    switch index.find(wanted) {
+    case .nothing: throw .noAnswer(url: url, has: addresses(of: wanted.host, in: entries))
+    case .tie(let candidates): throw .ambiguous(url: url, candidates: candidates)
+    case .entries(let numbers, let key):
+      let turn = state.withLock { state in
+        let turn = state.answered[key, default: 0]
+        state.answered[key] = turn + 1
+        return turn
+      }
+      return entries[numbers[min(turn, numbers.count - 1)]]
+    }
+  }
+
+  private func addresses(of host: String, in entries: [RecordedEntry]) -> [String] {
+    var seen: Set<String> = []
+    return entries.filter { $0.address.host == host && seen.insert($0.address.key).inserted }.map(\.url)
+  }
+}

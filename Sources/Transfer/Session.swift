@@ -1,0 +1,59 @@
+internal import Synchronization
+
+/// Fetches pages over the network, many at once over few connections.
+///
+/// libcurl is first touched by the first request: a program that asks for nothing does not pay for it. A session that nobody
+/// holds any more closes its connections and ends its thread.
+public final class Session: Sendable {
+  private let options: TransferOptions
+  private let certificates: CertificateBundle?
+  private let engine = Mutex<Engine?>(nil)
+
+  /// A session; throws ``TransferError/badCertificates(path:reason:)`` where ``TransferOptions/caFile`` cannot be used.
+  public init(options: TransferOptions) throws(TransferError) {
+    self.options = options
+    certificates = if let file = options.caFile { try CertificateBundle(besideSystem: file) } else { nil }
+  }
+
+  deinit { engine.withLock { $0?.stop() } }
+
+  /// The answer to a request, whatever its status is.
+  ///
+  /// Redirects are followed, at most 10, and never to anything but http and https. Cancelling the task ends the transfer with
+  /// ``TransferError/cancelled(url:)``.
+  public func response(to request: TransferRequest) async throws(TransferError) -> TransferResponse {
+    if let reason = Self.objection(to: request) { throw .badAddress(url: request.url, reason: reason) }
+    let engine = try started(for: request)
+    let cancellation = Cancellation()
+    let result = await withTaskCancellationHandler {
+      await withCheckedContinuation { answer in
+        engine.submit(Order(request: request, cancellation: cancellation, answer: answer))
+      }
+    } onCancel: {
+      cancellation.cancel()
+      engine.wake()
+    }
+    return try result.get()
+  }
+
+  private func started(for request: TransferRequest) throws(TransferError) -> Engine {
+    try engine.withLock { (running) throws(TransferError) -> Engine in
+      if let running { return running }
+      let fresh = try Engine(options: options, certificates: certificates, for: request.url)
+      running = fresh
+      return fresh
+    }
+  }
+
+  /// What libcurl would guess about or read differently than it looks.
+  private static func objection(to request: TransferRequest) -> String? {
+    guard let address = Address(request.url) else { return "it is not of the form https://host/path" }
+    guard ["https", "http", "ftp"].contains(address.scheme) else {
+      return "\(address.scheme) is not spoken here, only https, http and ftp"
+    }
+    if (request.headers + [request.url]).contains(where: { $0.utf8.contains { $0 < 0x20 && $0 != 0x09 } }) {
+      return "it holds a control character"
+    }
+    return nil
+  }
+}

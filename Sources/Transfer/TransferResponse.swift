@@ -1,0 +1,27 @@
+/// What a server answered, live or from a recording.
+public struct TransferResponse: Hashable, Sendable {
+  /// The address that answered in the end, after redirects.
+  public var url: String
+  /// The status; for ftp, which has none, 200, or 404 where the file is not there and 403 where it may not be read.
+  public var status: Int
+  /// The header of the last answer.
+  public var headers: [HeaderField]
+  /// The body, unpacked.
+  public var body: [UInt8]
+  /// When the request began; under replay the recorded time.
+  public var started: Timestamp
+  /// The redirects before the answer, in order.
+  public var hops: [Hop]
+
+  /// An answer.
+  public init(
+    url: String, status: Int, headers: [HeaderField], body: [UInt8], started: Timestamp, hops: [Hop] = []
+  ) {
+    self.url = url
+    self.status = status
+    self.headers = headers
+    self.body = body
+    self.started = started
+    self.hops = hops
+  }
+}

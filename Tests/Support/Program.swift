@@ -1,0 +1,79 @@
+import Foundation
+
+/// The program under test, as it was built beside the tests.
+public enum Program {
+  /// What a run left behind.
+  public struct Outcome: Sendable {
+    /// The exit status; 128 and the signal's number where a signal ended it.
+    public var status: Int32
+    /// Standard output.
+    public var output: String
+    /// Standard error.
+    public var error: String
+    /// The wall time, in seconds.
+    public var seconds: Double
+  }
+
+  /// Where the program is: beside the test bundle, or where `WEATHERTERM` says.
+  public static var path: String {
+    if let path = ProcessInfo.processInfo.environment["WEATHERTERM"] { return path }
+    return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
+      "weatherterm"
+    )
+    .path
+  }
+
+  /// The top folder of the checkout.
+  public static var checkout: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  }
+
+  /// Runs the program in a fresh home with nothing of the caller's environment but what it needs.
+  ///
+  /// - Parameters:
+  ///   - arguments: the words behind the program's name.
+  ///   - environment: added to the usual one, over it.
+  ///   - home: the home and working folder; a fresh one where none is given.
+  ///   - limit: seconds after which the program is killed, which counts as a failure of the test.
+  public static func run(
+    _ arguments: [String], environment: [String: String] = [:], home: URL? = nil, input: String? = nil,
+    limit: Double = 60
+  ) throws -> Outcome {
+    let folder = try home ?? temporaryFolder()
+    defer { if home == nil { try? FileManager.default.removeItem(at: folder) } }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var variables = ["HOME": folder.path, "LANG": "C.UTF-8", "NO_COLOR": "1", "TZ": "UTC"]
+    for key in ["PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS"] {
+      variables[key] = ProcessInfo.processInfo.environment[key]
+    }
+    process.environment = variables.merging(environment) { $1 }
+    // Files and not pipes: nothing has to be drained while the program runs.
+    let files = ["output", "error", "input"].map { folder.appendingPathComponent(".\($0)-\(UUID().uuidString)") }
+    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    if let input { try Data(input.utf8).write(to: files[2]) }
+    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    process.standardInput = try FileHandle(forReadingFrom: files[2])
+    let start = Date()
+    try process.run()
+    let killer = DispatchWorkItem { process.terminate() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: killer)
+    process.waitUntilExit()
+    killer.cancel()
+    let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+    return Outcome(
+      status: status, output: String(decoding: try Data(contentsOf: files[0]), as: UTF8.self),
+      error: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self), seconds: Date().timeIntervalSince(start))
+  }
+
+  /// An empty folder of its own.
+  public static func temporaryFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("weatherterm-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+}
