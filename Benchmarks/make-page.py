@@ -190,7 +190,9 @@ def make_page(options):
         f'<!DOCTYPE html><html dir="ltr" lang="en-US"><head><title>{name} 10-Day Weather Forecast</title>'
         '<meta charset="utf-8"></head><body><div id="appWrapper"><header><div data-testid="languageSelectorSection">'
         '<button aria-label="Open Localization Menu: NL °C">'
-        '<span class="LanguageSelector--unitDisplay--a4Vb7">°C</span></button></div></header><main id="MainContent"><section data-testid="DailyForecast"><h1><strong>10 Day Weather'
+        ''
+        '<span class="LanguageSelector--unitDisplay--a4Vb7">°C</span></button></div></header>'
+        '<main id="MainContent"><section data-testid="DailyForecast"><h1><strong>10 Day Weather'
         f'</strong><span>-<span data-testid="PresentationName">{name}</span></span></h1>'
         f'<div class="DailyForecast--timestamp--c7Wd1">As of 8:05 am {ABBREVIATION}</div>'
     )
