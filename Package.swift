@@ -44,5 +44,9 @@ let package = Package(
     .testTarget(name: "ScrapingTests", dependencies: ["Scraping", "Weather"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: house),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Weather"], swiftSettings: house),
+    .testTarget(
+      name: "weathertermTests", dependencies: ["weatherterm", "Rendering", "Scraping", "Transfer", "Weather"],
+      swiftSettings: house),
   ]
 )

@@ -1,0 +1,61 @@
+public import Weather
+
+/// The forms that the program has printed from the beginning: blocks of lines, in English whatever the locale.
+public struct ClassicRenderer: Renderer {
+  /// What the form is for.
+  public static let summary = "blocks of lines, for people"
+
+  private let options: RenderingOptions
+
+  public init(options: RenderingOptions) { self.options = options }
+
+  public func render(_ report: Report, index: Int) -> String {
+    var blocks: [[String]]
+    switch report.kind {
+    case .today: blocks = [today(report)]
+    case .fiveDays, .tenDays, .weekend: blocks = report.days.map { row($0, today: report.today) }
+    case .hourly: blocks = report.hours.map(row)
+    }
+    if options.severalReports {
+      let heading = "# \(report.place.name ?? report.query) (\(report.source.parser))"
+      blocks = blocks.isEmpty ? [[heading]] : [[heading] + blocks[0]] + blocks.dropFirst()
+    }
+    return blocks.map { $0.joined(separator: "\n") + "\n\n" }.joined()
+  }
+
+  private func today(_ report: Report) -> [String] {
+    let day = report.days.first
+    let phrase = report.current?.description ?? day?.description
+    let date = day?.date ?? report.today
+    return [
+      ">> \(date.weekday.abbreviation) \(Self.month(date)) \(DecimalText.twoDigits(date.date.day))",
+      "    \(DecimalText.degrees(report.current?.temperature))",
+      Self.highAndLow(day, phrase: phrase),
+    ] + details(Details(current: report.current, day: day))
+  }
+
+  private func row(_ day: DayForecast, today: CalendarDay) -> [String] {
+    let name = day.date == today ? "Today" : day.date.weekday.abbreviation
+    return [
+      ">> [\(name) \(Self.month(day.date).uppercased()) \(day.date.date.day)]",
+      Self.highAndLow(day, phrase: day.description),
+    ] + details(Details(day))
+  }
+
+  private func row(_ hour: HourForecast) -> [String] {
+    let day = hour.time.day
+    let date = "\(day.weekday.abbreviation) \(Self.month(day).uppercased()) \(day.date.day)"
+    return [
+      ">> [\(date) \(DecimalText.clock(hour.time))]",
+      "    \(DecimalText.degrees(hour.temperature)) (\(hour.description ?? DecimalText.unknown))",
+    ] + details(Details(hour))
+  }
+
+  private static func highAndLow(_ day: DayForecast?, phrase: String?) -> String {
+    "    High \(DecimalText.degrees(day?.high)) / Low \(DecimalText.degrees(day?.low)) (\(phrase ?? DecimalText.unknown))"
+  }
+
+  private static func month(_ day: CalendarDay) -> String { Month.abbreviations[day.date.month - 1] }
+
+  private func details(_ details: Details) -> [String] { details.lines(showing: options.fields).map { "    \($0)" } }
+}

@@ -1,0 +1,102 @@
+import Weather
+
+/// The extra fields of one block, from whatever kind of forecast it is made.
+struct Details {
+  private var wind = Wind()
+  private var humidity: Percentage?
+  private var feelsLike: Temperature?
+  private var precipitationChance: Percentage?
+  private var precipitation: Precipitation?
+  private var uvIndex: Double?
+  private var pressure: Pressure?
+  private var dewPoint: Temperature?
+  private var visibility: Distance?
+  private var cloudCover: Percentage?
+  private var sunrise: LocalTime?
+  private var sunset: LocalTime?
+
+  /// What is so now; from the day's row where nothing is known of now.
+  init(current: CurrentConditions?, day: DayForecast?) {
+    if let day { self.init(day) }
+    guard let current else { return }
+    if current.wind.speed != nil || current.wind.direction != nil {
+      // A gust of the day's does not belong to the wind of now, but is what there is to say of gusts.
+      wind = Wind(
+        speed: current.wind.speed, gust: current.wind.gust ?? wind.gust, direction: current.wind.direction)
+    }
+    humidity = current.humidity ?? humidity
+    feelsLike = current.feelsLike
+    uvIndex = current.uvIndex ?? uvIndex
+    pressure = current.pressure
+    dewPoint = current.dewPoint
+    visibility = current.visibility
+    cloudCover = current.cloudCover ?? cloudCover
+  }
+
+  /// A day's.
+  init(_ day: DayForecast) {
+    wind = day.wind
+    humidity = day.humidity
+    precipitationChance = day.precipitationChance
+    precipitation = day.precipitation
+    uvIndex = day.uvIndex
+    cloudCover = day.cloudCover
+    sunrise = day.sunrise
+    sunset = day.sunset
+  }
+
+  /// An hour's.
+  init(_ hour: HourForecast) {
+    wind = hour.wind
+    humidity = hour.humidity
+    feelsLike = hour.feelsLike
+    precipitationChance = hour.precipitationChance
+    precipitation = hour.precipitation
+    uvIndex = hour.uvIndex
+    pressure = hour.pressure
+    dewPoint = hour.dewPoint
+    visibility = hour.visibility
+    cloudCover = hour.cloudCover
+  }
+
+  /// The lines that show these fields and no others: what belongs together stands on one line, two fields at most.
+  func lines(showing fields: [ReportField]) -> [String] {
+    Self.together.compactMap { line in
+      let shown = line.filter { fields.contains($0) }
+      return shown.isEmpty ? nil : shown.map { text($0) }.joined(separator: " / ")
+    }
+  }
+
+  /// Which fields share a line.
+  private static let together: [[ReportField]] = [
+    [.wind, .humidity], [.feels, .uv], [.rain, .clouds], [.pressure, .dewpoint], [.visibility, .gust], [.sun],
+  ]
+
+  private func text(_ field: ReportField) -> String {
+    switch field {
+    case .wind: "Wind: \(windText)"
+    case .humidity: "Humidity: \(DecimalText.percent(humidity))"
+    case .feels: "Feels like: \(DecimalText.degrees(feelsLike))"
+    case .uv: "UV: \(uvIndex.map { DecimalText.of($0) } ?? DecimalText.unknown)"
+    case .rain: "Rain: \(rainText)"
+    case .clouds: "Clouds: \(DecimalText.percent(cloudCover))"
+    case .pressure: "Pressure: \(DecimalText.measured(pressure))"
+    case .dewpoint: "Dew point: \(DecimalText.degrees(dewPoint))"
+    case .visibility: "Visibility: \(DecimalText.measured(visibility))"
+    case .gust: "Gust: \(DecimalText.measured(wind.gust))"
+    case .sun: "Sunrise: \(DecimalText.clock(sunrise)) / Sunset: \(DecimalText.clock(sunset))"
+    }
+  }
+
+  /// `E 2 mph`, `2 mph` or `E`, as much as is known.
+  private var windText: String {
+    guard let speed = wind.speed else { return wind.direction?.rawValue ?? DecimalText.unknown }
+    return (wind.direction.map { "\($0.rawValue) " } ?? "") + DecimalText.measured(speed)
+  }
+
+  /// The chance; the amount from a source that gives no chance.
+  private var rainText: String {
+    precipitationChance == nil && precipitation != nil
+      ? DecimalText.measured(precipitation) : DecimalText.percent(precipitationChance)
+  }
+}

@@ -1,0 +1,58 @@
+import Weather
+
+/// A walk along the arguments that finds what is wrong with them before the library sees them, so that a fault is told in
+/// our words and with the nearest name.
+enum CommandLineCheck {
+  /// Throws the first fault; what asks for help or for completions is left to the library.
+  static func run(_ arguments: [String]) throws(UsageError) {
+    if let first = arguments.first, isForLibrary(first) { return }
+    var seen: [ProgramOption] = []
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      index += 1
+      guard argument.hasPrefix("-"), argument != "-" else {
+        if argument == "parsers" { return try subcommand(arguments[index...]) }
+        throw .unexpectedArgument(argument, before: seen.last)
+      }
+      if argument == "--" { continue }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let option = ProgramOption(named: String(parts[0])) else { throw .unknownOption(argument) }
+      if option == .help { return }
+      if seen.contains(option) { throw .repeated(option) }
+      seen.append(option)
+      if option.needs == nil {
+        if parts.count == 2 { throw .needsNothing(option) }
+      } else if parts.count == 2 {
+        if parts[1].isEmpty { throw .needsValue(option) }
+      } else {
+        guard index < arguments.count, isValue(arguments[index], of: option) else { throw .needsValue(option) }
+        index += 1
+      }
+    }
+    let kinds = ForecastKind.allCases.filter { seen.contains(ProgramOption($0)) }
+    if kinds.count > 1 { throw .contradictory(kinds) }
+  }
+
+  /// The library's own: completion scripts and what they call back for.
+  private static func isForLibrary(_ argument: String) -> Bool {
+    argument == "help" || argument.hasPrefix("---") || argument.hasPrefix("--generate-completion-script")
+      || argument == "--help-hidden" || argument == "--experimental-dump-help"
+  }
+
+  /// Behind `parsers` stands one name at most.
+  private static func subcommand(_ arguments: ArraySlice<String>) throws(UsageError) {
+    if arguments.contains("-h") || arguments.contains("--help") { return }
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("-") { throw .unknownSubcommandOption(argument) }
+      if index > 0 { throw .unexpectedArgument(argument, before: nil) }
+    }
+  }
+
+  /// Whether a text may be an option's value: an area may begin with a minus before a digit, unless it is an option (`-5d`).
+  private static func isValue(_ text: String, of option: ProgramOption) -> Bool {
+    guard text.hasPrefix("-"), text != "-" else { return true }
+    guard option == .area, let next = text.dropFirst().first else { return false }
+    return ("0"..."9").contains(next) && ProgramOption(named: text) == nil
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+
+/// What the command line asks for.
+enum CommandLineRequest {
+  /// A text of the library's: help, or a completion script.
+  case text(String)
+  /// The version.
+  case version
+  /// The list of parsers, or all about the one that is named.
+  case parsers(String?)
+  /// A forecast.
+  case forecast(WeathertermCommand)
+}
+
+extension CommandLineRequest {
+  /// Reads the arguments behind the program's name.
+  init(_ arguments: [String]) throws(UsageError) {
+    try CommandLineCheck.run(arguments)
+    do {
+      switch try WeathertermCommand.parseAsRoot(arguments) {
+      case let command as WeathertermCommand: self = command.version ? .version : .forecast(command)
+      case let command as ParsersCommand: self = .parsers(command.name)
+      case var command:
+        // The library's own, which throws the text that it has to show.
+        try command.run()
+        self = .text("")
+      }
+    } catch {
+      guard WeathertermCommand.exitCode(for: error).isSuccess else {
+        throw .other(Self.sentence(WeathertermCommand.message(for: error)))
+      }
+      self = .text(WeathertermCommand.fullMessage(for: error) + "\n")
+    }
+  }
+
+  /// The library's message as one line without its full stop.
+  private static func sentence(_ message: String) -> String {
+    let line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? "the arguments cannot be read"
+    return line.hasSuffix(".") ? String(line.dropLast()) : line
+  }
+}

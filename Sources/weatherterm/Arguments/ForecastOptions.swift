@@ -1,0 +1,8 @@
+import ArgumentParser
+import Weather
+
+/// Which forecast.
+struct ForecastOptions: ParsableArguments {
+  @Flag
+  var kinds: [ForecastKind] = []
+}

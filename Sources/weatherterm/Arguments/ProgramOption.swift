@@ -1,0 +1,81 @@
+import ArgumentParser
+import Weather
+
+/// An option of the main command: its names, stated once for the library, for errors and for suggestions.
+enum ProgramOption: CaseIterable {
+  case parser, area
+  case today, fiveDays, tenDays, weekend, hourly
+  case unit, units, output, fields
+  case config, record, replay, baseURL
+  case version, help
+
+  /// The names as they are typed, the short one first.
+  var names: [String] {
+    switch self {
+    case .parser: ["-p", "--parser"]
+    case .area: ["-a", "--areacode"]
+    case .today: ["-td", "--today"]
+    case .fiveDays: ["-5d", "--fivedays"]
+    case .tenDays: ["-10d", "--tendays"]
+    case .weekend: ["-w", "--weekend"]
+    case .hourly: ["--hourly"]
+    case .unit: ["-u", "--unit"]
+    case .units: ["--units"]
+    case .output: ["-o", "--output"]
+    case .fields: ["--fields"]
+    case .config: ["--config"]
+    case .record: ["--record"]
+    case .replay: ["--replay"]
+    case .baseURL: ["--base-url"]
+    case .version: ["-v", "--version"]
+    case .help: ["-h", "--help"]
+    }
+  }
+
+  /// What has to stand behind the option; nil for one that stands alone.
+  var needs: String? {
+    switch self {
+    case .parser: "the name of a parser"
+    case .area: "an area"
+    case .unit: "Celsius or Fahrenheit"
+    case .units: "a list such as speed=m/s,pressure=hPa"
+    case .output: "the name of an output form"
+    case .fields: "a list of fields, none or all"
+    case .config: "a file"
+    case .record: "a folder"
+    case .replay: "a file or a folder"
+    case .baseURL: "an address"
+    case .today, .fiveDays, .tenDays, .weekend, .hourly, .version, .help: nil
+    }
+  }
+
+  /// The option that asks for a kind of forecast.
+  init(_ kind: ForecastKind) {
+    switch kind {
+    case .today: self = .today
+    case .fiveDays: self = .fiveDays
+    case .tenDays: self = .tenDays
+    case .weekend: self = .weekend
+    case .hourly: self = .hourly
+    }
+  }
+
+  /// The option with a name; nil where there is none.
+  init?(named name: String) {
+    guard let option = Self.allCases.first(where: { $0.names.contains(name) }) else { return nil }
+    self = option
+  }
+
+  /// All names, as `-td/--today`.
+  var spelling: String { names.joined(separator: "/") }
+
+  /// The names as the library takes them.
+  var specification: NameSpecification {
+    NameSpecification(
+      names.map { name in
+        if name.hasPrefix("--") { return .customLong(String(name.dropFirst(2))) }
+        if let letter = name.dropFirst().first, name.count == 2 { return .customShort(letter) }
+        return .customLong(String(name.dropFirst()), withSingleDash: true)
+      })
+  }
+}

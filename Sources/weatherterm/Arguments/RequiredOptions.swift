@@ -1,0 +1,17 @@
+import ArgumentParser
+import Parsers
+import Scraping
+
+/// What every forecast needs, from here or from the configuration.
+struct RequiredOptions: ParsableArguments {
+  @Option(
+    name: ProgramOption.parser.specification,
+    help: ArgumentHelp("The parser, by its name.", valueName: "NAME"),
+    completion: .list(allParsers.map { $0.name }))
+  var parser: String?
+
+  @Option(
+    name: ProgramOption.area.specification, parsing: .unconditional,
+    help: ArgumentHelp("The area as the parser takes it, or a place of the configuration.", valueName: "AREA"))
+  var area: String?
+}

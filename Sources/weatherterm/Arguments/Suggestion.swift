@@ -1,0 +1,46 @@
+/// What somebody may have meant who typed a name that there is not.
+struct Suggestion {
+  /// The name that is so near that it must have been meant.
+  let nearest: String?
+  /// All names, the nearest first.
+  let ordered: [String]
+
+  /// Compares a text with all names; case does not count, nor do dashes at the beginning.
+  init(for text: String, among names: [String]) {
+    let text = Self.bare(text)
+    let ranked = names.enumerated().map { index, name in
+      (name: name, distance: Self.distance(text, Self.bare(name)), index: index)
+    }
+    .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+    ordered = ranked.map { $0.name }
+    // A beginning, one slip in a short word, one in every three letters of a longer one.
+    nearest = ranked.first.flatMap { best in
+      let isBeginning = !text.isEmpty && Self.bare(best.name).starts(with: text)
+      let allowed = text.count < 2 ? 0 : max(1, text.count / 3)
+      return isBeginning || best.distance <= allowed ? best.name : nil
+    }
+  }
+
+  private static func bare(_ name: String) -> [Character] { Array(name.lowercased().drop { $0 == "-" }) }
+
+  /// The least number of letters put in, left out, changed or swapped with their neighbour that makes one of the other
+  /// (optimal string alignment); 1 at most where one is the beginning of the other.
+  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    if a == b { return 0 }
+    var before: [Int] = []
+    var above = Array(0...b.count)
+    for i in 1...a.count {
+      var row = [i]
+      for j in 1...b.count {
+        var least = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { least = min(least, before[j - 2] + 1) }
+        row.append(least)
+      }
+      before = above
+      above = row
+    }
+    let begins = b.starts(with: a) || (b.count > 1 && a.starts(with: b))
+    return begins ? min(1, above[b.count]) : above[b.count]
+  }
+}

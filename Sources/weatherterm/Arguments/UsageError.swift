@@ -1,0 +1,103 @@
+import Parsers
+import Scraping
+import Weather
+
+/// What is wrong with the command line. Each case describes itself in one sentence; where a list helps, ``hints`` has it.
+enum UsageError: Error, Equatable {
+  case unknownOption(String)
+  case unknownSubcommandOption(String)
+  case unexpectedArgument(String, before: ProgramOption?)
+  case needsValue(ProgramOption)
+  case needsNothing(ProgramOption)
+  case repeated(ProgramOption)
+  case contradictory([ForecastKind])
+  case unknownName(UnknownName)
+  case malformedUnit(String)
+  case badBaseAddress(String)
+  case noForecast
+  case noParser
+  case noArea
+  /// Nothing was typed, and there is no configuration that says what to do.
+  case notStarted
+  /// What the library found, in its words.
+  case other(String)
+}
+
+extension UsageError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .unknownOption(let text): "there is no option \(Self.name(text))\(Self.meant(text))"
+    case .unknownSubcommandOption(let text): "there is no option \(text) behind parsers: give it one name, or nothing"
+    case .unexpectedArgument(let text, let option):
+      option == .area
+        ? "nothing goes with \(text): an area with blanks is put in quotes, an option begins with a minus"
+        : "nothing goes with \(text): an area is given with -a, a parser with -p"
+    case .needsValue(.area): "-a needs an area, such as -a \(Self.example.area)"
+    case .needsValue(let option): "\(option.spelling) needs \(option.needs ?? "a value")"
+    case .needsNothing(let option): "\(option.spelling) stands alone: leave out what is behind the ="
+    case .repeated(let option): "\(option.spelling) is given twice: once is enough"
+    case .contradictory(let kinds):
+      "\(Self.spellings(kinds, " and ")) contradict each other: ask for one forecast at a time"
+    case .unknownName(let name): name.sentence
+    case .malformedUnit(let text):
+      "\(text.isEmpty ? "an empty item" : text) in --units says no unit: write it as quantity=unit, such as speed=m/s"
+    case .badBaseAddress(let text):
+      "\(text) cannot stand in for a site: give --base-url an http or https address, such as http://127.0.0.1:8080"
+    case .noForecast:
+      // The sentence is a contract, to the letter.
+      "One of these arguments must be used: \(Self.spellings(ForecastKind.allCases, ", "))"
+    case .noParser: "no parser is named: name one with -p/--parser"
+    case .noArea: "no area is named: name one with -a/--areacode, such as -a \(Self.example.area)"
+    case .notStarted: "there is nothing to do yet: name a parser, an area and a forecast, such as"
+    case .other(let text): text
+    }
+  }
+
+  /// Lines of their own below the sentence.
+  var hints: [String] {
+    switch self {
+    case .unknownOption(let text):
+      ["choose from: " + Suggestion(for: Self.name(text), among: Self.options).ordered.joined(separator: ", ")]
+    case .unknownName(let name): ["choose from: \(name.list)"]
+    case .malformedUnit: ["quantities: \(Choice<Quantity>("quantity").names.joined(separator: ", "))"]
+    case .noParser: ["parsers: \(Choice.parsers.names.joined(separator: ", "))"]
+    case .notStarted:
+      [
+        "  weatherterm -p \(Self.example.parser) -a \(Self.example.area) -td",
+        "'weatherterm --help' lists all options, 'weatherterm parsers' the sites and what each takes as an area",
+      ]
+    default: []
+    }
+  }
+}
+
+extension UsageError {
+  private static let options = ProgramOption.allCases.flatMap { $0.names }
+
+  /// A parser with an area that it takes.
+  private static var example: (parser: String, area: String) {
+    let parser = allParsers.first { !$0.facts.areaForms.isEmpty }
+    return (parser?.name ?? "NAME", parser?.facts.areaForms.first?.example ?? "AREA")
+  }
+
+  /// Options with all of their names.
+  private static func spellings(_ kinds: [ForecastKind], _ separator: String) -> String {
+    kinds.map { ProgramOption($0).spelling }.joined(separator: separator)
+  }
+
+  /// The option's name, less a value behind it.
+  private static func name(_ text: String) -> String { String(text.prefix { $0 != "=" }) }
+
+  /// What an unknown option was meant to be.
+  private static func meant(_ text: String) -> String {
+    if let next = text.dropFirst().first, ("0"..."9").contains(next), text.contains(",") {
+      return ": an area is given with -a \(text)"
+    }
+    if let nearest = Suggestion(for: name(text), among: options).nearest { return ": did you mean \(nearest)?" }
+    // A value that hangs on its short option, as other programs have it.
+    if !text.hasPrefix("--"), let option = ProgramOption(named: String(text.prefix(2))), option.needs != nil {
+      return ": did you mean \(text.prefix(2)) \(text.dropFirst(2))?"
+    }
+    return ", see 'weatherterm --help'"
+  }
+}

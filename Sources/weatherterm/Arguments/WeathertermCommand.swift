@@ -1,0 +1,46 @@
+import ArgumentParser
+import Parsers
+import Rendering
+import Scraping
+
+/// The main command, as typed: nothing of it is understood yet but the options' names.
+struct WeathertermCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "weatherterm", abstract: "Read a weather site and print its forecast.",
+      usage: """
+        weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
+        weatherterm parsers [NAME]
+        """, discussion: discussion, subcommands: [ParsersCommand.self])
+  }
+
+  /// The names that the registries hold, so that a parser dropped in appears here too.
+  private static var discussion: String {
+    let forms = allRenderers.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n")
+    let parsers = allParsers.map { "  \($0.name): \($0.facts.title), \($0.facts.coverage)" }.joined(separator: "\n")
+    return """
+      Whatever the configuration (~/.config/weatherterm/config.yaml) says may be left out here.
+
+      Parsers ('weatherterm parsers NAME' tells all about one):
+      \(parsers)
+
+      Output forms:
+      \(forms)
+      """
+  }
+
+  @OptionGroup(title: "Required")
+  var required: RequiredOptions
+
+  @OptionGroup(title: "Forecast (exactly one)")
+  var forecast: ForecastOptions
+
+  @OptionGroup(title: "Output")
+  var output: OutputOptions
+
+  @OptionGroup(title: "Configuration and recordings")
+  var session: SessionOptions
+
+  @Flag(name: ProgramOption.version.specification, help: "Show the version.")
+  var version = false
+}

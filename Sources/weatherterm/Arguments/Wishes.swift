@@ -1,0 +1,70 @@
+import Rendering
+import Scraping
+import Weather
+
+/// What the command line asks for, understood; what it leaves open is nil.
+struct Wishes {
+  var parser: (any ForecastParser.Type)?
+  var area: String?
+  var kind: ForecastKind?
+  var unit: UnitSystem?
+  var units = UnitSystem()
+  var output: (any Renderer.Type)?
+  var fields: [ReportField]?
+  var baseAddress: BaseAddress?
+  var config: String?
+  var record: String?
+  var replay: String?
+
+  /// Understands the command as typed; throws for the first value that is none.
+  init(_ command: WeathertermCommand) throws(UsageError) {
+    area = command.required.area
+    kind = command.forecast.kinds.first
+    config = command.session.config
+    record = command.session.record
+    replay = command.session.replay
+    do throws(UnknownName) {
+      parser = try Choice.parsers(command.required.parser)
+      unit = try Choice.unitSystems(command.output.unit)
+      output = try Choice.outputs(command.output.output)
+      if let text = command.output.fields { fields = try Choice.fields.list(Self.items(text)) }
+    } catch {
+      throw .unknownName(error)
+    }
+    if let text = command.output.units { units = try Self.units(text) }
+    if let text = command.session.baseURL {
+      guard let address = BaseAddress(text) else { throw .badBaseAddress(text) }
+      baseAddress = address
+    }
+  }
+
+  /// Whether the command line says nothing at all.
+  var areNone: Bool {
+    parser == nil && area == nil && kind == nil && unit == nil && units == UnitSystem() && output == nil && fields == nil
+      && baseAddress == nil && config == nil && record == nil && replay == nil
+  }
+
+  /// `speed=m/s,pressure=hPa`.
+  private static func units(_ text: String) throws(UsageError) -> UnitSystem {
+    var units = UnitSystem()
+    for item in items(text) {
+      let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(trimmed)
+      guard parts.count == 2, !parts[1].isEmpty else { throw .malformedUnit(item) }
+      do throws(UnknownName) {
+        try units.set(Choice<Quantity>("quantity")(parts[0]), to: parts[1])
+      } catch {
+        throw .unknownName(error)
+      }
+    }
+    return units
+  }
+
+  /// The items of a list with commas, less the blanks round them.
+  private static func items(_ text: String) -> [String] {
+    text.split(separator: ",", omittingEmptySubsequences: false).map(trimmed)
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+
+/// Where the configuration lies.
+struct ConfigurationFile: Equatable {
+  /// The file's path.
+  let path: String
+  /// Whether the command line names it, so that it has to be there.
+  let isNamed: Bool
+
+  /// The file that `--config` names, else `$XDG_CONFIG_HOME/weatherterm/config.yaml`, else the same in `~/.config`; nil where
+  /// there is no home either.
+  init?(named path: String?, environment: [String: String]) {
+    if let path {
+      self.path = path
+      isNamed = true
+      return
+    }
+    // A path that is not absolute is to be ignored (XDG Base Directory Specification).
+    let folder =
+      environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? environment["HOME"].flatMap { $0.isEmpty ? nil : "\($0)/.config" }
+    guard let folder else { return nil }
+    self.path = "\(folder)/weatherterm/config.yaml"
+    isNamed = false
+  }
+
+  /// The file's text; nil for one in the usual place that is not there.
+  func text() throws(ConfigurationError) -> String? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      let code = errno
+      if !isNamed, code == ENOENT || code == ENOTDIR { return nil }
+      throw failed(String(cString: strerror(code)))
+    }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 16 << 10)
+    while true {
+      let count = read(file, &chunk, chunk.count)
+      if count == 0 { break }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw failed(String(cString: strerror(errno)))
+      }
+      bytes += chunk[..<count]
+      guard bytes.count <= Self.limit else { throw failed("it is larger than \(Self.limit >> 20) MiB") }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .malformed(file: path, line: nil, reason: "it is not UTF-8 text")
+    }
+    return text
+  }
+
+  /// No configuration is as large as this, in bytes.
+  private static let limit = 1 << 20
+
+  private func failed(_ reason: String) -> ConfigurationError {
+    isNamed ? .unreadable(file: path, reason: reason) : .closed(file: path, reason: reason)
+  }
+}

@@ -1,0 +1,78 @@
+import Scraping
+import Transfer
+import Weather
+
+/// The one place where an error becomes a sentence and an exit status.
+struct Failure: Error, Equatable {
+  /// The exit status.
+  let status: ExitStatus
+  /// One full sentence that says what to do.
+  let message: String
+  /// Lines of their own below it, where a list helps.
+  let hints: [String]
+
+  /// What an error of any room means to the user. Sentences quote addresses, arguments and pages, so they are made plain here.
+  init(_ error: any Error) {
+    let (status, message, hints) = Self.meaning(of: error)
+    self.status = status
+    self.message = PlainText.of(message)
+    self.hints = hints.map { PlainText.of($0) }
+  }
+
+  /// The lines for standard error.
+  var text: String {
+    (["weatherterm: error: \(message)"] + hints.map { "  \($0)" }).map { $0 + "\n" }.joined()
+  }
+
+  private static func meaning(of error: any Error) -> (ExitStatus, String, [String]) {
+    switch error {
+    case let error as Failure: (error.status, error.message, error.hints)
+    case let error as UsageError: (.usage, error.description, error.hints)
+    case let error as ConfigurationError: (status(of: error), error.description, error.hints)
+    case let error as AreaError: (status(of: error), error.description, error.hints)
+    case let error as TransferError: (status(of: error.category), error.description, error.hints)
+    case let error as ScrapingError: (status(of: error), error.description, [])
+    case let error as OutputError: (.output, error.description, [])
+    case is CancellationError: (.interrupted, "the run was interrupted; start it again", [])
+    // What a parser throws beside the errors of its room is a page that it did not expect.
+    default:
+      (.data, "the answer cannot be read (\(error)); record it with --record DIR and send the folder in with a bug report", [])
+    }
+  }
+
+  private static func status(of error: ConfigurationError) -> ExitStatus {
+    switch error {
+    case .unreadable: .noInput
+    case .closed, .malformed, .unknownKey, .duplicate, .wrongValue, .wantsContact: .configuration
+    }
+  }
+
+  private static func status(of error: AreaError) -> ExitStatus {
+    switch error {
+    case .impossible: .usage
+    case .unknown, .notForParser: .unknownArea
+    }
+  }
+
+  private static func status(of category: TransferError.Category) -> ExitStatus {
+    switch category {
+    case .network: .network
+    case .unreadable: .data
+    case .refused: .unavailable
+    case .address: .usage
+    case .configuration: .configuration
+    case .recordingInput: .noInput
+    case .recordingOutput: .output
+    case .interrupted: .interrupted
+    }
+  }
+
+  private static func status(of error: ScrapingError) -> ExitStatus {
+    switch error {
+    case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible, .noRows: .data
+    case .unsupported: .usage
+    case .unknownArea, .outsideCoverage: .unknownArea
+    case .refused, .blocked: .unavailable
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// Standard output and standard error, written with the system's own call so that every error is seen.
+enum StandardStreams {
+  /// Writes a text to standard output; a reader that has gone away has read enough, and is no error.
+  ///
+  /// The text goes out in pieces that end with a line and that a pipe takes whole (PIPE_BUF is 512 bytes at least, 4096 on
+  /// Linux), so that an interrupt leaves no half line behind.
+  static func write(_ text: String) throws(OutputError) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let piece = rest.prefix(Int(PIPE_BUF))
+      let end = rest.count > piece.count ? piece.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } : nil
+      let line = rest[..<(end ?? piece.endIndex)]
+      guard let code = put(line, on: STDOUT_FILENO) else {
+        rest = rest[line.endIndex...]
+        continue
+      }
+      if code == EPIPE { return }
+      throw .unwritable(reason: String(cString: strerror(code)))
+    }
+  }
+
+  /// Writes a text to standard error; there is nobody to tell where that fails.
+  static func complain(_ text: String) { _ = put(Array(text.utf8)[...], on: STDERR_FILENO) }
+
+  /// Whether somebody looks at standard error.
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes all bytes; gives the system's error code where that fails.
+  private static func put(_ bytes: ArraySlice<UInt8>, on file: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Foundation.write(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        if count >= 0 {
+          written += count
+          continue
+        }
+        switch errno {
+        case EINTR: continue
+        case EAGAIN:
+          // Somebody else made the stream non-blocking; wait until it takes more.
+          var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+          poll(&wait, 1, -1)
+        case let code: return code
+        }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Another address for a parser's site: a mirror, a proxy of one's own, a test server.
+struct BaseAddress: Hashable, Sendable {
+  /// The address, without the slashes that it may end in.
+  let text: String
+
+  /// An http or https address with a host, and perhaps a path; nil for anything else.
+  init?(_ text: String) {
+    guard let address = WebAddress(text), address.scheme == "http" || address.scheme == "https", !address.host.isEmpty,
+      !text.contains("?"), !text.contains("#"), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { return nil }
+    var text = text[...]
+    while text.hasSuffix("/") { text.removeLast() }
+    self.text = String(text)
+  }
+
+  /// A site's address with this one in place of scheme, host and port, and before the path; any other host's as it was.
+  func rewritten(_ url: String, hosts: [String]) -> String {
+    guard let address = WebAddress(url), hosts.contains(where: { $0.lowercased() == address.host }) else { return url }
+    return text + (address.rest.hasPrefix("/") ? "" : "/") + address.rest
+  }
+
+  /// The site's own address for one that begins with this one; any other as it was. `site` is an address of the site's,
+  /// whose scheme and host are put back.
+  func restored(_ url: String, site: String) -> String {
+    guard let address = WebAddress(site), url.hasPrefix(text) else { return url }
+    let rest = url.dropFirst(text.count)
+    guard rest.isEmpty || rest.hasPrefix("/") || rest.hasPrefix("?") else { return url }
+    return address.origin + rest
+  }
+}

@@ -1,0 +1,99 @@
+import Parsers
+import Rendering
+import Scraping
+import Weather
+
+/// One run: from the settings to the reports. Its methods read as the description of the program.
+struct ForecastRun {
+  /// A parser with the question to it.
+  struct Question {
+    let parser: any ForecastParser.Type
+    /// The area as the user wrote it.
+    let query: String
+    let area: AreaResolver.Area
+  }
+
+  /// What came of the run.
+  struct Outcome {
+    var reports: [Report] = []
+    /// What the user should know beside the reports.
+    var notes: [String] = []
+    /// The places that failed, among several.
+    var failures: [Failure] = []
+  }
+
+  private let settings: Settings
+  private let questions: [Question]
+  private let exchange: Exchange
+  private let progress: Progress
+
+  /// Finds every error that there is before anything is asked, in the order of the contract: named files, areas, the folder
+  /// of the recording.
+  init(_ settings: Settings) throws {
+    self.settings = settings
+    exchange = try Exchange(settings: settings, hosts: settings.jobs.flatMap { $0.parser.facts.hosts })
+    let resolver = AreaResolver(places: settings.places)
+    questions = try settings.jobs.map { job in
+      Question(parser: job.parser, query: job.area, area: try resolver.area(job.area, for: job.parser))
+    }
+    if let directory = settings.record { try exchange.record(into: directory) }
+    progress = Progress(isShown: exchange.isLive && StandardStreams.errorIsTerminal)
+  }
+
+  /// Asks for all forecasts, and writes the recording whatever comes of it.
+  ///
+  /// - Throws: what went wrong with a single place; among several a failed one is a report with its failure.
+  func outcome() async throws -> Outcome {
+    var outcome = Outcome()
+    var last: Failure?
+    for question in questions {
+      do {
+        let (report, notes) = try await report(question)
+        outcome.reports.append(report.plain)
+        outcome.notes += notes.map { PlainText.of($0) }
+      } catch {
+        let failure = Failure(error)
+        last = failure
+        outcome.failures.append(failure)
+        outcome.reports.append(failed(question, failure).plain)
+      }
+    }
+    do { try exchange.finish() } catch { throw last ?? Failure(error) }
+    if questions.count == 1, let last { throw last }
+    return outcome
+  }
+
+  /// Asks a parser, chooses what was asked for, judges it and brings it into the user's units.
+  private func report(_ question: Question) async throws -> (Report, notes: [String]) {
+    let facts = question.parser.facts
+    let loader = SiteLoader(
+      facts, configured: settings.parsers[question.parser.name], exchange: exchange, progress: progress)
+    let query = ForecastQuery(
+      area: question.area.text, kind: settings.kind, now: exchange.clock, timeZone: question.area.timeZone,
+      contact: settings.contact)
+    var forecast = try await question.parser.init().forecast(for: query) { try await loader.page($0) }
+    forecast.place.timeZone = forecast.place.timeZone ?? question.area.timeZone
+    let selection = try forecast.selected(
+      for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: facts.title)
+    forecast = selection.forecast
+    try forecast.judged(site: facts.title)
+    let units = forecast.unify(to: settings.units)
+    let report = Report(
+      query: question.query, kind: settings.kind, source: source(question, url: forecast.url), place: forecast.place,
+      units: units, current: forecast.current, days: forecast.days, hours: forecast.hours, today: selection.today)
+    return (report, selection.notes)
+  }
+
+  private func failed(_ question: Question, _ failure: Failure) -> Report {
+    Report(
+      query: question.query, kind: settings.kind, source: source(question, url: question.parser.facts.homePage), place: Place(),
+      units: ReportUnits(), current: nil, days: [], hours: [], today: exchange.clock.day,
+      failure: ReportFailure(status: Int(failure.status.rawValue), message: failure.message))
+  }
+
+  private func source(_ question: Question, url: String) -> Source {
+    let facts = question.parser.facts
+    return Source(
+      parser: question.parser.name, name: facts.title, url: url, fetched: exchange.clock, attribution: facts.attribution)
+  }
+}

@@ -1,0 +1,70 @@
+import Rendering
+import Scraping
+import Transfer
+import Weather
+
+/// What the program uses: the command line's wishes over the configuration's, nothing left open.
+struct Settings {
+  /// A parser and the area that it is asked for, as the user wrote it.
+  struct Job {
+    var parser: any ForecastParser.Type
+    var area: String
+  }
+
+  /// What is asked, in the order in which it is shown.
+  let jobs: [Job]
+  let kind: ForecastKind
+  /// The units to be shown; a quantity without one is shown as the site gives it.
+  let units: UnitSystem
+  let output: any Renderer.Type
+  let fields: [ReportField]
+  let weekend: Set<Weekday>
+  let places: [String: ConfiguredPlace]
+  let contact: String?
+  let transfer: TransferOptions
+  /// What is configured for single parsers, the command line's base address among it.
+  let parsers: [String: ConfiguredParser]
+  let record: String?
+  let replay: String?
+
+  /// Lays the wishes over the configuration.
+  ///
+  /// - Throws: a ``UsageError`` where both leave out what is needed, ``ConfigurationError/wantsContact(file:parser:site:)``
+  ///   where a site asks for a contact.
+  init(_ wishes: Wishes, _ configuration: Configuration, file: ConfigurationFile?) throws {
+    guard let kind = wishes.kind ?? configuration.forecast else { throw UsageError.noForecast }
+    guard let parser = wishes.parser ?? configuration.parser else { throw UsageError.noParser }
+    guard let area = wishes.area ?? configuration.area else { throw UsageError.noArea }
+    self.kind = kind
+    jobs = [Job(parser: parser, area: area)]
+    // A unit on the command line is meant for every quantity, the configured ones included.
+    units = (wishes.unit ?? (configuration.unit ?? UnitSystem()).overridden(by: configuration.units))
+      .overridden(by: wishes.units)
+    output = wishes.output ?? configuration.output ?? ClassicRenderer.self
+    fields = wishes.fields ?? configuration.fields ?? ReportField.standard
+    weekend = configuration.weekend ?? [.friday, .saturday, .sunday]
+    places = configuration.places
+    contact = configuration.http.contact
+    record = wishes.record
+    replay = wishes.replay
+    var parsers = configuration.parsers
+    if let address = wishes.baseAddress { parsers[parser.name, default: ConfiguredParser()].baseAddress = address }
+    self.parsers = parsers
+    transfer = Self.transfer(configuration.http)
+    if wishes.replay == nil, contact == nil, parser.facts.needsContact {
+      throw ConfigurationError.wantsContact(
+        file: file?.path ?? "~/.config/weatherterm/config.yaml", parser: parser.name, site: parser.facts.title)
+    }
+  }
+
+  private static func transfer(_ http: ConfiguredHTTP) -> TransferOptions {
+    let name = "weatherterm/\(Version.number)"
+    var options = TransferOptions(userAgent: http.userAgent ?? http.contact.map { "\(name) (\($0))" } ?? name)
+    options.timeout = http.timeout ?? options.timeout
+    options.connectTimeout = http.connectTimeout ?? options.connectTimeout
+    options.maxBody = http.maxBody ?? options.maxBody
+    options.perHost = http.perHost ?? options.perHost
+    options.caFile = http.caFile
+    return options
+  }
+}
