@@ -44,8 +44,11 @@ struct WeatherComPlace {
     place.timeZone = location?["ianaTimeZone"]?.string
     // A suburb or a zip code has no city of its own, but a display name.
     city = location?["city"]?.string ?? location?["displayName"]?.string
-    place.name = [city, location?["adminDistrict"]?.string, location?["country"]?.string]
-      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    // The site names towns of the United States by their state's letters, all others by region and country.
+    let isAmerican = location?["countryCode"]?.string == "US" && location?["adminDistrictCode"]?.string != nil
+    let rest = isAmerican ? ["adminDistrictCode"] : ["adminDistrict", "country"]
+    place.name = ([city] + rest.map { location?[$0]?.string }).compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: ", ")
     if place.name == "" { place.name = nil }
     ids = [id, location?["placeId"]?.string, location?["locId"]?.string].compactMap { $0?.lowercased() }
   }
