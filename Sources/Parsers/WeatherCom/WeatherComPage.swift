@@ -22,7 +22,7 @@ final class WeatherComPage {
     self.area = area
     self.site = site
     let shown = Self.plainHeading(page.body)
-    let state = WeatherComState(page.body)
+    let state = WeatherComState(page.body, shown: shown)
     // A page that was saved after a click on another place shows that place, and its state is still the first one's.
     let isForeign =
       shown != nil && state?.place?.city.map { shown?.lowercased().contains($0.lowercased()) == false } ?? false
@@ -63,7 +63,7 @@ final class WeatherComPage {
     var dayLadder = Ladder(
       [{ dayRecords?.rung(0) }, { restricted(nowRecord?.rung(0)) }]
         + boxes.map { layout in { [self] in restricted(box(layout)) } },
-      offset: boxes.isEmpty && stated != nil ? nil : clock.offset(on: date))
+      offset: { [self] in clock.offset(on: date) })
     dayLadder.fill(&day)
     forecast.days = [day]
     forecast.today = date
@@ -91,7 +91,7 @@ final class WeatherComPage {
       let rungs: [() -> Rung?] =
         [{ indexes[date].flatMap { records?.rung($0) } }]
         + layouts.map { layout in { [self] in dayRows(layout)[date].map { layout.rung($0, units: units) } } }
-      var ladder = Ladder(rungs, offset: indexes[date] == nil ? clock.offset(on: date) : nil)
+      var ladder = Ladder(rungs, offset: { [self] in clock.offset(on: date) })
       var day = DayForecast(date: date)
       ladder.fill(&day)
       forecast.days.append(day)
@@ -210,16 +210,15 @@ final class WeatherComPage {
     "//h1[contains(@class,'today_nowcard-location')]", "//h1",
   ]
 
-  /// The place's name in the page's heading, less the words that say what the page is.
+  /// The place's name in the page's heading.
   private var heading: String? {
-    guard var name = Self.headings.lazy.compactMap({ [self] in nodes($0).first?.text }).first(where: { !$0.isEmpty })
-    else { return nil }
-    for words in [" 10 Day Weather", " 5 Day Weather", " Hourly Weather", " Weekend Weather", " Weather"]
-    where name.hasSuffix(words) {
-      name = String(name.dropLast(words.count))
-      break
-    }
-    return name
+    Self.headings.lazy.compactMap { [self] in nodes($0).first?.text }.first { !$0.isEmpty }.map(Self.placeName)
+  }
+
+  /// A heading less the words that say what the page is.
+  private static func placeName(_ heading: String) -> String {
+    let words = [" 10 Day Weather", " 5 Day Weather", " Hourly Weather", " Weekend Weather", " Weather"]
+    return words.first { heading.hasSuffix($0) }.map { String(heading.dropLast($0.count)) } ?? heading
   }
 
   /// The place's name in the heading as the bytes have it, found without parsing; nil where it is not there, or holds an
@@ -231,7 +230,7 @@ final class WeatherComPage {
         let end = body[start...].firstIndex(of: UInt8(ascii: "<"))
       else { continue }
       let shown = String(decoding: body[(start + 1)..<end], as: UTF8.self)
-      if shown.contains(where: { $0.isLetter }), !shown.contains("&"), end - start < 200 { return shown }
+      if shown.contains(where: { $0.isLetter }), !shown.contains("&"), end - start < 200 { return placeName(shown) }
     }
     return nil
   }
