@@ -1,12 +1,6 @@
 import Markup
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Evaluating XPath on documents and nodes.
 struct XPathTests {
   private let document: Document
@@ -74,20 +68,14 @@ struct XPathTests {
     #expect(try xml.nodes("//namespace::*").isEmpty)
   }
 
-  @Test func nothingIsPrinted() throws {
-    let file = try #require(tmpfile())
-    defer { fclose(file) }
-    let before = dup(2)
-    dup2(fileno(file), 2)
-    for xpath in ["nope(1)", "//[", "x:y", "$v"] { _ = try? document.nodes(xpath) }
-    for text in ["<a><b></a>", "<a>&x;</a>", "<?xml version='1.0' encoding='NONE'?><a/>", "<a x:y=''/>"] {
-      _ = try? Document(xml: Array(text.utf8))
+  @Test func nothingIsPrinted() async throws {
+    let process = try await #require(processExitsWith: .success, observing: [\.standardErrorContent]) {
+      let document = try Document(html: Array("<p></b><svg><x:y a a></p".utf8))
+      for xpath in ["nope(1)", "//[", "x:y", "$v"] { _ = try? document.nodes(xpath) }
+      for text in ["<a><b></a>", "<a>&x;</a>", "<?xml version='1.0' encoding='NONE'?><a/>", "<a x:y=''/>"] {
+        _ = try? Document(xml: Array(text.utf8))
+      }
     }
-    _ = try? Document(html: Array("<p></b><svg><x:y a a></p".utf8))
-    dup2(before, 2)
-    close(before)
-    rewind(file)
-    var line = [CChar](repeating: 0, count: 200)
-    #expect(fgets(&line, 200, file) == nil, "\(String(decoding: line.map { UInt8(bitPattern: $0) }, as: UTF8.self))")
+    #expect(String(decoding: process.standardErrorContent, as: UTF8.self) == "")
   }
 }
