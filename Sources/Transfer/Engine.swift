@@ -61,12 +61,12 @@ internal import Synchronization
 
   private func run() {
     var work = Work(queue: HostQueue(limit: options.perHost))
-    var inbox = Inbox()
-    while !inbox.stopped {
-      inbox = self.inbox.withLock { shared in
+    while true {
+      let inbox = self.inbox.withLock { shared in
         defer { shared.orders = [] }
         return shared
       }
+      if inbox.stopped { break }
       for order in work.queue.takeCancelled() {
         order.answer.resume(returning: .failure(.cancelled(url: order.request.url)))
       }
