@@ -252,7 +252,7 @@ import Transfer
   }
 
   @Test func cancelling() async throws {
-    let server = try LoopbackServer { _ in .init([(.seconds(3), [])]) }
+    let server = try LoopbackServer { path in path == "/quick" ? .init(200) : .init([(.seconds(3), [])]) }
     let session = try Self.session(perHost: 1)
     let begin = ContinuousClock.now
     let tasks = (0..<3).map { number in Task { await Self.failure(server.url("/\(number)"), in: session) } }
@@ -263,7 +263,9 @@ import Transfer
       guard case .cancelled = error else { Issue.record("\(String(describing: error))"); return }
       #expect(error?.category == .interrupted)
     }
+    // Their places are free again.
+    let response = try await session.response(to: TransferRequest(url: server.url("/quick")))
+    #expect(response.status == 200)
     #expect(ContinuousClock.now - begin < .seconds(2))
-    #expect(server.requests.count == 1)
   }
 }
