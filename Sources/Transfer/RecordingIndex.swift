@@ -23,6 +23,7 @@ struct RecordingIndex: Sendable {
   /// The addresses of a host, each once, in recorded order.
   private var byHost: [String: [Address]] = [:]
 
+  /// An index of entries, by their place in the list.
   init(_ entries: [RecordedEntry]) {
     for (number, entry) in entries.enumerated() {
       if byKey[entry.address.key] == nil { byHost[entry.address.host, default: []].append(entry.address) }
@@ -36,6 +37,7 @@ struct RecordingIndex: Sendable {
     case entries([Int], key: String)
     /// Several addresses fit equally well.
     case tie([String])
+    /// Nothing fits.
     case nothing
   }
 
