@@ -51,28 +51,27 @@ struct Registry: BuildToolPlugin {
 
   /// The names of the types in `folder`, sorted; throws for a file or folder that breaks the naming rule.
   func registered(in folder: URL, _ kind: Kind) throws -> [String] {
-    let entries = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.isDirectoryKey])
+    let path = folder.resolvingSymlinksInPath().path(percentEncoded: false)
+    let room = folder.lastPathComponent
+    let word = kind.suffix.lowercased()
     var types: [String] = []
-    for entry in entries.sorted(by: { $0.lastPathComponent < $1.lastPathComponent }) {
-      let name = entry.lastPathComponent
+    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
       if name.hasPrefix("__") || name.hasPrefix(".") { continue }
-      if try entry.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
+      var isFolder: ObjCBool = false
+      let type = name.hasSuffix(".swift") ? String(name.dropLast(".swift".count)) : name
+      if FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder), isFolder.boolValue {
         let main = name + kind.suffix
-        let path = entry.appending(path: "\(main).swift").path(percentEncoded: false)
-        guard FileManager.default.fileExists(atPath: path) else {
+        guard FileManager.default.fileExists(atPath: "\(path)/\(name)/\(main).swift") else {
           throw Misnamed(
-            "Sources/\(folder.lastPathComponent)/\(name) has no \(main).swift: a folder here holds the parts of one "
-              + "\(kind.suffix.lowercased()) and is named after it; add the file or rename the folder.")
+            "Sources/\(room)/\(name) has no \(main).swift: a folder here holds the parts of one \(word) and is named "
+              + "after it; add the file or rename the folder.")
         }
         types.append(main)
-      } else if name.hasSuffix(".swift") {
-        let type = String(name.dropLast(6))
-        if kind.shared.contains(type) { continue }
-        guard type.hasSuffix(kind.suffix), type != kind.suffix else {
+      } else if !kind.shared.contains(type) {
+        guard name.hasSuffix("\(kind.suffix).swift"), type != kind.suffix else {
           throw Misnamed(
-            "Sources/\(folder.lastPathComponent)/\(name) does not end in \(kind.suffix).swift: a file here is named "
-              + "after the \(kind.suffix.lowercased()) type in it; rename it, or begin its name with __ to leave it out."
-          )
+            "Sources/\(room)/\(name) does not end in \(kind.suffix).swift: a file here is named after the \(word) "
+              + "type in it; rename it, or begin its name with __ to leave it out.")
         }
         types.append(type)
       }

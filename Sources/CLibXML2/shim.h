@@ -49,6 +49,33 @@ enum clibxml2_stop {
   clibxml2_stop_declaration,
 };
 
+/// Where the thread's error messages went before they came to us.
+struct clibxml2_hush {
+  void *structured_data;
+  xmlStructuredErrorFunc structured;
+  void *generic_data;
+  xmlGenericErrorFunc generic;
+};
+
+static void clibxml2_drop(void *data, const char *format, ...) {}
+
+static void clibxml2_note_any(void *report, const xmlError *error) {
+  clibxml2_note((struct clibxml2_report *)report, error);
+}
+
+// Some messages pass by every handler but the thread's, and would be printed; both are put back after each call.
+static inline struct clibxml2_hush clibxml2_hush_begin(struct clibxml2_report *report) {
+  struct clibxml2_hush before = {xmlStructuredErrorContext, xmlStructuredError, xmlGenericErrorContext, xmlGenericError};
+  if (report != NULL) xmlSetStructuredErrorFunc(report, (xmlStructuredErrorFunc)clibxml2_note_any);
+  xmlSetGenericErrorFunc(NULL, clibxml2_drop);
+  return before;
+}
+
+static inline void clibxml2_hush_end(struct clibxml2_hush before) {
+  xmlSetStructuredErrorFunc(before.structured_data, before.structured);
+  xmlSetGenericErrorFunc(before.generic_data, before.generic);
+}
+
 /// One parse: the bytes still to be read, what the tree may grow to, and what came of it.
 struct clibxml2_reading {
   const unsigned char *bytes;
@@ -62,14 +89,15 @@ struct clibxml2_reading {
   xmlParserCtxtPtr parser;
 };
 
-// An element's attributes are compared with one another before the element is handed over, and that takes the square of
-// their number: so the room that the parser made for them is looked at each time it asks for more bytes.
+// An element's attributes and namespaces are compared with one another before the element is handed over, and that takes
+// the square of their number: so the room that the parser made for them is looked at each time it asks for more bytes.
+// It holds some 700 attributes and as many namespaces.
 #define CLIBXML2_ATTRIBUTE_ROOM 2048
 
 static int clibxml2_read(void *context, char *buffer, int room) {
   struct clibxml2_reading *reading = (struct clibxml2_reading *)context;
   if (reading->stop != clibxml2_stop_none) return 0;
-  if (reading->parser->maxatts > CLIBXML2_ATTRIBUTE_ROOM) {
+  if (reading->parser->maxatts > CLIBXML2_ATTRIBUTE_ROOM || reading->parser->nsMax > CLIBXML2_ATTRIBUTE_ROOM) {
     reading->stop = clibxml2_stop_nodes;
     return 0;
   }
@@ -141,8 +169,9 @@ static void clibxml2_instruction(void *context, const xmlChar *target, const xml
   if (clibxml2_spend((xmlParserCtxtPtr)context, 1)) xmlSAX2ProcessingInstruction(context, target, text);
 }
 
+// An entity that only a document type explains: to leave it out would change the text.
 static void clibxml2_reference(void *context, const xmlChar *name) {
-  if (clibxml2_spend((xmlParserCtxtPtr)context, 1)) xmlSAX2Reference(context, name);
+  clibxml2_halt((xmlParserCtxtPtr)context, clibxml2_stop_declaration);
 }
 
 static void clibxml2_declare_entity(
@@ -208,7 +237,10 @@ static inline xmlDocPtr clibxml2_read_html(struct clibxml2_reading *reading) {
   parser->options |= XML_PARSE_HUGE;
   int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
       | HTML_PARSE_COMPACT | HTML_PARSE_NODEFDTD;
-  return clibxml2_finish(parser, htmlCtxtReadIO(parser, clibxml2_read, NULL, reading, NULL, "UTF-8", options));
+  struct clibxml2_hush before = clibxml2_hush_begin(NULL);
+  xmlDocPtr document = htmlCtxtReadIO(parser, clibxml2_read, NULL, reading, NULL, "UTF-8", options);
+  clibxml2_hush_end(before);
+  return clibxml2_finish(parser, document);
 }
 
 /// Reads XML; NULL where `reading->stop` or `reading->report` say why not, or the memory ends.
@@ -226,46 +258,38 @@ static inline xmlDocPtr clibxml2_read_xml(struct clibxml2_reading *reading) {
   parser->sax->attributeDecl = clibxml2_declare_attribute;
   parser->sax->serror = (xmlStructuredErrorFunc)clibxml2_note_fatal;
   int options = XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_HUGE;
-  return clibxml2_finish(parser, xmlCtxtReadIO(parser, clibxml2_read, NULL, reading, NULL, NULL, options));
-}
-
-// What `xmlSetStructuredErrorFunc` sets belongs to the thread; it is put back after each call.
-static inline void clibxml2_note_any(void *report, const xmlError *error) {
-  clibxml2_note((struct clibxml2_report *)report, error);
+  struct clibxml2_hush before = clibxml2_hush_begin(NULL);
+  xmlDocPtr document = xmlCtxtReadIO(parser, clibxml2_read, NULL, reading, NULL, NULL, options);
+  clibxml2_hush_end(before);
+  return clibxml2_finish(parser, document);
 }
 
 /// Compiles an expression; NULL and a report where it is broken.
 static inline xmlXPathCompExprPtr clibxml2_compile(
     xmlXPathContextPtr context, const char *expression, struct clibxml2_report *report) {
-  void *data = xmlStructuredErrorContext;
-  xmlStructuredErrorFunc handler = xmlStructuredError;
-  xmlSetStructuredErrorFunc(report, (xmlStructuredErrorFunc)clibxml2_note_any);
+  struct clibxml2_hush before = clibxml2_hush_begin(report);
   xmlXPathCompExprPtr compiled = xmlXPathCtxtCompile(context, (const xmlChar *)expression);
-  xmlSetStructuredErrorFunc(data, handler);
+  clibxml2_hush_end(before);
   return compiled;
 }
 
 /// Evaluates an expression as seen from a node; NULL and a report where it cannot be.
 static inline xmlXPathObjectPtr clibxml2_evaluate(
     xmlXPathContextPtr context, xmlXPathCompExprPtr compiled, xmlNodePtr node, struct clibxml2_report *report) {
-  void *data = xmlStructuredErrorContext;
-  xmlStructuredErrorFunc handler = xmlStructuredError;
-  xmlSetStructuredErrorFunc(report, (xmlStructuredErrorFunc)clibxml2_note_any);
+  struct clibxml2_hush before = clibxml2_hush_begin(report);
   context->node = node;
   xmlXPathObjectPtr result = xmlXPathCompiledEval(compiled, context);
-  xmlSetStructuredErrorFunc(data, handler);
+  clibxml2_hush_end(before);
   return result;
 }
 
 /// Evaluates an expression to a truth, stopping at the first node that it finds: 1, 0, or -1 and a report.
 static inline int clibxml2_test(
     xmlXPathContextPtr context, xmlXPathCompExprPtr compiled, xmlNodePtr node, struct clibxml2_report *report) {
-  void *data = xmlStructuredErrorContext;
-  xmlStructuredErrorFunc handler = xmlStructuredError;
-  xmlSetStructuredErrorFunc(report, (xmlStructuredErrorFunc)clibxml2_note_any);
+  struct clibxml2_hush before = clibxml2_hush_begin(report);
   context->node = node;
   int result = xmlXPathCompiledEvalToBoolean(compiled, context);
-  xmlSetStructuredErrorFunc(data, handler);
+  clibxml2_hush_end(before);
   return result;
 }
 

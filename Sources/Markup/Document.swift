@@ -6,8 +6,8 @@ internal import CLibXML2
 /// was parsed. Send the bytes, or what was read.
 @safe
 public final class Document {
-  /// The nodes that a document may have unless told otherwise: twenty times those of the largest known page, and about
-  /// 60 MB. An attribute counts as two, as its value is a node of its own.
+  /// The nodes that a document may have unless told otherwise: ten times those of the largest known answer, and some 80 MB.
+  /// An attribute counts as two, as its value is a node of its own.
   public static let defaultNodeBudget = 500_000
 
   let tree: Tree
@@ -29,7 +29,7 @@ public final class Document {
   /// Reads XML in the encoding that it declares. Nothing outside the document is ever loaded.
   ///
   /// - Parameter nodeBudget: how many nodes the document may have.
-  /// - Throws: ``MarkupError/notWellFormed(line:text:)``, ``MarkupError/ownDeclarations``,
+  /// - Throws: ``MarkupError/notWellFormed(line:text:)``, ``MarkupError/needsDeclarations``,
   ///   ``MarkupError/unsupportedEncoding(text:)`` and what ``init(html:nodeBudget:)`` throws.
   public convenience init(
     xml bytes: [UInt8], nodeBudget: Int = Document.defaultNodeBudget
@@ -49,7 +49,9 @@ public final class Document {
 
   /// The nodes that an XPath expression finds, in the order of the document.
   ///
-  /// Prefixes declared on the root are known; a default namespace needs `*[local-name()='x']`.
+  /// Prefixes declared on the root are known; a default namespace needs `*[local-name()='x']`. Write
+  /// `//*[self::h2 or self::h3]` and not `//h2 | //h3`: joining two sets takes the product of their sizes.
+  ///
   /// - Throws: ``MarkupError/badXPath(expression:text:)``.
   public func nodes(_ xpath: String) throws(MarkupError) -> [Node] {
     try top.nodes(xpath)

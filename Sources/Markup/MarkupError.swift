@@ -10,8 +10,9 @@ public enum MarkupError: Error, Hashable, Sendable {
   case tooDeep(limit: Int)
   /// It is not well-formed XML; the text is libxml2's own, lines count from 1.
   case notWellFormed(line: Int, text: String)
-  /// Its document type declares entities, elements or attributes, which an honest forecast has no need of.
-  case ownDeclarations
+  /// It declares entities, elements or attributes, or uses entities that its document type would declare: a way to make much
+  /// of little, or to read other files, that no forecast needs.
+  case needsDeclarations
   /// Its text is in an encoding that cannot be read; what is said of it is libxml2's text.
   case unsupportedEncoding(text: String)
   /// The expression is broken or of the wrong type; the text is libxml2's own.
@@ -30,7 +31,7 @@ extension MarkupError: CustomStringConvertible {
     case .tooManyNodes(let limit): "it holds more than the \(limit) nodes that one document may"
     case .tooDeep(let limit): "its parts stand in one another more than \(limit) levels deep"
     case .notWellFormed(let line, let text): "it is not well-formed XML (line \(line): \(text))"
-    case .ownDeclarations: "it declares entities or elements of its own, which are not read"
+    case .needsDeclarations: "it needs the declarations of a document type, which are not read"
     case .unsupportedEncoding(let text): "its text encoding is not supported (\(text))"
     case .badXPath(let expression, let text): "the XPath expression \(expression) cannot be evaluated (\(text))"
     case .notJSON(let offset, let reason): "it is not JSON (byte \(offset): \(reason))"

@@ -25,7 +25,7 @@ enum PageText {
 
   /// NUL becomes U+FFFD, as HTML has it.
   private static func withoutNUL(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0) else { return bytes }
+    guard ByteSearch.firstRange(of: "\0", in: bytes) != nil else { return bytes }
     var mended: [UInt8] = []
     mended.reserveCapacity(bytes.count)
     for byte in bytes {

@@ -58,13 +58,12 @@ final class Tree {
     switch unsafe reading.stop {
     case clibxml2_stop_nodes: return .tooManyNodes(limit: nodeBudget)
     case clibxml2_stop_depth: return .tooDeep(limit: depthLimit)
-    case clibxml2_stop_declaration: return .ownDeclarations
+    case clibxml2_stop_declaration: return .needsDeclarations
     default: break
     }
     let text = unsafe reading.report.message
     switch unsafe xmlParserErrors(UInt32(bitPattern: reading.report.code)) {
     case XML_ERR_OK, XML_ERR_NO_MEMORY: return .outOfMemory
-    case XML_ERR_DOCUMENT_EMPTY: return .empty
     case XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_UNKNOWN_ENCODING: return .unsupportedEncoding(text: text)
     default: return unsafe .notWellFormed(line: Int(reading.report.line), text: text)
     }

@@ -11,6 +11,11 @@ public protocol ForecastParser: Sendable {
   /// A parser, ready to be asked.
   init()
 
+  /// The area of the site that a town of the gazetteer is; nil where the site covers no such place.
+  ///
+  /// A parser that takes coordinates need not say: the town's are used.
+  static func area(of town: Town) -> String?
+
   /// Everything that the site says in answer to a question.
   ///
   /// The parser gives all days or hours that the answer holds, in order and with their dates; choosing today, five days
@@ -32,5 +37,10 @@ extension ForecastParser {
   public static var name: String {
     let type = String(describing: Self.self)
     return type.hasSuffix("Parser") ? String(type.dropLast("Parser".count)) : type
+  }
+
+  /// The town's coordinates with at most four decimals, where the site takes coordinates.
+  public static func area(of town: Town) -> String? {
+    facts.areaForms.contains { $0.matches("0,0") } ? town.coordinates.text : nil
   }
 }

@@ -10,15 +10,22 @@ public struct ForecastQuery: Sendable {
   public var now: LocalTime
   /// The place's IANA time zone where the configuration or the gazetteer knows it.
   public var timeZone: String?
+  /// The town that the user named, or the towns near the area's coordinates, the nearest first; empty unless the parser
+  /// asks for them (``SiteFacts/needsTowns``).
+  public var towns: [Town]
   /// The contact that the user configured for sites that ask for one.
   public var contact: String?
 
   /// A question about an area.
-  public init(area: String, kind: ForecastKind, now: LocalTime, timeZone: String? = nil, contact: String? = nil) {
+  public init(
+    area: String, kind: ForecastKind, now: LocalTime, timeZone: String? = nil, towns: [Town] = [],
+    contact: String? = nil
+  ) {
     self.area = area
     self.kind = kind
     self.now = now
     self.timeZone = timeZone
+    self.towns = towns
     self.contact = contact
   }
 

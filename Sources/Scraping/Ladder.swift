@@ -4,13 +4,13 @@ public import Weather
 public struct Ladder {
   /// Makes the rung at a position; nil past the last, or where a rung has nothing for this row.
   private let rungs: [() -> Rung?]
-  /// The offset of the place's clocks, for times of day that come without one; nil where it is not known.
-  private let offset: Int?
+  /// Tells the offset of the place's clocks, for times of day that come without one; nil where it is not known.
+  private let offset: () -> Int?
   /// The name of the rung that gave each field.
   public private(set) var found: [Field: String] = [:]
 
   /// A ladder; each rung is made when the ones before it lacked a field that it may offer.
-  public init(_ rungs: [() -> Rung?], offset: Int? = nil) {
+  public init(_ rungs: [() -> Rung?], offset: @escaping () -> Int? = { nil }) {
     self.rungs = rungs
     self.offset = offset
   }
@@ -82,10 +82,10 @@ public struct Ladder {
   }
 
   /// A whole time, or a time of day where the place's offset is known; the source must mean the day itself.
-  private static func time(_ cell: Cell, on day: CalendarDay, offset: Int?) -> LocalTime? {
+  private static func time(_ cell: Cell, on day: CalendarDay, offset: () -> Int?) -> LocalTime? {
     guard let text = cell.words else { return nil }
     if let time = LocalTime(text) { return time.day == day ? time : nil }
-    guard let seconds = TimeOfDay.seconds(text), let offset else { return nil }
+    guard let seconds = TimeOfDay.seconds(text), let offset = offset() else { return nil }
     return LocalTime(day, seconds: seconds, offset: offset)
   }
 }

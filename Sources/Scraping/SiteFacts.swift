@@ -20,11 +20,14 @@ public struct SiteFacts: Sendable {
   public var days: Int
   /// Whether its terms ask every program for a way to reach the one who runs it (`http.contact`).
   public var needsContact: Bool
+  /// Whether its answers leave something out that the gazetteer knows: the place's time zone, or which of the site's own
+  /// places is near.
+  public var needsTowns: Bool
 
   /// The facts about a site.
   public init(
     title: String, homePage: String, hosts: [String], areaForms: [AreaForm], areaHelp: String, coverage: String,
-    attribution: String, terms: String, days: Int, needsContact: Bool = false
+    attribution: String, terms: String, days: Int, needsContact: Bool = false, needsTowns: Bool = false
   ) {
     self.title = title
     self.homePage = homePage
@@ -36,5 +39,6 @@ public struct SiteFacts: Sendable {
     self.terms = terms
     self.days = days
     self.needsContact = needsContact
+    self.needsTowns = needsTowns
   }
 }

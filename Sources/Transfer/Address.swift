@@ -57,6 +57,7 @@ struct Address: Sendable {
     return unsafe String(cString: text)
   }
 
+  /// The host with its port, without user name and password.
   private static func host(_ authority: Substring.UTF8View, scheme: String) -> String? {
     var text = String(Substring(authority)).lowercased()
     if let at = text.lastIndex(of: "@") { text = String(text[text.index(after: at)...]) }
@@ -66,6 +67,7 @@ struct Address: Sendable {
     return text.isEmpty ? nil : text
   }
 
+  /// Text with its percent signs undone; one that stands for nothing stays.
   private static func decoded(_ text: Substring.UTF8View) -> String {
     guard text.contains(UInt8(ascii: "%")) else { return String(Substring(text)) }
     var bytes: [UInt8] = []
@@ -84,6 +86,7 @@ struct Address: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The value of a hexadecimal digit.
   private static func nibble(_ digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")

@@ -4,7 +4,9 @@ internal import Synchronization
 final class Cancellation: Sendable {
   private let flag = Atomic(false)
 
+  /// True for good once it is.
   var isCancelled: Bool { flag.load(ordering: .acquiring) }
 
+  /// Says so, from any thread.
   func cancel() { flag.store(true, ordering: .releasing) }
 }

@@ -12,13 +12,16 @@ internal import CLibCurl
   /// Why a callback ended the transfer, for which libcurl has only one word.
   private enum Refusal { case body, header }
 
+  /// What is asked, and by whom.
   let order: Order
+  /// libcurl's own handle.
   let handle: UnsafeMutableRawPointer
   private let options: TransferOptions
   private let certificates: CertificateBundle?
   private let started = Timestamp.now()
   private let errorText = UnsafeMutableBufferPointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private var fields: UnsafeMutablePointer<curl_slist>?
+  /// The heads of all answers so far; the last is the answer itself, those before it are redirects.
   private var answers: [Hop] = []
   private var headerSize = 0
   private var body: [UInt8] = []
@@ -44,6 +47,7 @@ internal import CLibCurl
   /// What the engine knows the transfer by.
   var key: Int { unsafe Int(bitPattern: handle) }
 
+  /// Sets libcurl's options.
   private func configure() {
     unsafe curl_easy_set_string(handle, CURLOPT_URL, order.request.url)
     unsafe curl_easy_set_protocols(handle)
@@ -79,6 +83,7 @@ internal import CLibCurl
     }
   }
 
+  /// The transfer that a callback is for.
   private static func borrow(_ context: UnsafeMutableRawPointer?) -> EasyTransfer? {
     guard let context = unsafe context else { return nil }
     return unsafe Unmanaged<EasyTransfer>.fromOpaque(context).takeUnretainedValue()
@@ -118,6 +123,7 @@ internal import CLibCurl
     return bytes.count
   }
 
+  /// The address that is being asked, after the redirects so far.
   private var effectiveURL: String {
     var text: UnsafePointer<CChar>?
     unsafe curl_easy_get_string(handle, CURLINFO_EFFECTIVE_URL, &text)

@@ -29,11 +29,9 @@ internal import Synchronization
   private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
   private let ended = DispatchSemaphore(value: 0)
 
-  /// Starts libcurl and the thread.
-  init(options: TransferOptions, certificates: CertificateBundle?, for url: String) throws(TransferError) {
-    guard Self.setUp == CURLE_OK, let multi = unsafe curl_multi_init() else {
-      throw .network(url: url, code: Int(CURLE_FAILED_INIT.rawValue), text: "libcurl does not start")
-    }
+  /// Starts libcurl and the thread; nil where libcurl does not start.
+  init?(options: TransferOptions, certificates: CertificateBundle?) {
+    guard Self.setUp == CURLE_OK, let multi = unsafe curl_multi_init() else { return nil }
     self.options = options
     self.certificates = certificates
     unsafe self.multi = unsafe multi
@@ -59,14 +57,15 @@ internal import Synchronization
     ended.wait()
   }
 
+  /// The thread's work: orders in, answers out, until it is stopped.
   private func run() {
     var work = Work(queue: HostQueue(limit: options.perHost))
-    var inbox = Inbox()
-    while !inbox.stopped {
-      inbox = self.inbox.withLock { shared in
+    while true {
+      let inbox = self.inbox.withLock { shared in
         defer { shared.orders = [] }
         return shared
       }
+      if inbox.stopped { break }
       for order in work.queue.takeCancelled() {
         order.answer.resume(returning: .failure(.cancelled(url: order.request.url)))
       }
@@ -85,6 +84,7 @@ internal import Synchronization
     ended.signal()
   }
 
+  /// Sets an order going, or answers it where that cannot be, and goes on with the next of its host.
   private func start(_ order: Order, _ work: inout Work) {
     var next: Order? = order
     while let order = next {
@@ -120,6 +120,7 @@ internal import Synchronization
     return any
   }
 
+  /// Answers a transfer's order and gives its place to the next of its host.
   private func finish(
     _ transfer: EasyTransfer, with result: Result<TransferResponse, TransferError>, _ work: inout Work
   ) {

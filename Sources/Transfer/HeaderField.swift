@@ -21,6 +21,7 @@ public struct HeaderField: Hashable, Sendable {
   /// Whether the name is this one, in whatever case; `name` is in lower case.
   func isNamed(_ name: String) -> Bool { self.name.utf8.count == name.utf8.count && self.name.lowercased() == name }
 
+  /// Text without blanks and line ends around it.
   private static func trimmed(_ text: some StringProtocol) -> String {
     var utf8 = Array(text.utf8)[...]
     while let last = utf8.last, last <= 0x20 { utf8.removeLast() }

@@ -6,6 +6,7 @@ struct HostQueue {
   private var running: [String: Int] = [:]
   private var waiting: [String: [Order]] = [:]
 
+  /// A queue that lets this many orders of a host run at a time.
   init(limit: Int) { self.limit = max(1, limit) }
 
   /// The host that an order counts for.

@@ -14,7 +14,9 @@ struct RecordedEntry: Sendable {
   let url: String
   /// The same taken apart.
   let address: Address
+  /// The recorded status.
   let status: Int
+  /// The recorded header.
   let headers: [HeaderField]
   /// When it was recorded; nil where the HAR does not say.
   let started: Timestamp?
@@ -41,6 +43,7 @@ struct RecordedEntry: Sendable {
     if location == nil, body == nil { return nil }
   }
 
+  /// Where the body is; nil where the browser did not keep it.
   private static func body(_ content: HARFile.Content) -> Body? {
     if let file = content._file { return .file(file) }
     // Browsers write an empty text for a body that they did not keep.

@@ -27,21 +27,25 @@ public final class Recorder: Sendable {
   }
 
   /// Notes an answer, with the redirects on the way to it.
-  public func note(_ request: TransferRequest, _ response: TransferResponse) {
+  @inline(never) public func note(_ request: TransferRequest, _ response: TransferResponse) {
     exchanges.withLock { $0.append(Exchange(request: request, result: .success(response))) }
   }
 
   /// Notes that a request has failed.
-  public func note(_ request: TransferRequest, failed error: TransferError) {
+  @inline(never) public func note(_ request: TransferRequest, failed error: TransferError) {
     exchanges.withLock { $0.append(Exchange(request: request, result: .failure(error))) }
   }
+
+  /// What was noted so far. Not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an
+  /// error.
+  private var noted: [Exchange] { @inline(never) get { exchanges.withLock { $0 } } }
 
   /// Writes `session.har` and the bodies, over an older session, whose files go.
   public func write() throws(TransferError) {
     let older = bodyFiles()
     var written: Set<String> = []
     var entries: [HARDraft.Entry] = []
-    for exchange in exchanges.withLock({ $0 }) {
+    for exchange in noted {
       switch exchange.result {
       case .failure(let error): entries.append(failure(exchange.request, error))
       case .success(let response):
@@ -56,6 +60,7 @@ public final class Recorder: Sendable {
     for name in older.subtracting(written) { WholeFile.remove("\(directory)/\(name)") }
   }
 
+  /// The session as JSON, to be read by people, too.
   private func encoded(_ draft: HARDraft) throws(TransferError) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -85,6 +90,7 @@ public final class Recorder: Sendable {
     }
   }
 
+  /// The redirects on the way to an answer, each pointing at the next address.
   private func redirects(_ response: TransferResponse) -> [HARDraft.Entry] {
     let targets = response.hops.dropFirst().map(\.url) + [response.url]
     return zip(response.hops, targets).map { hop, target in
@@ -95,6 +101,7 @@ public final class Recorder: Sendable {
     }
   }
 
+  /// An answer whose body is in a file.
   private func answer(_ response: TransferResponse, file: String) -> HARDraft.Entry {
     let content = HARDraft.Content(
       size: response.body.count, mimeType: response.headers.value(of: "content-type") ?? "", _file: file)
@@ -104,6 +111,7 @@ public final class Recorder: Sendable {
         status: response.status, headers: Self.fields(response.headers), content: content, redirectURL: ""))
   }
 
+  /// A request without an answer: status 0, as browsers write it.
   private func failure(_ request: TransferRequest, _ error: TransferError) -> HARDraft.Entry {
     HARDraft.Entry(
       startedDateTime: clock.description, request: HARDraft.Request(url: request.url),

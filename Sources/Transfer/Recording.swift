@@ -37,6 +37,7 @@ public struct Recording: Sendable {
     }
   }
 
+  /// The entries of a HAR that can answer, once their body files are seen to be there.
   private static func entries(_ bytes: [UInt8], of path: String) throws(TransferError) -> [RecordedEntry] {
     let har: HARFile
     do { har = try JSONDecoder().decode(HARFile.self, from: Data(bytes)) } catch {
@@ -54,6 +55,7 @@ public struct Recording: Sendable {
     return entries
   }
 
+  /// What is wrong with a HAR, in a few words.
   private static func complaint(_ error: any Error) -> String {
     switch error as? DecodingError {
     case .keyNotFound, .typeMismatch, .valueNotFound: "it is JSON, but no HAR, which has log.entries"

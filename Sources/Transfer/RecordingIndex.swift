@@ -23,6 +23,7 @@ struct RecordingIndex: Sendable {
   /// The addresses of a host, each once, in recorded order.
   private var byHost: [String: [Address]] = [:]
 
+  /// An index of entries, by their place in the list.
   init(_ entries: [RecordedEntry]) {
     for (number, entry) in entries.enumerated() {
       if byKey[entry.address.key] == nil { byHost[entry.address.host, default: []].append(entry.address) }
@@ -36,6 +37,7 @@ struct RecordingIndex: Sendable {
     case entries([Int], key: String)
     /// Several addresses fit equally well.
     case tie([String])
+    /// Nothing fits.
     case nothing
   }
 
@@ -45,9 +47,12 @@ struct RecordingIndex: Sendable {
     if let entries = byKey[wanted.key] { return .entries(entries, key: wanted.key) }
     let places = Self.places(of: wanted)
     let candidates = (byHost[wanted.host] ?? []).filter { $0.path == wanted.path && Self.places(of: $0) == places }
-      .map { (key: $0.key, common: Self.common($0.query, wanted.query)) }
+      .map { (address: $0, common: Self.common($0.query, wanted.query)) }
     guard let most = candidates.map(\.common).max() else { return .nothing }
-    let best = candidates.filter { $0.common == most }.map(\.key)
+    let equals = candidates.filter { $0.common == most }.map(\.address)
+    // Of http and https of one address, the very scheme is the nearer.
+    let sameScheme = equals.filter { $0.scheme == wanted.scheme }
+    let best = (sameScheme.isEmpty ? equals : sameScheme).map(\.key)
     guard best.count == 1, let key = best.first else { return .tie(best) }
     return .entries(byKey[key] ?? [], key: key)
   }

@@ -5,8 +5,8 @@ public final class ReplaySession: Sendable {
   private struct State {
     /// How often each address has answered, by its key.
     var answered: [String: Int] = [:]
-    /// The address that a saved page answers: the first that was asked for.
-    var page: Address?
+    /// The address that a saved page answers, the first that was asked for: as it was written, and taken apart.
+    var page: (url: String, address: Address)?
   }
 
   private let recording: Recording
@@ -41,15 +41,16 @@ public final class ReplaySession: Sendable {
     }
   }
 
+  /// The saved page, where the address is the one that was asked for first.
   private func page(_ bytes: [UInt8], for wanted: Address, url: String) throws(TransferError) -> TransferResponse {
-    let first = state.withLock { state in
-      state.page = state.page ?? wanted
-      return state.page ?? wanted
+    let first = pageAddress(orElse: url, wanted)
+    guard first.address.key == wanted.key else {
+      throw .noAnswer(url: url, has: first.address.host == wanted.host ? [first.url] : [])
     }
-    guard first.key == wanted.key else { throw .noAnswer(url: url, has: first.host == wanted.host ? [first.key] : []) }
     return TransferResponse(url: url, status: 200, headers: [], body: bytes, started: recording.modified)
   }
 
+  /// The answer to a request after the recorded redirects.
   private func follow(
     _ url: String, _ address: Address, in entries: [RecordedEntry]
   ) throws(TransferError) -> TransferResponse {
@@ -84,16 +85,31 @@ public final class ReplaySession: Sendable {
     switch index.find(wanted) {
     case .nothing: throw .noAnswer(url: url, has: addresses(of: wanted.host, in: entries))
     case .tie(let candidates): throw .ambiguous(url: url, candidates: candidates)
-    case .entries(let numbers, let key):
-      let turn = state.withLock { state in
-        let turn = state.answered[key, default: 0]
-        state.answered[key] = turn + 1
-        return turn
-      }
-      return entries[numbers[min(turn, numbers.count - 1)]]
+    case .entries(let numbers, let key): return entries[numbers[min(turn(of: key), numbers.count - 1)]]
     }
   }
 
+  // The optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error: locks stand on their own.
+
+  /// How often an address has answered before.
+  @inline(never) private func turn(of key: String) -> Int {
+    state.withLock { state in
+      let turn = state.answered[key, default: 0]
+      state.answered[key] = turn + 1
+      return turn
+    }
+  }
+
+  /// The address that a saved page answers: this one, where it is the first.
+  @inline(never) private func pageAddress(orElse url: String, _ address: Address) -> (url: String, address: Address) {
+    state.withLock { state in
+      let first = state.page ?? (url, address)
+      state.page = first
+      return first
+    }
+  }
+
+  /// What the recording holds of a host.
   private func addresses(of host: String, in entries: [RecordedEntry]) -> [String] {
     var seen: Set<String> = []
     return entries.filter { $0.address.host == host && seen.insert($0.address.key).inserted }.map(\.url)

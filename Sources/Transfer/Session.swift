@@ -23,7 +23,7 @@ public final class Session: Sendable {
   /// ``TransferError/cancelled(url:)``.
   public func response(to request: TransferRequest) async throws(TransferError) -> TransferResponse {
     if let reason = Self.objection(to: request) { throw .badAddress(url: request.url, reason: reason) }
-    let engine = try started(for: request)
+    guard let engine = started() else { throw .network(url: request.url, code: 2, text: "libcurl does not start") }
     let cancellation = Cancellation()
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { answer in
@@ -36,12 +36,13 @@ public final class Session: Sendable {
     return try result.get()
   }
 
-  private func started(for request: TransferRequest) throws(TransferError) -> Engine {
-    try engine.withLock { (running) throws(TransferError) -> Engine in
-      if let running { return running }
-      let fresh = try Engine(options: options, certificates: certificates, for: request.url)
-      running = fresh
-      return fresh
+  /// The engine, started by the first request; nil where libcurl does not start.
+  ///
+  /// Not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
+  @inline(never) private func started() -> Engine? {
+    engine.withLock { engine in
+      engine = engine ?? Engine(options: options, certificates: certificates)
+      return engine
     }
   }
 

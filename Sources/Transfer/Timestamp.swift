@@ -56,12 +56,14 @@ public struct Timestamp: Hashable, Sendable {
     return sign * (hours * 3600 + minutes * 60)
   }
 
+  /// Takes one of these letters off the front, where it stands there.
   private static func take(_ anyOf: StaticString, _ rest: inout ArraySlice<UInt8>) -> Bool {
     guard let first = rest.first, anyOf.description.utf8.contains(first) else { return false }
     rest.removeFirst()
     return true
   }
 
+  /// Takes a number of so many digits off the front.
   private static func number(_ rest: inout ArraySlice<UInt8>, digits: Int) -> Int? {
     let text = rest.prefix(digits)
     guard text.count == digits, text.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
@@ -92,6 +94,7 @@ extension Timestamp: CustomStringConvertible {
     return unsafe "\(Self.padded(Int(parts.tm_year) + 1900, 4))-\(date)T\(clock)\(zone)"
   }
 
+  /// A number with zeros before it.
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -84,6 +84,7 @@ extension TransferError: CustomStringConvertible {
     }
   }
 
+  /// A number of bytes for people.
   private static func size(_ bytes: Int) -> String {
     if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MiB" }
     if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KiB" }

@@ -53,8 +53,12 @@ struct Fixture: Sendable, CustomStringConvertible {
     let tolerance: Double
     /// What standard error must hold.
     let stderr: [String]
+    /// The whole of standard output.
+    let stdout: String?
+    /// What standard output must hold.
+    let contains: [String]
     /// What neither output may hold.
-    let never: [String]
+    let lacks: [String]
 
     private static let keys: Set<String> = [
       "arguments", "replay", "status", "output", "expect", "counts", "hoursAt", "tolerance", "stderr", "never",
@@ -75,8 +79,11 @@ struct Fixture: Sendable, CustomStringConvertible {
       hoursAt = json["hoursAt"] as? [String: Any] ?? [:]
       tolerance = (json["tolerance"] as? NSNumber)?.doubleValue ?? 0.001
       stderr = json["stderr"] as? [String] ?? []
-      never = json["never"] as? [String] ?? []
-      if status == 0, output == nil, expect == nil, counts.isEmpty, hoursAt.isEmpty, stderr.isEmpty {
+      stdout = json["stdout"] as? String
+      contains = json["contains"] as? [String] ?? []
+      lacks = json["lacks"] as? [String] ?? []
+      let texts = contains + stderr + [output, stdout].compactMap { $0 }
+      if status == 0, expect == nil, counts.isEmpty, hoursAt.isEmpty, texts.isEmpty {
         throw Malformed(text: "a run that expects nothing: \(arguments)")
       }
     }

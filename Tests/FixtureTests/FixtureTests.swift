@@ -27,7 +27,13 @@ import Testing
     for text in run.stderr where !done.error.contains(text) {
       failures.append("standard error lacks \"\(text)\": \(done.error)")
     }
-    for text in run.never where (done.output + done.error).unicodeScalars.contains(text) {
+    for text in run.contains where !done.output.contains(text) {
+      failures.append("standard output lacks \"\(text)\": \(done.output)")
+    }
+    if let stdout = run.stdout, done.output != stdout {
+      failures.append("the output is not \(stdout.debugDescription)")
+    }
+    for text in run.lacks where (done.output + done.error).unicodeScalars.contains(text) {
       failures.append("the output holds what it must not: \(text.debugDescription)")
     }
     if let file = run.output {

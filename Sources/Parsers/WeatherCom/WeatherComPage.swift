@@ -8,6 +8,8 @@ final class WeatherComPage {
   private let site: String
   private let area: String
   private let state: WeatherComState?
+  /// The place's name as the heading shows it, where it could be had without parsing.
+  private let shown: String?
   private lazy var parsed: Result<Document, ScrapingError> = Result { () throws(ScrapingError) in
     try page.html(site: site)
   }
@@ -19,14 +21,19 @@ final class WeatherComPage {
     self.page = page
     self.area = area
     self.site = site
-    let state = WeatherComState(page.body)
-    self.state = state.flatMap { Self.isForeign($0, page.body) ? nil : $0 }
+    let shown = Self.plainHeading(page.body)
+    let state = WeatherComState(page.body, shown: shown)
+    // A page that was saved after a click on another place shows that place, and its state is still the first one's.
+    let isForeign =
+      shown != nil && state?.place?.city.map { shown?.lowercased().contains($0.lowercased()) == false } ?? false
+    self.state = isForeign ? nil : state
+    self.shown = shown
   }
 
-  /// The place, as the state names it, else as the page's heading does.
+  /// The place, by the name that the page shows.
   var place: Place {
     var place = state?.place?.place ?? Place()
-    if place.name == nil { place.name = heading }
+    place.name = shown ?? place.name ?? heading
     return place
   }
 
@@ -56,7 +63,7 @@ final class WeatherComPage {
     var dayLadder = Ladder(
       [{ dayRecords?.rung(0) }, { restricted(nowRecord?.rung(0)) }]
         + boxes.map { layout in { [self] in restricted(box(layout)) } },
-      offset: boxes.isEmpty && stated != nil ? nil : clock.offset(on: date))
+      offset: { [self] in clock.offset(on: date) })
     dayLadder.fill(&day)
     forecast.days = [day]
     forecast.today = date
@@ -84,7 +91,7 @@ final class WeatherComPage {
       let rungs: [() -> Rung?] =
         [{ indexes[date].flatMap { records?.rung($0) } }]
         + layouts.map { layout in { [self] in dayRows(layout)[date].map { layout.rung($0, units: units) } } }
-      var ladder = Ladder(rungs, offset: indexes[date] == nil ? clock.offset(on: date) : nil)
+      var ladder = Ladder(rungs, offset: { [self] in clock.offset(on: date) })
       var day = DayForecast(date: date)
       ladder.fill(&day)
       forecast.days.append(day)
@@ -203,32 +210,29 @@ final class WeatherComPage {
     "//h1[contains(@class,'today_nowcard-location')]", "//h1",
   ]
 
-  /// The place's name in the page's heading, less the words that say what the page is.
+  /// The place's name in the page's heading.
   private var heading: String? {
-    guard var name = Self.headings.lazy.compactMap({ [self] in nodes($0).first?.text }).first(where: { !$0.isEmpty })
-    else { return nil }
-    for words in [" 10 Day Weather", " 5 Day Weather", " Hourly Weather", " Weekend Weather", " Weather"]
-    where name.hasSuffix(words) {
-      name = String(name.dropLast(words.count))
-      break
-    }
-    return name
+    Self.headings.lazy.compactMap { [self] in nodes($0).first?.text }.first { !$0.isEmpty }.map(Self.placeName)
   }
 
-  /// Whether a page shows another place than its state speaks of, as one saved after a click on another place does.
-  private static func isForeign(_ state: WeatherComState, _ body: [UInt8]) -> Bool {
-    guard let city = state.place?.city, !city.isEmpty else { return false }
+  /// A heading less the words that say what the page is.
+  private static func placeName(_ heading: String) -> String {
+    let words = [" 10 Day Weather", " 5 Day Weather", " Hourly Weather", " Weekend Weather", " Weather"]
+    return words.first { heading.hasSuffix($0) }.map { String(heading.dropLast($0.count)) } ?? heading
+  }
+
+  /// The place's name in the heading as the bytes have it, found without parsing; nil where it is not there, or holds an
+  /// entity, so that only parsing would tell.
+  private static func plainHeading(_ body: [UInt8]) -> String? {
     for mark in ["data-testid=\"PresentationName\"", "CurrentConditions--location"] {
       guard let found = ByteSearch.firstRange(of: mark, in: body),
         let start = body[found.upperBound...].firstIndex(of: UInt8(ascii: ">")),
         let end = body[start...].firstIndex(of: UInt8(ascii: "<"))
       else { continue }
       let shown = String(decoding: body[(start + 1)..<end], as: UTF8.self)
-      // A name with an entity in it cannot be compared without parsing, and an empty one says nothing.
-      if shown.isEmpty || shown.contains("&") { continue }
-      return !shown.lowercased().contains(city.lowercased())
+      if shown.contains(where: { $0.isLetter }), !shown.contains("&"), end - start < 200 { return placeName(shown) }
     }
-    return false
+    return nil
   }
 
   // MARK: - What was found, and what was not

@@ -11,15 +11,20 @@ struct WeatherComPlace {
   /// Its ids, in lower case.
   private var ids: [String] = []
 
-  /// The location whose id is in the page's own address; else the only one that the state holds.
-  init?(state: JSON, dal: JSON) {
+  /// The location whose id is in the page's own address, else the one that the heading shows, else the only one that the
+  /// state holds.
+  init?(state: JSON, dal: JSON, shown: String?) {
     var locations: [(key: String, location: JSON)] = []
     for store in dal.members where store.key == "Location" || store.key.hasPrefix("getSunV3LocationPoint") {
       for bucket in store.value.members where bucket.value["loaded"]?.bool != false {
         if let location = bucket.value.at("data", "location") { locations.append((bucket.key, location)) }
       }
     }
-    let id = (state.at("page", "params", "locId") ?? state.at("pageLocation", "locId"))?.string?.lowercased()
+    let path = state.at("page", "path")?.string?.split(separator: "?").first?.split(separator: "/").last.map(
+      String.init)
+    let id = (state.at("page", "params", "locId")?.string ?? state.at("pageLocation", "locId")?.string ?? path)?
+      .lowercased()
+    let heading = shown?.split(separator: ",").first.map(String.init)
     if let id, let own = locations.first(where: { Self.isNamed($0.key, $0.location, id) }) {
       self.init(own.location, id: id)
     } else if let id, let point = Coordinates(id) {
@@ -28,6 +33,8 @@ struct WeatherComPlace {
       self.init(near?.location, id: id)
       place.latitude = point.latitude
       place.longitude = point.longitude
+    } else if let heading, let named = locations.first(where: { $0.location["city"]?.string == heading }) {
+      self.init(named.location, id: nil)
     } else if let first = locations.first,
       locations.allSatisfy({ Self.point($0.location) == Self.point(first.location) })
     {
@@ -44,8 +51,11 @@ struct WeatherComPlace {
     place.timeZone = location?["ianaTimeZone"]?.string
     // A suburb or a zip code has no city of its own, but a display name.
     city = location?["city"]?.string ?? location?["displayName"]?.string
-    place.name = [city, location?["adminDistrict"]?.string, location?["country"]?.string]
-      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    // The site names towns of the United States by their state's letters, all others by region and country.
+    let isAmerican = location?["countryCode"]?.string == "US" && location?["adminDistrictCode"]?.string != nil
+    let rest = isAmerican ? ["adminDistrictCode"] : ["adminDistrict", "country"]
+    place.name = ([city] + rest.map { location?[$0]?.string }).compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: ", ")
     if place.name == "" { place.name = nil }
     ids = [id, location?["placeId"]?.string, location?["locId"]?.string].compactMap { $0?.lowercased() }
   }

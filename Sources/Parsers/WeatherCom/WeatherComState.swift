@@ -11,15 +11,12 @@ struct WeatherComState {
   /// The page's place; nil where the state does not make it certain.
   let place: WeatherComPlace?
   private let dal: JSON
-  /// The whole of the state, for the marks of the page's units.
-  let json: JSON
 
-  /// The state of a page; nil where none stands in it, or where it is cut off or broken.
-  init?(_ body: [UInt8]) {
+  /// The state of a page whose heading shows a place's name; nil where none stands in it, or where it is cut off or broken.
+  init?(_ body: [UInt8], shown: String?) {
     guard let json = Self.find(in: body), let dal = json["dal"] else { return nil }
-    self.json = json
     self.dal = dal
-    place = WeatherComPlace(state: json, dal: dal)
+    place = WeatherComPlace(state: json, dal: dal, shown: shown)
   }
 
   /// Records of the conditions of the moment, of days or of hours: the longest that counts, the first in order of the keys

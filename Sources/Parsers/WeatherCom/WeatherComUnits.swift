@@ -17,6 +17,13 @@ enum WeatherComUnits {
       + "[contains(.,'High') or contains(.,'Low')]",
   ]
 
+  /// Where the forecast itself stands; a page shows other places' weather beside it.
+  private static let boxes = [
+    "//details[.//*[@data-testid='DetailsSummary']]", "//*[@data-testid='TodaysDetailsModule' or @id='todayDetails']",
+    "//*[@data-testid='CurrentConditionsContainer']", "//section[contains(@class,'today_nowcard-container')]",
+    "//*[contains(@class,'wxcard-summary')]", "//table[contains(@class,'twc-table')]",
+  ]
+
   /// Units that decide the temperature's: no page mixes kilometres an hour with °F, or inches of mercury with °C.
   private static let winds =
     "//*[@data-testid='Wind' or contains(@class,'wx-wind') or contains(@class,'wind-conditions')"
@@ -29,10 +36,11 @@ enum WeatherComUnits {
     for mark in marks where stated == nil {
       stated = texts(mark, document).lazy.compactMap(letter).first
     }
-    let isMetric = texts(winds, document).contains { Cell.text($0).speed(PageUnits())?.unit == .kilometersPerHour }
-    let isImperial = texts(pressures, document).contains {
-      Cell.text($0).pressure(PageUnits())?.unit == .inchesOfMercury
+    func inBoxes(_ expression: String) -> [Cell] {
+      texts(boxes.map { $0 + expression }.joined(separator: "|"), document).map { .text($0) }
     }
+    let isMetric = inBoxes(winds).contains { $0.speed(PageUnits())?.unit == .kilometersPerHour }
+    let isImperial = inBoxes(pressures).contains { $0.pressure(PageUnits())?.unit == .inchesOfMercury }
     switch (isMetric, isImperial) {
     case (true, true): return nil
     case (true, false): return stated == .fahrenheit ? nil : .celsius

@@ -23,6 +23,15 @@ public struct Coordinates: Hashable, Sendable {
     self.init(latitude: latitude, longitude: longitude)
   }
 
+  /// As `59.3294,18.0687`, with at most four decimals (11 m) and no zeros at the end, as several sites ask.
+  public var text: String { "\(Self.text(latitude)),\(Self.text(longitude))" }
+
+  /// Degrees with at most four decimals and no zeros at the end.
+  public static func text(_ degrees: Double) -> String {
+    let rounded = degrees.rounded(decimals: 4)
+    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+  }
+
   /// The distance to another point in kilometres, on a sphere of the Earth's mean radius of 6371.0 km (haversine formula).
   public func kilometers(to other: Coordinates) -> Double {
     let radians = Double.pi / 180

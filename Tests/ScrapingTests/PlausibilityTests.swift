@@ -1,0 +1,69 @@
+import Scraping
+import Testing
+import Weather
+
+@Suite struct PlausibilityTests {
+  private func forecast(_ change: (inout DayForecast) -> Void) throws -> Forecast {
+    var forecast = Forecast()
+    forecast.url = "https://site.example/page"
+    var day = DayForecast(date: try #require(CalendarDay("2026-11-21")))
+    change(&day)
+    forecast.days = [day]
+    return forecast
+  }
+
+  @Test func whatTheEarthHasSeenPasses() throws {
+    try forecast {
+      $0.high = Temperature(56.7, .celsius)
+      $0.low = Temperature(-89.2, .celsius)
+      $0.wind = Wind(speed: Speed(103, .metersPerSecond), gust: Speed(113.2, .metersPerSecond), degrees: 360)
+      $0.humidity = 100
+      $0.uvIndex = 43.3
+    }.judged(site: "Site")
+  }
+
+  @Test func namesFieldValueAndAddress() throws {
+    let forecast = try forecast { $0.high = Temperature(970, .fahrenheit) }
+    let error = #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    let text = try #require(error).description
+    #expect(text.contains("the high of 2026-11-21"))
+    #expect(text.contains("970"))
+    #expect(text.contains("https://site.example/page"))
+  }
+
+  @Test func everyQuantityHasBounds() throws {
+    let changes: [(inout DayForecast) -> Void] = [
+      { $0.low = Temperature(-91, .celsius) }, { $0.high = Temperature(60.1, .celsius) },
+      { $0.wind.speed = Speed(116, .metersPerSecond) }, { $0.wind.gust = Speed(151, .metersPerSecond) },
+      { $0.wind.speed = Speed(-1, .knots) }, { $0.wind.degrees = 361 }, { $0.humidity = 101 }, { $0.humidity = -1 },
+      { $0.precipitationChance = 100.5 }, { $0.cloudCover = .nan }, { $0.uvIndex = 46 },
+      { $0.precipitation = Precipitation(-0.1, .inches) }, { $0.precipitation = Precipitation(.infinity, .inches) },
+    ]
+    for change in changes {
+      let forecast = try forecast(change)
+      #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    }
+  }
+
+  @Test func theLowOfTheNightMayLieALittleAboveTheHigh() throws {
+    var forecast = try forecast {
+      $0.high = Temperature(-10, .celsius)
+      $0.low = Temperature(-5, .celsius)
+    }
+    #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    forecast.lowFollowsHigh = true
+    try forecast.judged(site: "Site")
+    forecast.days[0].low = Temperature(-4.9, .celsius)
+    #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+  }
+
+  @Test func daysAndHoursComeInOrderAndOnce() throws {
+    var forecast = try forecast { $0.humidity = 50 }
+    forecast.days.append(forecast.days[0])
+    #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    forecast.days = []
+    let hour = HourForecast(time: LocalTime(secondsSince1970: 3600, offset: 0))
+    forecast.hours = [hour, HourForecast(time: LocalTime(secondsSince1970: 0, offset: 7200))]
+    #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+  }
+}

@@ -1,0 +1,70 @@
+import Scraping
+import Testing
+import Weather
+
+@Suite struct SelectionTests {
+  private let weekend: Set<Weekday> = [.friday, .saturday, .sunday]
+
+  /// 2026-11-21, a Saturday, late in the evening in New York: the next day in UTC.
+  private let now = LocalTime(secondsSince1970: 1_795_320_000, offset: 0)
+
+  private func forecast(from first: String, days: Int) throws -> Forecast {
+    var forecast = Forecast()
+    let first = try #require(CalendarDay(first))
+    forecast.days = (0..<days).map { DayForecast(date: first + $0) }
+    forecast.place.timeZone = "America/New_York"
+    return forecast
+  }
+
+  @Test func todayIsThePlaces() throws {
+    #expect(now.description == "2026-11-22T04:00:00+00:00")
+    let chosen = try forecast(from: "2026-11-20", days: 15).selected(for: .today, weekend: weekend, now: now, site: "S")
+    #expect(chosen.today == CalendarDay("2026-11-21"))
+    #expect(chosen.forecast.days.map(\.date.description) == ["2026-11-21"])
+  }
+
+  @Test func daysAreChosenByDateAndNotByPosition() throws {
+    let chosen = try forecast(from: "2026-11-20", days: 15).selected(
+      for: .fiveDays, weekend: weekend, now: now, site: "S")
+    #expect(chosen.forecast.days.first?.date == CalendarDay("2026-11-21"))
+    #expect(chosen.forecast.days.count == 5)
+    #expect(chosen.notes.isEmpty)
+  }
+
+  @Test func fewerDaysThanAskedAreNoted() throws {
+    let chosen = try forecast(from: "2026-11-21", days: 7).selected(
+      for: .tenDays, weekend: weekend, now: now, site: "S")
+    #expect(chosen.forecast.days.count == 7)
+    #expect(chosen.notes == ["S has 7 of the 10 days asked for"])
+  }
+
+  @Test func theWeekendIsWhatRemainsOfIt() throws {
+    let chosen = try forecast(from: "2026-11-21", days: 1).selected(
+      for: .weekend, weekend: weekend, now: now, site: "S")
+    #expect(chosen.forecast.days.map(\.date.description) == ["2026-11-21"])
+    #expect(chosen.notes == ["S has no forecast for Sunday 2026-11-22"])
+  }
+
+  @Test func nothingLeftIsAnError() throws {
+    let old = try forecast(from: "2026-11-01", days: 3)
+    for kind in [ForecastKind.today, .fiveDays, .weekend, .hourly] {
+      #expect(throws: ScrapingError.self) { try old.selected(for: kind, weekend: weekend, now: now, site: "S") }
+    }
+  }
+
+  @Test func hoursThatArePastAreLeftOut() throws {
+    var forecast = Forecast()
+    forecast.hours = [-7200, -3600, -1800, 0, 3600].map {
+      HourForecast(time: LocalTime(secondsSince1970: now.secondsSince1970 + $0, offset: 0))
+    }
+    let chosen = try forecast.selected(for: .hourly, weekend: weekend, now: now, site: "S")
+    #expect(chosen.forecast.hours.count == 3)
+  }
+
+  @Test func whatTheSourceCallsTodayCounts() throws {
+    var forecast = try forecast(from: "2026-11-01", days: 3)
+    forecast.today = CalendarDay("2026-11-01")
+    let chosen = try forecast.selected(for: .today, weekend: weekend, now: now, site: "S")
+    #expect(chosen.forecast.days.map(\.date.description) == ["2026-11-01"])
+  }
+}

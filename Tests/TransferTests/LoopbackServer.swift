@@ -1,0 +1,127 @@
+import Foundation
+import Synchronization
+
+/// A server on loopback that answers as a test tells it to, byte by byte.
+final class LoopbackServer: Sendable {
+  /// What is sent for a request: pieces, with pauses before each.
+  struct Reply: Sendable {
+    var pieces: [(pause: Duration, bytes: [UInt8])]
+    var keepsOpen = false
+
+    init(_ pieces: [(pause: Duration, bytes: [UInt8])]) { self.pieces = pieces }
+
+    /// Text as it stands, with `\n` as the end of a line.
+    init(raw text: String) {
+      pieces = [(.zero, Array(text.replacing("\n", with: "\r\n").utf8))]
+    }
+
+    /// An answer with its length announced.
+    init(_ status: Int, _ headers: [String] = [], body: [UInt8] = [], keepsOpen: Bool = false) {
+      let lines = ["HTTP/1.1 \(status) Whatever", "Content-Length: \(body.count)"] + headers
+      let connection = "Connection: \(keepsOpen ? "keep-alive" : "close")"
+      pieces = [(.zero, Array((lines + [connection, "", ""]).joined(separator: "\r\n").utf8) + body)]
+      self.keepsOpen = keepsOpen
+    }
+  }
+
+  private struct Seen {
+    var requests: [String] = []
+    var connections = 0
+    var open = 0
+    var mostOpen = 0
+  }
+
+  /// What has been seen so far; the threads share it.
+  private final class Log: Sendable {
+    let seen = Mutex(Seen())
+  }
+
+  let port: Int
+  private let listener: Int32
+  private let log = Log()
+  private let answer: @Sendable (String) -> Reply
+
+  /// Starts to answer; the closure is given the request's path.
+  init(_ answer: @escaping @Sendable (String) -> Reply) throws {
+    self.answer = answer
+    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let listener = listener
+    let bound = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(listener, $0, length) == 0 && listen(listener, 128) == 0 && getsockname(listener, $0, &length) == 0
+      }
+    }
+    guard bound else { throw POSIXError(.EADDRNOTAVAIL) }
+    port = Int(UInt16(bigEndian: address.sin_port))
+    Thread { [log, answer] in
+      while true {
+        let connection = accept(listener, nil, nil)
+        guard connection >= 0 else { return }
+        Thread { Self.serve(connection, log.seen, answer) }.start()
+      }
+    }.start()
+  }
+
+  deinit {
+    shutdown(listener, Int32(SHUT_RDWR))
+    close(listener)
+  }
+
+  /// The address of a path.
+  func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+
+  /// The heads of the requests so far.
+  var requests: [String] { log.seen.withLock { $0.requests } }
+  /// How many connections were made.
+  var connections: Int { log.seen.withLock { $0.connections } }
+  /// How many requests were in hand at the same time at most.
+  var mostAtOnce: Int { log.seen.withLock { $0.mostOpen } }
+
+  private static func serve(_ connection: Int32, _ seen: borrowing Mutex<Seen>, _ answer: (String) -> Reply) {
+    defer { close(connection) }
+    seen.withLock { $0.connections += 1 }
+    while let head = head(connection) {
+      seen.withLock {
+        $0.requests.append(head)
+        $0.open += 1
+        $0.mostOpen = max($0.mostOpen, $0.open)
+      }
+      let path = head.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+      let reply = answer(path)
+      let sent = reply.pieces.allSatisfy { piece in
+        if piece.pause > .zero { usleep(UInt32(piece.pause / .microseconds(1))) }
+        return send(piece.bytes, connection)
+      }
+      seen.withLock { $0.open -= 1 }
+      if !sent || !reply.keepsOpen { break }
+    }
+    // Takes in what is left, so that closing does not reset what was sent.
+    shutdown(connection, Int32(SHUT_WR))
+    var rest = [UInt8](repeating: 0, count: 1024)
+    while recv(connection, &rest, rest.count, 0) > 0 {}
+  }
+
+  private static func head(_ connection: Int32) -> String? {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while !bytes.suffix(4).elementsEqual([13, 10, 13, 10]) {
+      guard recv(connection, &byte, 1, 0) == 1 else { return nil }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func send(_ bytes: [UInt8], _ connection: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      if count <= 0 { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}
