@@ -7,8 +7,10 @@ public struct ClassicRenderer: Renderer {
 
   private let options: RenderingOptions
 
+  /// A renderer that shows the fields that are asked for.
   public init(options: RenderingOptions) { self.options = options }
 
+  /// The report's blocks, a blank line behind each.
   public func render(_ report: Report, index: Int) -> String {
     var blocks: [[String]]
     switch report.kind {

@@ -15,9 +15,12 @@ struct Details {
   private var sunrise: LocalTime?
   private var sunset: LocalTime?
 
+  /// Nothing known.
+  private init() {}
+
   /// What is so now; from the day's row where nothing is known of now.
   init(current: CurrentConditions?, day: DayForecast?) {
-    if let day { self.init(day) }
+    if let day { self.init(day) } else { self.init() }
     guard let current else { return }
     if current.wind.speed != nil || current.wind.direction != nil {
       // A gust of the day's does not belong to the wind of now, but is what there is to say of gusts.

@@ -5,7 +5,7 @@ import Weather
 enum CommandLineCheck {
   /// Throws the first fault; what asks for help or for completions is left to the library.
   static func run(_ arguments: [String]) throws(UsageError) {
-    if let first = arguments.first, isForLibrary(first) { return }
+    if let first = arguments.first, isForLibrary(first) { return try completion(arguments) }
     var seen: [ProgramOption] = []
     var index = 0
     while index < arguments.count {
@@ -38,6 +38,14 @@ enum CommandLineCheck {
   private static func isForLibrary(_ argument: String) -> Bool {
     argument == "help" || argument.hasPrefix("---") || argument.hasPrefix("--generate-completion-script")
       || argument == "--help-hidden" || argument == "--experimental-dump-help"
+  }
+
+  /// A completion script is for a shell that the library knows; for the user's own where none is named.
+  private static func completion(_ arguments: [String]) throws(UsageError) {
+    guard arguments.count > 1, arguments[0] == "--generate-completion-script" else { return }
+    do throws(UnknownName) {
+      _ = try Choice(what: "shell", values: ["bash", "zsh", "fish"].map { ($0, $0) })(arguments[1])
+    } catch { throw .unknownName(error) }
   }
 
   /// Behind `parsers` stands one name at most.

@@ -10,7 +10,8 @@ struct UnknownName: Error, Equatable {
   /// A sentence without its list: `there is no parser WeaterCom: did you mean WeatherCom?`
   var sentence: String {
     let nearest = Suggestion(for: text, among: known).nearest
-    return "there is no \(what) \(text.isEmpty ? "without a name" : text)" + (nearest.map { ": did you mean \($0)?" } ?? "")
+    return "there is no \(what) \(text.isEmpty ? "without a name" : text)"
+      + (nearest.map { ": did you mean \($0)?" } ?? "")
   }
 
   /// The names that there are, the nearest first.

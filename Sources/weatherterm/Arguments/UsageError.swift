@@ -57,7 +57,7 @@ extension UsageError: CustomStringConvertible {
   var hints: [String] {
     switch self {
     case .unknownOption(let text):
-      ["choose from: " + Suggestion(for: Self.name(text), among: Self.options).ordered.joined(separator: ", ")]
+      ["choose from: \(Self.options(nearest: Self.name(text)).joined(separator: ", "))"]
     case .unknownName(let name): ["choose from: \(name.list)"]
     case .malformedUnit: ["quantities: \(Choice<Quantity>("quantity").names.joined(separator: ", "))"]
     case .noParser: ["parsers: \(Choice.parsers.names.joined(separator: ", "))"]
@@ -73,6 +73,16 @@ extension UsageError: CustomStringConvertible {
 
 extension UsageError {
   private static let options = ProgramOption.allCases.flatMap { $0.names }
+
+  /// All options with all of their names, the nearest to a text first.
+  private static func options(nearest text: String) -> [String] {
+    var spellings: [String] = []
+    for option in Suggestion(for: text, among: options).ordered.compactMap({ ProgramOption(named: $0) })
+    where !spellings.contains(option.spelling) {
+      spellings.append(option.spelling)
+    }
+    return spellings
+  }
 
   /// A parser with an area that it takes.
   private static var example: (parser: String, area: String) {

@@ -40,7 +40,8 @@ struct Wishes {
 
   /// Whether the command line says nothing at all.
   var areNone: Bool {
-    parser == nil && area == nil && kind == nil && unit == nil && units == UnitSystem() && output == nil && fields == nil
+    parser == nil && area == nil && kind == nil && unit == nil && units == UnitSystem() && output == nil
+      && fields == nil
       && baseAddress == nil && config == nil && record == nil && replay == nil
   }
 

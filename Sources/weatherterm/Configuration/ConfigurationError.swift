@@ -19,7 +19,8 @@ enum ConfigurationError: Error, Equatable {
 extension ConfigurationError: CustomStringConvertible {
   var description: String {
     switch self {
-    case .unreadable(let file, let reason): "the configuration \(file) cannot be read: \(reason); name another with --config"
+    case .unreadable(let file, let reason):
+      "the configuration \(file) cannot be read: \(reason); name another with --config"
     case .closed(let file, let reason): "\(file): cannot be read: \(reason); make it readable, or move it away"
     case .malformed(let file, let line, let reason):
       "\(file): \(line.map { "line \($0): " } ?? "")this is no YAML: \(reason); see config.yaml.example"

@@ -31,7 +31,9 @@ struct ConfigurationNode {
 
   /// The map's values by their keys, which have to be among `known`; all keys where that is nil.
   func map(_ known: [String]?) throws(ConfigurationError) -> [(name: String, value: ConfigurationNode)] {
-    guard case .mapping(let mapping) = node else { throw wrong("give it keys and values, as config.yaml.example shows") }
+    guard case .mapping(let mapping) = node else {
+      throw wrong("give it keys and values, as config.yaml.example shows")
+    }
     var values: [(name: String, value: ConfigurationNode)] = []
     for (name, value) in mapping {
       guard case .scalar(let scalar) = name else { throw wrong("a key has to be a word") }

@@ -83,7 +83,9 @@ extension ConfiguredPlace {
       switch name {
       case "coordinates":
         let text = try value.text()
-        guard Coordinates(text) != nil else { throw value.wrong("write it as latitude,longitude, such as \"59.33,18.07\"") }
+        guard Coordinates(text) != nil else {
+          throw value.wrong("write it as latitude,longitude, such as \"59.33,18.07\"")
+        }
         coordinates = text
       case "timeZone":
         let text = try value.text()

@@ -17,10 +17,12 @@ extension ConfigurationNode {
   func size() throws(ConfigurationError) -> Int {
     let text = try text()
     let units: [(name: String, bytes: Double)] = [
-      ("", 1), ("b", 1), ("k", 1e3), ("kb", 1e3), ("kib", 1024), ("m", 1e6), ("mb", 1e6), ("mib", 1_048_576), ("g", 1e9),
+      ("", 1), ("b", 1), ("k", 1e3), ("kb", 1e3), ("kib", 1024), ("m", 1e6), ("mb", 1e6), ("mib", 1_048_576),
+      ("g", 1e9),
       ("gb", 1e9), ("gib", 1_073_741_824),
     ]
-    guard let (number, unit) = Self.split(text), let scale = units.first(where: { $0.name == unit.lowercased() })?.bytes,
+    guard let (number, unit) = Self.split(text),
+      let scale = units.first(where: { $0.name == unit.lowercased() })?.bytes,
       (1...Double(Int32.max)).contains(number * scale)
     else { throw wrong("\(text) is no size below 2 GiB, write it as 16MiB, 1MB or a number of bytes") }
     return Int(number * scale)

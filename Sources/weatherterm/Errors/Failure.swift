@@ -11,7 +11,7 @@ struct Failure: Error, Equatable {
   /// Lines of their own below it, where a list helps.
   let hints: [String]
 
-  /// What an error of any room means to the user. Sentences quote addresses, arguments and pages, so they are made plain here.
+  /// What an error of any room means to the user; made plain, since sentences quote addresses, arguments and pages.
   init(_ error: any Error) {
     let (status, message, hints) = Self.meaning(of: error)
     self.status = status
@@ -36,7 +36,10 @@ struct Failure: Error, Equatable {
     case is CancellationError: (.interrupted, "the run was interrupted; start it again", [])
     // What a parser throws beside the errors of its room is a page that it did not expect.
     default:
-      (.data, "the answer cannot be read (\(error)); record it with --record DIR and send the folder in with a bug report", [])
+      (
+        .data,
+        "the answer cannot be read (\(error)); record it with --record DIR and send the folder in with a bug report", []
+      )
     }
   }
 

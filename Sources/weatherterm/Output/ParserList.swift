@@ -44,7 +44,9 @@ enum ParserList {
   /// Rows of cells in columns as wide as their widest cell, two blanks between them.
   private static func aligned(_ rows: [[String]]) -> String {
     let columns = rows.map { $0.count }.max() ?? 0
-    let widths = (0..<columns).map { column in rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0 }
+    let widths = (0..<columns).map { column in
+      rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+    }
     return rows.map { row in
       let last = row.count - 1
       return row.enumerated().map { $0 == last ? $1 : padded($1, widths[$0]) }.joined(separator: "  ") + "\n"

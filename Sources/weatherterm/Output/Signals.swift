@@ -15,10 +15,14 @@ enum Signals {
     var now = sigaction()
     sigaction(SIGINT, nil, &now)
     // A shell that starts the program in the background has interrupts ignored.
-    if unsafeBitCast(now.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { return }
+    if unsafeBitCast(now.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+      return
+    }
     signal(SIGINT) { _ in
       // Only what a signal handler may call: isatty, write and _exit.
-      if isatty(STDERR_FILENO) == 1 { write(STDERR_FILENO, Progress.erasure.utf8Start, Progress.erasure.utf8CodeUnitCount) }
+      if isatty(STDERR_FILENO) == 1 {
+        write(STDERR_FILENO, Progress.erasure.utf8Start, Progress.erasure.utf8CodeUnitCount)
+      }
       _exit(ExitStatus.interrupted.rawValue)
     }
   }

@@ -39,15 +39,11 @@ final class Exchange: Sendable {
   }
 
   /// The run's clock: read once; under replay that of the entry that answers the first request, and until then the best guess.
-  var clock: LocalTime { LocalTime(state.withLock { $0.clock }) }
+  var clock: LocalTime { LocalTime(current.clock) }
 
   /// Sees to it that what follows can be written down; throws before anything is asked.
   func record(into directory: String) throws(TransferError) {
-    let recorder = try Recorder(directory: directory, clock: state.withLock { $0.clock })
-    state.withLock {
-      $0.directory = directory
-      $0.recorder = recorder
-    }
+    use(try Recorder(directory: directory, clock: current.clock), in: directory)
   }
 
   /// The answer to a request, whatever its status.
@@ -59,16 +55,39 @@ final class Exchange: Sendable {
   ) async throws(TransferError) -> TransferResponse {
     do throws(TransferError) {
       let response = try await answer(request, base, hosts)
-      try note(request, response)
+      if let directory = settle(on: response.started) { try record(into: directory) }
+      current.recorder?.note(request, response)
       return response
     } catch {
-      state.withLock { $0.recorder }?.note(request, failed: error)
+      current.recorder?.note(request, failed: error)
       throw error
     }
   }
 
   /// Writes the recording, if there is to be one.
-  func finish() throws(TransferError) { try state.withLock { $0.recorder }?.write() }
+  func finish() throws(TransferError) { try current.recorder?.write() }
+
+  // What follows is not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
+
+  @inline(never) private var current: State { state.withLock { $0 } }
+
+  @inline(never) private func use(_ recorder: Recorder, in directory: String) {
+    state.withLock {
+      $0.recorder = recorder
+      $0.directory = directory
+    }
+  }
+
+  /// Takes the first answer's time for the run's clock; gives the folder of a recording that has to begin anew with it.
+  @inline(never) private func settle(on time: Timestamp) -> String? {
+    state.withLock { state in
+      if state.clockIsSettled { return nil }
+      let guess = state.clock
+      state.clockIsSettled = true
+      state.clock = time
+      return guess == time ? nil : state.directory
+    }
+  }
 
   private func answer(
     _ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String]
@@ -93,21 +112,10 @@ final class Exchange: Sendable {
     guard let base else { return response }
     var response = response
     response.url = base.restored(response.url, site: site)
-    for index in response.hops.indices { response.hops[index].url = base.restored(response.hops[index].url, site: site) }
-    return response
-  }
-
-  /// Writes an answer down; the first one under replay settles the run's clock, the recorder's included.
-  private func note(_ request: TransferRequest, _ response: TransferResponse) throws(TransferError) {
-    let recorder = try state.withLock { (state) throws(TransferError) -> Recorder? in
-      if !state.clockIsSettled {
-        state.clockIsSettled = true
-        state.clock = response.started
-        if let directory = state.directory { state.recorder = try Recorder(directory: directory, clock: state.clock) }
-      }
-      return state.recorder
+    for index in response.hops.indices {
+      response.hops[index].url = base.restored(response.hops[index].url, site: site)
     }
-    recorder?.note(request, response)
+    return response
   }
 }
 

@@ -86,7 +86,8 @@ struct ForecastRun {
 
   private func failed(_ question: Question, _ failure: Failure) -> Report {
     Report(
-      query: question.query, kind: settings.kind, source: source(question, url: question.parser.facts.homePage), place: Place(),
+      query: question.query, kind: settings.kind, source: source(question, url: question.parser.facts.homePage),
+      place: Place(),
       units: ReportUnits(), current: nil, days: [], hours: [], today: exchange.clock.day,
       failure: ReportFailure(status: Int(failure.status.rawValue), message: failure.message))
   }
@@ -94,6 +95,7 @@ struct ForecastRun {
   private func source(_ question: Question, url: String) -> Source {
     let facts = question.parser.facts
     return Source(
-      parser: question.parser.name, name: facts.title, url: url, fetched: exchange.clock, attribution: facts.attribution)
+      parser: question.parser.name, name: facts.title, url: url, fetched: exchange.clock, attribution: facts.attribution
+    )
   }
 }

@@ -13,7 +13,10 @@ struct WebAddress {
   init?(_ url: String) {
     guard let separator = url.firstRange(of: "://"), separator.lowerBound > url.startIndex else { return nil }
     scheme = url[..<separator.lowerBound].lowercased()
-    guard scheme.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
+    guard
+      scheme.utf8.allSatisfy({
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+      })
     else { return nil }
     let authority = url[separator.upperBound...].prefix { !"/?#".contains($0) }
     origin = String(url[..<authority.endIndex])
