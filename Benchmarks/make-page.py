@@ -217,7 +217,7 @@ def main():
     parser.add_argument(
         "--date", type=datetime.date.fromisoformat, default=datetime.date.today(), help="the first day (today)"
     )
-    parser.add_argument("--elements", type=int, default=16_000, help="about how many elements (16000)")
+    parser.add_argument("--elements", type=int, default=3_300, help="about how many elements (3300, as the real page)")
     parser.add_argument("--state", type=int, default=290_000, help="about how many bytes of unrelated state (290000)")
     parser.add_argument("--size", type=int, default=1_100_000, help="about how many bytes in all (1100000)")
     options = parser.parse_args()

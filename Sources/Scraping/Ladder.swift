@@ -2,15 +2,14 @@ public import Weather
 
 /// The rungs on which the fields of one row are sought, the best first: what one lacks is sought on the next.
 public struct Ladder {
-  /// Makes the rung at a position; nil past the last, or where a rung has nothing for this row.
-  private let rungs: [() -> Rung?]
+  private let rungs: [Rung]
   /// Tells the offset of the place's clocks, for times of day that come without one; nil where it is not known.
   private let offset: () -> Int?
   /// The name of the rung that gave each field.
   public private(set) var found: [Field: String] = [:]
 
-  /// A ladder; each rung is made when the ones before it lacked a field that it may offer.
-  public init(_ rungs: [() -> Rung?], offset: @escaping () -> Int? = { nil }) {
+  /// A ladder of rungs, for a row whose place has an offset.
+  public init(_ rungs: [Rung], offset: @escaping () -> Int? = { nil }) {
     self.rungs = rungs
     self.offset = offset
   }
@@ -18,8 +17,7 @@ public struct Ladder {
   /// The first value that a rung gives for a field.
   public mutating func value<Value>(_ field: Field, _ read: (Cell, PageUnits) -> Value?) -> Value? {
     for rung in rungs {
-      guard let rung = rung(), rung.offers(field), let cell = rung.cell(field), let value = read(cell, rung.units)
-      else { continue }
+      guard rung.offers(field), let cell = rung.cell(field), let value = read(cell, rung.units()) else { continue }
       found[field] = rung.name
       return value
     }

@@ -26,8 +26,13 @@ public struct Layout: Sendable {
   }
 
   /// The layout's reading of a row.
-  public func rung(_ row: Node, units: PageUnits) -> Rung {
-    Rung(name, units: units, offers: { fields[$0] != nil }) { field in
+  ///
+  /// - Parameters:
+  ///   - units: the units of the page's bare numbers; asked only where there is one.
+  ///   - row: finds the row; asked only for a field that the layout has, and nil where the page has no such row.
+  public func rung(units: @autoclosure @escaping () -> PageUnits, row: @escaping () -> Node?) -> Rung {
+    Rung(name, offers: { fields[$0] != nil }, units: units()) { field in
+      guard let row = row() else { return nil }
       for expression in fields[field] ?? [] {
         // An expression that is none is a slip in this file's table and not in the page; the fixtures find it.
         guard let node = try? row.first(expression) else { continue }

@@ -16,16 +16,16 @@ struct WeatherComClock {
   private let abbreviation: String
 
   private static let stamps = [
-    "//*[contains(@class,'today_nowcard-timestamp')]",
-    "//*[contains(@class,'CurrentConditions--timestamp') or contains(@class,'--timestamp--')]",
-    "//*[contains(@class,'observation-timestamp')]",
-    "//*[contains(@class,'timestamp-updated')]",
+    WeatherComLandmark("today_nowcard-timestamp", "//*[contains(@class,'today_nowcard-timestamp')]"),
+    WeatherComLandmark("--timestamp--", "//*[contains(@class,'--timestamp--')]"),
+    WeatherComLandmark("observation-timestamp", "//*[contains(@class,'observation-timestamp')]"),
+    WeatherComLandmark("timestamp-updated", "//*[contains(@class,'timestamp-updated')]"),
   ]
 
   /// - Parameters:
   ///   - timeZone: the zone that the state gives.
   ///   - document: the markup; asked only where there is no zone.
-  init(fetched: LocalTime, timeZone: String?, document: () -> Document?) {
+  init(fetched: LocalTime, timeZone: String?, body: [UInt8], document: () -> Document?) {
     if let timeZone, let now = fetched.at(timeZone: timeZone) {
       self.timeZone = timeZone
       self.now = now
@@ -36,7 +36,7 @@ struct WeatherComClock {
     }
     self.timeZone = nil
     let document = document()
-    let text = Self.stamps.lazy.compactMap { try? document?.first($0)?.text }.first { TimeOfDay.seconds($0) != nil }
+    let text = Self.stamps.lazy.compactMap { $0.text(in: document, of: body) }.first { TimeOfDay.seconds($0) != nil }
     asOf = text.flatMap { TimeOfDay.seconds($0) }
     abbreviation = text?.split(separator: " ").last.map(String.init) ?? ""
     offset = ZoneAbbreviation.offset(abbreviation, showing: asOf, at: fetched)

@@ -25,7 +25,9 @@ enum WeatherComLayouts {
   }
 
   private static let wxData = "*[@data-testid='wxData']"
-  private static let details = "//*[@data-testid='TodaysDetailsModule' or @id='todayDetails']"
+
+  /// The list of today's details beside the box of the moment.
+  static let details = "//*[@data-testid='TodaysDetailsModule' or @id='todayDetails']"
 
   /// D, since June 2020: today's box and the list of details beside it.
   static let testIdNow = Layout(

@@ -14,8 +14,9 @@ final class WeatherComPage {
     try page.html(site: site)
   }
   private lazy var clock = WeatherComClock(
-    fetched: page.fetched, timeZone: state?.place?.place.timeZone, document: { [self] in document })
-  private lazy var units = PageUnits(temperature: document.flatMap(WeatherComUnits.temperature))
+    fetched: page.fetched, timeZone: state?.place?.place.timeZone, body: page.body, document: { [self] in document })
+  private lazy var units = PageUnits(
+    temperature: document.flatMap { WeatherComUnits.temperature($0, page.body, boxes: boxes) })
 
   init(_ page: Page, area: String, site: String) {
     self.page = page
@@ -44,7 +45,8 @@ final class WeatherComPage {
     let nowRecord = state?.records(.now)
     let dayRecords = state?.records(.days)
     let boxes = WeatherComLayouts.now.filter(isMarked)
-    var ladder = Ladder([{ nowRecord?.rung(0) }] + boxes.map { layout in { [self] in box(layout) } })
+    let boxRungs = boxes.map { [self] layout in layout.rung(units: self.units) { [self] in box(layout) } }
+    var ladder = Ladder([nowRecord?.rung(0)].compactMap { $0 } + boxRungs)
     var now = CurrentConditions()
     ladder.fill(&now)
     let stated = dayRecords?.time(0)?.day ?? now.observed?.day
@@ -54,15 +56,9 @@ final class WeatherComPage {
 
     // Of the moment's boxes only these fields are the day's.
     let daily: Set<Field> = [.high, .low, .sunrise, .sunset]
-    func restricted(_ rung: Rung?) -> Rung? {
-      rung.map { rung in
-        Rung(rung.name, units: rung.units, offers: { daily.contains($0) && rung.offers($0) }, cell: rung.cell)
-      }
-    }
     var day = DayForecast(date: date)
     var dayLadder = Ladder(
-      [{ dayRecords?.rung(0) }, { restricted(nowRecord?.rung(0)) }]
-        + boxes.map { layout in { [self] in restricted(box(layout)) } },
+      [dayRecords?.rung(0), nowRecord?.rung(0).only(daily)].compactMap { $0 } + boxRungs.map { $0.only(daily) },
       offset: { [self] in clock.offset(on: date) })
     dayLadder.fill(&day)
     forecast.days = [day]
@@ -88,9 +84,9 @@ final class WeatherComPage {
     if dates.count < wanted { for layout in layouts { dates.formUnion(dayRows(layout).keys) } }
     let sorted = dates.sorted()
     for date in sorted.prefix(while: { $0 - (sorted.first ?? $0) <= wanted }) {
-      let rungs: [() -> Rung?] =
-        [{ indexes[date].flatMap { records?.rung($0) } }]
-        + layouts.map { layout in { [self] in dayRows(layout)[date].map { layout.rung($0, units: units) } } }
+      let rungs =
+        [indexes[date].flatMap { records?.rung($0) }].compactMap { $0 }
+        + layouts.map { [self] layout in layout.rung(units: self.units) { [self] in dayRows(layout)[date] } }
       var ladder = Ladder(rungs, offset: { [self] in clock.offset(on: date) })
       var day = DayForecast(date: date)
       ladder.fill(&day)
@@ -135,9 +131,9 @@ final class WeatherComPage {
     var times = Set(indexes.keys)
     if times.isEmpty { for layout in layouts { times.formUnion(hourRows(layout).keys) } }
     for time in times.sorted() {
-      let rungs: [() -> Rung?] =
-        [{ indexes[time].flatMap { records?.rung($0) } }]
-        + layouts.map { layout in { [self] in hourRows(layout)[time].map { layout.rung($0, units: units) } } }
+      let rungs =
+        [indexes[time].flatMap { records?.rung($0) }].compactMap { $0 }
+        + layouts.map { [self] layout in layout.rung(units: self.units) { [self] in hourRows(layout)[time] } }
       var ladder = Ladder(rungs)
       var hour = HourForecast(time: time)
       ladder.fill(&hour)
@@ -192,7 +188,11 @@ final class WeatherComPage {
 
   private func rows(_ layout: Layout) -> [Node] { nodes(layout.rows) }
 
-  private func box(_ layout: Layout) -> Rung? { box(layout).map { layout.rung($0, units: units) } }
+  /// Where the forecast itself stands, whatever the question.
+  private var boxes: [Node] {
+    let layouts = WeatherComLayouts.days + [WeatherComLayouts.tableHours] + WeatherComLayouts.now
+    return layouts.filter(isMarked).flatMap { nodes($0.rows) } + nodes(WeatherComLayouts.details)
+  }
 
   private func box(_ layout: Layout) -> Node? { (try? document?.first(layout.rows)) ?? nil }
 

@@ -103,7 +103,7 @@ struct WeatherComRecords {
   }
 
   private static func rung(_ units: PageUnits, _ table: [Field: [String]], at: @escaping (String) -> JSON?) -> Rung {
-    Rung("state", units: units, offers: { table[$0] != nil }) { field in
+    Rung("state", offers: { table[$0] != nil }, units: units) { field in
       (table[field] ?? []).lazy.compactMap { Cell(at($0)) }.first
     }
   }

@@ -7,50 +7,43 @@ enum WeatherComUnits {
   /// Where the page shows its unit, in order of trust: letters at the numbers, the unit chooser in the head, and the
   /// prose ("High near 20F").
   private static let marks = [
-    "//*[contains(@class,'temp-unit')]",
-    "//*[contains(@class,'unitDisplay') or contains(@class,'unit-display')]",
-    "//button[contains(@aria-label,'Localization Menu')]/@aria-label",
-    "//*[contains(@class,'selected')][normalize-space()='°F' or normalize-space()='°C']",
-    "//button[@disabled][normalize-space()='°F' or normalize-space()='°C']",
-    "//table[contains(@class,'twc-table')]//td/@title[contains(.,'High') or contains(.,'Low')]",
-    "//*[contains(@class,'narrative') or contains(@class,'descrip') or @data-testid='wxPhrase']"
-      + "[contains(.,'High') or contains(.,'Low')]",
+    WeatherComLandmark("temp-unit", "//*[contains(@class,'temp-unit')]"),
+    WeatherComLandmark("unitDisplay", "//*[contains(@class,'unitDisplay')][contains(.,'°')]"),
+    WeatherComLandmark("unit-display", "//*[contains(@class,'unit-display')][contains(.,'°')]"),
+    WeatherComLandmark("Localization Menu", "//button[contains(@aria-label,'Localization Menu')]/@aria-label"),
+    WeatherComLandmark(
+      "selected", "//*[contains(@class,'selected')][normalize-space()='°F' or normalize-space()='°C']"),
+    WeatherComLandmark("disabled", "//button[@disabled][normalize-space()='°F' or normalize-space()='°C']"),
+    WeatherComLandmark("twc-table", "//table[contains(@class,'twc-table')]//td/@title[\(prose)]"),
+    WeatherComLandmark("narrative", "//*[contains(@class,'narrative')][\(prose)]"),
+    WeatherComLandmark("descrip", "//*[contains(@class,'descrip')][\(prose)]"),
+    WeatherComLandmark("wxPhrase", "//*[@data-testid='wxPhrase'][\(prose)]"),
   ]
 
-  /// Where the forecast itself stands; a page shows other places' weather beside it.
-  private static let boxes = [
-    "//details[.//*[@data-testid='DetailsSummary']]", "//*[@data-testid='TodaysDetailsModule' or @id='todayDetails']",
-    "//*[@data-testid='CurrentConditionsContainer']", "//section[contains(@class,'today_nowcard-container')]",
-    "//*[contains(@class,'wxcard-summary')]", "//table[contains(@class,'twc-table')]",
-  ]
+  /// Prose that may name a temperature.
+  private static let prose = "contains(.,'High') or contains(.,'Low')"
 
   /// Units that decide the temperature's: no page mixes kilometres an hour with °F, or inches of mercury with °C.
   private static let winds =
-    "//*[@data-testid='Wind' or contains(@class,'wx-wind') or contains(@class,'wind-conditions')"
-    + " or (self::td and contains(@class,'wind'))]"
-  private static let pressures = "//*[@data-testid='PressureValue' or @data-gm-wx-pressure]"
+    ".//*[@data-testid='Wind' or contains(@class,'wx-wind') or (self::td and contains(@class,'wind'))]"
+  private static let pressures = ".//*[@data-testid='PressureValue' or @data-gm-wx-pressure]"
 
   /// The unit of the page's bare temperatures; nil where it does not say, or says two things at once.
-  static func temperature(_ document: Document) -> TemperatureUnit? {
-    var stated: TemperatureUnit?
-    for mark in marks where stated == nil {
-      stated = texts(mark, document).lazy.compactMap(letter).first
+  ///
+  /// - Parameter boxes: where the forecast itself stands; a page shows other places' weather beside it.
+  static func temperature(_ document: Document, _ body: [UInt8], boxes: [Node]) -> TemperatureUnit? {
+    let stated = marks.lazy.compactMap { $0.text(in: document, of: body).flatMap(letter) }.first
+    func cells(_ expression: String) -> [Cell] {
+      boxes.flatMap { (try? $0.nodes(expression)) ?? [] }.map { .text($0.text) }
     }
-    func inBoxes(_ expression: String) -> [Cell] {
-      texts(boxes.map { $0 + expression }.joined(separator: "|"), document).map { .text($0) }
-    }
-    let isMetric = inBoxes(winds).contains { $0.speed(PageUnits())?.unit == .kilometersPerHour }
-    let isImperial = inBoxes(pressures).contains { $0.pressure(PageUnits())?.unit == .inchesOfMercury }
+    let isMetric = cells(winds).contains { $0.speed(PageUnits())?.unit == .kilometersPerHour }
+    let isImperial = cells(pressures).contains { $0.pressure(PageUnits())?.unit == .inchesOfMercury }
     switch (isMetric, isImperial) {
     case (true, true): return nil
     case (true, false): return stated == .fahrenheit ? nil : .celsius
     case (false, true): return stated == .celsius ? nil : .fahrenheit
     case (false, false): return stated
     }
-  }
-
-  private static func texts(_ expression: String, _ document: Document) -> [String] {
-    ((try? document.nodes(expression)) ?? []).map { $0.text }
   }
 
   /// The letter of `°F`, of `F` alone, or behind a number in prose.
