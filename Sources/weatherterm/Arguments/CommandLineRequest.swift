@@ -15,10 +15,14 @@ enum CommandLineRequest {
 extension CommandLineRequest {
   /// Reads the arguments behind the program's name.
   init(_ arguments: [String]) throws(UsageError) {
-    try CommandLineCheck.run(arguments)
+    if try CommandLineCheck.options(arguments).contains(.version) {
+      // The library takes longer to set up than all the rest of this.
+      self = .version
+      return
+    }
     do {
       switch try WeathertermCommand.parseAsRoot(arguments) {
-      case let command as WeathertermCommand: self = command.version ? .version : .forecast(command)
+      case let command as WeathertermCommand: self = .forecast(command)
       case let command as ParsersCommand: self = .parsers(command.name)
       case var command:
         // The library's own, which throws the text that it has to show.
