@@ -25,6 +25,7 @@ public struct ClassicRenderer: Renderer {
     return blocks.map { $0.joined(separator: "\n") + "\n\n" }.joined()
   }
 
+  /// The block of the weather now.
   private func today(_ report: Report) -> [String] {
     let day = report.days.first
     let phrase = report.current?.description ?? day?.description
@@ -36,6 +37,7 @@ public struct ClassicRenderer: Renderer {
     ] + details(Details(current: report.current, day: day))
   }
 
+  /// The block of a day.
   private func row(_ day: DayForecast, today: CalendarDay) -> [String] {
     let name = day.date == today ? "Today" : day.date.weekday.abbreviation
     return [
@@ -44,6 +46,7 @@ public struct ClassicRenderer: Renderer {
     ] + details(Details(day))
   }
 
+  /// The block of an hour.
   private func row(_ hour: HourForecast) -> [String] {
     let day = hour.time.day
     let date = "\(day.weekday.abbreviation) \(Self.month(day).uppercased()) \(day.date.day)"
@@ -53,11 +56,15 @@ public struct ClassicRenderer: Renderer {
     ] + details(Details(hour))
   }
 
+  /// The line of high, low and words.
   private static func highAndLow(_ day: DayForecast?, phrase: String?) -> String {
-    "    High \(DecimalText.degrees(day?.high)) / Low \(DecimalText.degrees(day?.low)) (\(phrase ?? DecimalText.unknown))"
+    let (high, low) = (DecimalText.degrees(day?.high), DecimalText.degrees(day?.low))
+    return "    High \(high) / Low \(low) (\(phrase ?? DecimalText.unknown))"
   }
 
+  /// The month's first three letters.
   private static func month(_ day: CalendarDay) -> String { Month.abbreviations[day.date.month - 1] }
 
+  /// The lines of the fields that are asked for.
   private func details(_ details: Details) -> [String] { details.lines(showing: options.fields).map { "    \($0)" } }
 }

@@ -75,6 +75,7 @@ struct Details {
     [.wind, .humidity], [.feels, .uv], [.rain, .clouds], [.pressure, .dewpoint], [.visibility, .gust], [.sun],
   ]
 
+  /// A field with its name.
   private func text(_ field: ReportField) -> String {
     switch field {
     case .wind: "Wind: \(windText)"

@@ -19,6 +19,7 @@ enum JsonReport {
     ])
   }
 
+  /// Who said it.
   private static func source(_ source: Source) -> JsonValue {
     .object([
       ("parser", .string(source.parser)),
@@ -31,6 +32,7 @@ enum JsonReport {
     ])
   }
 
+  /// What was asked, and the place found.
   private static func place(_ report: Report) -> JsonValue {
     .object([
       ("query", .string(report.query)),
@@ -41,6 +43,7 @@ enum JsonReport {
     ])
   }
 
+  /// The units of what is in the report.
   private static func units(_ units: ReportUnits) -> JsonValue {
     .object([
       ("temperature", .text(units.temperature?.rawValue)),
@@ -51,6 +54,7 @@ enum JsonReport {
     ])
   }
 
+  /// The weather now.
   private static func current(_ now: CurrentConditions) -> JsonValue {
     .object([
       ("observed", time(now.observed)),
@@ -70,6 +74,7 @@ enum JsonReport {
     ])
   }
 
+  /// A row of days.
   private static func day(_ day: DayForecast) -> JsonValue {
     .object([
       ("date", .string(day.date.description)),
@@ -90,6 +95,7 @@ enum JsonReport {
     ])
   }
 
+  /// A row of hours.
   private static func hour(_ hour: HourForecast) -> JsonValue {
     .object([
       ("time", time(hour.time)),
@@ -111,9 +117,11 @@ enum JsonReport {
     ])
   }
 
+  /// Why there is no forecast.
   private static func error(_ failure: ReportFailure) -> JsonValue {
     .object([("status", .number(Double(failure.status))), ("message", .string(failure.message))])
   }
 
+  /// A moment with its offset, or null where it is unknown.
   private static func time(_ time: LocalTime?) -> JsonValue { .text(time?.description) }
 }

@@ -1,10 +1,16 @@
 /// A JSON value that keeps its keys in the order in which they are written.
 enum JsonValue {
+  /// `null`, which stands for what is unknown.
   case null
+  /// A text.
   case string(String)
+  /// A number; no number at all is written as `null`.
   case number(Double)
+  /// `true` or `false`.
   case boolean(Bool)
+  /// A list.
   case array([JsonValue])
+  /// Pairs, in the order in which they are written.
   case object([(key: String, value: JsonValue)])
 
   /// A text, or null where it is unknown.
@@ -26,6 +32,7 @@ enum JsonValue {
     }
   }
 
+  /// Items on lines of their own, between brackets.
   private static func list(_ items: [String], _ opening: String, _ closing: String, _ level: Int) -> String {
     if items.isEmpty { return opening + closing }
     let indent = String(repeating: "  ", count: level)

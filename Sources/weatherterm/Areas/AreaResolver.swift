@@ -27,6 +27,7 @@ struct AreaResolver {
     return matches.count == 1 ? matches.first.map { ($0.key, $0.value) } : nil
   }
 
+  /// What a place of the configuration is to a parser.
   private func area(
     of place: ConfiguredPlace, named name: String, for parser: any ForecastParser.Type
   ) throws(AreaError) -> Area {

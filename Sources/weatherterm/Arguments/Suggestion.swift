@@ -21,6 +21,7 @@ struct Suggestion {
     }
   }
 
+  /// The letters that are compared.
   private static func bare(_ name: String) -> [Character] { Array(name.lowercased().drop { $0 == "-" }) }
 
   /// The least number of letters put in, left out, changed or swapped with their neighbour that makes one of the other

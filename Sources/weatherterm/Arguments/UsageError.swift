@@ -2,20 +2,34 @@ import Parsers
 import Scraping
 import Weather
 
-/// What is wrong with the command line. Each case describes itself in one sentence; where a list helps, ``hints`` has it.
+/// What is wrong with the command line. Each case describes itself in one sentence; where a list helps, ``hints`` has
+/// it.
 enum UsageError: Error, Equatable {
+  /// An option that there is not.
   case unknownOption(String)
+  /// An option behind `parsers`, which has none.
   case unknownSubcommandOption(String)
+  /// A word that belongs to nothing, and the option with its value before it.
   case unexpectedArgument(String, before: ProgramOption?)
+  /// An option without what has to stand behind it.
   case needsValue(ProgramOption)
+  /// An option with a value that it does not take.
   case needsNothing(ProgramOption)
+  /// An option that is given twice.
   case repeated(ProgramOption)
+  /// More than one kind of forecast.
   case contradictory([ForecastKind])
+  /// A value that is not one of those there are.
   case unknownName(UnknownName)
+  /// An item of `--units` that is no pair.
   case malformedUnit(String)
+  /// A `--base-url` that is no web address.
   case badBaseAddress(String)
+  /// No kind of forecast, here or in the configuration.
   case noForecast
+  /// No parser, here or in the configuration.
   case noParser
+  /// No area, here or in the configuration.
   case noArea
   /// Nothing was typed, and there is no configuration that says what to do.
   case notStarted
@@ -72,6 +86,7 @@ extension UsageError: CustomStringConvertible {
 }
 
 extension UsageError {
+  /// The names of all options.
   private static let options = ProgramOption.allCases.flatMap { $0.names }
 
   /// All options with all of their names, the nearest to a text first.

@@ -29,18 +29,23 @@ struct WeathertermCommand: ParsableCommand {
       """
   }
 
+  /// What every forecast needs.
   @OptionGroup(title: "Required")
   var required: RequiredOptions
 
+  /// Which forecast.
   @OptionGroup(title: "Forecast (exactly one)")
   var forecast: ForecastOptions
 
+  /// How it is shown.
   @OptionGroup(title: "Output")
   var output: OutputOptions
 
+  /// Where settings and pages come from.
   @OptionGroup(title: "Configuration and recordings")
   var session: SessionOptions
 
+  /// `-v`, declared for the help: it is answered before the library is asked.
   @Flag(name: ProgramOption.version.specification, help: "Show the version.")
   var version = false
 }

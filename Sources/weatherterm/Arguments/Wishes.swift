@@ -4,16 +4,27 @@ import Weather
 
 /// What the command line asks for, understood; what it leaves open is nil.
 struct Wishes: Sendable {
+  /// The parser.
   var parser: (any ForecastParser.Type)?
+  /// The area, as typed.
   var area: String?
+  /// Which forecast.
   var kind: ForecastKind?
+  /// The units of all quantities.
   var unit: UnitSystem?
+  /// The units of single quantities.
   var units = UnitSystem()
+  /// The output form.
   var output: (any Renderer.Type)?
+  /// The extra fields.
   var fields: [ReportField]?
+  /// The address that stands in for the site's.
   var baseAddress: BaseAddress?
+  /// The configuration's file.
   var config: String?
+  /// The folder for a recording.
   var record: String?
+  /// The recording to be replayed.
   var replay: String?
 
   /// Understands the command as typed; throws for the first value that is none.
@@ -65,6 +76,7 @@ struct Wishes: Sendable {
     text.split(separator: ",", omittingEmptySubsequences: false).map(trimmed)
   }
 
+  /// A text less the blanks round it.
   private static func trimmed(_ text: some StringProtocol) -> String {
     String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }

@@ -5,49 +5,99 @@ import Weather
 /// The configuration as it is written: what the file leaves out is nil, and nothing is merged with the command line yet
 /// (``Settings``).
 struct Configuration {
+  /// The parser.
   var parser: (any ForecastParser.Type)?
+  /// The area, or the name of a place.
   var area: String?
+  /// Which forecast.
   var forecast: ForecastKind?
+  /// The units of all quantities.
   var unit: UnitSystem?
+  /// The units of single quantities.
   var units = UnitSystem()
+  /// The output form.
   var output: (any Renderer.Type)?
+  /// The extra fields.
   var fields: [ReportField]?
+  /// The days of the weekend.
   var weekend: Set<Weekday>?
+  /// The places, by their names.
   var places: [String: ConfiguredPlace] = [:]
+  /// How pages are fetched.
   var http = ConfiguredHTTP()
   /// What is configured for single parsers, by their registered names.
   var parsers: [String: ConfiguredParser] = [:]
 }
 
-/// A place of the configuration.
-struct ConfiguredPlace: Hashable, Sendable {
-  /// The area for any parser.
-  var area: String?
-  /// The areas for single parsers, by their registered names.
-  var areas: [String: String] = [:]
-  /// Latitude and longitude, for parsers that take them and have no area of their own here.
-  var coordinates: String?
-  /// The time zone's IANA name.
-  var timeZone: String?
-}
+extension Configuration {
+  /// The configuration of a file's text; throws for the first key or value that is wrong.
+  init(yaml text: String, file: String) throws(ConfigurationError) {
+    guard let root = try ConfigurationNode.root(text, file: file) else { return }
+    for (name, value) in try root.map(Self.keys) {
+      switch name {
+      case "parser": parser = try value.choice(Choice.parsers)
+      case "area": area = try value.text()
+      case "forecast": forecast = try value.choice(Choice("forecast"))
+      case "unit": unit = try value.choice(Choice.unitSystems)
+      case "units": units = try Self.units(value)
+      case "output": output = try value.choice(Choice.outputs)
+      case "fields": fields = try Self.fields(value)
+      case "weekend": weekend = try Self.weekend(value)
+      case "places": for (place, value) in try value.map(nil) { places[place] = try ConfiguredPlace(value) }
+      case "http": http = try ConfiguredHTTP(value)
+      default: parsers = try Self.parsers(value)
+      }
+    }
+  }
 
-/// How pages are fetched.
-struct ConfiguredHTTP: Hashable, Sendable {
-  var timeout: Duration?
-  var connectTimeout: Duration?
-  /// In bytes.
-  var maxBody: Int?
-  var userAgent: String?
-  var contact: String?
-  var caFile: String?
-  var perHost: Int?
-}
+  /// The keys of the whole file.
+  private static let keys = [
+    "parser", "area", "forecast", "unit", "units", "output", "fields", "weekend", "places", "http", "parsers",
+  ]
 
-/// What is configured for one parser.
-struct ConfiguredParser: Hashable, Sendable {
-  var baseAddress: BaseAddress?
-  /// How long to wait between two requests to the site.
-  var pause: Duration?
-  /// How old an answer may be that is kept.
-  var maxAge: Duration?
+  /// Units by their quantities.
+  private static func units(_ node: ConfigurationNode) throws(ConfigurationError) -> UnitSystem {
+    var units = UnitSystem()
+    for (name, value) in try node.map(Choice<Quantity>("quantity").names) {
+      let text = try value.text()
+      do throws(UnknownName) {
+        try units.set(Choice<Quantity>("quantity")(name), to: text)
+      } catch {
+        throw value.wrong(error)
+      }
+    }
+    return units
+  }
+
+  /// A list, or `none` or `all`.
+  private static func fields(_ node: ConfigurationNode) throws(ConfigurationError) -> [ReportField] {
+    let texts = node.isList ? try node.list() : [try node.text()]
+    do throws(UnknownName) { return try Choice.fields.list(texts) } catch { throw node.wrong(error) }
+  }
+
+  /// Days of the week, in any order.
+  private static func weekend(_ node: ConfigurationNode) throws(ConfigurationError) -> Set<Weekday> {
+    let names = try node.list()
+    if names.isEmpty { throw node.wrong("name one day at least") }
+    var days: Set<Weekday> = []
+    for name in names {
+      guard let day = Weekday(name) else {
+        throw node.wrong(UnknownName(what: "weekday", text: name, known: Weekday.allCases.map { $0.rawValue }))
+      }
+      days.insert(day)
+    }
+    return days
+  }
+
+  /// What is configured for each parser.
+  private static func parsers(_ node: ConfigurationNode) throws(ConfigurationError) -> [String: ConfiguredParser] {
+    var parsers: [String: ConfiguredParser] = [:]
+    for (name, value) in try node.map(nil) {
+      let parser: any ForecastParser.Type
+      do throws(UnknownName) { parser = try Choice.parsers(name) } catch { throw value.wrong(error) }
+      if parsers[parser.name] != nil { throw .duplicate(file: value.file, line: value.line, key: value.key) }
+      parsers[parser.name] = try ConfiguredParser(value)
+    }
+    return parsers
+  }
 }

@@ -7,8 +7,8 @@ struct ConfigurationFile: Equatable {
   /// Whether the command line names it, so that it has to be there.
   let isNamed: Bool
 
-  /// The file that `--config` names, else `$XDG_CONFIG_HOME/weatherterm/config.yaml`, else the same in `~/.config`; nil where
-  /// there is no home either.
+  /// The file that `--config` names, else `$XDG_CONFIG_HOME/weatherterm/config.yaml`, else the same in `~/.config`; nil
+  /// where there is no home either.
   init?(named path: String?, environment: [String: String]) {
     if let path {
       self.path = path
@@ -54,6 +54,7 @@ struct ConfigurationFile: Equatable {
   /// No configuration is as large as this, in bytes.
   private static let limit = 1 << 20
 
+  /// The error that the file is there and cannot be read; one that is named has to be there.
   private func failed(_ reason: String) -> ConfigurationError {
     isNamed ? .unreadable(file: path, reason: reason) : .closed(file: path, reason: reason)
   }

@@ -87,7 +87,8 @@ struct ConfigurationNode {
     wrong("\(name.sentence)\(name.sentence.hasSuffix("?") ? " Choose" : ", choose") from \(name.list)")
   }
 
-  /// The line on which a key of the map that begins at `first` stands for the second time; `first` where it is not found.
+  /// The line on which a key of the map that begins at `first` stands for the second time; `first` where it is not
+  /// found.
   private static func secondLine(of key: String, from first: Int, in text: String) -> Int {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let hits = lines.indices.filter { index in

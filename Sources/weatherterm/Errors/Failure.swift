@@ -24,6 +24,7 @@ struct Failure: Error, Equatable {
     (["weatherterm: error: \(message)"] + hints.map { "  \($0)" }).map { $0 + "\n" }.joined()
   }
 
+  /// An error's status, sentence and further lines.
   private static func meaning(of error: any Error) -> (ExitStatus, String, [String]) {
     switch error {
     case let error as Failure: (error.status, error.message, error.hints)
@@ -43,6 +44,7 @@ struct Failure: Error, Equatable {
     }
   }
 
+  /// The status of a fault in the configuration.
   private static func status(of error: ConfigurationError) -> ExitStatus {
     switch error {
     case .unreadable: .noInput
@@ -50,6 +52,7 @@ struct Failure: Error, Equatable {
     }
   }
 
+  /// The status of a fault in the area.
   private static func status(of error: AreaError) -> ExitStatus {
     switch error {
     case .impossible: .usage
@@ -57,6 +60,7 @@ struct Failure: Error, Equatable {
     }
   }
 
+  /// The status of a kind of failed transfer.
   private static func status(of category: TransferError.Category) -> ExitStatus {
     switch category {
     case .network: .network
@@ -70,6 +74,7 @@ struct Failure: Error, Equatable {
     }
   }
 
+  /// The status of an answer without a forecast.
   private static func status(of error: ScrapingError) -> ExitStatus {
     switch error {
     case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible, .noRows: .data

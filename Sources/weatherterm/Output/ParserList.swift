@@ -53,6 +53,7 @@ enum ParserList {
     }.joined()
   }
 
+  /// A text with blanks behind it up to a width.
   private static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }

@@ -30,6 +30,7 @@ struct Progress: Sendable {
     }
   }
 
+  /// Sees to it that the line does not appear any more, or goes.
   private static func end(_ line: Task<Bool, Never>) async {
     line.cancel()
     if await line.value { StandardStreams.complain(erasure.description) }

@@ -4,8 +4,8 @@ import Foundation
 enum StandardStreams {
   /// Writes a text to standard output; a reader that has gone away has read enough, and is no error.
   ///
-  /// The text goes out in pieces that end with a line and that a pipe takes whole (PIPE_BUF is 512 bytes at least, 4096 on
-  /// Linux), so that an interrupt leaves no half line behind.
+  /// The text goes out in pieces that end with a line and that a pipe takes whole (PIPE_BUF is 512 bytes at least, 4096
+  /// on Linux), so that an interrupt leaves no half line behind.
   static func write(_ text: String) throws(OutputError) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

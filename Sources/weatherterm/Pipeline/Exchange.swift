@@ -2,13 +2,18 @@ import Synchronization
 import Transfer
 import Weather
 
-/// Where a run's pages come from, and where they are written down: the network or a recording, with the run's one clock.
+/// Where a run's pages come from, and where they are written down: the network or a recording, with the run's one
+/// clock.
 final class Exchange: Sendable {
+  /// Where answers come from.
   private enum Origin: Sendable {
+    /// The network.
     case network(Session)
+    /// A recording.
     case recording(ReplaySession)
   }
 
+  /// What changes while a run goes on.
   private struct State: Sendable {
     var clock: Timestamp
     var clockIsSettled: Bool
@@ -38,7 +43,8 @@ final class Exchange: Sendable {
     if case .network = origin { true } else { false }
   }
 
-  /// The run's clock: read once; under replay that of the entry that answers the first request, and until then the best guess.
+  /// The run's clock: read once; under replay that of the entry that answers the first request, and until then the best
+  /// guess.
   var clock: LocalTime { LocalTime(current.clock) }
 
   /// Sees to it that what follows can be written down; throws before anything is asked.
@@ -67,10 +73,13 @@ final class Exchange: Sendable {
   /// Writes the recording, if there is to be one.
   func finish() throws(TransferError) { try current.recorder?.write() }
 
-  // What follows is not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
+  // What follows is not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an
+  // error.
 
+  /// What is so now.
   @inline(never) private var current: State { state.withLock { $0 } }
 
+  /// Takes a recorder for what follows.
   @inline(never) private func use(_ recorder: Recorder, in directory: String) {
     state.withLock {
       $0.recorder = recorder
@@ -89,6 +98,7 @@ final class Exchange: Sendable {
     }
   }
 
+  /// The answer of the site or of the recording, as the site's own.
   private func answer(
     _ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String]
   ) async throws(TransferError) -> TransferResponse {
@@ -108,6 +118,7 @@ final class Exchange: Sendable {
     }
   }
 
+  /// An answer with the site's own addresses.
   private func restored(_ response: TransferResponse, _ base: BaseAddress?, site: String) -> TransferResponse {
     guard let base else { return response }
     var response = response

@@ -27,8 +27,8 @@ struct ForecastRun {
   private let exchange: Exchange
   private let progress: Progress
 
-  /// Finds every error that there is before anything is asked, in the order of the contract: named files, areas, the folder
-  /// of the recording.
+  /// Finds every error that there is before anything is asked, in the order of the contract: named files, areas, the
+  /// folder of the recording.
   init(_ settings: Settings) throws {
     self.settings = settings
     exchange = try Exchange(settings: settings, hosts: settings.jobs.flatMap { $0.parser.facts.hosts })
@@ -84,6 +84,7 @@ struct ForecastRun {
     return (report, selection.notes)
   }
 
+  /// The report of a place that failed.
   private func failed(_ question: Question, _ failure: Failure) -> Report {
     Report(
       query: question.query, kind: settings.kind, source: source(question, url: question.parser.facts.homePage),
@@ -92,6 +93,7 @@ struct ForecastRun {
       failure: ReportFailure(status: Int(failure.status.rawValue), message: failure.message))
   }
 
+  /// Who is asked, and when.
   private func source(_ question: Question, url: String) -> Source {
     let facts = question.parser.facts
     return Source(

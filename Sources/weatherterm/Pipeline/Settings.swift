@@ -13,24 +13,33 @@ struct Settings {
 
   /// What is asked, in the order in which it is shown.
   let jobs: [Job]
+  /// Which forecast.
   let kind: ForecastKind
   /// The units to be shown; a quantity without one is shown as the site gives it.
   let units: UnitSystem
+  /// The output form.
   let output: any Renderer.Type
+  /// The extra fields.
   let fields: [ReportField]
+  /// The days of the weekend.
   let weekend: Set<Weekday>
+  /// The configuration's places, by their names.
   let places: [String: ConfiguredPlace]
+  /// The user's contact, for sites that ask for one.
   let contact: String?
+  /// How pages are fetched.
   let transfer: TransferOptions
   /// What is configured for single parsers, the command line's base address among it.
   let parsers: [String: ConfiguredParser]
+  /// The folder for a recording.
   let record: String?
+  /// The recording to be replayed.
   let replay: String?
 
   /// Lays the wishes over the configuration.
   ///
-  /// - Throws: a ``UsageError`` where both leave out what is needed, ``ConfigurationError/wantsContact(file:parser:site:)``
-  ///   where a site asks for a contact.
+  /// - Throws: a ``UsageError`` where both leave out what is needed,
+  ///   ``ConfigurationError/wantsContact(file:parser:site:)`` where a site asks for a contact.
   init(_ wishes: Wishes, _ configuration: Configuration, file: ConfigurationFile?) throws {
     guard let kind = wishes.kind ?? configuration.forecast else { throw UsageError.noForecast }
     guard let parser = wishes.parser ?? configuration.parser else { throw UsageError.noParser }
@@ -57,6 +66,7 @@ struct Settings {
     }
   }
 
+  /// How pages are fetched, as configured.
   private static func transfer(_ http: ConfiguredHTTP) -> TransferOptions {
     let name = "weatherterm/\(Version.number)"
     var options = TransferOptions(userAgent: http.userAgent ?? http.contact.map { "\(name) (\($0))" } ?? name)

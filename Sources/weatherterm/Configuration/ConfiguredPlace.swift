@@ -1,0 +1,50 @@
+import Foundation
+import Scraping
+import Weather
+
+/// A place of the configuration.
+struct ConfiguredPlace: Hashable, Sendable {
+  /// The area for any parser.
+  var area: String?
+  /// The areas for single parsers, by their registered names.
+  var areas: [String: String] = [:]
+  /// Latitude and longitude, for parsers that take them and have no area of their own here.
+  var coordinates: String?
+  /// The time zone's IANA name.
+  var timeZone: String?
+}
+
+extension ConfiguredPlace {
+  /// An area, or a map of what is known of the place.
+  init(_ node: ConfigurationNode) throws(ConfigurationError) {
+    guard node.isMap else {
+      area = try node.text()
+      return
+    }
+    for (name, value) in try node.map(nil) {
+      switch name {
+      case "coordinates":
+        let text = try value.text()
+        guard Coordinates(text) != nil else {
+          throw value.wrong("write it as latitude,longitude, such as \"59.33,18.07\"")
+        }
+        coordinates = text
+      case "timeZone":
+        let text = try value.text()
+        guard TimeZone(identifier: text) != nil else {
+          throw value.wrong("there is no time zone \(text), write it such as Europe/Stockholm")
+        }
+        timeZone = text
+      default:
+        guard let parser = try? Choice.parsers(name) else {
+          throw .unknownKey(
+            file: value.file, line: value.line, key: value.key,
+            known: (["coordinates", "timeZone"] + Choice.parsers.names).map { "\(node.key).\($0)" })
+        }
+        if areas[parser.name] != nil { throw .duplicate(file: value.file, line: value.line, key: value.key) }
+        areas[parser.name] = try value.text()
+      }
+    }
+    if areas.isEmpty, coordinates == nil { throw node.wrong("give it an area for a parser, or coordinates") }
+  }
+}
