@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The program under test, as it was built beside the tests.
 public enum Program {
@@ -52,7 +52,7 @@ public enum Program {
     process.environment = variables.merging(environment) { $1 }
     // Files and not pipes: nothing has to be drained while the program runs.
     let files = ["output", "error", "input"].map { folder.appendingPathComponent(".\($0)-\(UUID().uuidString)") }
-    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     if let input { try Data(input.utf8).write(to: files[2]) }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }
     process.standardOutput = try FileHandle(forWritingTo: files[0])

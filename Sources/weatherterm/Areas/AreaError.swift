@@ -15,8 +15,8 @@ extension AreaError: CustomStringConvertible {
       "'\(area)' cannot be an area: \(reason); \(parser) takes one such as \(example)"
     case .unknown(let area, let parser, let form, let example, let places):
       "the area \(area) is not known"
-        + (Suggestion(for: area, among: places).nearest.map { ": did you mean \($0)?" } ?? "")
-        + "; \(parser) takes a \(form) such as \(example), 'weatherterm parsers \(parser)' tells all forms"
+        + (Suggestion(for: area, among: places).nearest.map { ": did you mean \($0)? " } ?? "; ")
+        + "\(parser) takes a \(form) such as \(example), 'weatherterm parsers \(parser)' tells all forms"
     case .notForParser(let place, let parser, let takesCoordinates):
       "the place \(place) of the configuration has no area for \(parser): add \(parser)"
         + (takesCoordinates ? " or coordinates" : "") + " to it"

@@ -13,7 +13,7 @@ struct ConfigurationNode {
   /// Reads YAML; nil for a text that says nothing. Scalars stay text, whatever they look like.
   static func root(_ text: String, file: String) throws(ConfigurationError) -> ConfigurationNode? {
     do {
-      guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
+      guard let node = try Yams.compose(yaml: text, .basic), node.scalar?.string.isEmpty != true else { return nil }
       return ConfigurationNode(file: file, key: "", line: node.mark?.line ?? 1, node: node)
     } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
       let key = keys.first ?? ""

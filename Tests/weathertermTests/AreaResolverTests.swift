@@ -1,0 +1,75 @@
+import Scraping
+import Testing
+import Weather
+
+@testable import weatherterm
+
+struct AreaResolverTests {
+  /// Takes codes and coordinates.
+  private struct CodesParser: ForecastParser {
+    static let facts = SiteFacts(
+      title: "Codes", homePage: "https://codes.example", hosts: ["codes.example"],
+      areaForms: [AreaForm("code", pattern: #"[A-Z]{2}/?\d+"#, example: "AB/12"), .coordinates], areaHelp: "",
+      coverage: "", attribution: "", terms: "", days: 7)
+
+    func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast { Forecast() }
+  }
+
+  /// Takes names without blanks.
+  private struct WordsParser: ForecastParser {
+    static let facts = SiteFacts(
+      title: "Words", homePage: "https://words.example", hosts: ["words.example"],
+      areaForms: [AreaForm("word", pattern: "[a-z]+", example: "oslo")], areaHelp: "", coverage: "", attribution: "",
+      terms: "", days: 7)
+
+    func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast { Forecast() }
+  }
+
+  private let resolver = AreaResolver(places: [
+    "home": ConfiguredPlace(area: "AB/1"),
+    "AB2": ConfiguredPlace(area: "CD3"),
+    "cabin": ConfiguredPlace(areas: ["Codes": "EF4"], coordinates: "59.33,18.07", timeZone: "Europe/Stockholm"),
+    "lake": ConfiguredPlace(coordinates: "-33.87,151.21"),
+    "wrong": ConfiguredPlace(area: "nowhere"),
+  ])
+
+  @Test(
+    arguments: [
+      // A place goes before a form; case does not matter.
+      ("AB2", "CD3", nil), ("home", "AB/1", nil), ("HOME", "AB/1", nil), ("cabin", "EF4", "Europe/Stockholm"),
+      ("lake", "-33.87,151.21", nil), ("AB/12", "AB/12", nil), ("-33.87,151.21", "-33.87,151.21", nil),
+    ] as [(String, String, String?)])
+  func anAreaIsAPlaceOrAForm(word: String, area: String, timeZone: String?) throws {
+    #expect(
+      try resolver.area(word, for: CodesParser.self) == AreaResolver.Area(text: area, timeZone: timeZone))
+  }
+
+  @Test(
+    arguments: [
+      ("Stockholm", .unknownArea), ("AB", .unknownArea), ("wrong", .unknownArea), ("New York", .unknownArea),
+      ("x/../y", .usage), ("a/b", .usage), ("..", .usage), ("a#b", .usage), ("", .usage), ("  ", .usage),
+      ("a\u{1B}b", .usage), ("AB1\n", .usage),
+    ] as [(String, weatherterm.ExitStatus)])
+  func whatIsNoAreaIsTold(word: String, status: weatherterm.ExitStatus) {
+    let error = #expect(throws: AreaError.self) { try resolver.area(word, for: CodesParser.self) }
+    #expect(error.map { Failure($0).status } == status)
+    #expect(error?.description.contains("AB/12") == true)
+  }
+
+  @Test func aNameHearsWhatTheParserTakes() {
+    let error = #expect(throws: AreaError.self) { try resolver.area("hom", for: CodesParser.self) }
+    #expect(
+      error?.description
+        == "the area hom is not known: did you mean home? Codes takes a code such as AB/12, 'weatherterm parsers Codes' "
+        + "tells all forms")
+    #expect(error?.hints == ["places of the configuration: home, AB2, lake, wrong, cabin"])
+  }
+
+  @Test func aPlaceMayHaveNothingForAParser() {
+    let error = #expect(throws: AreaError.self) { try resolver.area("lake", for: WordsParser.self) }
+    #expect(
+      error?.description
+        == "the place lake of the configuration has no area for Words: add Words to it")
+    #expect(error.map { Failure($0).status } == .unknownArea)
+  }
+}

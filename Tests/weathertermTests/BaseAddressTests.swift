@@ -1,0 +1,41 @@
+import Testing
+
+@testable import weatherterm
+
+struct BaseAddressTests {
+  @Test(
+    arguments: [
+      ("http://127.0.0.1:8080", "http://127.0.0.1:8080"), ("HTTPS://mirror.example/", "HTTPS://mirror.example"),
+      ("http://h/a/b//", "http://h/a/b"), ("http://[::1]:80", "http://[::1]:80"), ("ftp://h", nil),
+      ("weather.com", nil),
+      ("http://", nil), ("http:///x", nil), ("http://h/?q", nil), ("http://h/#f", nil), ("http://h/a b", nil),
+      ("", nil),
+      ("http://:80", nil), ("http://h\n", nil),
+    ] as [(String, String?)])
+  func onlyWebAddressesStandIn(text: String, address: String?) {
+    #expect(BaseAddress(text)?.text == address)
+  }
+
+  @Test(arguments: [
+    ("https://weather.com/weather/today/l/X?unit=m", "http://h:1/p/weather/today/l/X?unit=m"),
+    ("https://WWW.Weather.com:443/x#y", "http://h:1/p/x#y"), ("ftp://user@weather.com/a", "http://h:1/p/a"),
+    ("https://weather.com", "http://h:1/p/"), ("https://weather.com?q=1", "http://h:1/p/?q=1"),
+    ("https://other.com/weather.com/", "https://other.com/weather.com/"),
+    ("https://notweather.com/x", "https://notweather.com/x"),
+    ("https://weather.com.evil.example/x", "https://weather.com.evil.example/x"), ("/relative", "/relative"),
+  ])
+  func requestsToTheSiteAreRewritten(url: String, rewritten: String) throws {
+    let base = try #require(BaseAddress("http://h:1/p/"))
+    #expect(base.rewritten(url, hosts: ["weather.com", "www.weather.com"]) == rewritten)
+  }
+
+  @Test(arguments: [
+    ("http://h:1/p/weather/x?y", "https://weather.com/weather/x?y"), ("http://h:1/p", "https://weather.com"),
+    ("http://h:1/path", "http://h:1/path"), ("http://h:1/q/x", "http://h:1/q/x"),
+    ("https://other.com/p/x", "https://other.com/p/x"),
+  ])
+  func answersSayTheSitesOwnAddress(url: String, restored: String) throws {
+    let base = try #require(BaseAddress("http://h:1/p"))
+    #expect(base.restored(url, site: "https://weather.com/weather/today") == restored)
+  }
+}
