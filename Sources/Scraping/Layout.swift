@@ -13,7 +13,7 @@ public struct Layout: Sendable {
   public let rows: String
   /// The XPath, relative to a row, of the text that names its day or hour; empty where rows have none.
   public let label: String
-  /// For each field the XPaths, relative to a row, that are tried in order.
+  /// For each field the XPaths, relative to a row, that are tried in order; one may also make a string.
   public let fields: [Field: [String]]
 
   /// A layout by its name, its mark, the XPath of its rows, of their labels and of their fields.
@@ -35,9 +35,7 @@ public struct Layout: Sendable {
       guard let row = row() else { return nil }
       for expression in fields[field] ?? [] {
         // An expression that is none is a slip in this file's table and not in the page; the fixtures find it.
-        guard let node = try? row.first(expression) else { continue }
-        let text = node.text
-        if !text.isEmpty { return .text(text) }
+        if let text = try? row.string(expression) { return .text(text) }
       }
       return nil
     }

@@ -69,8 +69,8 @@ enum WeatherComLayouts {
       .temperature: [".//div[contains(@class,'today_nowcard-temp')]"],
       .description: [".//div[contains(@class,'today_nowcard-phrase')]"],
       .feelsLike: [".//div[contains(@class,'today_nowcard-feels')]"],
-      .high: [side("H")],
-      .low: [side("L")],
+      .high: ["substring-before(substring-after(\(hiLoLine),'H'),'L')"],
+      .low: ["substring-after(\(hiLoLine),'L')"],
       .windSpeed: [sidecar("Wind")],
       .windDirection: [sidecar("Wind")],
       .windGust: [sidecar("Gust"), sidecar("Wind Gust")],
@@ -81,11 +81,8 @@ enum WeatherComLayouts {
       .uvIndex: [sidecar("UV Index")],
     ])
 
-  /// The number behind the letter H or L.
-  private static func side(_ letter: String) -> String {
-    ".//div[contains(@class,'today_nowcard-hilo')]//span[starts-with(normalize-space(),'\(letter)')]"
-      + "[not(contains(.,'°'))]/following-sibling::span[1]"
-  }
+  /// "H 97° / L 77°", or "H -- L 77°" in the evening, whatever the elements that it is put together from.
+  private static let hiLoLine = "normalize-space(.//div[contains(@class,'today_nowcard-hilo')])"
 
   private static func sidecar(_ label: String) -> String {
     "//div[contains(@class,'today_nowcard-sidecar')]//tr[normalize-space(th)='\(label)']/td"
