@@ -26,6 +26,8 @@ let package = Package(
     .target(name: "Weather", swiftSettings: house),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: wrapper),
     .target(name: "Transfer", dependencies: ["CLibCurl"], swiftSettings: wrapper),
+    .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
+    .target(name: "Places", dependencies: ["Weather", "CGazetteer"], swiftSettings: wrapper),
     .target(name: "Scraping", dependencies: ["Weather", "Markup"], swiftSettings: house),
     .target(
       name: "Parsers", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house, plugins: ["Registry"]),
@@ -33,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "weatherterm",
       dependencies: [
-        "Weather", "Markup", "Transfer", "Scraping", "Parsers", "Rendering", "Yams",
+        "Weather", "Markup", "Transfer", "Scraping", "Places", "Parsers", "Rendering", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -43,10 +45,13 @@ let package = Package(
     .testTarget(name: "WeatherTests", dependencies: ["Weather"], swiftSettings: house),
     .testTarget(name: "ScrapingTests", dependencies: ["Scraping", "Weather"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
+    .testTarget(
+      name: "PlacesTests", dependencies: ["Places", "Weather"], exclude: ["folded.tsv"], swiftSettings: house),
     .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: house),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Weather"], swiftSettings: house),
     .testTarget(
-      name: "weathertermTests", dependencies: ["weatherterm", "Rendering", "Scraping", "Transfer", "Weather"],
+      name: "weathertermTests",
+      dependencies: ["Support", "weatherterm", "Places", "Rendering", "Scraping", "Transfer", "Weather"],
       swiftSettings: house),
   ]
 )

@@ -10,8 +10,8 @@ public struct ForecastQuery: Sendable {
   public var now: LocalTime
   /// The place's IANA time zone where the configuration or the gazetteer knows it.
   public var timeZone: String?
-  /// The town that the user named, or the towns near the area's coordinates, the nearest first; empty unless the parser
-  /// asks for them (``SiteFacts/needsTowns``).
+  /// The town that the user named and those near it, or those near the area's coordinates, the nearest first; empty unless
+  /// the parser asks for them (``SiteFacts/needsTowns``).
   public var towns: [Town]
   /// The contact that the user configured for sites that ask for one.
   public var contact: String?

@@ -32,6 +32,8 @@ public struct Town: Hashable, Sendable {
     self.timeZone = timeZone
   }
 
-  /// The full name: `Portland, OR, United States`.
-  public var fullName: String { [name, region, country].compactMap { $0 }.joined(separator: ", ") }
+  /// The full name: `Portland, OR, United States`; a region of the town's own name is left out (`São Paulo, Brazil`).
+  public var fullName: String {
+    [name, region == name ? nil : region, country].compactMap { $0 }.joined(separator: ", ")
+  }
 }

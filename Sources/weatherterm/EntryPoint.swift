@@ -3,14 +3,10 @@ import Foundation
 /// Where the program begins and ends.
 @main
 struct EntryPoint {
-  static func main() {
+  static func main() async {
     Signals.prepare()
-    switch Program.answer(Array(CommandLine.arguments.dropFirst())) {
-    case .done(let status): exit(status.rawValue)
-    case .forecast(let program):
-      // Only what fetches pays for threads.
-      Task { exit(await program.run().rawValue) }
-      dispatchMain()
-    }
+    let program = Program(
+      arguments: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment)
+    exit(await program.run().rawValue)
   }
 }

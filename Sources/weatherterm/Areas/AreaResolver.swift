@@ -1,30 +1,46 @@
+import Parsers
+import Places
 import Scraping
+import Weather
 
 /// Finds out what the user's word for a place means to a parser.
 struct AreaResolver {
-  /// An area as a parser takes it.
-  struct Area: Hashable, Sendable {
-    /// The area, in one of the forms that the parser states.
-    var text: String
-    /// The time zone's IANA name, where it is known.
-    var timeZone: String?
-  }
-
   /// The configuration's places, by their names.
   let places: [String: ConfiguredPlace]
+  private let gazetteer = Gazetteer()
 
-  /// The area that a word stands for: a place of the configuration, else a form that the parser states.
+  /// How many towns a parser is told of.
+  private static let townCount = 10
+  /// How far the nearest town may lie, in kilometres, without a word about it.
+  private static let near = 100.0
+
+  /// A resolver over the configuration's places and the gazetteer.
+  init(places: [String: ConfiguredPlace]) { self.places = places }
+
+  /// The area that a word stands for: a place of the configuration, else a form that the parser states, else a town.
   func area(_ word: String, for parser: any ForecastParser.Type) throws(AreaError) -> Area {
-    if let place = place(word) { return try area(of: place.value, named: place.key, for: parser) }
-    return Area(text: try form(word, for: parser))
+    guard let place = place(word) else { return try meaning(of: word, for: parser) }
+    var area = try area(of: place.value, named: place.key, for: parser)
+    area.timeZone = place.value.timeZone ?? area.timeZone
+    return area
   }
 
-  /// A place by its name; case does not matter where no other place is written so.
-  private func place(_ name: String) -> (key: String, value: ConfiguredPlace)? {
+  /// A place of the configuration by its name; case does not matter where no other place is written so.
+  func place(_ name: String) -> (key: String, value: ConfiguredPlace)? {
     if let place = places[name] { return (name, place) }
     let wanted = name.lowercased()
     let matches = places.filter { $0.key.lowercased() == wanted }
     return matches.count == 1 ? matches.first.map { ($0.key, $0.value) } : nil
+  }
+
+  /// The parsers that cover a place, but for one.
+  func parsers(covering place: Coordinates, otherThan parser: any ForecastParser.Type) -> [String] {
+    guard let town = gazetteer.nearest(to: place, count: 1).first?.town else { return [] }
+    return others(covering: town, parser)
+  }
+
+  private func others(covering town: Town, _ parser: any ForecastParser.Type) -> [String] {
+    allParsers.filter { $0.name != parser.name && $0.area(of: town) != nil }.map { $0.name }
   }
 
   /// What a place of the configuration is to a parser.
@@ -32,32 +48,104 @@ struct AreaResolver {
     of place: ConfiguredPlace, named name: String, for parser: any ForecastParser.Type
   ) throws(AreaError) -> Area {
     if let text = place.areas[parser.name] ?? place.area {
-      return Area(text: try form(text, for: parser), timeZone: place.timeZone)
+      var area = try meaning(of: text, for: parser)
+      if area.towns.isEmpty, parser.facts.needsTowns, let point = place.coordinates.flatMap({ Coordinates($0) }) {
+        area.towns = gazetteer.nearest(to: point, count: Self.townCount).map(\.town)
+      }
+      return area
     }
-    if let text = place.coordinates, parser.facts.areaForms.contains(where: { $0.matches(text) }) {
-      return Area(text: text, timeZone: place.timeZone)
+    if let text = place.coordinates {
+      do throws(AreaError) {
+        return try meaning(of: text, for: parser)
+      } catch {
+        // The place's owner can mend this.
+        guard case .noArea = error else { throw error }
+      }
     }
     let takesCoordinates = parser.facts.areaForms.contains { $0.matches(AreaForm.coordinates.example) }
     throw .notForParser(place: name, parser: parser.name, takesCoordinates: takesCoordinates)
   }
 
-  /// The word itself, where it has a form that the parser states.
-  private func form(_ word: String, for parser: any ForecastParser.Type) throws(AreaError) -> String {
+  /// The word itself where it has a form that the parser states, so that no code is ever taken for a name; else the town
+  /// nearest to coordinates, or the one of that name.
+  private func meaning(of word: String, for parser: any ForecastParser.Type) throws(AreaError) -> Area {
     let forms = parser.facts.areaForms
-    let example = forms.first?.example ?? "its site has it"
     func impossible(_ reason: String) -> AreaError {
-      .impossible(area: word, reason: reason, parser: parser.name, example: example)
+      .impossible(area: word, reason: reason, parser: parser.name, example: AreaError.ParserForm(parser).example)
     }
     // No form can make up for these, and none should get to see them.
     if word.allSatisfy({ $0.isWhitespace }) { throw impossible("it is blank") }
     if word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       throw impossible("it holds a control character")
     }
-    if forms.contains(where: { $0.matches(word) }) { return word }
-    for text in ["..", "/", "#"] where word.contains(text) { throw impossible("it holds \(text)") }
-    // Here the names of the gazetteer will be looked up.
-    throw .unknown(
-      area: word, parser: parser.name, form: forms.first?.meaning ?? "code", example: example,
-      places: places.keys.sorted())
+    if forms.contains(where: { $0.matches(word) }) { return withTowns(word, for: parser) }
+    for text in ["..", "#"] where word.contains(text) { throw impossible("it holds \(text)") }
+    if let point = Coordinates(word) { return try area(at: point, for: parser) }
+    switch gazetteer.search(word) {
+    case .one(let town): return try area(of: town, for: parser)
+    case .several(let towns): throw .ambiguous(name: word, towns: towns)
+    case .none(let nearest):
+      // A name may have a slash in it (Biel/Bienne).
+      if word.contains("/") { throw impossible("it holds /") }
+      throw .unknown(
+        area: word, parser: AreaError.ParserForm(parser), places: places.keys.sorted(), nearest: nearest)
+    }
+  }
+
+  /// A town that was named.
+  private func area(of town: Town, for parser: any ForecastParser.Type) throws(AreaError) -> Area {
+    guard let text = parser.area(of: town) else {
+      throw noArea(for: town.fullName, others(covering: town, parser), parser)
+    }
+    var area = Area(text: text, timeZone: town.timeZone, town: town)
+    if parser.facts.needsTowns {
+      let near = gazetteer.nearest(to: town.coordinates, count: Self.townCount).map(\.town)
+      area.towns = [town] + near.filter { $0 != town }
+    }
+    area.notes = ["the forecast is for \(town.fullName) (\(town.coordinates.text))"]
+    return area
+  }
+
+  /// Coordinates, for a parser that does not take them: the nearest town stands for them.
+  private func area(at point: Coordinates, for parser: any ForecastParser.Type) throws(AreaError) -> Area {
+    let near = gazetteer.nearest(to: point, count: Self.townCount)
+    guard let first = near.first, let text = parser.area(of: first.town) else {
+      throw noArea(for: point.text, parsers(covering: point, otherThan: parser), parser)
+    }
+    let note = "the forecast is for \(first.town.fullName), \(PlaceList.text(first.kilometers)) km from \(point.text)"
+    return Area(text: text, timeZone: first.town.timeZone, towns: near.map(\.town), notes: [note])
+  }
+
+  private func noArea(for place: String, _ others: [String], _ parser: any ForecastParser.Type) -> AreaError {
+    .noArea(place: place, parser: AreaError.ParserForm(parser), coverage: parser.facts.coverage, others: others)
+  }
+
+  /// An area in a form of the parser's, with the towns that it may need.
+  private func withTowns(_ word: String, for parser: any ForecastParser.Type) -> Area {
+    var area = Area(text: word)
+    guard parser.facts.needsTowns else { return area }
+    if let point = Coordinates(word) {
+      let near = gazetteer.nearest(to: point, count: Self.townCount)
+      area.towns = near.map(\.town)
+      area.timeZone = near.first?.town.timeZone
+      if let first = near.first, first.kilometers > Self.near {
+        area.notes.append(
+          "the nearest town to \(word) is \(first.town.fullName), \(PlaceList.text(first.kilometers)) km away: "
+            + "its time zone \(first.town.timeZone) is taken for the place's")
+      }
+    } else if case .one(let town) = gazetteer.search(word.split(separator: "/").reversed().joined(separator: ", ")) {
+      // `NSW/Sydney`: the town behind the state.
+      area.towns = gazetteer.nearest(to: town.coordinates, count: Self.townCount).map(\.town)
+      area.timeZone = town.timeZone
+    }
+    return area
+  }
+}
+
+extension AreaError.ParserForm {
+  /// The most usual form that a parser takes.
+  fileprivate init(_ parser: any ForecastParser.Type) {
+    let form = parser.facts.areaForms.first
+    self.init(parser: parser.name, meaning: form?.meaning ?? "code", example: form?.example ?? "its site has it")
   }
 }

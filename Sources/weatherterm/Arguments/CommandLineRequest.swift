@@ -4,8 +4,10 @@ import ArgumentParser
 enum CommandLineRequest {
   /// A text of the library's: help, or a completion script.
   case text(String)
-  /// The version.
-  case version
+  /// The version; where wanted, with whose data is built in.
+  case version(verbose: Bool)
+  /// The places that a name may mean.
+  case places(PlacesRequest)
   /// The list of parsers, or all about the one that is named.
   case parsers(String?)
   /// A forecast.
@@ -15,14 +17,15 @@ enum CommandLineRequest {
 extension CommandLineRequest {
   /// Reads the arguments behind the program's name.
   init(_ arguments: [String]) throws(UsageError) {
-    if try CommandLineCheck.options(arguments).contains(.version) {
-      // The library takes longer to set up than all the rest of this.
-      self = .version
+    if let request = try PlacesRequest(arguments) {
+      self = .places(request)
       return
     }
+    try CommandLineCheck.run(arguments)
     do {
       switch try WeathertermCommand.parseAsRoot(arguments) {
-      case let command as WeathertermCommand: self = .forecast(command)
+      case let command as WeathertermCommand:
+        self = command.version ? .version(verbose: command.verbose) : .forecast(command)
       case let command as ParsersCommand: self = .parsers(command.name)
       case var command:
         // The library's own, which throws the text that it has to show.

@@ -7,7 +7,7 @@ enum ProgramOption: CaseIterable {
   case today, fiveDays, tenDays, weekend, hourly
   case unit, units, output, fields
   case config, record, replay, baseURL
-  case version, help
+  case version, verbose, help
 
   /// The names as they are typed, the short one first.
   var names: [String] {
@@ -28,6 +28,7 @@ enum ProgramOption: CaseIterable {
     case .replay: ["--replay"]
     case .baseURL: ["--base-url"]
     case .version: ["-v", "--version"]
+    case .verbose: ["--verbose"]
     case .help: ["-h", "--help"]
     }
   }
@@ -45,7 +46,7 @@ enum ProgramOption: CaseIterable {
     case .record: "a folder"
     case .replay: "a file or a folder"
     case .baseURL: "an address"
-    case .today, .fiveDays, .tenDays, .weekend, .hourly, .version, .help: nil
+    case .today, .fiveDays, .tenDays, .weekend, .hourly, .version, .verbose, .help: nil
     }
   }
 

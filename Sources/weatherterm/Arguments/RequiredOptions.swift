@@ -14,6 +14,7 @@ struct RequiredOptions: ParsableArguments {
   /// `-a`; the check before has seen that it is no other option.
   @Option(
     name: ProgramOption.area.specification, parsing: .unconditional,
-    help: ArgumentHelp("The area as the parser takes it, or a place of the configuration.", valueName: "AREA"))
+    help: ArgumentHelp(
+      "The area as the parser takes it, a place of the configuration, or a town by its name.", valueName: "AREA"))
   var area: String?
 }

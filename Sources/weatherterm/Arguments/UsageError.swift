@@ -31,6 +31,8 @@ enum UsageError: Error, Equatable {
   case noParser
   /// No area, here or in the configuration.
   case noArea
+  case noPlace
+  case unknownPlacesOption(String)
   /// Nothing was typed, and there is no configuration that says what to do.
   case notStarted
   /// What the library found, in its words.
@@ -62,6 +64,9 @@ extension UsageError: CustomStringConvertible {
       "One of these arguments must be used: \(Self.spellings(ForecastKind.allCases, ", "))"
     case .noParser: "no parser is named: name one with -p/--parser"
     case .noArea: "no area is named: name one with -a/--areacode, such as -a \(Self.example.area)"
+    case .noPlace: "places needs a name or coordinates, such as weatherterm places stockholm"
+    case .unknownPlacesOption(let text):
+      "there is no option \(text) behind places: give it a name or coordinates, and --config FILE where wanted"
     case .notStarted: "there is nothing to do yet: name a parser, an area and a forecast, such as"
     case .other(let text): text
     }

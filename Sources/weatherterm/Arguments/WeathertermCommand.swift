@@ -11,7 +11,8 @@ struct WeathertermCommand: ParsableCommand {
       usage: """
         weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
         weatherterm parsers [NAME]
-        """, discussion: discussion, subcommands: [ParsersCommand.self])
+        weatherterm places NAME
+        """, discussion: discussion, subcommands: [ParsersCommand.self, PlacesCommand.self])
   }
 
   /// The names that the registries hold, so that a parser dropped in appears here too.
@@ -48,4 +49,7 @@ struct WeathertermCommand: ParsableCommand {
   /// `-v`, declared for the help: it is answered before the library is asked.
   @Flag(name: ProgramOption.version.specification, help: "Show the version.")
   var version = false
+
+  @Flag(name: ProgramOption.verbose.specification, help: "With --version: whose data is built in, too.")
+  var verbose = false
 }

@@ -56,7 +56,7 @@ struct Failure: Error, Equatable {
   private static func status(of error: AreaError) -> ExitStatus {
     switch error {
     case .impossible: .usage
-    case .unknown, .notForParser: .unknownArea
+    case .unknown, .ambiguous, .notForParser, .noArea, .outsideCoverage: .unknownArea
     }
   }
 

@@ -10,7 +10,7 @@ struct ForecastRun {
     let parser: any ForecastParser.Type
     /// The area as the user wrote it.
     let query: String
-    let area: AreaResolver.Area
+    let area: Area
   }
 
   /// What came of the run.
@@ -24,6 +24,7 @@ struct ForecastRun {
 
   private let settings: Settings
   private let questions: [Question]
+  private let resolver: AreaResolver
   private let exchange: Exchange
   private let progress: Progress
 
@@ -33,6 +34,7 @@ struct ForecastRun {
     self.settings = settings
     exchange = try Exchange(settings: settings, hosts: settings.jobs.flatMap { $0.parser.facts.hosts })
     let resolver = AreaResolver(places: settings.places)
+    self.resolver = resolver
     questions = try settings.jobs.map { job in
       Question(parser: job.parser, query: job.area, area: try resolver.area(job.area, for: job.parser))
     }
@@ -70,9 +72,9 @@ struct ForecastRun {
       facts, configured: settings.parsers[question.parser.name], exchange: exchange, progress: progress)
     let query = ForecastQuery(
       area: question.area.text, kind: settings.kind, now: exchange.clock, timeZone: question.area.timeZone,
-      contact: settings.contact)
-    var forecast = try await question.parser.init().forecast(for: query) { try await loader.page($0) }
-    forecast.place.timeZone = forecast.place.timeZone ?? question.area.timeZone
+      towns: question.area.towns, contact: settings.contact)
+    var forecast = try await answer(question, query, loader)
+    forecast.place = question.area.completed(forecast.place)
     let selection = try forecast.selected(
       for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: facts.title)
     forecast = selection.forecast
@@ -81,7 +83,19 @@ struct ForecastRun {
     let report = Report(
       query: question.query, kind: settings.kind, source: source(question, url: forecast.url), place: forecast.place,
       units: units, current: forecast.current, days: forecast.days, hours: forecast.hours, today: selection.today)
-    return (report, selection.notes)
+    return (report, question.area.notes + selection.notes)
+  }
+
+  /// The parser's answer; where its site does not cover the place, the error names parsers whose sites do.
+  private func answer(_ question: Question, _ query: ForecastQuery, _ loader: SiteLoader) async throws -> Forecast {
+    do {
+      return try await question.parser.init().forecast(for: query) { try await loader.page($0) }
+    } catch ScrapingError.outsideCoverage(let site, let area, let coverage) {
+      let point = query.coordinates ?? query.towns.first?.coordinates
+      throw AreaError.outsideCoverage(
+        place: question.area.town?.fullName ?? area, site: site, coverage: coverage,
+        others: point.map { resolver.parsers(covering: $0, otherThan: question.parser) } ?? [])
+    }
   }
 
   /// The report of a place that failed.

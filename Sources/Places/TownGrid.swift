@@ -1,0 +1,65 @@
+private import Foundation
+internal import Weather
+
+/// The towns by where they lie: cells of two by two degrees, row by row from the south-west.
+struct TownGrid {
+  /// A town and its distance.
+  struct Found {
+    /// The town's number.
+    var town: Int
+    /// The distance in kilometres.
+    var kilometers: Double
+  }
+
+  /// The table.
+  let table: GazetteerTable
+
+  private static let cell = 2.0
+  private static let rows = 90
+  private static let columns = 180
+  private static let kilometersPerDegree = 6371.0 * Double.pi / 180
+
+  /// The towns nearest to a point, the nearest first.
+  ///
+  /// Looks within one degree, then two, four and so on: what lies within the circle is nearer than all outside.
+  func nearest(to point: Coordinates, count: Int) -> [Found] {
+    guard count > 0 else { return [] }
+    var radius = 1.0
+    while true {
+      let found = towns(within: radius, of: point)
+        .map { Found(town: $0, kilometers: point.kilometers(to: table.coordinates($0))) }
+        .sorted { ($0.kilometers, $0.town) < ($1.kilometers, $1.town) }
+      let inside = found.prefix { $0.kilometers <= radius * Self.kilometersPerDegree }
+      if inside.count >= count || radius > 180 { return Array(found.prefix(count)) }
+      radius *= 2
+    }
+  }
+
+  /// The towns of all cells that a circle touches; its radius is in degrees of a great circle.
+  private func towns(within radius: Double, of point: Coordinates) -> [Int] {
+    let (south, north) = (point.latitude - radius, point.latitude + radius)
+    var reach = 180.0
+    if south > -90, north < 90 {
+      // The meridians that the circle touches.
+      reach = asin(min(1, sin(radius * .pi / 180) / cos(point.latitude * .pi / 180))) * 180 / .pi
+    }
+    var columns = Set(0..<Self.columns)
+    if reach < 180 - Self.cell {
+      let (west, east) = (point.longitude - reach + 180, point.longitude + reach + 180)
+      columns = Set(
+        (Int((west / Self.cell).rounded(.down))...Int((east / Self.cell).rounded(.down)))
+          .map { ($0 + Self.columns) % Self.columns })
+    }
+    let (first, last) = (row(south), row(north))
+    return (first...last).flatMap { row in columns.flatMap { towns(ofCell: row * Self.columns + $0) } }
+  }
+
+  private func row(_ latitude: Double) -> Int {
+    min(max(0, Int(((latitude + 90) / Self.cell).rounded(.down))), Self.rows - 1)
+  }
+
+  private func towns(ofCell cell: Int) -> Range<Int> {
+    let offset = table.cells.start + 4 * cell
+    return table.long(offset)..<table.long(offset + 4)
+  }
+}

@@ -1,0 +1,156 @@
+import Scraping
+import Testing
+import Weather
+
+@testable import weatherterm
+
+/// Places by name: what a town becomes to a parser.
+struct TownAreaTests {
+  private let resolver = AreaResolver(places: [
+    "home": ConfiguredPlace(area: "AAAA1111"), "Paris": ConfiguredPlace(area: "BBBB2222", timeZone: "America/Chicago"),
+    "hut": ConfiguredPlace(coordinates: "-43.47,170.02"), "work": ConfiguredPlace(area: "Malmö"),
+  ])
+
+  @Test(arguments: ["SWXX2372", "AAAA0000", "59.33,18.07", "-33.87,151.21"])
+  func aFormOfTheParserIsNeverAName(word: String) throws {
+    let area = try resolver.area(word, for: EverywhereParser.self)
+    #expect(area.text == word)
+    #expect(area.town == nil)
+    #expect(area.notes.isEmpty)
+  }
+
+  @Test func aPlaceOfTheConfigurationComesFirst() throws {
+    #expect(try resolver.area("HOME", for: EverywhereParser.self).text == "AAAA1111")
+    let paris = try resolver.area("paris", for: EverywhereParser.self)
+    #expect(paris.text == "BBBB2222")
+    #expect(paris.timeZone == "America/Chicago")
+    #expect(try resolver.area("work", for: EverywhereParser.self).town?.name == "Malmö")
+  }
+
+  @Test func aNameIsTheTownsCoordinates() throws {
+    let area = try resolver.area("São Paulo", for: EverywhereParser.self)
+    #expect(area.text == "-23.5475,-46.6361")
+    #expect(area.timeZone == "America/Sao_Paulo")
+    #expect(area.towns.isEmpty)
+    #expect(area.notes == ["the forecast is for São Paulo, Brazil (-23.5475,-46.6361)"])
+  }
+
+  @Test func theTownFillsWhatTheSiteLeavesOpen() throws {
+    let area = try resolver.area("stockholm", for: EverywhereParser.self)
+    var place = area.completed(Place())
+    #expect(place.name == "Stockholm, Sweden")
+    #expect(place.latitude == area.town?.coordinates.latitude)
+    #expect(place.longitude == area.town?.coordinates.longitude)
+    #expect(place.timeZone == "Europe/Stockholm")
+    place.name = "Sthlm"
+    (place.latitude, place.longitude, place.timeZone) = (1, 2, "UTC")
+    #expect(area.completed(place) == place)
+    #expect(try resolver.area("AAAA0000", for: EverywhereParser.self).completed(Place()) == Place())
+  }
+
+  @Test func aParserThatNeedsTownsGetsThoseNearTheNamedOne() throws {
+    let area = try resolver.area("Newcastle, NSW", for: RegionsParser.self)
+    #expect(area.text == "R/Newcastle")
+    #expect(area.towns.count > 5)
+    #expect(area.towns.first == area.town)
+    #expect(area.towns.allSatisfy { $0.countryCode == "AU" })
+    #expect(Set(area.towns).count == area.towns.count)
+  }
+
+  @Test func aRegionWithATownGetsItsNeighbors() throws {
+    let area = try resolver.area("NSW/Sydney", for: RegionsParser.self)
+    #expect(area.text == "NSW/Sydney")
+    #expect(area.towns.first?.name == "Sydney")
+    #expect(area.timeZone == "Australia/Sydney")
+    #expect(try resolver.area("NSW/s0000458", for: RegionsParser.self).towns.isEmpty)
+  }
+
+  @Test func coordinatesGetTheNearestTownsZone() throws {
+    let area = try resolver.area("59.33,18.07", for: PointsParser.self)
+    #expect(area.timeZone == "Europe/Stockholm")
+    #expect(area.towns.first?.name == "Stockholm")
+    #expect(area.notes.isEmpty)
+  }
+
+  @Test func aFarTownIsSaid() throws {
+    let area = try resolver.area("0,-160", for: PointsParser.self)
+    #expect(area.timeZone == "Pacific/Pago_Pago")
+    #expect(area.notes.count == 1)
+    #expect(area.notes[0].contains("Pago Pago, American Samoa, 1977 km away"))
+  }
+
+  @Test func coordinatesStandForTheNearestTownWhereTheParserTakesNone() throws {
+    let area = try resolver.area("-33.87,151.21", for: RegionsParser.self)
+    #expect(area.text == "R/Sydney")
+    #expect(area.notes == ["the forecast is for Sydney, New South Wales, Australia, 0.3 km from -33.87,151.21"])
+    #expect(try resolver.area("hut", for: PointsParser.self).timeZone == "Pacific/Auckland")
+  }
+
+  @Test func severalTownsAreListedWithWhatToType() throws {
+    let error = try #require(throws: AreaError.self) { try resolver.area("Springfield", for: EverywhereParser.self) }
+    #expect(Failure(error).status == .unknownArea)
+    let line = try #require(error.hints.first { $0.contains("Springfield, IL") })
+    #expect(line.contains(#"39.8017,-89.6437  -a "Springfield, IL""#))
+  }
+
+  @Test func noTownListsTheNearestSpellings() throws {
+    let error = try #require(throws: AreaError.self) { try resolver.area("Gothenbrug", for: EverywhereParser.self) }
+    #expect(Failure(error).status == .unknownArea)
+    #expect(error.description.contains("did you mean Gothenburg, Västra Götaland, Sweden?"))
+    #expect(error.hints.contains { $0.contains(#"-a "Gothenburg""#) })
+    let code = try #require(throws: AreaError.self) { try resolver.area("SWXX23729", for: EverywhereParser.self) }
+    #expect(code.description.contains("a code such as AAAA0000"))
+  }
+
+  @Test func aTownThatTheSiteDoesNotCoverNamesOtherParsers() throws {
+    let error = try #require(throws: AreaError.self) { try resolver.area("Stockholm", for: RegionsParser.self) }
+    #expect(Failure(error).status == .unknownArea)
+    #expect(
+      error.description.hasPrefix(
+        "Regions has no area for Stockholm, Sweden: it covers Australia, and takes a region and town such as R/Town; "
+          + "choose another parser with -p: "))
+    #expect(error.description.contains("WeatherCom"))
+    #expect(throws: AreaError.self) { try resolver.area("59.33,18.07", for: RegionsParser.self) }
+  }
+
+  @Test(arguments: ["x/../y", "a/b", "", "  ", "a#b", "a\u{1B}[0m"])
+  func whatCannotBeAnAreaIsWrongUsage(word: String) throws {
+    let error = try #require(throws: AreaError.self) { try resolver.area(word, for: EverywhereParser.self) }
+    #expect(Failure(error).status == .usage)
+  }
+
+  @Test func aNameMayHaveASlash() throws {
+    #expect(try resolver.area("Biel/Bienne", for: EverywhereParser.self).town?.countryCode == "CH")
+  }
+}
+
+/// Takes codes and coordinates.
+private struct EverywhereParser: ForecastParser {
+  static let facts = SiteFacts(
+    title: "Everywhere", homePage: "https://example.org", hosts: ["example.org"],
+    areaForms: [AreaForm("code", pattern: #"[A-Z]{4}\d{4}"#, example: "AAAA0000"), .coordinates], areaHelp: "",
+    coverage: "world", attribution: "", terms: "", days: 5)
+
+  func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast { Forecast() }
+}
+
+/// Takes coordinates, and needs the towns near them.
+private struct PointsParser: ForecastParser {
+  static let facts = SiteFacts(
+    title: "Points", homePage: "https://example.org", hosts: ["example.org"], areaForms: [.coordinates], areaHelp: "",
+    coverage: "world", attribution: "", terms: "", days: 5, needsTowns: true)
+
+  func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast { Forecast() }
+}
+
+/// Takes regions with towns, and needs those near.
+private struct RegionsParser: ForecastParser {
+  static let facts = SiteFacts(
+    title: "Regions", homePage: "https://example.org", hosts: ["example.org"],
+    areaForms: [AreaForm("region and town", pattern: #"[A-Z]+/\w+"#, example: "R/Town")], areaHelp: "",
+    coverage: "Australia", attribution: "", terms: "", days: 5, needsTowns: true)
+
+  static func area(of town: Town) -> String? { town.countryCode == "AU" ? "R/\(town.name)" : nil }
+
+  func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast { Forecast() }
+}
