@@ -1,0 +1,86 @@
+public import Weather
+
+/// Gathers the hours of a source that knows no days into the calendar days of the place.
+///
+/// The times carry the place's own offset, so that each says which day it belongs to. The day that is under way consists of
+/// the hours that are left of it.
+public struct HoursIntoDays: Sendable {
+  /// The instants, in order.
+  public var hours: [HourForecast]
+  /// The highest and lowest temperatures of periods, where the source states them.
+  public var temperatures: [Spell<Temperature>] = []
+  /// What falls in which period, in order and none of them twice; nil where the source does not say how much.
+  public var rain: [Spell<Precipitation?>] = []
+  /// The words for periods.
+  public var words: [Spell<String>] = []
+
+  /// A gathering of hours; what is known of periods is added to it.
+  public init(hours: [HourForecast]) {
+    self.hours = hours
+  }
+
+  /// The days in order.
+  ///
+  /// A last day that is cut off in its morning is left out: the high of a few hours after midnight would be none.
+  public var days: [DayForecast] {
+    let hours = Dictionary(grouping: hours) { $0.time.day }
+    var temperatures: [CalendarDay: [Spell<Temperature>]] = [:]
+    // A period that reaches over midnight says nothing certain about either day; its instants do.
+    for spell in self.temperatures { if let day = spell.day { temperatures[day, default: []].append(spell) } }
+    let rain = Dictionary(grouping: self.rain.indices) { self.rain[$0].middle.day }
+    let words = Dictionary(grouping: self.words) { $0.middle.day }
+    return hours.keys.sorted().compactMap { date in
+      let hours = hours[date] ?? []
+      let temperatures = temperatures[date] ?? []
+      let last = (hours.map(\.time) + temperatures.map { $0.end.at(offset: $0.start.offset) }).max()
+      if let last, last.day == date, last.secondsOfDay < Self.noon { return nil }
+      var day = DayForecast(date: date)
+      let reached = hours.compactMap(\.temperature) + temperatures.map(\.value)
+      day.high = reached.max { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
+      day.low = reached.min { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
+      day.wind = strongestWind(hours)
+      day.precipitation = sum(rain[date] ?? [])
+      day.uvIndex = hours.compactMap(\.uvIndex).max()
+      day.description = wordsAroundNoon(words[date] ?? [])
+      return day
+    }
+  }
+
+  private static let noon = 43_200
+
+  /// The strongest wind with the direction that it has then, and the strongest gust, whenever it blows.
+  private func strongestWind(_ hours: [HourForecast]) -> Wind {
+    func speed(_ value: Speed?) -> Double { value?.exactly(in: .metersPerSecond) ?? -1 }
+    var wind = hours.map(\.wind).max { speed($0.speed) < speed($1.speed) } ?? Wind()
+    wind.gust = hours.compactMap(\.wind.gust).max { speed($0) < speed($1) }
+    return wind
+  }
+
+  /// What falls in a day's periods, a period counting for the day that the most of it lies in; nil where one of them is
+  /// unknown, or there is none for a part of the day.
+  private func sum(_ indices: [Int]) -> Precipitation? {
+    guard let first = indices.first, let last = indices.last, let unit = rain[first].value?.unit else { return nil }
+    for index in indices.dropFirst() where rain[index].start != rain[index - 1].end { return nil }
+    let midnight = CalendarDay(number: rain[last].middle.day.number + 1)
+    let reachesTheEnd = LocalTime(midnight, seconds: 0, offset: rain[last].end.offset) <= rain[last].end
+    let goesOn = last + 1 < rain.count && rain[last + 1].start == rain[last].end
+    let begins = first == 0 || rain[first - 1].end == rain[first].start || rain[first].start.secondsOfDay == 0
+    guard begins, reachesTheEnd || goesOn else { return nil }
+    var sum = 0.0
+    for index in indices {
+      guard let value = rain[index].value else { return nil }
+      sum += value.exactly(in: unit)
+    }
+    // Tenths that were added in binary become tenths again.
+    return Precipitation(sum.rounded(decimals: 3), unit)
+  }
+
+  /// The words of the period whose middle is nearest to noon, of two the longer one's.
+  private func wordsAroundNoon(_ words: [Spell<String>]) -> String? {
+    func distance(_ spell: Spell<String>) -> Int {
+      // Half minutes do not matter, and the middle lies half a second early.
+      (abs(spell.middle.secondsOfDay - Self.noon) + 30) / 60
+    }
+    return words.min { (distance($0), -$0.length) < (distance($1), -$1.length) }?.value
+  }
+}
