@@ -40,7 +40,7 @@ public struct HoursIntoDays: Sendable {
       day.low = reached.min { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
       day.wind = strongestWind(hours)
       day.precipitation = sum(rain[date] ?? [])
-      day.uvIndex = hours.compactMap(\.uvIndex).max()
+      day.uvIndex = mostly(hours.map(\.uvIndex)).max()
       day.description = wordsAroundNoon(words[date] ?? [])
       return day
     }
@@ -52,19 +52,26 @@ public struct HoursIntoDays: Sendable {
   private func strongestWind(_ hours: [HourForecast]) -> Wind {
     func speed(_ value: Speed?) -> Double { value?.exactly(in: .metersPerSecond) ?? -1 }
     var wind = hours.map(\.wind).max { speed($0.speed) < speed($1.speed) } ?? Wind()
-    wind.gust = hours.compactMap(\.wind.gust).max { speed($0) < speed($1) }
+    wind.gust = mostly(hours.map(\.wind.gust)).max { speed($0) < speed($1) }
     return wind
+  }
+
+  /// The known ones of a day's values, none where most are unknown: sources give gusts and UV for the first days only, and
+  /// the two hours after midnight that end them are not the day.
+  private func mostly<Value>(_ values: [Value?]) -> [Value] {
+    let known = values.compactMap { $0 }
+    return known.count * 2 > values.count ? known : []
   }
 
   /// What falls in a day's periods, a period counting for the day that the most of it lies in; nil where one of them is
   /// unknown, or there is none for a part of the day.
   private func sum(_ indices: [Int]) -> Precipitation? {
     guard let first = indices.first, let last = indices.last, let unit = rain[first].value?.unit else { return nil }
-    for index in indices.dropFirst() where rain[index].start != rain[index - 1].end { return nil }
+    for index in indices.dropFirst() where !follows(index) { return nil }
     let midnight = CalendarDay(number: rain[last].middle.day.number + 1)
     let reachesTheEnd = LocalTime(midnight, seconds: 0, offset: rain[last].end.offset) <= rain[last].end
-    let goesOn = last + 1 < rain.count && rain[last + 1].start == rain[last].end
-    let begins = first == 0 || rain[first - 1].end == rain[first].start || rain[first].start.secondsOfDay == 0
+    let goesOn = last + 1 < rain.count && follows(last + 1)
+    let begins = first == 0 || follows(first) || rain[first].start.secondsOfDay == 0
     guard begins, reachesTheEnd || goesOn else { return nil }
     var sum = 0.0
     for index in indices {
@@ -73,6 +80,11 @@ public struct HoursIntoDays: Sendable {
     }
     // Tenths that were added in binary become tenths again.
     return Precipitation(sum.rounded(decimals: 3), unit)
+  }
+
+  /// Whether a period of rain begins where the one before it ends, whatever the clocks show.
+  private func follows(_ index: Int) -> Bool {
+    rain[index].start.secondsSince1970 == rain[index - 1].end.secondsSince1970
   }
 
   /// The words of the period whose middle is nearest to noon, of two the longer one's.
