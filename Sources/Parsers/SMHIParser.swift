@@ -34,7 +34,7 @@ struct SMHIParser: ForecastParser {
     if page.status == 404 { throw .outsideCoverage(site: site, area: query.area, coverage: facts.coverage) }
     let json = try page.checked(site: site, area: nil).json(site: site)
     let zone = query.placeTimeZone.flatMap { page.fetched.at(timeZone: $0) == nil ? nil : $0 }
-    var days = HoursIntoDays(hours: [])
+    var days = HoursIntoDays()
     for step in json["timeSeries"]?.elements ?? [] {
       func time(_ name: String) -> LocalTime? {
         guard let utc = step[name]?.string.flatMap({ LocalTime($0) }) else { return nil }
@@ -54,14 +54,11 @@ struct SMHIParser: ForecastParser {
         let rain = number(data, "precipitation_amount_mean").map { Precipitation($0 + 0, .millimeters) }
         days.rain.append(Spell(rain, from: start, to: end))
         // The rain of an hour is told at its end, and a row is named after its beginning.
-        if let last = days.hours.indices.last, days.hours[last].time == start,
-          end.secondsSince1970 - start.secondsSince1970 == 3600
-        {
-          days.hours[last].precipitation = rain
-          days.hours[last].precipitationChance = number(data, "probability_of_precipitation")
+        if days.hours.last?.time == start, end.secondsSince1970 - start.secondsSince1970 == 3600 {
+          days.setRain(ofLastHour: rain, chance: number(data, "probability_of_precipitation"))
         }
       }
-      days.hours.append(hour)
+      try days.add(hour, site: site, url: page.url)
     }
     guard days.hours.contains(where: { $0.temperature != nil }) else {
       throw .missingField(

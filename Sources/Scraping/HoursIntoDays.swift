@@ -6,7 +6,7 @@ public import Weather
 /// the hours that are left of it.
 public struct HoursIntoDays: Sendable {
   /// The instants, in order.
-  public var hours: [HourForecast]
+  public private(set) var hours: [HourForecast]
   /// The highest and lowest temperatures of periods, where the source states them.
   public var temperatures: [Spell<Temperature>] = []
   /// What falls in which period, in order and none of them twice; nil where the source does not say how much.
@@ -15,8 +15,30 @@ public struct HoursIntoDays: Sendable {
   public var words: [Spell<String>] = []
 
   /// A gathering of hours; what is known of periods is added to it.
-  public init(hours: [HourForecast]) {
+  public init(hours: [HourForecast] = []) {
     self.hours = hours
+  }
+
+  /// Adds the next hour.
+  ///
+  /// - Parameters:
+  ///   - site: the site's name, for sentences.
+  ///   - url: the answer's address.
+  /// - Throws: ``ScrapingError/implausible(site:field:value:reason:url:)`` where it does not come after the one before.
+  public mutating func add(_ hour: HourForecast, site: String, url: String) throws(ScrapingError) {
+    if let last = hours.last, last.time >= hour.time {
+      throw .implausible(
+        site: site, field: "the hour behind \(last.time)", value: "\(hour.time)",
+        reason: "hours come in order and once", url: url)
+    }
+    hours.append(hour)
+  }
+
+  /// Tells what falls in the last hour that was added.
+  public mutating func setRain(ofLastHour rain: Precipitation?, chance: Percentage?) {
+    guard let last = hours.indices.last else { return }
+    hours[last].precipitation = rain
+    hours[last].precipitationChance = chance
   }
 
   /// The days in order.

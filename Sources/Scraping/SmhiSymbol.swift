@@ -5,7 +5,7 @@ public enum SmhiSymbol {
   /// The words are the English ones of SMHI's documentation of the parameter Wsymb2, which `symbol_code` continues
   /// (opendata.smhi.se, Meteorological Forecasts, CC BY 4.0).
   public static func words(_ code: Int) -> String? {
-    all.indices.contains(code - 1) ? all[code - 1] : nil
+    (1...all.count).contains(code) ? all[code - 1] : nil
   }
 
   private static let all = [

@@ -21,6 +21,20 @@ import Weather
     Spell(amount.map { Precipitation($0, .millimeters) }, from: time(from), to: time(to))
   }
 
+  @Test func hoursComeInOrderAndOnce() throws {
+    var gathering = HoursIntoDays()
+    try gathering.add(hour(9, 10), site: "Site", url: "https://example.org")
+    try gathering.add(hour(10, 11), site: "Site", url: "https://example.org")
+    for again in [9, 10] {
+      #expect(throws: ScrapingError.self) {
+        try gathering.add(hour(again, 12), site: "Site", url: "https://example.org")
+      }
+    }
+    gathering.setRain(ofLastHour: Precipitation(0.4, .millimeters), chance: 30)
+    #expect(gathering.hours.map(\.temperature?.value) == [10, 11])
+    #expect(gathering.hours.map(\.precipitation?.value) == [nil, 0.4])
+  }
+
   @Test func highsAndLowsAreTheCalendarDays() {
     let days = HoursIntoDays(hours: [
       hour(9, 10), hour(15, 18), hour(23, 8), hour(24, 3), hour(36, 12), hour(47, 5),

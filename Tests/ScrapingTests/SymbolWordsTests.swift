@@ -16,7 +16,7 @@ import Testing
     #expect(WeatherCode.words(99) == "Thunderstorm with heavy hail")
   }
 
-  @Test(arguments: [-1, 39, 100, Int.max])
+  @Test(arguments: [-1, 39, 100, Int.min, Int.max])
   func otherNumbersHaveNone(_ code: Int) {
     #expect(WeatherCode.words(code) == nil)
   }
@@ -70,7 +70,7 @@ import Testing
     #expect(SmhiSymbol.words(27) == "Heavy snowfall")
   }
 
-  @Test(arguments: [0, 28, -1, 9999])
+  @Test(arguments: [0, 28, -1, 9999, Int.min, Int.max])
   func otherNumbersHaveNone(_ code: Int) {
     #expect(SmhiSymbol.words(code) == nil)
   }

@@ -46,7 +46,7 @@ struct MetNorwayParser: ForecastParser {
       guard let utc = step["time"]?.string.flatMap({ LocalTime($0) }), let data = step["data"] else {
         throw .missingField(site: site, field: "time or data of a step", tried: ["timeseries"], url: page.url)
       }
-      series.add(data, at: zone.flatMap { utc.at(timeZone: $0) } ?? utc.at(offset: 0))
+      try series.add(data, at: zone.flatMap { utc.at(timeZone: $0) } ?? utc.at(offset: 0), of: page)
     }
     series.finish()
     guard series.days.hours.contains(where: { $0.temperature != nil }) else {

@@ -7,7 +7,7 @@ struct MetNorwaySeries {
   /// The labels of the answer's units, by field.
   let units: JSON?
   /// What the steps hold.
-  var days = HoursIntoDays(hours: [])
+  var days = HoursIntoDays()
   /// The last step, whose rain is not known to be whole before the next step's time is known.
   private var pending: (data: JSON, time: LocalTime)?
 
@@ -15,10 +15,10 @@ struct MetNorwaySeries {
   init(units: JSON?) { self.units = units }
 
   /// Adds a step of the answer.
-  mutating func add(_ data: JSON, at time: LocalTime) {
+  mutating func add(_ data: JSON, at time: LocalTime, of page: Page) throws(ScrapingError) {
     addRain(until: time)
     pending = (data, time)
-    days.hours.append(hour(data, at: time))
+    try days.add(hour(data, at: time), site: MetNorwayParser.facts.title, url: page.url)
     for (name, seconds) in [("next_6_hours", 21_600), ("next_12_hours", 43_200), ("next_1_hours", 3600)] {
       guard let period = data[name] else { continue }
       let end = LocalTime(secondsSince1970: time.secondsSince1970 + seconds, offset: time.offset)

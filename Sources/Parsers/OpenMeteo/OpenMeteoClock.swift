@@ -12,11 +12,11 @@ struct OpenMeteoClock {
     let name = answer["timezone"]?.string
     let zone = name.flatMap { LocalTime(secondsSince1970: 0, offset: 0).at(timeZone: $0) == nil ? nil : $0 }
     timeZone = zone
-    offset = answer["utc_offset_seconds"]?.number.flatMap { Int(exactly: $0) } ?? 0
+    offset = Self.seconds(answer["utc_offset_seconds"], within: 86_400) ?? 0
   }
 
   func time(_ json: JSON?) -> LocalTime? {
-    let seconds = json?.number.flatMap { Int(exactly: $0) }
+    let seconds = Self.seconds(json, within: Self.longest)
     let time =
       seconds.map { LocalTime(secondsSince1970: $0, offset: offset) }
       ?? json?.string.flatMap { LocalTime($0, offset: offset) }
@@ -27,7 +27,15 @@ struct OpenMeteoClock {
   func day(_ json: JSON?) -> CalendarDay? {
     if let text = json?.string { return CalendarDay(text.prefix(10)) }
     // A day's seconds are its midnight's; a few hours on, a change of clocks in between does not matter.
-    guard let midnight = json?.number.flatMap({ Int(exactly: $0) }) else { return nil }
+    guard let midnight = Self.seconds(json, within: Self.longest) else { return nil }
     return LocalTime(secondsSince1970: midnight, offset: offset + 6 * 3600).day
+  }
+
+  /// The seconds to the end of the year 9999, behind which no calendar of ours goes.
+  private static let longest = 253_402_300_799
+
+  /// Whole seconds that can be reckoned with.
+  private static func seconds(_ json: JSON?, within limit: Int) -> Int? {
+    json?.number.flatMap { Int(exactly: $0) }.flatMap { (-limit...limit).contains($0) ? $0 : nil }
   }
 }

@@ -51,11 +51,15 @@ struct OpenMeteoParser: ForecastParser {
   /// What an answer says, as a pure function.
   static func read(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Forecast {
     let site = facts.title
+    let reading = Result { () throws(ScrapingError) in try page.json(site: site) }
     // Errors come as JSON with a reason in them, which says more than the status.
-    if let answer = try? page.json(site: site), let reason = answer["reason"]?.string, answer["error"]?.bool != false {
+    if case .success(let answer) = reading, answer["error"]?.bool == true || page.status >= 400,
+      let reason = answer["reason"]?.string
+    {
       throw .rejected(site: site, status: page.status, reason: reason, url: page.url)
     }
-    let answer = try page.checked(site: site, area: nil).json(site: site)
+    _ = try page.checked(site: site, area: nil)
+    let answer = try reading.get()
     let clock = OpenMeteoClock(answer)
     var forecast = Forecast()
     forecast.url = page.url
