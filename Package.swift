@@ -44,6 +44,7 @@ let package = Package(
     .testTarget(name: "FixtureTests", dependencies: ["Support", "weatherterm"], swiftSettings: house),
     .testTarget(name: "WeatherTests", dependencies: ["Weather"], swiftSettings: house),
     .testTarget(name: "ScrapingTests", dependencies: ["Scraping", "Weather"], swiftSettings: house),
+    .testTarget(name: "ParsersTests", dependencies: ["Parsers", "Scraping", "Weather"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(
       name: "PlacesTests", dependencies: ["Places", "Weather"], exclude: ["folded.tsv"], swiftSettings: house),

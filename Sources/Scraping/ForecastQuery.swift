@@ -31,4 +31,7 @@ public struct ForecastQuery: Sendable {
 
   /// The area as coordinates, where it is written so.
   public var coordinates: Coordinates? { Coordinates(area) }
+
+  /// The place's IANA time zone, or that of the nearest town.
+  public var placeTimeZone: String? { timeZone ?? towns.first?.timeZone }
 }

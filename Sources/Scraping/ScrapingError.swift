@@ -18,8 +18,14 @@ public enum ScrapingError: Error, Hashable, Sendable {
   case unknownArea(site: String, area: String, url: String)
   /// The area lies outside what the source covers.
   case outsideCoverage(site: String, area: String, coverage: String)
+  /// The site has no place of that name in the region; some that it has.
+  case unknownPlace(site: String, area: String, known: [String], url: String)
+  /// The answer leaves out the place's time zone, without which there are no calendar days.
+  case noTimeZone(site: String, area: String)
   /// The site answered with an error status.
   case refused(site: String, status: Int, url: String)
+  /// The site answered with an error and said why.
+  case rejected(site: String, status: Int, reason: String, url: String)
   /// The site refuses programs.
   case blocked(site: String, status: Int, url: String)
 }
@@ -50,8 +56,16 @@ extension ScrapingError: CustomStringConvertible {
       "\(site) does not know the area \(area) (\(url)); see 'weatherterm parsers' for what it takes"
     case .outsideCoverage(let site, let area, let coverage):
       "\(area) lies outside what \(site) covers (\(coverage)); choose another parser with -p"
+    case .unknownPlace(let site, let area, let known, let url):
+      "\(site) has no forecast for \(area) (\(url)); it has "
+        + (known.isEmpty ? "no places there" : "\(known.joined(separator: ", ")) and others there")
+    case .noTimeZone(let site, let area):
+      "\(site) does not say which time zone \(area) lies in, and no town near it is known: give it as a place of the "
+        + "configuration with its timeZone, or ask with --hourly"
     case .refused(let site, let status, let url):
       "\(site) answered with status \(status) (\(url)); try again later"
+    case .rejected(let site, let status, let reason, let url):
+      "\(site) refuses the question: \(reason) (status \(status), \(url)); mend what it names, or try again later"
     case .blocked(let site, let status, let url):
       "\(site) refuses programs (status \(status), \(url)): save the page from a browser and read it with --replay FILE"
     }

@@ -24,7 +24,7 @@ extension Forecast {
   ) throws(ScrapingError) -> Selection {
     let today = self.today ?? (place.timeZone.flatMap { now.at(timeZone: $0) } ?? now).day
     var chosen = self
-    var notes: [String] = []
+    var notes = self.notes
     switch kind {
     case .today:
       chosen.hours = []

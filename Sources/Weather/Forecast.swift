@@ -14,6 +14,8 @@ public struct Forecast: Sendable {
   public var lowFollowsHigh = false
   /// The address that a reader of the source would look at.
   public var url = ""
+  /// What the user should know beside the values, in full sentences.
+  public var notes: [String] = []
   /// Where each value was found: the rung of the ladder by the value's path (`days.2021-04-25.high`).
   public var provenance: [String: String] = [:]
 

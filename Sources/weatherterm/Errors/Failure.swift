@@ -79,8 +79,8 @@ struct Failure: Error, Equatable {
     switch error {
     case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible, .noRows: .data
     case .unsupported: .usage
-    case .unknownArea, .outsideCoverage: .unknownArea
-    case .refused, .blocked: .unavailable
+    case .unknownArea, .unknownPlace, .outsideCoverage, .noTimeZone: .unknownArea
+    case .refused, .rejected, .blocked: .unavailable
     }
   }
 }

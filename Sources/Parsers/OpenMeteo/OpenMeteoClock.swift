@@ -1,0 +1,41 @@
+internal import Markup
+internal import Weather
+
+/// The times of an answer, which it writes as clocks at the place show them or as seconds since 1970.
+struct OpenMeteoClock {
+  /// The zone's IANA name.
+  let timeZone: String?
+  /// The offset that the whole answer is written in, on both sides of a change of clocks.
+  private let offset: Int
+
+  init(_ answer: JSON) {
+    let name = answer["timezone"]?.string
+    let zone = name.flatMap { LocalTime(secondsSince1970: 0, offset: 0).at(timeZone: $0) == nil ? nil : $0 }
+    timeZone = zone
+    offset = Self.seconds(answer["utc_offset_seconds"], within: 86_400) ?? 0
+  }
+
+  func time(_ json: JSON?) -> LocalTime? {
+    let seconds = Self.seconds(json, within: Self.longest)
+    let time =
+      seconds.map { LocalTime(secondsSince1970: $0, offset: offset) }
+      ?? json?.string.flatMap { LocalTime($0, offset: offset) }
+    guard let time else { return nil }
+    return timeZone.flatMap { time.at(timeZone: $0) } ?? time
+  }
+
+  func day(_ json: JSON?) -> CalendarDay? {
+    if let text = json?.string { return CalendarDay(text.prefix(10)) }
+    // A day's seconds are its midnight's; a few hours on, a change of clocks in between does not matter.
+    guard let midnight = Self.seconds(json, within: Self.longest) else { return nil }
+    return LocalTime(secondsSince1970: midnight, offset: offset + 6 * 3600).day
+  }
+
+  /// The seconds to the end of the year 9999, behind which no calendar of ours goes.
+  private static let longest = 253_402_300_799
+
+  /// Whole seconds that can be reckoned with.
+  private static func seconds(_ json: JSON?, within limit: Int) -> Int? {
+    json?.number.flatMap { Int(exactly: $0) }.flatMap { (-limit...limit).contains($0) ? $0 : nil }
+  }
+}

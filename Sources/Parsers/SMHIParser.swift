@@ -1,0 +1,103 @@
+internal import Markup
+internal import Scraping
+internal import Weather
+
+/// The Swedish Meteorological and Hydrological Institute's point forecast for the Nordic countries (SNOW1gv1).
+///
+/// One answer holds instants, hourly at first and up to twelve hours apart at the end, with the rain since
+/// `intervalParametersStartTime`. It knows neither days nor time zones: both come from the gazetteer's nearest town.
+struct SMHIParser: ForecastParser {
+  static let facts = SiteFacts(
+    title: "SMHI",
+    homePage: "https://www.smhi.se",
+    hosts: ["opendata-download-metfcst.smhi.se"],
+    areaForms: [.coordinates],
+    areaHelp: "Give latitude and longitude in degrees; a map in the browser shows them.",
+    coverage: "Sweden, Norway, Denmark, Finland, the Baltic states and the seas around them",
+    attribution: "Data from SMHI, CC BY 4.0",
+    terms: "CC BY 4.0.",
+    days: 10,
+    needsTowns: true)
+
+  func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
+    guard let point = query.coordinates else {
+      throw ScrapingError.unknownArea(site: Self.facts.title, area: query.area, url: Self.facts.homePage)
+    }
+    let place = "lon/\(Coordinates.text(point.longitude))/lat/\(Coordinates.text(point.latitude))"
+    let service = "https://opendata-download-metfcst.smhi.se/api/category/snow1g/version/1/geotype/point"
+    return try Self.read(try await load(PageRequest("\(service)/\(place)/data.json")), query)
+  }
+
+  /// What an answer says, as a pure function.
+  static func read(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Forecast {
+    let site = facts.title
+    if page.status == 404 { throw .outsideCoverage(site: site, area: query.area, coverage: facts.coverage) }
+    let json = try page.checked(site: site, area: nil).json(site: site)
+    let zone = query.placeTimeZone.flatMap { page.fetched.at(timeZone: $0) == nil ? nil : $0 }
+    var days = HoursIntoDays()
+    for step in json["timeSeries"]?.elements ?? [] {
+      func time(_ name: String) -> LocalTime? {
+        guard let utc = step[name]?.string.flatMap({ LocalTime($0) }) else { return nil }
+        return zone.flatMap { utc.at(timeZone: $0) } ?? utc.at(offset: 0)
+      }
+      guard let end = time("time"), let data = step["data"] else {
+        throw .missingField(site: site, field: "time or data of a step", tried: ["timeSeries"], url: page.url)
+      }
+      // Some answers let the interval begin where it ends; then it goes back to the step before.
+      let start = time("intervalParametersStartTime").flatMap { $0 < end ? $0 : nil } ?? days.hours.last?.time
+      var hour = hour(data, at: end)
+      if let code = number(data, "symbol_code").flatMap({ Int(exactly: $0) }), let words = SmhiSymbol.words(code) {
+        hour.description = words
+        days.words.append(Spell(words, from: end, to: end))
+      }
+      if let start {
+        let rain = number(data, "precipitation_amount_mean").map { Precipitation($0 + 0, .millimeters) }
+        days.rain.append(Spell(rain, from: start, to: end))
+        // The rain of an hour is told at its end, and a row is named after its beginning.
+        if days.hours.last?.time == start, end.secondsSince1970 - start.secondsSince1970 == 3600 {
+          days.setRain(ofLastHour: rain, chance: number(data, "probability_of_precipitation"))
+        }
+      }
+      try days.add(hour, site: site, url: page.url)
+    }
+    guard days.hours.contains(where: { $0.temperature != nil }) else {
+      throw .missingField(
+        site: site, field: "air temperature", tried: ["timeSeries[].data.air_temperature"], url: page.url)
+    }
+    var forecast = Forecast()
+    forecast.url = page.url
+    forecast.place.timeZone = zone
+    forecast.place.latitude = query.coordinates?.latitude
+    forecast.place.longitude = query.coordinates?.longitude
+    if query.kind == .hourly {
+      forecast.hours = days.hours
+      return forecast
+    }
+    guard zone != nil else { throw .noTimeZone(site: site, area: query.area) }
+    if query.kind == .today { forecast.current = CurrentConditions(of: days.hours, at: page.fetched) }
+    forecast.days = days.days
+    return forecast
+  }
+
+  /// A step's instant, in the units that the service's list of parameters states and its answers leave out
+  /// (`/api/category/snow1g/version/1/parameter.json`).
+  private static func hour(_ data: JSON, at time: LocalTime) -> HourForecast {
+    var hour = HourForecast(time: time)
+    hour.temperature = number(data, "air_temperature").map { Temperature($0, .celsius) }
+    hour.wind = Wind(
+      speed: number(data, "wind_speed").map { Speed($0, .metersPerSecond) },
+      gust: number(data, "wind_speed_of_gust").map { Speed($0, .metersPerSecond) },
+      degrees: number(data, "wind_from_direction"))
+    hour.humidity = number(data, "relative_humidity")
+    hour.pressure = number(data, "air_pressure_at_mean_sea_level").map { Pressure($0, .hectopascals) }
+    hour.visibility = number(data, "visibility_in_air").map { Distance($0, .kilometers) }
+    // Eighths of the sky; nine of them are a sky that cannot be seen.
+    hour.cloudCover = number(data, "cloud_area_fraction").flatMap { $0 <= 8 ? $0 * 12.5 : nil }
+    return hour
+  }
+
+  /// A number of a step; 9999 stands for a missing one.
+  private static func number(_ data: JSON, _ field: String) -> Double? {
+    Cell(data[field])?.number.flatMap { $0 == 9999 ? nil : $0 }
+  }
+}

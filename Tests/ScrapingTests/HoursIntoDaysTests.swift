@@ -1,0 +1,164 @@
+import Scraping
+import Testing
+import Weather
+
+@Suite struct HoursIntoDaysTests {
+  private let monday = CalendarDay(number: 20_000)
+
+  /// A moment so many hours after Monday's midnight, two hours east of Greenwich.
+  private func time(_ hours: Int) -> LocalTime { LocalTime(monday, seconds: hours * 3600, offset: 7200) }
+
+  private func hour(_ hours: Int, _ temperature: Double?, wind: Double? = nil, from degrees: Double? = nil)
+    -> HourForecast
+  {
+    var hour = HourForecast(time: time(hours))
+    hour.temperature = temperature.map { Temperature($0, .celsius) }
+    hour.wind = Wind(speed: wind.map { Speed($0, .metersPerSecond) }, degrees: degrees)
+    return hour
+  }
+
+  private func rain(_ amount: Double?, _ from: Int, _ to: Int) -> Spell<Precipitation?> {
+    Spell(amount.map { Precipitation($0, .millimeters) }, from: time(from), to: time(to))
+  }
+
+  @Test func hoursComeInOrderAndOnce() throws {
+    var gathering = HoursIntoDays()
+    try gathering.add(hour(9, 10), site: "Site", url: "https://example.org")
+    try gathering.add(hour(10, 11), site: "Site", url: "https://example.org")
+    for again in [9, 10] {
+      #expect(throws: ScrapingError.self) {
+        try gathering.add(hour(again, 12), site: "Site", url: "https://example.org")
+      }
+    }
+    gathering.setRain(ofLastHour: Precipitation(0.4, .millimeters), chance: 30)
+    #expect(gathering.hours.map(\.temperature?.value) == [10, 11])
+    #expect(gathering.hours.map(\.precipitation?.value) == [nil, 0.4])
+  }
+
+  @Test func highsAndLowsAreTheCalendarDays() {
+    let days = HoursIntoDays(hours: [
+      hour(9, 10), hour(15, 18), hour(23, 8), hour(24, 3), hour(36, 12), hour(47, 5),
+    ]).days
+    #expect(days.map(\.date) == [monday, monday + 1])
+    #expect(days.map { $0.high?.value } == [18, 12])
+    #expect(days.map { $0.low?.value } == [8, 3])
+  }
+
+  @Test func periodsWidenTheDayThatTheyLieIn() {
+    var gathering = HoursIntoDays(hours: [hour(6, 4), hour(12, 9), hour(18, 7), hour(24, 1), hour(36, 2)])
+    gathering.temperatures = [
+      Spell(Temperature(11, .celsius), from: time(12), to: time(18)),
+      Spell(Temperature(2, .celsius), from: time(18), to: time(24)),
+      Spell(Temperature(-20, .celsius), from: time(20), to: time(26)),
+    ]
+    #expect(gathering.days.first?.high?.value == 11)
+    #expect(gathering.days.first?.low?.value == 2)
+    #expect(gathering.days.last?.low?.value == 1)
+  }
+
+  @Test func aLastDayCutOffInItsMorningIsLeftOut() {
+    #expect(HoursIntoDays(hours: [hour(12, 4), hour(18, 5), hour(24, 3), hour(30, 2)]).days.map(\.date) == [monday])
+    #expect(HoursIntoDays(hours: [hour(18, 5), hour(24, 3), hour(36, 2)]).days.count == 2)
+  }
+
+  @Test func unknownTemperaturesAreNeitherHighNorLow() {
+    let days = HoursIntoDays(hours: [hour(9, nil), hour(12, -3), hour(15, nil), hour(24 + 9, nil), hour(24 + 15, nil)])
+      .days
+    #expect(days.first?.high?.value == -3)
+    #expect(days.first?.low?.value == -3)
+    #expect(days.last?.high == nil)
+    #expect(days.count == 2)
+  }
+
+  @Test func theStrongestWindKeepsItsDirection() {
+    var gusty = hour(20, 1, wind: 2, from: 10)
+    gusty.wind.gust = Speed(50, .kilometersPerHour)
+    var breezy = hour(21, 1)
+    breezy.wind.gust = Speed(13, .metersPerSecond)
+    let day = HoursIntoDays(hours: [hour(18, 1, wind: 6, from: 180), hour(19, 1, wind: 7.5, from: 271), gusty, breezy])
+      .days[0]
+    #expect(day.wind.speed == Speed(7.5, .metersPerSecond))
+    #expect(day.wind.direction == .west)
+    #expect(day.wind.degrees == 271)
+    // Known at two hours of four, which is not most of the day.
+    #expect(day.wind.gust == nil)
+    let evening = HoursIntoDays(hours: [hour(19, 1, wind: 7.5, from: 271), gusty, breezy]).days[0]
+    #expect(evening.wind.gust == Speed(50, .kilometersPerHour))
+  }
+
+  @Test func rainIsTheSumOfWhatIsLeftOfTheDay() {
+    var gathering = HoursIntoDays(hours: [hour(21, 1), hour(22, 1), hour(23, 1), hour(24, 1), hour(30, 1), hour(42, 1)])
+    gathering.rain = [
+      rain(0.1, 21, 22), rain(0.2, 22, 23), rain(0, 23, 24), rain(2.5, 24, 30), rain(1, 30, 36), rain(0, 36, 42),
+      rain(0.4, 42, 48),
+    ]
+    #expect(
+      gathering.days.map(\.precipitation) == [Precipitation(0.3, .millimeters), Precipitation(3.9, .millimeters)])
+  }
+
+  @Test func aSumWithAnUnknownPartIsUnknown() {
+    let hours = [hour(12, 1), hour(18, 1)]
+    var gathering = HoursIntoDays(hours: hours)
+    #expect(gathering.days[0].precipitation == nil)
+    gathering.rain = [rain(1, 12, 18), rain(nil, 18, 24)]
+    #expect(gathering.days[0].precipitation == nil)
+    gathering.rain = [rain(1, 12, 17), rain(1, 18, 24)]
+    #expect(gathering.days[0].precipitation == nil)
+    gathering.rain = [rain(1, 12, 18)]
+    #expect(gathering.days[0].precipitation == nil)
+    gathering.rain = [rain(1, 12, 18), rain(1, 18, 24)]
+    #expect(gathering.days[0].precipitation == Precipitation(2, .millimeters))
+  }
+
+  @Test func rainOverMidnightCountsForTheDayThatHasMostOfIt() {
+    var gathering = HoursIntoDays(hours: [hour(14, 1), hour(20, 1), hour(26, 1), hour(40, 1)])
+    gathering.rain = [rain(1, 14, 20), rain(4, 20, 26), rain(8, 26, 40), rain(16, 40, 48)]
+    #expect(gathering.days.map(\.precipitation?.value) == [5, 24])
+    gathering.rain = [rain(1, 14, 21), rain(4, 21, 27), rain(8, 27, 40), rain(16, 40, 48)]
+    #expect(gathering.days.map(\.precipitation?.value) == [5, 24])
+  }
+
+  @Test func wordsAreThoseOfThePeriodRoundNoon() {
+    var gathering = HoursIntoDays(hours: [hour(8, 1), hour(14, 1), hour(20, 1)])
+    gathering.words = [
+      Spell("Fog", from: time(2), to: time(8)), Spell("Rain", from: time(8), to: time(14)),
+      Spell("Fair", from: time(14), to: time(20)), Spell("Snow", from: time(20), to: time(26)),
+    ]
+    #expect(gathering.days[0].description == "Rain")
+    gathering.words += [Spell("Sleet", from: time(12), to: time(13)), Spell("Cloudy", from: time(9), to: time(15))]
+    #expect(gathering.days[0].description == "Cloudy")
+    gathering.words = [Spell("Fair", from: time(20), to: time(26)), Spell("Snow", from: time(21), to: time(27))]
+    #expect(gathering.days[0].description == "Fair")
+    gathering.words = []
+    #expect(gathering.days[0].description == nil)
+  }
+
+  @Test func humidityIsNotGathered() {
+    var moist = hour(12, 3)
+    moist.humidity = 80
+    moist.uvIndex = 2.5
+    var moister = hour(15, 3)
+    moister.humidity = 90
+    moister.uvIndex = 1
+    let day = HoursIntoDays(hours: [moist, moister]).days[0]
+    #expect(day.humidity == nil)
+    #expect(day.uvIndex == 2.5)
+  }
+
+  /// 2026-03-29 has 23 hours in Stockholm: the hour after two o'clock is missing.
+  @Test func aDayOfTwentyThreeHoursIsOneDay() throws {
+    let start = try #require(LocalTime("2026-03-28T23:00:00Z"))
+    let hours = try (0..<23).map { step in
+      let utc = LocalTime(secondsSince1970: start.secondsSince1970 + step * 3600, offset: 0)
+      return HourForecast(time: try #require(utc.at(timeZone: "Europe/Stockholm")))
+    }
+    var gathering = HoursIntoDays(hours: hours)
+    gathering.rain = hours.map { hour in
+      Spell(
+        Precipitation(1, .millimeters), from: hour.time,
+        to: LocalTime(secondsSince1970: hour.time.secondsSince1970 + 3600, offset: hour.time.offset))
+    }
+    #expect(gathering.days.map(\.date) == [CalendarDay("2026-03-29")])
+    #expect(gathering.days.first?.precipitation?.value == 23)
+  }
+}
