@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "Support", path: "Tests/Support", swiftSettings: house),
     .testTarget(name: "FixtureTests", dependencies: ["Support", "weatherterm"], swiftSettings: house),
     .testTarget(name: "WeatherTests", dependencies: ["Weather"], swiftSettings: house),
-    .testTarget(name: "ScrapingTests", dependencies: ["Scraping", "Weather"], swiftSettings: house),
+    .testTarget(name: "ScrapingTests", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: house),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Weather"], swiftSettings: house),
