@@ -29,7 +29,7 @@ struct WeatherGovParser: ForecastParser {
     let key = query.kind == .hourly ? "forecastHourly" : "forecast"
     // A point at sea has neither; where the key itself is missing the answer is not what it was.
     if properties[key]?.isNull == true { throw outside(query) }
-    guard let url = link(properties[key]) else {
+    guard let url = WeatherGovLink.url(properties[key]) else {
       throw ScrapingError.missingField(site: site, field: "address of its forecast", tried: [key], url: start.url)
     }
     let page = try await load(PageRequest(url)).checked(site: site, area: nil)
@@ -38,23 +38,20 @@ struct WeatherGovParser: ForecastParser {
     forecast.lowFollowsHigh = true
     forecast.place = place(properties, point)
     try read(page, query.kind, into: &forecast)
-    if query.kind == .today, let url = link(properties["observationStations"]) {
-      forecast.current = await current(url, load, zone: forecast.place.timeZone)?.inUnits(of: forecast.days.first)
+    if query.kind == .today, let url = WeatherGovLink.url(properties["observationStations"]) {
+      let observation = await WeatherGovObservation(stations: url, site: site, load)
       try Task.checkCancellation()
+      forecast.current = observation?.conditions(zone: forecast.place.timeZone, like: forecast.days.first)
     }
     return forecast
   }
 
+  /// The refusal of a point that the service has no forecast for.
   private func outside(_ query: ForecastQuery) -> ScrapingError {
     .outsideCoverage(site: Self.facts.title, area: query.area, coverage: Self.facts.coverage)
   }
 
-  /// An address that an answer leads on to; never anything but the web.
-  private func link(_ json: JSON?) -> String? {
-    guard let url = json?.string, url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
-    return url
-  }
-
+  /// The place: the town nearby by its name, the point itself by its coordinates.
   private func place(_ properties: JSON, _ point: Coordinates) -> Place {
     var place = Place()
     let near = properties.at("relativeLocation", "properties")
@@ -68,6 +65,7 @@ struct WeatherGovParser: ForecastParser {
 
   // MARK: - Periods
 
+  /// Reads the periods of a page into days or hours.
   private func read(_ page: Page, _ kind: ForecastKind, into forecast: inout Forecast) throws(ScrapingError) {
     let site = Self.facts.title
     guard let periods = try page.json(site: site).at("properties", "periods"), periods.count > 0 else {
@@ -86,21 +84,23 @@ struct WeatherGovParser: ForecastParser {
     }
   }
 
+  /// A day or a night; nil for the rest of a night that belongs to the day before.
   private func half(_ json: JSON, _ start: LocalTime) -> HalfDay? {
     // A period without the mark is a day where it begins by day; names are holidays' and say nothing.
     let isNight = json["isDaytime"]?.bool.map { !$0 } ?? !(5..<18).contains(start.clock.hour)
     guard var half = HalfDay(start: start, isNight: isNight) else { return nil }
     half.temperature = temperature(json)
-    half.description = words(json["shortForecast"])
+    half.description = Cell(json["shortForecast"])?.words
     half.precipitationChance = WeatherGovQuantity(json["probabilityOfPrecipitation"])?.percentage
     half.wind = wind(json)
     return half
   }
 
+  /// An hour.
   private func hour(_ json: JSON, _ start: LocalTime) -> HourForecast {
     var hour = HourForecast(time: start)
     hour.temperature = temperature(json)
-    hour.description = words(json["shortForecast"])
+    hour.description = Cell(json["shortForecast"])?.words
     hour.precipitationChance = WeatherGovQuantity(json["probabilityOfPrecipitation"])?.percentage
     hour.humidity = WeatherGovQuantity(json["relativeHumidity"])?.percentage
     hour.dewPoint = WeatherGovQuantity(json["dewpoint"])?.temperature
@@ -108,6 +108,7 @@ struct WeatherGovParser: ForecastParser {
     return hour
   }
 
+  /// A temperature whose unit stands with it or beside it.
   private func temperature(_ json: JSON) -> Temperature? {
     guard let quantity = WeatherGovQuantity(json["temperature"]) else { return nil }
     if let measured = quantity.temperature { return measured }
@@ -115,8 +116,6 @@ struct WeatherGovParser: ForecastParser {
       Temperature(quantity.number, $0)
     }
   }
-
-  private func words(_ json: JSON?) -> String? { Cell(json)?.words }
 
   /// `5 to 10 mph` from the `SW`; gusts are told in the sentence only, unless the period has a field for them.
   private func wind(_ json: JSON) -> Wind {
@@ -127,66 +126,5 @@ struct WeatherGovParser: ForecastParser {
       ?? WindText.gust(in: json["detailedForecast"]?.string ?? "")
     wind.direction = json["windDirection"]?.string.flatMap { CompassPoint(rawValue: $0.uppercased()) }
     return wind
-  }
-
-  // MARK: - Observation
-
-  /// The latest observation of the nearest station; nil whatever goes wrong, because the days are what was asked for.
-  private func current(_ stations: String, _ load: PageLoader, zone: String?) async -> CurrentConditions? {
-    let site = Self.facts.title
-    guard let list = try? await load(PageRequest(stations)).checked(site: site, area: nil).json(site: site),
-      let station = nearest(list),
-      let latest = try? await load(PageRequest(station + "/observations/latest")).checked(site: site, area: nil),
-      let seen = try? latest.json(site: site)["properties"]
-    else { return nil }
-    var now = CurrentConditions()
-    let observed = seen["timestamp"]?.string.flatMap { LocalTime($0) }
-    now.observed = zone.flatMap { observed?.at(timeZone: $0) } ?? observed
-    now.temperature = WeatherGovQuantity(seen["temperature"])?.temperature
-    now.feelsLike =
-      WeatherGovQuantity(seen["windChill"])?.temperature ?? WeatherGovQuantity(seen["heatIndex"])?.temperature
-    now.description = words(seen["textDescription"])
-    now.humidity = WeatherGovQuantity(seen["relativeHumidity"])?.percentage.map { $0.rounded(decimals: 0) }
-    now.dewPoint = WeatherGovQuantity(seen["dewpoint"])?.temperature
-    now.pressure =
-      WeatherGovQuantity(seen["seaLevelPressure"])?.pressure ?? WeatherGovQuantity(seen["barometricPressure"])?.pressure
-    now.visibility = WeatherGovQuantity(seen["visibility"])?.distance
-    let speed = WeatherGovQuantity(seen["windSpeed"])?.speed
-    let degrees = WeatherGovQuantity(seen["windDirection"])?.number
-    // A calm is reported as 0 from 0°, which is no wind from the north.
-    now.wind = Wind(
-      speed: speed, gust: WeatherGovQuantity(seen["windGust"])?.speed,
-      degrees: speed?.value == 0 && degrees == 0 ? nil : degrees)
-    return now
-  }
-
-  /// The address of the station that is nearest by the list's own distances, the first where it gives none.
-  private func nearest(_ list: JSON) -> String? {
-    let stations = (list["features"]?.elements ?? []).compactMap { feature in
-      (link(feature["id"]) ?? link(feature.at("properties", "@id"))).map { url in
-        (url: url, distance: WeatherGovQuantity(feature.at("properties", "distance"))?.number)
-      }
-    }
-    if stations.allSatisfy({ $0.distance != nil }) {
-      return stations.min { ($0.distance ?? 0) < ($1.distance ?? 0) }?.url
-    }
-    return stations.first?.url ?? link(list["observationStations"]?[0])
-  }
-}
-
-extension CurrentConditions {
-  /// The same in the units of the forecast, which the interface serves in one system and observations in another.
-  fileprivate func inUnits(of day: DayForecast?) -> CurrentConditions {
-    var now = self
-    if let unit = (day?.high ?? day?.low)?.unit {
-      now.temperature = temperature?.converted(to: unit)
-      now.feelsLike = feelsLike?.converted(to: unit)
-      now.dewPoint = dewPoint?.converted(to: unit)
-    }
-    if let unit = day?.wind.speed?.unit {
-      now.wind.speed = wind.speed?.converted(to: unit)
-      now.wind.gust = wind.gust?.converted(to: unit)
-    }
-    return now
   }
 }
