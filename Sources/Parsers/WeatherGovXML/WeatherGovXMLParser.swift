@@ -35,6 +35,7 @@ struct WeatherGovXMLParser: ForecastParser {
     return forecast
   }
 
+  /// Whether a page is made for people.
   private static func isHTML(_ page: Page) -> Bool {
     let head = String(decoding: page.body.prefix(1024), as: UTF8.self).lowercased()
     return head.contains("<html") || head.contains("<!doctype html")
@@ -70,7 +71,7 @@ struct WeatherGovXMLParser: ForecastParser {
     forecast.place.latitude = (try? data.first("location/point/@latitude"))?.number
     forecast.place.longitude = (try? data.first("location/point/@longitude"))?.number
     if query.kind == .today, let now = try? document.first("/dwml/data[@type='current observations']") {
-      forecast.current = current(now)
+      forecast.current = WeatherGovXMLObservation(now).conditions
     }
     return forecast
   }
@@ -82,7 +83,7 @@ struct WeatherGovXMLParser: ForecastParser {
     var highs: [LocalTime: Temperature?] = [:]
     var lows: [LocalTime: Temperature?] = [:]
     for node in parameters.children(named: "temperature") {
-      let unit = temperatureUnits[node.attribute("units")?.lowercased() ?? ""]
+      let unit = WeatherGovXMLUnits.temperature(node)
       let values = layouts.values(of: node, named: "value").map { time, value in
         (time, value.number.flatMap { number in unit.map { Temperature(number, $0) } })
       }
@@ -108,62 +109,4 @@ struct WeatherGovXMLParser: ForecastParser {
       return half
     }
   }
-
-  // MARK: - Observation
-
-  /// The observation; nil where it says nothing at all. What the document calls the apparent temperature is the air's.
-  private static func current(_ data: Node) -> CurrentConditions? {
-    func value(_ path: String) -> Double? { (try? data.first("parameters/\(path)/value"))?.number }
-    func temperature(_ type: String) -> Temperature? {
-      let path = "temperature[@type='\(type)']"
-      guard let units = try? data.string("parameters/\(path)/@units"), let unit = temperatureUnits[units.lowercased()]
-      else { return nil }
-      return value(path).map { Temperature($0, unit) }
-    }
-    func speed(_ type: String) -> Speed? {
-      let path = "wind-speed[@type='\(type)']"
-      guard let units = try? data.string("parameters/\(path)/@units"), let unit = speedUnits[units.lowercased()] else {
-        return nil
-      }
-      return value(path).map { Speed($0, unit) }
-    }
-    var now = CurrentConditions()
-    now.observed = (try? data.string("time-layout/start-valid-time")).flatMap { LocalTime($0) }
-    now.temperature = temperature("apparent")
-    now.dewPoint = temperature("dew point")
-    now.feelsLike = temperature("wind chill") ?? temperature("heat index")
-    now.humidity = value("humidity[@type='relative']")
-    now.description = (try? data.string("parameters/weather/weather-conditions/@weather-summary")).flatMap {
-      Cell.text($0).words
-    }
-    // 999 stands for a wind that blows from everywhere.
-    let degrees = value("direction[@type='wind']").flatMap { (0...360).contains($0) ? $0 : nil }
-    let sustained = speed("sustained")
-    now.wind = Wind(
-      speed: sustained, gust: speed("gust"), degrees: sustained?.value == 0 && degrees == 0 ? nil : degrees)
-    if let node = try? data.first("parameters/pressure[@type='barometer']") {
-      let number = node.children(named: "value").first?.number
-      switch node.attribute("units") {
-      case "inches of mercury": now.pressure = number.map { Pressure($0, .inchesOfMercury) }
-      case "millibars", "hectopascals": now.pressure = number.map { Pressure($0, .hectopascals) }
-      default: break
-      }
-    }
-    if let node = try? data.first("parameters/weather/weather-conditions/value/visibility") {
-      switch node.attribute("units") {
-      case "statute miles": now.visibility = node.number.map { Distance($0, .miles) }
-      case "kilometers": now.visibility = node.number.map { Distance($0, .kilometers) }
-      default: break
-      }
-    }
-    let isSilent = now.temperature == nil && now.description == nil && now.humidity == nil && now.wind.speed == nil
-    return isSilent ? nil : now
-  }
-
-  private static let temperatureUnits: [String: TemperatureUnit] = ["fahrenheit": .fahrenheit, "celsius": .celsius]
-
-  private static let speedUnits: [String: SpeedUnit] = [
-    "knots": .knots, "mph": .milesPerHour, "miles/hour": .milesPerHour, "kilometers/hour": .kilometersPerHour,
-    "meters/second": .metersPerSecond,
-  ]
 }
