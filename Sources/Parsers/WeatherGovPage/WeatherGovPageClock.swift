@@ -18,8 +18,10 @@ struct WeatherGovPageClock {
     let seen = try? document.string(
       "//*[@id='current_conditions_detail']//td[contains(.,'Last update')]/following-sibling::td")
     // The forecast is valid from the hour in which the page was made; its text may be of the evening before.
-    let stamps = ["Forecast Valid", "Last Update"].map { text($0).flatMap { Stamp($0, near: fetched.day) } }
-    let station = seen.flatMap { Stamp($0, near: fetched.day) }
+    let stamps = ["Forecast Valid", "Last Update"].map {
+      text($0).flatMap { WeatherGovPageStamp($0, near: fetched.day) }
+    }
+    let station = seen.flatMap { WeatherGovPageStamp($0, near: fetched.day) }
     let offset = (stamps + [station]).lazy.compactMap { $0?.offset }.first
     today = stamps.lazy.compactMap { $0?.day }.first ?? station?.day ?? fetched.day
     observed = station.flatMap { stamp in
@@ -27,37 +29,5 @@ struct WeatherGovPageClock {
         stamp.seconds.map { LocalTime(stamp.day, seconds: $0, offset: offset) }
       }
     }
-  }
-
-  /// `3:14 am PST Mar 1, 2017`, `8am PST Mar 1, 2017-6pm PST Mar 7, 2017`, `01 Mar 8:35 am PST`: the first of a text.
-  private struct Stamp {
-    let day: CalendarDay
-    let seconds: Int?
-    let offset: Int?
-
-    init?(_ text: String, near: CalendarDay) {
-      let words = text.split { !$0.isLetter && !$0.isNumber && $0 != ":" }
-      guard let index = words.firstIndex(where: { Month.number($0) != nil }), let month = Month.number(words[index]) else {
-        return nil
-      }
-      func number(_ index: Int) -> Int? { words.indices.contains(index) ? Int(words[index]) : nil }
-      guard let date = number(index + 1).flatMap({ $0 <= 31 ? $0 : nil }) ?? number(index - 1) else { return nil }
-      let year = number(index + 2).flatMap { $0 > 1900 ? $0 : nil }
-      let day =
-        year.flatMap { CalendarDay(year: $0, month: month, day: date) }
-        ?? CalendarDay.nearest(to: near, month: month, day: date)
-      guard let day else { return nil }
-      self.day = day
-      // In `01 Mar 8:35 am PST` the day of the month is no hour.
-      seconds = TimeOfDay.seconds(number(index - 1) == date ? words[(index + 1)...].joined(separator: " ") : text)
-      offset = words.lazy.compactMap { Self.offsets[String($0)] }.first.map { $0 * 3600 }
-    }
-
-    /// Hours east of UTC that the abbreviations of the United States' zones mean (IANA time zone database 2024a). The same
-    /// letters mean other zones elsewhere, which is why they stand here.
-    private static let offsets = [
-      "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8,
-      "HST": -10, "HDT": -9, "AST": -4, "SST": -11, "ChST": 10,
-    ]
   }
 }

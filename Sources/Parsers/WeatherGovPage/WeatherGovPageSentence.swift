@@ -40,7 +40,9 @@ struct WeatherGovPageSentence {
   private static func number(_ words: [String], behind index: Int) -> Double? {
     var index = index + 1
     while index < words.count, ["near", "around", "of", "about"].contains(words[index]) { index += 1 }
-    guard index < words.count, let number = words[index] == "zero" ? 0 : Double(written: words[index]) else { return nil }
+    guard index < words.count, let number = words[index] == "zero" ? 0 : Double(written: words[index]) else {
+      return nil
+    }
     let isBelow = index + 1 < words.count && words[index + 1] == "below"
     return isBelow ? -number : number
   }
@@ -62,7 +64,9 @@ struct WeatherGovPageSentence {
   /// Words less the little ones that led on to the temperature.
   private static func head(_ words: ArraySlice<String>) -> String? {
     var words = words
-    while let last = words.last, ["with", "a", "and"].contains(last.lowercased().trimmed(of: ",")) { words.removeLast() }
+    while let last = words.last, ["with", "a", "and"].contains(last.lowercased().trimmed(of: ",")) {
+      words.removeLast()
+    }
     let text = words.joined(separator: " ").trimmed(of: ",.; ")
     return text.isEmpty ? nil : text
   }
