@@ -13,7 +13,9 @@ public enum WindText {
   /// - Parameter calm: the unit that a bare `Calm` is given in.
   public static func wind(in text: String, calm: SpeedUnit = .milesPerHour) -> Wind {
     var reading = Reading()
-    for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) { reading.take(word) }
+    // No forecast is longer; a hostile one would be.
+    let words = text.prefix(2000).split { $0.isWhitespace || $0 == "," || $0 == ";" }
+    for word in words { reading.take(word) }
     if reading.wind.speed == nil, reading.isCalm { reading.wind.speed = Speed(0, calm) }
     return reading.wind
   }
