@@ -10,7 +10,8 @@ struct EnvironmentCanadaSites {
 
   /// Reads the list: a title, the names of the columns, then a line a site; nil where no line is one.
   init?(_ body: [UInt8]) {
-    let lines = String(decoding: body, as: UTF8.self).split(whereSeparator: \.isNewline)
+    // The list has 60 kB; what stands behind the first megabyte is none of it.
+    let lines = String(decoding: body.prefix(1 << 20), as: UTF8.self).split(whereSeparator: \.isNewline)
     let rows = lines.lazy.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(Self.plain) }
     guard let names = rows.first(where: { $0.contains("Codes") }), let code = names.firstIndex(of: "Codes"),
       let province = names.firstIndex(where: { $0.hasPrefix("Province") }),

@@ -14,7 +14,8 @@ struct WeatherGovPageSentence {
   /// Reads a sentence; what it does not say stays nil. A temperature that falls or rises to a value (`temperature falling to
   /// around 40 by 5pm`) is neither the day's high nor the night's low.
   init(_ sentence: String) {
-    let words = sentence.split(whereSeparator: \.isWhitespace).map(String.init)
+    // No forecast is longer; a hostile one would be.
+    let words = sentence.prefix(2000).split(whereSeparator: \.isWhitespace).map(String.init)
     let bare = words.map { $0.lowercased().trimmed(of: ",.;") }
     var end = words.count
     for (index, word) in bare.enumerated() {
