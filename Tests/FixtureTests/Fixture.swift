@@ -61,8 +61,8 @@ struct Fixture: Sendable, CustomStringConvertible {
     let lacks: [String]
 
     private static let keys: Set<String> = [
-      "arguments", "replay", "status", "output", "expect", "counts", "hoursAt", "tolerance", "stderr", "never",
-      "comment",
+      "arguments", "replay", "status", "output", "expect", "counts", "hoursAt", "tolerance", "stderr", "stdout",
+      "contains", "lacks", "comment",
     ]
 
     init(_ json: [String: Any]) throws {
@@ -82,7 +82,7 @@ struct Fixture: Sendable, CustomStringConvertible {
       stdout = json["stdout"] as? String
       contains = json["contains"] as? [String] ?? []
       lacks = json["lacks"] as? [String] ?? []
-      let texts = contains + stderr + [output, stdout].compactMap { $0 }
+      let texts = contains + lacks + stderr + [output, stdout].compactMap { $0 }
       if status == 0, expect == nil, counts.isEmpty, hoursAt.isEmpty, texts.isEmpty {
         throw Malformed(text: "a run that expects nothing: \(arguments)")
       }
