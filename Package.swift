@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Support", path: "Tests/Support", swiftSettings: house),
     .testTarget(name: "FixtureTests", dependencies: ["Support", "weatherterm"], swiftSettings: house),
     .testTarget(name: "WeatherTests", dependencies: ["Weather"], swiftSettings: house),
-    .testTarget(name: "ScrapingTests", dependencies: ["Scraping", "Weather"], swiftSettings: house),
+    .testTarget(name: "ScrapingTests", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house),
     .testTarget(name: "ParsersTests", dependencies: ["Parsers", "Scraping", "Weather"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(

@@ -18,6 +18,11 @@ public struct AreaForm: Sendable {
   public static let coordinates = AreaForm(
     "coordinates", pattern: #"[+-]?\d{1,2}(\.\d+)?,\s*[+-]?\d{1,3}(\.\d+)?"#, example: "59.33,18.07")
 
+  /// Latitude and longitude with an example in the part of the world that a source covers.
+  public static func coordinates(like example: String) -> AreaForm {
+    AreaForm(coordinates.meaning, pattern: coordinates.pattern, example: example)
+  }
+
   /// Whether the whole of a text has this form.
   public func matches(_ area: String) -> Bool {
     // A pattern is a parser's own text; one that is no regular expression matches nothing, and the conformance tests

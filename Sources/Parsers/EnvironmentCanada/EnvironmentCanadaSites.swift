@@ -1,0 +1,55 @@
+internal import Scraping
+internal import Weather
+
+/// The list of the sites that have a page, with their provinces and coordinates.
+struct EnvironmentCanadaSites {
+  /// Where it is.
+  static let url = "https://dd.weather.gc.ca/today/citypage_weather/docs/site_list_towns_en.csv"
+
+  private let sites: [(province: String, site: String, point: Coordinates)]
+
+  /// Reads the list: a title, the names of the columns, then a line a site; nil where no line is one.
+  init?(_ body: [UInt8]) {
+    // The list has 60 kB; what stands behind the first megabyte is none of it.
+    let lines = String(decoding: body.prefix(1 << 20), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let rows = lines.lazy.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(Self.plain) }
+    guard let names = rows.first(where: { $0.contains("Codes") }), let code = names.firstIndex(of: "Codes"),
+      let province = names.firstIndex(where: { $0.hasPrefix("Province") }),
+      let latitude = names.firstIndex(of: "Latitude"), let longitude = names.firstIndex(of: "Longitude")
+    else { return nil }
+    sites = rows.compactMap { row in
+      // A name in quotation marks may hold a comma; what stands behind it is counted from the end.
+      let shift = row.count - names.count
+      guard shift >= 0, row[code].hasPrefix("s"), let north = Self.degrees(row[latitude + shift]),
+        let east = Self.degrees(row[longitude + shift]), let point = Coordinates(latitude: north, longitude: east)
+      else { return nil }
+      return (row[province + shift].uppercased(), row[code], point)
+    }
+    if sites.isEmpty { return nil }
+  }
+
+  /// The site nearest to a point, where one lies within so many kilometres.
+  func nearest(to point: Coordinates, within kilometers: Double) -> (province: String, site: String)? {
+    let distances = sites.map { (site: $0, distance: point.kilometers(to: $0.point)) }
+    guard let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= kilometers else { return nil }
+    return (best.site.province, best.site.site)
+  }
+
+  /// Degrees as `49.95N` and `123.12W`; a minus does as well.
+  static func degrees(_ text: String) -> Double? {
+    let letter = text.last.map { $0.uppercased() } ?? ""
+    guard ["N", "S", "E", "W"].contains(letter) else { return Double(written: text) }
+    guard let number = Double(written: String(text.dropLast())) else { return nil }
+    return letter == "S" || letter == "W" ? -number : number
+  }
+
+  /// A field without the blanks, the byte order mark and the quotation marks round it.
+  private static func plain(_ field: Substring) -> String {
+    func isWrapping(_ character: Character) -> Bool {
+      character.isWhitespace || character == "\"" || character == "\u{FEFF}"
+    }
+    var field = field.drop(while: isWrapping)
+    while let last = field.last, isWrapping(last) { field.removeLast() }
+    return String(field)
+  }
+}

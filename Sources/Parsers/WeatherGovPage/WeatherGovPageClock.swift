@@ -1,0 +1,33 @@
+internal import Markup
+internal import Scraping
+internal import Weather
+
+/// What time it is at the page's place, by the stamps that the page bears.
+struct WeatherGovPageClock {
+  /// The day at the place.
+  let today: CalendarDay
+  /// When the conditions of the moment were observed; nil where the page does not say.
+  let observed: LocalTime?
+
+  /// - Parameter fetched: the run's clock, for the year and where the page bears no stamp.
+  init(_ document: Document, fetched: LocalTime) {
+    func text(_ label: String) -> String? {
+      let path = "//*[@id='about_forecast']//*[contains(@class,'left')][contains(.,'\(label)')]"
+      return try? document.string(path + "/following-sibling::*[contains(@class,'right')]")
+    }
+    let seen = try? document.string(
+      "//*[@id='current_conditions_detail']//td[contains(.,'Last update')]/following-sibling::td")
+    // The forecast is valid from the hour in which the page was made; its text may be of the evening before.
+    let stamps = ["Forecast Valid", "Last Update"].map {
+      text($0).flatMap { WeatherGovPageStamp($0, near: fetched.day) }
+    }
+    let station = seen.flatMap { WeatherGovPageStamp($0, near: fetched.day) }
+    let offset = (stamps + [station]).lazy.compactMap { $0?.offset }.first
+    today = stamps.lazy.compactMap { $0?.day }.first ?? station?.day ?? fetched.day
+    observed = station.flatMap { stamp in
+      (stamp.offset ?? offset).flatMap { offset in
+        stamp.seconds.map { LocalTime(stamp.day, seconds: $0, offset: offset) }
+      }
+    }
+  }
+}

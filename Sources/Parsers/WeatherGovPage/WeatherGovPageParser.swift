@@ -1,0 +1,151 @@
+internal import Markup
+internal import Scraping
+internal import Weather
+
+/// The point forecasts of the US National Weather Service as people read them, forecast.weather.gov.
+///
+/// The tiles at the top cover four and a half days, the rows of text below them all seven: the rows lead, and a tile of the
+/// same name gives its short words, and the temperature where the sentence tells of a rise or a fall only.
+struct WeatherGovPageParser: ForecastParser {
+  static let facts = SiteFacts(
+    title: "US National Weather Service (forecast.weather.gov)",
+    homePage: "https://www.weather.gov",
+    hosts: ["forecast.weather.gov"],
+    areaForms: [.coordinates(like: "45.5958,-122.6092")],
+    areaHelp: "Any point in the United States or its territories, as latitude and longitude.",
+    coverage: "the United States and its territories",
+    attribution: "US National Weather Service, weather.gov",
+    terms: "Public domain.",
+    days: 7)
+
+  private static let rows = "//div[contains(concat(' ',normalize-space(@class),' '),' row-forecast ')]"
+  private static let tiles = "//div[@id='seven-day-forecast']//*[contains(@class,'tombstone-container')]"
+
+  func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
+    let site = Self.facts.title
+    if query.kind == .hourly { throw ScrapingError.unsupported(site: site, wanted: query.kind.rawValue) }
+    let outside = ScrapingError.outsideCoverage(site: site, area: query.area, coverage: Self.facts.coverage)
+    guard let point = query.coordinates else { throw outside }
+    let latitude = Coordinates.text(point.latitude)
+    let longitude = Coordinates.text(point.longitude)
+    let page = try await load(
+      PageRequest("https://forecast.weather.gov/MapClick.php?lat=\(latitude)&lon=\(longitude)&unit=0&lg=english"))
+    if page.status == 404 { throw outside }
+    var forecast = try Self.read(page.checked(site: site, area: nil), query)
+    forecast.place.latitude = point.latitude
+    forecast.place.longitude = point.longitude
+    return forecast
+  }
+
+  /// What a page says, as a pure function.
+  static func read(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Forecast {
+    let document = try page.html(site: facts.title)
+    let tiles = tiles(document)
+    let found = (try? document.nodes(rows)) ?? []
+    let texts = found.compactMap { row -> (label: String, sentence: String)? in
+      guard let label = try? row.string(".//*[contains(@class,'forecast-label')]"),
+        let sentence = try? row.string(".//*[contains(@class,'forecast-text')]")
+      else { return nil }
+      return (label, sentence)
+    }
+    guard !texts.isEmpty else { throw unknown(page, document, query) }
+    let clock = WeatherGovPageClock(document, fetched: page.fetched)
+    let calendar = WeatherGovPageCalendar(texts.map(\.label), near: clock.today)
+    let unit = unit(document, tiles)
+    var forecast = Forecast()
+    forecast.url = page.url
+    forecast.lowFollowsHigh = true
+    forecast.today = calendar.today
+    forecast.place.name = try? document.string("//div[@id='seven-day-forecast']//*[contains(@class,'panel-title')]")
+    forecast.days = HalfDays.days(
+      zip(texts, calendar.halves).compactMap { row, half in
+        half.map { Self.half($0, row.sentence, tile: tiles[row.label.lowercased()], unit: unit) }
+      })
+    guard forecast.days.contains(where: { $0.high != nil || $0.low != nil }) else {
+      throw .missingField(
+        site: facts.title, field: "temperature", tried: ["the rows' text", "the tiles"], url: page.url)
+    }
+    if query.kind == .today { forecast.current = current(document, clock) }
+    return forecast
+  }
+
+  /// What a page is that has no rows.
+  private static func unknown(_ page: Page, _ document: Document, _ query: ForecastQuery) -> ScrapingError {
+    let text = (document.root?.text ?? "").lowercased()
+    let says = ["was not found", "not available for the requested", "outside of the", "no data were found"]
+    if text.contains("national weather service"), says.contains(where: text.contains) {
+      return .outsideCoverage(site: facts.title, area: query.area, coverage: facts.coverage)
+    }
+    return .unknownLayout(site: facts.title, tried: ["row-forecast"], url: page.url)
+  }
+
+  // MARK: - Rows
+
+  /// A tile: its short words and its temperature (`High: 51 °F`).
+  private struct Tile {
+    let words: String?
+    let temperature: Temperature?
+  }
+
+  /// The tiles by what they are called; a hazard's is called after its hours and is never asked for.
+  private static func tiles(_ document: Document) -> [String: Tile] {
+    var found: [String: Tile] = [:]
+    for node in (try? document.nodes(tiles)) ?? [] {
+      // `<br>` stands between words: their texts run together unless blanks are put in.
+      func text(_ name: String) -> String? {
+        let text = (try? node.first(".//p[contains(@class,'\(name)')]"))?.spacedText
+        return text?.isEmpty == false ? text : nil
+      }
+      guard let label = text("period-name")?.lowercased(), found[label] == nil else { continue }
+      found[label] = Tile(
+        words: text("short-desc"), temperature: text("temp").flatMap { Cell.text($0).temperature(PageUnits()) })
+    }
+    return found
+  }
+
+  private static func half(_ half: HalfDay, _ sentence: String, tile: Tile?, unit: TemperatureUnit) -> HalfDay {
+    var half = half
+    let reading = WeatherGovPageSentence(sentence)
+    let number = half.isNight ? reading.low : reading.high
+    half.temperature = number.map { Temperature($0, unit) } ?? tile?.temperature
+    half.description = tile?.words ?? reading.words
+    half.precipitationChance = reading.chance
+    half.wind = WindText.wind(in: sentence)
+    return half
+  }
+
+  /// What the sentences' temperatures are in: as the tiles say, else the large number of the moment, else as was asked for.
+  private static func unit(_ document: Document, _ tiles: [String: Tile]) -> TemperatureUnit {
+    tiles.values.lazy.compactMap(\.temperature?.unit).first ?? temperature(document)?.unit ?? .fahrenheit
+  }
+
+  // MARK: - Observation
+
+  private static func temperature(_ document: Document) -> Temperature? {
+    (try? document.string("//p[@class='myforecast-current-lrg']")).flatMap { Cell.text($0).temperature(PageUnits()) }
+  }
+
+  /// The conditions of the moment; nil where the page has none.
+  private static func current(_ document: Document, _ clock: WeatherGovPageClock) -> CurrentConditions? {
+    var cells: [String: Cell] = [:]
+    for row in (try? document.nodes("//*[@id='current_conditions_detail']//tr")) ?? [] {
+      let columns = row.children(named: "td")
+      guard columns.count == 2 else { continue }
+      cells[columns[0].text.lowercased()] = .text(columns[1].text)
+    }
+    var now = CurrentConditions()
+    now.temperature = temperature(document)
+    now.description = (try? document.string("//p[@class='myforecast-current']")).flatMap {
+      $0 == "NA" || $0 == "N/A" ? nil : Cell.text($0).words
+    }
+    now.humidity = cells["humidity"]?.percentage
+    if case .text(let text)? = cells["wind speed"] { now.wind = WindText.wind(in: text) }
+    now.pressure = cells["barometer"]?.pressure(PageUnits())
+    now.dewPoint = cells["dewpoint"]?.temperature(PageUnits())
+    now.visibility = cells["visibility"]?.distance(PageUnits())
+    now.feelsLike = (cells["wind chill"] ?? cells["heat index"])?.temperature(PageUnits())
+    now.observed = clock.observed
+    let isSilent = now.temperature == nil && now.description == nil && now.humidity == nil && now.wind.speed == nil
+    return isSilent ? nil : now
+  }
+}

@@ -1,0 +1,84 @@
+internal import Scraping
+
+/// What a sentence of the forecast says in numbers.
+struct WeatherGovPageSentence {
+  /// The high of a day: `a high near 51`, `High near 51`, `a steady temperature around 45`.
+  private(set) var high: Double?
+  /// The low of a night: `a low around 40`, `Low around 30`, `a steady temperature around 45`.
+  private(set) var low: Double?
+  /// The chance of precipitation: `Chance of precipitation is 60%`, `A 20 percent chance of rain`.
+  private(set) var chance: Double?
+  /// The sentence up to its temperature: `Showers likely. Cloudy`.
+  let words: String?
+
+  /// Reads a sentence; what it does not say stays nil. A temperature that falls or rises to a value (`temperature falling to
+  /// around 40 by 5pm`) is neither the day's high nor the night's low.
+  init(_ sentence: String) {
+    // No forecast is longer; a hostile one would be.
+    let words = sentence.prefix(2000).split(whereSeparator: \.isWhitespace).map(String.init)
+    let bare = words.map { $0.lowercased().trimmed(of: ",.;") }
+    var end = words.count
+    for (index, word) in bare.enumerated() {
+      switch word {
+      case "high", "low":
+        guard let number = Self.number(bare, behind: index) else { continue }
+        if word == "high" { high = high ?? number } else { low = low ?? number }
+        end = min(end, index)
+      case "steady" where index + 1 < bare.count && bare[index + 1].hasPrefix("temperature"):
+        guard let number = Self.number(bare, behind: index + 1) else { continue }
+        high = high ?? number
+        low = low ?? number
+        end = min(end, index)
+      case "temperature", "temperatures": end = min(end, index)
+      case "chance": chance = chance ?? Self.chance(bare, at: index)
+      default: break
+      }
+    }
+    self.words = Self.head(words.prefix(end))
+  }
+
+  /// The number behind `near`, `around` or `of`, which follow a word; `10 below` is less than zero.
+  private static func number(_ words: [String], behind index: Int) -> Double? {
+    var index = index + 1
+    while index < words.count, ["near", "around", "of", "about"].contains(words[index]) { index += 1 }
+    guard index < words.count, let number = words[index] == "zero" ? 0 : Double(written: words[index]) else {
+      return nil
+    }
+    let isBelow = index + 1 < words.count && words[index + 1] == "below"
+    return isBelow ? -number : number
+  }
+
+  /// `A 20 percent chance`, or `chance of precipitation is [near] 60%`, within the same clause.
+  private static func chance(_ words: [String], at index: Int) -> Double? {
+    if index >= 2, words[index - 1] == "percent", let number = Double(written: words[index - 2]) { return number }
+    if index >= 1, words[index - 1].hasSuffix("%"), let number = Double(written: String(words[index - 1].dropLast())) {
+      return number
+    }
+    guard index + 3 < words.count, words[index + 1] == "of", let verb = words[index...].prefix(6).firstIndex(of: "is")
+    else { return nil }
+    let value = words[(verb + 1)...].drop { $0 == "near" || $0 == "around" }
+    guard let first = value.first else { return nil }
+    if first.hasSuffix("%") { return Double(written: String(first.dropLast())) }
+    return value.dropFirst().first == "percent" ? Double(written: first) : nil
+  }
+
+  /// Words less the little ones that led on to the temperature.
+  private static func head(_ words: ArraySlice<String>) -> String? {
+    var words = words
+    while let last = words.last, ["with", "a", "and"].contains(last.lowercased().trimmed(of: ",")) {
+      words.removeLast()
+    }
+    let text = words.joined(separator: " ").trimmed(of: ",.; ")
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension String {
+  /// The text without some characters at its ends.
+  fileprivate func trimmed(of characters: String) -> String {
+    var rest = self[...]
+    while let last = rest.last, characters.contains(last) { rest.removeLast() }
+    while let first = rest.first, characters.contains(first) { rest.removeFirst() }
+    return String(rest)
+  }
+}
