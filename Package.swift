@@ -46,7 +46,8 @@ let package = Package(
     .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: house),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Weather"], swiftSettings: house),
     .testTarget(
-      name: "weathertermTests", dependencies: ["weatherterm", "Rendering", "Scraping", "Transfer", "Weather"],
+      name: "weathertermTests",
+      dependencies: ["Support", "weatherterm", "Rendering", "Scraping", "Transfer", "Weather"],
       swiftSettings: house),
   ]
 )
