@@ -3,10 +3,14 @@ import Foundation
 /// Where the program begins and ends.
 @main
 struct EntryPoint {
-  static func main() async {
+  static func main() {
     Signals.prepare()
-    let program = Program(
-      arguments: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment)
-    exit(await program.run().rawValue)
+    switch Program.answer(Array(CommandLine.arguments.dropFirst())) {
+    case .done(let status): exit(status.rawValue)
+    case .forecast(let program):
+      // Only what fetches pays for threads.
+      Task { exit(await program.run().rawValue) }
+      dispatchMain()
+    }
   }
 }

@@ -1,52 +1,62 @@
+import Foundation
 import Rendering
 import Scraping
 import Weather
 
 /// The program: arguments in, a forecast out, every error a sentence and an exit status.
-struct Program {
-  /// The words behind the program's name.
-  let arguments: [String]
+struct Program: Sendable {
+  /// What became of the arguments.
+  enum Answer {
+    /// All is said.
+    case done(ExitStatus)
+    /// A forecast is asked for.
+    case forecast(Program)
+  }
+
+  /// What the command line asks for.
+  let wishes: Wishes
   /// The variables of the environment.
   let environment: [String: String]
 
-  /// Does what the arguments ask for.
-  func run() async -> ExitStatus {
+  /// Answers what can be answered at once.
+  static func answer(_ arguments: [String]) -> Answer {
     do {
       switch try CommandLineRequest(arguments) {
       case .text(let text): try StandardStreams.write(text)
       case .version(let verbose): try StandardStreams.write(Version.text + (verbose ? Version.sources : ""))
       case .places(let request): try StandardStreams.write(try places(request))
       case .parsers(let name): try StandardStreams.write(try parsers(name))
-      case .forecast(let command): return try await forecast(command)
+      case .forecast(let command):
+        return .forecast(Program(wishes: try Wishes(command), environment: ProcessInfo.processInfo.environment))
       }
-      return .done
+      return .done(.done)
     } catch {
-      let failure = Failure(error)
-      StandardStreams.complain(failure.text)
-      return failure.status
+      return .done(failed(error))
     }
   }
 
-  private func parsers(_ name: String?) throws(UsageError) -> String {
-    guard let name else { return ParserList.table() }
-    do throws(UnknownName) { return ParserList.about(try Choice.parsers(name)) } catch { throw .unknownName(error) }
-  }
-
-  private func places(_ request: PlacesRequest) throws -> String {
-    let file = ConfigurationFile(named: request.config, environment: environment)
-    let configuration = try file.flatMap { file in
-      try file.text().map { text in try Configuration(yaml: text, file: file.path) }
+  /// Asks for the forecast and prints it.
+  func run() async -> ExitStatus {
+    do {
+      let settings = try settings()
+      let outcome = try await ForecastRun(settings).outcome()
+      StandardStreams.complain(outcome.notes.map { "weatherterm: note: \($0)\n" }.joined())
+      StandardStreams.complain(outcome.failures.map { $0.text }.joined())
+      try StandardStreams.write(text(of: outcome.reports, settings))
+      return outcome.failures.first?.status ?? .done
+    } catch {
+      return Self.failed(error)
     }
-    return try PlaceList(places: configuration?.places ?? [:]).text(for: request.words)
   }
 
-  private func forecast(_ command: WeathertermCommand) async throws -> ExitStatus {
-    let settings = try settings(command)
-    let outcome = try await ForecastRun(settings).outcome()
-    StandardStreams.complain(outcome.notes.map { "weatherterm: note: \($0)\n" }.joined())
-    StandardStreams.complain(outcome.failures.map { $0.text }.joined())
-    try StandardStreams.write(text(of: outcome.reports, settings))
-    return outcome.failures.first?.status ?? .done
+  /// What the command line asks for, over what the configuration says.
+  private func settings() throws -> Settings {
+    let file = ConfigurationFile(named: wishes.config, environment: environment)
+    guard let file, let text = try file.text() else {
+      if wishes.areNone { throw UsageError.notStarted }
+      return try Settings(wishes, Configuration(), file: file)
+    }
+    return try Settings(wishes, try Configuration(yaml: text, file: file.path), file: file)
   }
 
   /// The reports in the form that was asked for, all of it before anything is written.
@@ -58,14 +68,25 @@ struct Program {
     return renderer.opening() + bodies.joined() + renderer.closing()
   }
 
-  /// What the command line asks for, over what the configuration says.
-  private func settings(_ command: WeathertermCommand) throws -> Settings {
-    let wishes = try Wishes(command)
-    let file = ConfigurationFile(named: wishes.config, environment: environment)
-    guard let file, let text = try file.text() else {
-      if wishes.areNone { throw UsageError.notStarted }
-      return try Settings(wishes, Configuration(), file: file)
+  /// The list of the parsers, or all about the one that is named.
+  private static func parsers(_ name: String?) throws(UsageError) -> String {
+    guard let name else { return ParserList.table() }
+    do throws(UnknownName) { return ParserList.about(try Choice.parsers(name)) } catch { throw .unknownName(error) }
+  }
+
+  /// The places that a name may mean, the configuration's first.
+  private static func places(_ request: PlacesRequest) throws -> String {
+    let file = ConfigurationFile(named: request.config, environment: ProcessInfo.processInfo.environment)
+    let configuration = try file.flatMap { file in
+      try file.text().map { text in try Configuration(yaml: text, file: file.path) }
     }
-    return try Settings(wishes, try Configuration(yaml: text, file: file.path), file: file)
+    return try PlaceList(places: configuration?.places ?? [:]).text(for: request.words)
+  }
+
+  /// Tells an error to the user; gives its status.
+  private static func failed(_ error: any Error) -> ExitStatus {
+    let failure = Failure(error)
+    StandardStreams.complain(failure.text)
+    return failure.status
   }
 }

@@ -1,11 +1,15 @@
 import Weather
 
-/// A walk along the arguments that finds what is wrong with them before the library sees them, so that a fault is told in
-/// our words and with the nearest name.
+/// A walk along the arguments that finds what is wrong with them before the library sees them, so that a fault is told
+/// in our words and with the nearest name.
 enum CommandLineCheck {
-  /// Throws the first fault; what asks for help or for completions is left to the library.
-  static func run(_ arguments: [String]) throws(UsageError) {
-    if let first = arguments.first, isForLibrary(first) { return try completion(arguments) }
+  /// The options that are there, in their order; none where help or completions are asked for, which is left to the
+  /// library. Throws the first fault.
+  static func options(_ arguments: [String]) throws(UsageError) -> [ProgramOption] {
+    if let first = arguments.first, isForLibrary(first) {
+      try completion(arguments)
+      return []
+    }
     var seen: [ProgramOption] = []
     var index = 0
     while index < arguments.count {
@@ -13,14 +17,17 @@ enum CommandLineCheck {
       index += 1
       guard argument.hasPrefix("-"), argument != "-" else {
         // With more than its name only help is asked for: PlacesRequest has the rest.
-        if argument == "places" { return }
-        if argument == "parsers" { return try subcommand(arguments[index...]) }
+        if argument == "places" { return [] }
+        if argument == "parsers" {
+          try subcommand(arguments[index...])
+          return []
+        }
         throw .unexpectedArgument(argument, before: seen.last)
       }
       if argument == "--" { continue }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let option = ProgramOption(named: String(parts[0])) else { throw .unknownOption(argument) }
-      if option == .help { return }
+      if option == .help { return [] }
       if seen.contains(option) { throw .repeated(option) }
       seen.append(option)
       if option.needs == nil {
@@ -34,6 +41,7 @@ enum CommandLineCheck {
     }
     let kinds = ForecastKind.allCases.filter { seen.contains(ProgramOption($0)) }
     if kinds.count > 1 { throw .contradictory(kinds) }
+    return seen
   }
 
   /// The library's own: completion scripts and what they call back for.
@@ -59,7 +67,8 @@ enum CommandLineCheck {
     }
   }
 
-  /// Whether a text may be an option's value: an area may begin with a minus before a digit, unless it is an option (`-5d`).
+  /// Whether a text may be an option's value: an area may begin with a minus before a digit, unless it is an option
+  /// (`-5d`).
   private static func isValue(_ text: String, of option: ProgramOption) -> Bool {
     guard text.hasPrefix("-"), text != "-" else { return true }
     guard option == .area, let next = text.dropFirst().first else { return false }

@@ -17,15 +17,19 @@ enum CommandLineRequest {
 extension CommandLineRequest {
   /// Reads the arguments behind the program's name.
   init(_ arguments: [String]) throws(UsageError) {
+    // The library takes longer to set up than all the rest of these two.
     if let request = try PlacesRequest(arguments) {
       self = .places(request)
       return
     }
-    try CommandLineCheck.run(arguments)
+    let options = try CommandLineCheck.options(arguments)
+    if options.contains(.version) {
+      self = .version(verbose: options.contains(.verbose))
+      return
+    }
     do {
       switch try WeathertermCommand.parseAsRoot(arguments) {
-      case let command as WeathertermCommand:
-        self = command.version ? .version(verbose: command.verbose) : .forecast(command)
+      case let command as WeathertermCommand: self = .forecast(command)
       case let command as ParsersCommand: self = .parsers(command.name)
       case var command:
         // The library's own, which throws the text that it has to show.

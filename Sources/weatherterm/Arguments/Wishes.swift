@@ -3,7 +3,7 @@ import Scraping
 import Weather
 
 /// What the command line asks for, understood; what it leaves open is nil.
-struct Wishes {
+struct Wishes: Sendable {
   /// The parser.
   var parser: (any ForecastParser.Type)?
   /// The area, as typed.
