@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "Scraping", dependencies: ["Weather", "Markup"], swiftSettings: house),
     .target(
       name: "Parsers", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house, plugins: ["Registry"]),
-    .target(name: "Rendering", dependencies: ["Weather"], swiftSettings: house, plugins: ["Registry"]),
+    .target(name: "Display", dependencies: ["Weather"], swiftSettings: house),
+    .target(name: "Rendering", dependencies: ["Display", "Weather"], swiftSettings: house, plugins: ["Registry"]),
     .executableTarget(
       name: "weatherterm",
       dependencies: [

@@ -104,9 +104,10 @@ extension UsageError {
     return spellings
   }
 
-  /// A parser with an area that it takes.
+  /// A parser with an area that it takes: one that anybody can use at once, if there is one.
   private static var example: (parser: String, area: String) {
-    let parser = allParsers.first { !$0.facts.areaForms.isEmpty }
+    let usable = allParsers.filter { !$0.facts.areaForms.isEmpty }
+    let parser = usable.first { $0.facts.coverage == "the world" && !$0.facts.needsContact } ?? usable.first
     return (parser?.name ?? "NAME", parser?.facts.areaForms.first?.example ?? "AREA")
   }
 
