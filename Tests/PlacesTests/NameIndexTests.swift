@@ -31,7 +31,7 @@ struct NameIndexTests {
   }
 
   /// Passing over hopeless names loses none.
-  @Test(arguments: ["gothenbrug", "pari", "sao pualo", "мсква", "aachn", "zuri"])
+  @Test(arguments: ["pari", "zuri", "lyno", "aachn"])
   func findsAllNamesThatAreNear(text: String) throws {
     let name = Array(text.utf8)
     let limit = try #require(SpellingDistance(to: name)).limit
