@@ -18,6 +18,7 @@ struct BOMParser: ForecastParser {
     ],
     areaHelp: "Write the state, a slash and the town's name as the Bureau's page of the state's forecasts has it.",
     coverage: "Australia",
+    countries: ["AU"],
     attribution: "Bureau of Meteorology, © Commonwealth of Australia",
     terms: "Copyright of the Commonwealth of Australia; for your own use.",
     days: 7,

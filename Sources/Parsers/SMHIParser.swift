@@ -14,6 +14,7 @@ struct SMHIParser: ForecastParser {
     areaForms: [.coordinates],
     areaHelp: "Give latitude and longitude in degrees; a map in the browser shows them.",
     coverage: "Sweden, Norway, Denmark, Finland, the Baltic states and the seas around them",
+    countries: ["SE", "NO", "DK", "FI", "AX", "EE", "LV", "LT"],
     attribution: "Data from SMHI, CC BY 4.0",
     terms: "CC BY 4.0.",
     days: 10,

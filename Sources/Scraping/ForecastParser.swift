@@ -13,7 +13,7 @@ public protocol ForecastParser: Sendable {
 
   /// The area of the site that a town of the gazetteer is; nil where the site covers no such place.
   ///
-  /// A parser that takes coordinates need not say: the town's are used.
+  /// A parser that takes coordinates need not say: the town's are used, in the countries that its facts name.
   static func area(of town: Town) -> String?
 
   /// Everything that the site says in answer to a question.
@@ -39,8 +39,9 @@ extension ForecastParser {
     return type.hasSuffix("Parser") ? String(type.dropLast("Parser".count)) : type
   }
 
-  /// The town's coordinates with at most four decimals, where the site takes coordinates.
+  /// The town's coordinates with at most four decimals, where the site takes coordinates and covers the town's country.
   public static func area(of town: Town) -> String? {
-    facts.areaForms.contains { $0.matches("0,0") } ? town.coordinates.text : nil
+    if let countries = facts.countries, !countries.contains(town.countryCode) { return nil }
+    return facts.areaForms.contains { $0.matches("0,0") } ? town.coordinates.text : nil
   }
 }

@@ -12,6 +12,8 @@ public struct SiteFacts: Sendable {
   public var areaHelp: String
   /// Where in the world it forecasts for, in a few words.
   public var coverage: String
+  /// The codes of the countries that it forecasts for (ISO 3166-1 alpha-2); nil where that is the whole world.
+  public var countries: Set<String>?
   /// What its terms ask to be said with its data.
   public var attribution: String
   /// What its terms allow, in one sentence.
@@ -27,7 +29,8 @@ public struct SiteFacts: Sendable {
   /// The facts about a site.
   public init(
     title: String, homePage: String, hosts: [String], areaForms: [AreaForm], areaHelp: String, coverage: String,
-    attribution: String, terms: String, days: Int, needsContact: Bool = false, needsTowns: Bool = false
+    countries: Set<String>? = nil, attribution: String, terms: String, days: Int, needsContact: Bool = false,
+    needsTowns: Bool = false
   ) {
     self.title = title
     self.homePage = homePage
@@ -35,6 +38,7 @@ public struct SiteFacts: Sendable {
     self.areaForms = areaForms
     self.areaHelp = areaHelp
     self.coverage = coverage
+    self.countries = countries
     self.attribution = attribution
     self.terms = terms
     self.days = days

@@ -57,6 +57,18 @@ struct PlacesProgramTests {
     #expect(outcome.output.contains(#""query": "STOCKHOLM""#) || outcome.output.contains(#""query":"STOCKHOLM""#))
   }
 
+  @Test func namesParsersThatCoverAPlaceOutsideOfASite() throws {
+    for area in ["Stockholm", "59.33,18.07"] {
+      let outcome = try Program.run(["-p", "BOM", "-a", area, "-td"])
+      #expect(outcome.status == 68)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.error.hasPrefix("weatherterm: error: BOM has no area for \(area)"))
+      #expect(outcome.error.contains("OpenMeteo, SMHI, WeatherCom"))
+      #expect(!outcome.error.contains("WeatherGov"))
+      #expect(!outcome.error.contains("EnvironmentCanada"))
+    }
+  }
+
   @Test func saysWhoseDataIsBuiltIn() throws {
     let outcome = try Program.run(["--version", "--verbose"])
     #expect(outcome.status == 0)

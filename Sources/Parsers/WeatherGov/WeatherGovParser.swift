@@ -13,6 +13,7 @@ struct WeatherGovParser: ForecastParser {
     areaForms: [.coordinates(like: "38.8894,-77.0352")],
     areaHelp: "Any point in the United States or its territories, as latitude and longitude.",
     coverage: "the United States and its territories",
+    countries: ["US", "PR", "VI", "GU", "AS", "MP"],
     attribution: "US National Weather Service, weather.gov",
     terms: "Public domain; programs name themselves in their User-Agent.",
     days: 7)

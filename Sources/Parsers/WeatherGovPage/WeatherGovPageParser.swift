@@ -14,6 +14,7 @@ struct WeatherGovPageParser: ForecastParser {
     areaForms: [.coordinates(like: "45.5958,-122.6092")],
     areaHelp: "Any point in the United States or its territories, as latitude and longitude.",
     coverage: "the United States and its territories",
+    countries: ["US", "PR", "VI", "GU", "AS", "MP"],
     attribution: "US National Weather Service, weather.gov",
     terms: "Public domain.",
     days: 7)

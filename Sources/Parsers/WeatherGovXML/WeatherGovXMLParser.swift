@@ -11,6 +11,7 @@ struct WeatherGovXMLParser: ForecastParser {
     areaForms: [.coordinates(like: "30.27,-97.66")],
     areaHelp: "Any point in the United States or its territories, as latitude and longitude.",
     coverage: "the United States and its territories",
+    countries: ["US", "PR", "VI", "GU", "AS", "MP"],
     attribution: "US National Weather Service, weather.gov",
     terms: "Public domain.",
     days: 7)
