@@ -34,16 +34,17 @@ public enum Program {
   ///   - arguments: the words behind the program's name.
   ///   - environment: added to the usual one, over it.
   ///   - home: the home and working folder; a fresh one where none is given.
+  ///   - shell: a line for bash that starts the program, which stands in it as `"$@"`.
   ///   - limit: seconds after which the program is killed, which counts as a failure of the test.
   public static func run(
     _ arguments: [String], environment: [String: String] = [:], home: URL? = nil, input: String? = nil,
-    limit: Double = 60
+    shell: String? = nil, limit: Double = 60
   ) throws -> Outcome {
     let folder = try home ?? temporaryFolder()
     defer { if home == nil { try? FileManager.default.removeItem(at: folder) } }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: shell == nil ? path : "/bin/bash")
+    process.arguments = (shell.map { ["-c", $0, "bash", path] } ?? []) + arguments
     process.currentDirectoryURL = folder
     var variables = ["HOME": folder.path, "LANG": "C.UTF-8", "NO_COLOR": "1", "TZ": "UTC"]
     for key in ["PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS"] {
