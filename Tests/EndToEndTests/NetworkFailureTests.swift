@@ -15,7 +15,7 @@ import Testing
   @Test func anAnswerThatTricklesIsGivenUp() throws {
     let server = try trickling()
     let outcome = try Home(configuration: "http: {timeout: 1s}").today(server.url(""))
-    expectFailure(outcome, 75, "127.0.0.1 did not answer in time", "http.timeout", within: 4)
+    expectFailure(outcome, 75, " did not answer in time", "http.timeout", within: 4)
     #expect(outcome.seconds > 0.9)
   }
 
@@ -69,7 +69,7 @@ import Testing
     let port = try LoopbackServer { _ in .init(200) }.port
     let outcome = try Home().today(
       "http://site.example", environment: ["http_proxy": "http://127.0.0.1:\(port)"])
-    expectFailure(outcome, 75, "proxy", within: 5)
+    expectFailure(outcome, 75, "http_proxy", within: 5)
   }
 
   @Test(.enabled(if: ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil))

@@ -110,7 +110,8 @@ import Testing
       return """
         {"startedDateTime": "2026-11-14T07:\(minute)+01:00",
          "request": {"method": "GET", "url": "https://weather.com\(path)"},
-         "response": {"status": 200, "headers": [], "content": {"encoding": "base64", "text": "\(body)"}}}
+         "response": {"status": 200, "headers": [{"name": "content-type", "value": "text/html"}],
+          "content": {"encoding": "base64", "text": "\(body)"}}}
         """
     }
     let entries = filler[..<100] + pages + filler[100...]

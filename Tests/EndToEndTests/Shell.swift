@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// Other programs that tests need.
 enum Shell {
@@ -10,7 +11,7 @@ enum Shell {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", "{ \(line); } < input > output"]
     process.currentDirectoryURL = home.folder
-    try process.run()
+    try ChildProcess.start(process)
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw Failed(line: line, status: process.terminationStatus) }
     return try home.read("output")

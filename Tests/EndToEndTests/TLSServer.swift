@@ -26,11 +26,14 @@ final class TLSServer: Sendable {
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    // It says ACCEPT when it listens.
-    _ = output.fileHandleForReading.availableData
+    process.standardOutput = FileHandle.nullDevice
+    try ChildProcess.start(process)
+    for _ in 0..<100 where !listens { try await Task.sleep(for: .milliseconds(50)) }
+  }
+
+  /// Whether somebody answers at the port.
+  private var listens: Bool {
+    (try? Shell.output("bash -c ': < /dev/tcp/127.0.0.1/\(port)' 2> /dev/null")) != nil
   }
 
   deinit {

@@ -51,6 +51,9 @@ import Testing
     Slip(place + ["-td", "--replay"], 64, "--replay needs a file or a folder"),
     Slip(place + ["-td", "--config"], 64, "--config needs a file"),
     Slip(place + ["-td", "--base-url"], 64, "--base-url needs an address"),
+    Slip(place + ["-td", "--replay", ""], 64, "--replay needs a file or a folder"),
+    Slip(place + ["-td", "--record", ""], 64, "--record needs a folder"),
+    Slip(place + ["-td", "--config", ""], 64, "--config needs a file"),
   ]
 
   static let options = [
@@ -66,7 +69,7 @@ import Testing
     Slip(place + ["-w", "--hourly", "-td"], 64, "contradict each other"),
     Slip(place + ["-td", "-td"], 64, "-td/--today is given twice"),
     Slip(place + ["-td", "-a", "SWXX2372"], 64, "-a/--areacode", "twice"),
-    Slip(place + ["-td", "--verbose"], 64, "there is no option --verbose"),
+    Slip(place + ["-td", "--colour"], 64, "there is no option --colour"),
     Slip(place + ["-td", "-x"], 64, "there is no option -x"),
     Slip(place + ["today"], 64, "nothing goes with today"),
     Slip("-p WeatherCom -a Denton TX -td", 64, "nothing goes with TX", "in quotes"),
@@ -89,7 +92,7 @@ import Testing
     Slip(place + ["-td", "-o", "xml"], 64, "there is no output form xml", "choose from: "),
     Slip(place + ["-td", "--fields", "windy"], 64, "there is no field windy: did you mean wind?"),
     Slip(place + ["-td", "--fields", "wind,,gust"], 64, "there is no field without a name"),
-    Slip(place + ["-td", "--units", "speed=furlongs"], 64, "there is no unit of speed furlongs", "km/h, mph, m/s, kn"),
+    Slip(place + ["-td", "--units", "speed=furlongs"], 64, "there is no unit of speed furlongs", "km/h", "m/s"),
     Slip(place + ["-td", "--units", "speed"], 64, "speed in --units says no unit"),
     Slip(place + ["-td", "--units", "sped=mph"], 64, "there is no quantity sped: did you mean speed?"),
     Slip(place + ["-td", "--units", ""], 64, "--units", "quantity=unit"),
@@ -109,7 +112,7 @@ import Testing
     Slip(["-p", "WeatherCom", "-td", "-a", "SWXX2372#x"], 64, "'SWXX2372#x' cannot be an area: it holds #"),
     Slip(["-p", "WeatherCom", "-td", "-a", "a\u{1B}[31mb"], 64, "control character"),
     Slip(["-p", "WeatherCom", "-td", "-a", "Nowhere In Particular"], 68, "Nowhere In Particular", "SWXX2372"),
-    Slip(["-p", "WeatherCom", "-td", "-a", "91.5,18.07"], 64, "91.5,18.07"),
+    Slip(["-p", "WeatherCom", "-td", "-a", "91.5,18.07"], 64, "'91.5,18.07' cannot be an area: latitudes are"),
   ]
 
   @Test(arguments: missing + options)
@@ -128,8 +131,14 @@ import Testing
 
   @Test func nothingAtAllIsAnsweredWithThreeLinesOnHowToStart() throws {
     let outcome = try Home().run([])
-    expectFailure(outcome, 64, "  weatherterm -p WeatherCom -a SWXX2372", "--help", "weatherterm parsers")
-    #expect(outcome.error.split(separator: "\n").count == 3)
+    expectFailure(outcome, 64, "weatherterm --help", "weatherterm parsers")
+    let lines = outcome.error.split(separator: "\n")
+    try #require(lines.count == 3)
+    // What it shows can be typed.
+    let words = lines[1].split(separator: " ").map(String.init)
+    #expect(words.first == "weatherterm")
+    let server = try LoopbackServer { _ in .init(500) }
+    expectFailure(try Home().run(words.dropFirst() + ["--base-url", server.url("")]), 69, "status 500")
   }
 
   @Test func coordinatesMayBeginWithAMinus() throws {

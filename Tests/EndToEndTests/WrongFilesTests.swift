@@ -30,7 +30,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("missing", "missing cannot be read: No such file or directory"),
+      ("missing", "missing cannot be read: no such file or directory"),
       ("empty.har", "empty.har is not a recording: it is empty"),
       ("blank.har", "it is empty"),
       ("cut.har", "not whole JSON"),
@@ -40,23 +40,16 @@ import Testing
       ("page.mhtml", "saved as MHTML"),
       ("beside", "1.html"),
       ("outside", "not a plain name"),
-      ("", "--replay"),
+      ("picture.png", "picture.png is not a recording: it is neither a HAR nor a page"),
     ])
   func aRecordingThatIsNone(name: String, sentence: String) throws {
     expectFailure(try home().run(Stockholm.place + ["-td", "--replay", name]), 66, sentence)
-  }
-
-  @Test func aPictureIsNoPage() throws {
-    // Whatever does not begin with { may be a page, and this one has no forecast.
-    let outcome = try home().run(Stockholm.place + ["-td", "--replay", "picture.png"])
-    expectFailure(outcome, 65, "picture.png")
   }
 
   @Test(
     arguments: [
       ("missing.yaml", Int32(66), "missing.yaml cannot be read: No such file or directory", "--config"),
       ("folder", 66, "folder cannot be read: Is a directory", "--config"),
-      ("", 66, "cannot be read", "--config"),
       ("picture.png", 78, "picture.png", "UTF-8"),
     ])
   func aConfigurationThatCannotBeRead(name: String, status: Int32, sentence: String, more: String) throws {

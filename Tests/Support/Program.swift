@@ -60,7 +60,7 @@ public enum Program {
     process.standardError = try FileHandle(forWritingTo: files[1])
     process.standardInput = try FileHandle(forReadingFrom: files[2])
     let start = Date()
-    try process.run()
+    try ChildProcess.start(process)
     let killer = DispatchWorkItem { process.terminate() }
     DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: killer)
     process.waitUntilExit()

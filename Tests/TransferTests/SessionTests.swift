@@ -35,7 +35,7 @@ import Transfer
     process.arguments = ["-c", command]
     let pipe = Pipe()
     process.standardOutput = pipe
-    try process.run()
+    try ChildProcess.start(process)
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Array(data)

@@ -78,6 +78,9 @@ struct AreaResolver {
     if word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       throw impossible("it holds a control character")
     }
+    if word.contains(","), Coordinates(word) == nil, AreaForm.coordinates.matches(word) {
+      throw impossible("latitudes are -90 to 90 degrees, longitudes -180 to 180")
+    }
     if forms.contains(where: { $0.matches(word) }) { return withTowns(word, for: parser) }
     for text in ["..", "#"] where word.contains(text) { throw impossible("it holds \(text)") }
     if let point = Coordinates(word) { return try area(at: point, for: parser) }
