@@ -6,7 +6,7 @@ import Testing
 @Suite struct CertificateTests {
   @Test func aCertificateThatNobodyVouchesForIsRefused() async throws {
     let server = try await TLSServer(name: "IP:127.0.0.1")
-    let outcome = try Home().today(server.url)
+    let outcome = try await Home().today(server.url)
     expectFailure(outcome, 75, "no trusted connection to 127.0.0.1", "certificate", "http.ca_file", within: 5)
     // The library's own words.
     #expect(outcome.error.contains("self-signed certificate") || outcome.error.contains("self signed certificate"))
@@ -14,28 +14,28 @@ import Testing
 
   @Test func aCertificateOfOnesOwnIsTrusted() async throws {
     let server = try await TLSServer(name: "IP:127.0.0.1")
-    let outcome = try Home(configuration: "http: {ca_file: \"\(server.certificate)\"}").today(server.url)
+    let outcome = try await Home(configuration: "http: {ca_file: \"\(server.certificate)\"}").today(server.url)
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try outcome.output == Stockholm.recorded("-td"))
+    #expect(try await outcome.output == Stockholm.recorded("-td"))
   }
 
   @Test func aCertificateForAnotherNameIsRefused() async throws {
     let server = try await TLSServer(name: "DNS:elsewhere.example")
-    let outcome = try Home(configuration: "http: {ca_file: \"\(server.certificate)\"}").today(server.url)
+    let outcome = try await Home(configuration: "http: {ca_file: \"\(server.certificate)\"}").today(server.url)
     expectFailure(outcome, 75, "no trusted connection to 127.0.0.1", within: 5)
   }
 
-  @Test func aServerWithoutTLSIsToldApart() throws {
+  @Test func aServerWithoutTLSIsToldApart() async throws {
     let server = try LoopbackServer { _ in .init(raw: "no TLS here\n\n") }
     let home = try Home(configuration: "http: {connect_timeout: 500ms}")
     // Whoever waits for the other's first word is given up; whoever hears the wrong one says so.
-    expectFailure(try home.today("https://127.0.0.1:\(server.port)"), 75, "127.0.0.1", within: 4)
+    expectFailure(try await home.today("https://127.0.0.1:\(server.port)"), 75, "127.0.0.1", within: 4)
   }
 
   @Test(arguments: ["missing.pem", "empty.pem", "."])
-  func aFileWithoutCertificatesIsAWrongConfiguration(file: String) throws {
+  func aFileWithoutCertificatesIsAWrongConfiguration(file: String) async throws {
     let home = try Home(configuration: "http: {ca_file: \(file)}")
     try home.write("empty.pem", "nothing here\n")
-    expectFailure(try home.today("https://127.0.0.1:1"), 78, "http.ca_file")
+    expectFailure(try await home.today("https://127.0.0.1:1"), 78, "http.ca_file")
   }
 }

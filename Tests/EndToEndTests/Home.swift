@@ -37,14 +37,14 @@ final class Home: Sendable {
   /// Runs the program here.
   func run(
     _ arguments: [String], environment: [String: String] = [:], shell: String? = nil, limit: Double = 30
-  ) throws -> Program.Outcome {
-    try Program.run(arguments, environment: environment, home: folder, shell: shell, limit: limit)
+  ) async throws -> Program.Outcome {
+    try await Program.run(arguments, environment: environment, home: folder, shell: shell, limit: limit)
   }
 
   /// Asks for today's forecast of Stockholm through another address.
   func today(
     _ base: String, _ more: [String] = [], environment: [String: String] = [:], shell: String? = nil
-  ) throws -> Program.Outcome {
-    try run(Stockholm.place + ["-td", "--base-url", base] + more, environment: environment, shell: shell)
+  ) async throws -> Program.Outcome {
+    try await run(Stockholm.place + ["-td", "--base-url", base] + more, environment: environment, shell: shell)
   }
 }

@@ -30,15 +30,15 @@ import Testing
     #expect(shown == Self.table, "the table has to be:\n\(Self.table)")
   }
 
-  @Test func theExampleOfAConfigurationLoads() throws {
+  @Test func theExampleOfAConfigurationLoads() async throws {
     let file = Program.checkout.appendingPathComponent("config.yaml.example").path
-    let outcome = try Home().run(["--config", file, "--replay", Stockholm.session, "-a", "SWXX2372"])
+    let outcome = try await Home().run(["--config", file, "--replay", Stockholm.session, "-a", "SWXX2372"])
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.output.hasPrefix(">> Sat Nov 14\n"))
     // A key that is shown as a comment has to be one, too.
     let text = try Self.document("config.yaml.example").replacing("  # user_agent", with: "  user_agent")
     let home = try Home(configuration: text)
-    #expect(try home.run(["-a", "SWXX2372", "--replay", Stockholm.session]).output == outcome.output)
+    #expect(try await home.run(["-a", "SWXX2372", "--replay", Stockholm.session]).output == outcome.output)
   }
 
   @Test func theExampleNamesEveryKey() throws {
@@ -52,9 +52,9 @@ import Testing
     }
   }
 
-  @Test func theReadmeShowsWhatTheRecordedSessionPrints() throws {
+  @Test func theReadmeShowsWhatTheRecordedSessionPrints() async throws {
     let readme = try Self.document("README.md")
-    let shown = "$ weatherterm -p WeatherCom -a SWXX2372 -td\n" + (try Stockholm.recorded("-td"))
+    let shown = "$ weatherterm -p WeatherCom -a SWXX2372 -td\n" + (try await Stockholm.recorded("-td"))
     #expect(readme.contains(shown.trimmingCharacters(in: .newlines) + "\n```"), "it prints:\n\(shown)")
   }
 }

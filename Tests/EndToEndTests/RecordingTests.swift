@@ -7,16 +7,16 @@ import Testing
   static let kinds = ["-td", "-5d", "-10d", "-w", "--hourly"]
 
   @Test(arguments: kinds, ["classic", "json"])
-  func aRecordedRunReplaysToTheByte(kind: String, form: String) throws {
+  func aRecordedRunReplaysToTheByte(kind: String, form: String) async throws {
     let server = try Stockholm.server()
     let home = try Home()
     let question = Stockholm.place + [kind, "-o", form]
-    let first = try home.run(question + ["--base-url", server.url(""), "--record", "session"])
+    let first = try await home.run(question + ["--base-url", server.url(""), "--record", "session"])
     #expect(first.status == 0 && !first.output.isEmpty, "\(first.error)")
     #expect(server.requests.count == 1)
     let elsewhere = ["--base-url", "http://127.0.0.1:1"]
     for arguments in [["--replay", "session"], ["--replay", "session/session.har"] + elsewhere] {
-      let second = try home.run(question + arguments)
+      let second = try await home.run(question + arguments)
       #expect(second.status == 0)
       #expect(second.output == first.output)
       #expect(second.error == first.error)
@@ -24,67 +24,67 @@ import Testing
     #expect(server.requests.count == 1)
   }
 
-  @Test func aSecondRecordingReplacesTheFirst() throws {
+  @Test func aSecondRecordingReplacesTheFirst() async throws {
     let server = try Stockholm.server()
     let home = try Home()
     for kind in ["-td", "-10d"] {
-      let outcome = try home.run(
+      let outcome = try await home.run(
         Stockholm.place + [kind, "--base-url", server.url(""), "--record", "deep/er/session"])
       #expect(outcome.status == 0, "\(outcome.error)")
     }
     #expect(try home.names(in: "deep/er/session") == ["1.html", "session.har"])
-    let other = try home.run(Stockholm.place + ["-td", "--replay", "deep/er/session"])
+    let other = try await home.run(Stockholm.place + ["-td", "--replay", "deep/er/session"])
     expectFailure(other, 66, "no answer for https://weather.com\(Stockholm.todayPath)", "/weather/tenday/l/SWXX2372")
   }
 
   @Test(arguments: [(404, Int32(68)), (403, 69), (500, 69), (200, 65)])
-  func aFailureIsRecordedAndReplaysAsItWas(code: Int, status: Int32) throws {
+  func aFailureIsRecordedAndReplaysAsItWas(code: Int, status: Int32) async throws {
     let server = try LoopbackServer { _ in .init(code, body: Array("<title>Nothing</title>".utf8)) }
     let home = try Home()
-    let first = try home.today(server.url(""), ["--record", "session"])
+    let first = try await home.today(server.url(""), ["--record", "session"])
     expectFailure(first, status)
-    let second = try home.run(Stockholm.place + ["-td", "--replay", "session"])
+    let second = try await home.run(Stockholm.place + ["-td", "--replay", "session"])
     expectFailure(second, status)
     #expect(second.error == first.error)
   }
 
-  @Test func aRedirectIsRecordedAndFollowedInTheRecording() throws {
+  @Test func aRedirectIsRecordedAndFollowedInTheRecording() async throws {
     let page = try #require(try Stockholm.page(Stockholm.todayPath))
     let server = try LoopbackServer { path in
       path == "/there" ? .init(200, body: page) : .init(302, ["Location: /there"])
     }
     let home = try Home()
-    let first = try home.today(server.url(""), ["--record", "session", "-o", "json"])
-    let second = try home.run(Stockholm.place + ["-td", "-o", "json", "--replay", "session"])
+    let first = try await home.today(server.url(""), ["--record", "session", "-o", "json"])
+    let second = try await home.run(Stockholm.place + ["-td", "-o", "json", "--replay", "session"])
     #expect(first.status == 0, "\(first.error)")
     #expect(first.output.contains("https://weather.com/there"))
     #expect(second.output == first.output)
   }
 
-  @Test func aNetworkThatFailedLeavesARecordingWithoutAnAnswer() throws {
+  @Test func aNetworkThatFailedLeavesARecordingWithoutAnAnswer() async throws {
     let home = try Home()
-    expectFailure(try home.today("http://127.0.0.1:1", ["--record", "session"]), 75, "no connection")
-    expectFailure(try home.run(Stockholm.place + ["-td", "--replay", "session"]), 66, "no answer")
+    expectFailure(try await home.today("http://127.0.0.1:1", ["--record", "session"]), 75, "no connection")
+    expectFailure(try await home.run(Stockholm.place + ["-td", "--replay", "session"]), 66, "no answer")
   }
 
   @Test(arguments: ["/dev/null/x", "/proc/weatherterm", "file"])
-  func aFolderThatCannotBeWrittenIsToldBeforeAnythingIsAsked(folder: String) throws {
+  func aFolderThatCannotBeWrittenIsToldBeforeAnythingIsAsked(folder: String) async throws {
     let server = try Stockholm.server()
     let home = try Home()
     try home.write("file", "not a folder")
-    expectFailure(try home.today(server.url(""), ["--record", folder]), 74, folder, "--record", within: 5)
+    expectFailure(try await home.today(server.url(""), ["--record", folder]), 74, folder, "--record", within: 5)
     #expect(server.requests.isEmpty)
   }
 
   @Test(arguments: kinds)
-  func replayWithRecordCutsABrowsersRecordingDown(kind: String) throws {
+  func replayWithRecordCutsABrowsersRecordingDown(kind: String) async throws {
     let home = try Home()
     // As a browser saves it: unrelated entries all round, of other methods, aborted, not changed.
     try home.write("big.har", try Self.crowded())
     let question = Stockholm.place + [kind, "-o", "json"]
-    let first = try home.run(question + ["--replay", "big.har", "--record", "small"])
+    let first = try await home.run(question + ["--replay", "big.har", "--record", "small"])
     #expect(first.status == 0, "\(first.error)")
-    let second = try home.run(question + ["--replay", "small"])
+    let second = try await home.run(question + ["--replay", "small"])
     #expect(second.output == first.output && !first.output.isEmpty)
     #expect(try home.names(in: "small") == ["1.html", "session.har"])
     #expect(try home.read("small/session.har").count < 4000)

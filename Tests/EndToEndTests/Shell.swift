@@ -4,7 +4,11 @@ import Support
 /// Other programs that tests need.
 enum Shell {
   /// Runs a line of shell to its end, with bytes for its standard input; gives its standard output.
-  static func output(_ line: String, input: [UInt8] = []) throws -> [UInt8] {
+  static func output(_ line: String, input: [UInt8] = []) async throws -> [UInt8] {
+    try await ChildProcess.waiting { try outputBlocking(line, input) }
+  }
+
+  private static func outputBlocking(_ line: String, _ input: [UInt8]) throws -> [UInt8] {
     let home = try Home()
     try home.write("input", input)
     let process = Process()

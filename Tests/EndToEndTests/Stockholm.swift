@@ -21,8 +21,8 @@ enum Stockholm {
   }
 
   /// What a run of the recorded session prints.
-  static func recorded(_ arguments: String...) throws -> String {
-    let outcome = try Program.run(place + arguments + ["--replay", session])
+  static func recorded(_ arguments: String...) async throws -> String {
+    let outcome = try await Program.run(place + arguments + ["--replay", session])
     guard outcome.status == 0, !outcome.output.isEmpty else { throw NoForecast(text: outcome.error) }
     return outcome.output
   }

@@ -11,7 +11,7 @@ final class TLSServer: Sendable {
   init(name: String) async throws {
     home = try Home()
     let folder = home.folder
-    _ = try Shell.output(
+    _ = try await Shell.output(
       "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=test "
         + "-addext subjectAltName=\(name) -keyout '\(folder.path)/key.pem' -out '\(folder.path)/cert.pem' 2> /dev/null")
     let page = try Stockholm.page(Stockholm.todayPath) ?? []
@@ -28,12 +28,12 @@ final class TLSServer: Sendable {
     process.standardError = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     try ChildProcess.start(process)
-    for _ in 0..<100 where !listens { try await Task.sleep(for: .milliseconds(50)) }
+    for _ in 0..<100 where await !listens() { try await Task.sleep(for: .milliseconds(50)) }
   }
 
   /// Whether somebody answers at the port.
-  private var listens: Bool {
-    (try? Shell.output("bash -c ': < /dev/tcp/127.0.0.1/\(port)' 2> /dev/null")) != nil
+  private func listens() async -> Bool {
+    (try? await Shell.output("bash -c ': < /dev/tcp/127.0.0.1/\(port)' 2> /dev/null")) != nil
   }
 
   deinit {

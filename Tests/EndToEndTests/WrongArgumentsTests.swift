@@ -116,21 +116,21 @@ import Testing
   ]
 
   @Test(arguments: missing + options)
-  func anOptionThatIsWrongOrMissing(slip: Slip) throws { try check(slip) }
+  func anOptionThatIsWrongOrMissing(slip: Slip) async throws { try await check(slip) }
 
   @Test(arguments: names + areas)
-  func aNameOrAreaThatThereIsNot(slip: Slip) throws { try check(slip) }
+  func aNameOrAreaThatThereIsNot(slip: Slip) async throws { try await check(slip) }
 
-  private func check(_ slip: Slip) throws {
-    let outcome = try Home().run(slip.typed, environment: ["http_proxy": "http://127.0.0.1:1"])
+  private func check(_ slip: Slip) async throws {
+    let outcome = try await Home().run(slip.typed, environment: ["http_proxy": "http://127.0.0.1:1"])
     expectFailure(outcome, slip.status)
     for text in slip.said { #expect(outcome.error.contains(text), "\(slip): \(outcome.error)") }
     // No escape sequence comes back, whatever was typed.
     #expect(!outcome.error.unicodeScalars.contains("\u{1B}"))
   }
 
-  @Test func nothingAtAllIsAnsweredWithThreeLinesOnHowToStart() throws {
-    let outcome = try Home().run([])
+  @Test func nothingAtAllIsAnsweredWithThreeLinesOnHowToStart() async throws {
+    let outcome = try await Home().run([])
     expectFailure(outcome, 64, "weatherterm --help", "weatherterm parsers")
     let lines = outcome.error.split(separator: "\n")
     try #require(lines.count == 3)
@@ -138,15 +138,15 @@ import Testing
     let words = lines[1].split(separator: " ").map(String.init)
     #expect(words.first == "weatherterm")
     let server = try LoopbackServer { _ in .init(500) }
-    expectFailure(try Home().run(words.dropFirst() + ["--base-url", server.url("")]), 69, "status 500")
+    expectFailure(try await Home().run(words.dropFirst() + ["--base-url", server.url("")]), 69, "status 500")
   }
 
-  @Test func coordinatesMayBeginWithAMinus() throws {
+  @Test func coordinatesMayBeginWithAMinus() async throws {
     let page = try #require(try Stockholm.page(Stockholm.todayPath))
     let server = try LoopbackServer { path in
       path == "/weather/today/l/-33.87,151.21" ? .init(200, body: page) : .init(404)
     }
-    let outcome = try Home().run(
+    let outcome = try await Home().run(
       ["-p", "WeatherCom", "-a", "-33.87,151.21", "-td", "--base-url", server.url("")])
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.output.hasPrefix(">> Sat Nov 14\n"))

@@ -42,8 +42,8 @@ import Testing
       ("outside", "not a plain name"),
       ("picture.png", "picture.png is not a recording: it is neither a HAR nor a page"),
     ])
-  func aRecordingThatIsNone(name: String, sentence: String) throws {
-    expectFailure(try home().run(Stockholm.place + ["-td", "--replay", name]), 66, sentence)
+  func aRecordingThatIsNone(name: String, sentence: String) async throws {
+    expectFailure(try await home().run(Stockholm.place + ["-td", "--replay", name]), 66, sentence)
   }
 
   @Test(
@@ -52,15 +52,15 @@ import Testing
       ("folder", 66, "folder cannot be read: Is a directory", "--config"),
       ("picture.png", 78, "picture.png", "UTF-8"),
     ])
-  func aConfigurationThatCannotBeRead(name: String, status: Int32, sentence: String, more: String) throws {
-    let outcome = try home().run(Stockholm.place + ["-td", "--config", name, "--replay", Stockholm.session])
+  func aConfigurationThatCannotBeRead(name: String, status: Int32, sentence: String, more: String) async throws {
+    let outcome = try await home().run(Stockholm.place + ["-td", "--config", name, "--replay", Stockholm.session])
     expectFailure(outcome, status, sentence, more)
   }
 
-  @Test func aFolderInTheConfigurationsPlaceIsTold() throws {
+  @Test func aFolderInTheConfigurationsPlaceIsTold() async throws {
     let home = try Home()
     try home.write(".config/weatherterm/config.yaml/x", "")
-    let outcome = try home.run(Stockholm.place + ["-td", "--replay", Stockholm.session])
+    let outcome = try await home.run(Stockholm.place + ["-td", "--replay", Stockholm.session])
     expectFailure(outcome, 78, "config.yaml: cannot be read: Is a directory")
   }
 
@@ -89,9 +89,9 @@ import Testing
       ("parsers: {WeatherCom: {base_url: ftp://x}}", "parsers.WeatherCom.base_url: give it an http or https address"),
       ("places: {home: {timeZone: Europe/Stokholm, WeatherCom: x}}", "there is no time zone Europe/Stokholm"),
     ])
-  func aConfigurationThatIsWrong(text: String, sentence: String) throws {
+  func aConfigurationThatIsWrong(text: String, sentence: String) async throws {
     let home = try Home(configuration: text)
-    let outcome = try home.run(Stockholm.place + ["-td", "--replay", "missing"])
+    let outcome = try await home.run(Stockholm.place + ["-td", "--replay", "missing"])
     expectFailure(outcome, 78, ".config/weatherterm/config.yaml: ", sentence)
   }
 }

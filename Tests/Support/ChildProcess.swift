@@ -5,6 +5,25 @@ import Synchronization
 public enum ChildProcess {
   private static let turn = Mutex<Void>(())
 
+  /// The threads of those who wait, a few more than the processors, since most processes wait, too.
+  private static let waiters = {
+    let queue = OperationQueue()
+    queue.maxConcurrentOperationCount = ProcessInfo.processInfo.activeProcessorCount + 2
+    return queue
+  }()
+
+  /// Does work that waits on a thread of its own.
+  ///
+  /// Tests share as many threads as there are processors: one that blocks its thread keeps all others from what they do
+  /// in time.
+  public static func waiting<Value: Sendable>(
+    _ work: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { answer in
+      waiters.addOperation { answer.resume(with: Result { try work() }) }
+    }
+  }
+
   /// Starts a process, one at a time and with no signal blocked.
   ///
   /// Foundation learns of a process's end by a socket that closes with it. A process that is started at the same moment

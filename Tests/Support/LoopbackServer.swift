@@ -51,6 +51,8 @@ public final class LoopbackServer: Sendable {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     // A program that another test starts must not hold this server's connections open.
     _ = fcntl(listener, F_SETFD, FD_CLOEXEC)
+    var yes: Int32 = 1
+    setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -66,17 +68,18 @@ public final class LoopbackServer: Sendable {
     Thread { [log, answer] in
       while true {
         let connection = accept(listener, nil, nil)
-        guard connection >= 0 else { return }
+        guard connection >= 0 else {
+          // Closed here and not by deinit: this thread must never accept what has got its number since.
+          close(listener)
+          return
+        }
         _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
         Thread { Self.serve(connection, log.seen, answer) }.start()
       }
     }.start()
   }
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
   /// The address of a path.
   public func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }

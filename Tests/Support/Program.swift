@@ -39,6 +39,14 @@ public enum Program {
   public static func run(
     _ arguments: [String], environment: [String: String] = [:], home: URL? = nil, input: String? = nil,
     shell: String? = nil, limit: Double = 60
+  ) async throws -> Outcome {
+    try await ChildProcess.waiting {
+      try runBlocking(arguments, environment: environment, home: home, input: input, shell: shell, limit: limit)
+    }
+  }
+
+  private static func runBlocking(
+    _ arguments: [String], environment: [String: String], home: URL?, input: String?, shell: String?, limit: Double
   ) throws -> Outcome {
     let folder = try home ?? temporaryFolder()
     defer { if home == nil { try? FileManager.default.removeItem(at: folder) } }
