@@ -8,7 +8,8 @@ struct EnvironmentCanadaSites {
 
   private let sites: [(province: String, site: String, point: Coordinates)]
 
-  /// Reads the list: a title, the names of the columns, then a line a site; nil where no line is one.
+  /// Reads the list: a title, the names of the columns, then a line a site; nil where no line is one, or the last is
+  /// cut off.
   init?(_ body: [UInt8]) {
     // The list has 60 kB; what stands behind the first megabyte is none of it.
     let lines = String(decoding: body.prefix(1 << 20), as: UTF8.self).split(whereSeparator: \.isNewline)
@@ -25,7 +26,9 @@ struct EnvironmentCanadaSites {
       else { return nil }
       return (row[province + shift].uppercased(), row[code], point)
     }
-    if sites.isEmpty { return nil }
+    // Of a list that is cut off, the nearest site may be a far one.
+    let isWhole = body.last.map { $0 == 0x0A || $0 == 0x0D } ?? false
+    guard !sites.isEmpty, let last = rows.last, isWhole || last.count >= names.count else { return nil }
   }
 
   /// The site nearest to a point, where one lies within so many kilometres.
