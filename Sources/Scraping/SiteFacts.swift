@@ -27,6 +27,7 @@ public struct SiteFacts: Sendable {
   /// Whether its answers leave something out that the gazetteer knows: the place's time zone, or which of the site's own
   /// places is near.
   public var needsTowns: Bool
+
   /// The facts about a site.
   public init(
     title: String, homePage: String, hosts: [String], areaForms: [AreaForm], areaHelp: String, coverage: String,

@@ -18,7 +18,7 @@ struct EnvironmentCanadaSites {
       let province = names.firstIndex(where: { $0.hasPrefix("Province") }),
       let latitude = names.firstIndex(of: "Latitude"), let longitude = names.firstIndex(of: "Longitude")
     else { return nil }
-    sites = rows.compactMap { row in
+    func site(_ row: [String]) -> (province: String, site: String, point: Coordinates)? {
       // A name in quotation marks may hold a comma; what stands behind it is counted from the end.
       let shift = row.count - names.count
       guard shift >= 0, row[code].hasPrefix("s"), let north = Self.degrees(row[latitude + shift]),
@@ -26,9 +26,11 @@ struct EnvironmentCanadaSites {
       else { return nil }
       return (row[province + shift].uppercased(), row[code], point)
     }
+    sites = rows.compactMap(site)
     // Of a list that is cut off, the nearest site may be a far one.
-    let isWhole = body.last.map { $0 == 0x0A || $0 == 0x0D } ?? false
-    guard !sites.isEmpty, let last = rows.last, isWhole || last.count >= names.count else { return nil }
+    let endsWithALine = body.last.map { $0 == 0x0A || $0 == 0x0D } ?? false
+    let lastIsWhole = rows.last.map { site($0) != nil && $0.last?.last?.isLetter == true } ?? false
+    if sites.isEmpty || !(endsWithALine || lastIsWhole) { return nil }
   }
 
   /// The site nearest to a point, where one lies within so many kilometres.
