@@ -45,6 +45,10 @@ let package = Package(
     .testTarget(name: "FixtureTests", dependencies: ["Support", "weatherterm"], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Support", "weatherterm", "Parsers", "Scraping"], swiftSettings: house),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["Support", "weatherterm", "Parsers", "Rendering", "Scraping", "Transfer", "Weather"],
+      swiftSettings: house),
     .testTarget(name: "WeatherTests", dependencies: ["Weather"], swiftSettings: house),
     .testTarget(name: "ScrapingTests", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house),
     .testTarget(name: "ParsersTests", dependencies: ["Parsers", "Scraping", "Weather"], swiftSettings: house),

@@ -12,6 +12,8 @@ public enum Program {
     public var error: String
     /// The wall time, in seconds.
     public var seconds: Double
+    /// The most memory that it had at once, in megabytes (10^6 bytes); nil where the system does not tell.
+    public var peakMegabytes: Double?
   }
 
   /// Where the program is: beside the test bundle, or where `WEATHERTERM` says.
@@ -22,6 +24,9 @@ public enum Program {
     )
     .path
   }
+
+  /// Whether the program was built for release, so that limits of time and memory hold for it.
+  public static var isReleaseBuild: Bool { path.contains("/release/") }
 
   /// The top folder of the checkout.
   public static var checkout: URL {
@@ -71,12 +76,14 @@ public enum Program {
     try ChildProcess.start(process)
     let killer = DispatchWorkItem { process.terminate() }
     DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: killer)
+    let peak = PeakMemory(of: process.processIdentifier)
     process.waitUntilExit()
     killer.cancel()
     let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
     return Outcome(
       status: status, output: String(decoding: try Data(contentsOf: files[0]), as: UTF8.self),
-      error: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self), seconds: Date().timeIntervalSince(start))
+      error: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self), seconds: Date().timeIntervalSince(start),
+      peakMegabytes: peak.megabytes)
   }
 
   /// An empty folder of its own.

@@ -69,6 +69,24 @@ struct PlacesProgramTests {
     }
   }
 
+  @Test(arguments: [
+    ("WeatherGov", "48.85,2.35"), ("WeatherGov", "Paris"), ("WeatherGovXML", "48.85,2.35"), ("WeatherGovXML", "Paris"),
+    ("WeatherGovPage", "48.85,2.35"), ("WeatherGovPage", "Paris"), ("EnvironmentCanada", "48.85,2.35"),
+    ("EnvironmentCanada", "Paris"), ("SMHI", "48.85,2.35"), ("SMHI", "Paris"), ("BOM", "48.85,2.35"), ("BOM", "Paris"),
+  ])
+  func aPlaceOutsideIsRefusedBeforeTheSiteIsAsked(parser: String, area: String) async throws {
+    // Nobody listens there.
+    let outcome = try await Program.run(["-p", parser, "-a", area, "-5d", "--base-url", "http://127.0.0.1:1"])
+    #expect(outcome.status == 68)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.error.split(separator: "\n").count == 1)
+    #expect(outcome.error.contains(area))
+    #expect(outcome.error.contains("choose another parser with -p: MetNorway, OpenMeteo, "))
+    for regional in ["BOM", "EnvironmentCanada", "SMHI", "WeatherGov"] where !parser.hasPrefix(regional) {
+      #expect(!outcome.error.contains(" \(regional),"), "\(regional) does not cover Paris")
+    }
+  }
+
   @Test func saysWhoseDataIsBuiltIn() async throws {
     let outcome = try await Program.run(["--version", "--verbose"])
     #expect(outcome.status == 0)

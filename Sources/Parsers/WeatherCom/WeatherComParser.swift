@@ -39,7 +39,7 @@ struct WeatherComParser: ForecastParser {
   static func read(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Forecast {
     let site = Self.facts.title
     try WeatherComRefusal.check(page, area: query.area, site: site)
-    let reading = WeatherComPage(page, area: query.area, site: site)
+    let reading = WeatherComPage(try page.uncut(site: site), area: query.area, site: site)
     var forecast = Forecast()
     forecast.url = page.url
     forecast.lowFollowsHigh = true
