@@ -12,24 +12,24 @@ struct HostileRunTests {
   private static let large = 10_000_000
 
   @Test(arguments: Candidate.all)
-  func aHostileAnswerIsRefusedInASentence(_ candidate: Candidate) throws {
-    let good = try RecordedRun(of: candidate)
+  func aHostileAnswerIsRefusedInASentence(_ candidate: Candidate) async throws {
+    let good = try await RecordedRun(of: candidate)
     defer { good.remove() }
     for step in good.steps {
       for body in HostileBody.foreign(size: Self.large) {
-        let done = try good.run(replacing: step, with: body.bytes)
+        let done = try await good.run(replacing: step, with: body.bytes)
         expectRefusal(done, "\(candidate.name), answer \(step + 1) is \(body.name)")
       }
     }
   }
 
   @Test(arguments: Candidate.all)
-  func aSpoiledAnswerIsRefusedInASentence(_ candidate: Candidate) throws {
-    let good = try RecordedRun(of: candidate)
+  func aSpoiledAnswerIsRefusedInASentence(_ candidate: Candidate) async throws {
+    let good = try await RecordedRun(of: candidate)
     defer { good.remove() }
     for step in good.steps {
       for body in HostileBody.spoiled(try good.body(step)) {
-        let done = try good.run(replacing: step, with: body.bytes)
+        let done = try await good.run(replacing: step, with: body.bytes)
         // Markup may be whole without its last bytes, and UTF-16 with a mark is what it says it is: then all is as it was.
         if done.status == 0, done.output == good.output { continue }
         expectRefusal(done, "\(candidate.name), answer \(step + 1) is \(body.name)")

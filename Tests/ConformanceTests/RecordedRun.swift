@@ -16,13 +16,13 @@ struct RecordedRun {
   private let files: [String]
 
   /// Records a run of one of a parser's fixtures: one that asks for days, whose pages are all needed.
-  init(of candidate: Candidate) throws {
+  init(of candidate: Candidate) async throws {
     let runs = candidate.recordings.filter { $0.status == 0 && $0.arguments.contains("-a") }
     let recorded = try #require(
       runs.first { $0.kind == .fiveDays || $0.kind == .tenDays } ?? runs.first, "\(candidate.name) has no fixture")
     folder = try Program.temporaryFolder()
     arguments = recorded.arguments
-    let done = try Program.run(["--replay", recorded.session.path, "--record", folder.path] + arguments)
+    let done = try await Program.run(["--replay", recorded.session.path, "--record", folder.path] + arguments)
     try #require(done.status == 0, Comment(rawValue: done.error))
     output = done.output
     let har = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appendingPathComponent("session.har")))
@@ -40,11 +40,11 @@ struct RecordedRun {
   func body(_ step: Int) throws -> [UInt8] { [UInt8](try Data(contentsOf: file(step))) }
 
   /// Runs the program with one answer replaced.
-  func run(replacing step: Int, with body: [UInt8]) throws -> Program.Outcome {
+  func run(replacing step: Int, with body: [UInt8]) async throws -> Program.Outcome {
     let good = try Data(contentsOf: file(step))
     try Data(body).write(to: file(step))
     defer { try? good.write(to: file(step)) }
-    return try Program.run(["--replay", folder.path] + arguments)
+    return try await Program.run(["--replay", folder.path] + arguments)
   }
 
   /// Removes the recording.
