@@ -24,7 +24,6 @@ struct WeatherComParser: ForecastParser {
         "name with a code", pattern: #"[^\s/#?:\p{C}]+:\d{1,2}:[A-Za-z]{2}"#, example: "Denton+TX+76205:4:US"),
       AreaForm(
         "name with a city's id", pattern: #"[^\s/#?\p{C}]+\?canonicalCityId=[0-9a-fA-F]{32,64}"#,
-
         example: "Amsterdam?canonicalCityId=533a2225ade74a9e9313acc11fc49a7d0ecae09d171ab83406bfec7e04cdb8d0"),
     ],
     areaHelp: "Search for the place on weather.com: the code is the last part of the address of its page.",
