@@ -8,15 +8,15 @@ struct HostileRunTests {
   /// What a run may take; a debug build is some ten times slower.
   private static let seconds = Program.isReleaseBuild ? 2.0 : 20
   private static let megabytes = 200.0
-  /// The large bodies' size.
-  private static let large = 10_000_000
+  /// What is sent, up to 10 MB of it.
+  private static let bodies = HostileBody.foreign(size: 10_000_000)
 
   @Test(arguments: Candidate.all)
   func aHostileAnswerIsRefusedInASentence(_ candidate: Candidate) async throws {
     let good = try await RecordedRun(of: candidate)
     defer { good.remove() }
     for step in good.steps {
-      for body in HostileBody.foreign(size: Self.large) {
+      for body in Self.bodies {
         let done = try await good.run(replacing: step, with: body.bytes)
         expectRefusal(done, "\(candidate.name), answer \(step + 1) is \(body.name)")
       }
