@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "weatherterm",
       dependencies: [
-        "Weather", "Markup", "Transfer", "Scraping", "Places", "Parsers", "Rendering", "Yams",
+        "Weather", "Markup", "Transfer", "Scraping", "Places", "Parsers", "Display", "Rendering", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -54,10 +54,11 @@ let package = Package(
     .testTarget(
       name: "PlacesTests", dependencies: ["Places", "Weather"], exclude: ["folded.tsv"], swiftSettings: house),
     .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: house),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Weather"], swiftSettings: house),
+    .testTarget(name: "DisplayTests", dependencies: ["Display", "Weather"], swiftSettings: house),
+    .testTarget(name: "RenderingTests", dependencies: ["Display", "Rendering", "Weather"], swiftSettings: house),
     .testTarget(
       name: "weathertermTests",
-      dependencies: ["Support", "weatherterm", "Places", "Rendering", "Scraping", "Transfer", "Weather"],
+      dependencies: ["Support", "weatherterm", "Display", "Places", "Rendering", "Scraping", "Transfer", "Weather"],
       swiftSettings: house),
   ]
 )

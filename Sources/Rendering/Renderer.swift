@@ -8,6 +8,9 @@ public protocol Renderer: Sendable {
   /// What the form is for, in a few words for `--help`.
   static var summary: String { get }
 
+  /// What is wrong with a template that the form is to use, in a sentence that says what to do; nil where nothing is.
+  static func fault(in options: RenderingOptions) -> String?
+
   /// A renderer that does as the user wishes.
   init(options: RenderingOptions)
 
@@ -32,6 +35,11 @@ extension Renderer {
   public static var name: String {
     let type = String(describing: Self.self)
     return (type.hasSuffix("Renderer") ? String(type.dropLast("Renderer".count)) : type).lowercased()
+  }
+
+  /// A form takes no template, unless it says otherwise.
+  public static func fault(in options: RenderingOptions) -> String? {
+    options.template == nil ? nil : "the output form \(name) takes no template: give --format with -o line"
   }
 
   /// Nothing.

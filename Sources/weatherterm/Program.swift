@@ -40,10 +40,14 @@ struct Program: Sendable {
   func run() async -> ExitStatus {
     do {
       let settings = try settings()
+      let options = Terminal.ofOutput(environment: environment).options(for: settings)
+      if let fault = settings.output.fault(in: options) { throw UsageError.badTemplate(fault) }
       let outcome = try await ForecastRun(settings).outcome()
-      StandardStreams.complain(outcome.notes.map { "weatherterm: note: \($0)\n" }.joined())
+      if settings.loudness != .errors {
+        StandardStreams.complain(outcome.notes.map { "weatherterm: note: \($0)\n" }.joined())
+      }
       StandardStreams.complain(outcome.failures.map { $0.text }.joined())
-      try StandardStreams.write(text(of: outcome.reports, settings))
+      try StandardStreams.write(text(of: outcome.reports, settings.output, options))
       return outcome.failures.first?.status ?? .done
     } catch {
       return Self.failed(error)
@@ -61,10 +65,8 @@ struct Program: Sendable {
   }
 
   /// The reports in the form that was asked for, all of it before anything is written.
-  private func text(of reports: [Report], _ settings: Settings) -> String {
-    let options = RenderingOptions(fields: settings.fields, severalReports: settings.jobs.count > 1)
-    let shown = settings.output.showsFailures ? reports : reports.filter { $0.failure == nil }
-    return settings.output.init(options: options).text(of: shown)
+  private func text(of reports: [Report], _ output: any Renderer.Type, _ options: RenderingOptions) -> String {
+    output.init(options: options).text(of: output.showsFailures ? reports : reports.filter { $0.failure == nil })
   }
 
   /// The list of the parsers, or all about the one that is named.

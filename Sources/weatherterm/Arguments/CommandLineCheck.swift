@@ -45,6 +45,7 @@ enum CommandLineCheck {
     }
     let kinds = ForecastKind.allCases.filter { seen.contains(ProgramOption($0)) }
     if kinds.count > 1 { throw .contradictory(kinds) }
+    if seen.contains(.verbose), seen.contains(.quiet) { throw .loudAndQuiet }
     return seen
   }
 
@@ -73,9 +74,10 @@ enum CommandLineCheck {
   }
 
   /// Whether a text may be an option's value: an area may begin with a minus before a digit, unless it is an option
-  /// (`-5d`).
+  /// (`-5d`), and a template with anything.
   private static func isValue(_ text: String, of option: ProgramOption) -> Bool {
     guard text.hasPrefix("-"), text != "-" else { return true }
+    if option == .format { return true }
     guard option == .area, let next = text.dropFirst().first else { return false }
     return ("0"..."9").contains(next) && ProgramOption(named: text) == nil
   }

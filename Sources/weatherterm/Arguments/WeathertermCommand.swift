@@ -51,6 +51,15 @@ struct WeathertermCommand: ParsableCommand {
   @Flag(name: ProgramOption.version.specification, help: "Show the version.")
   var version = false
 
-  @Flag(name: ProgramOption.verbose.specification, help: "With --version: whose data is built in, too.")
+  /// `--verbose`.
+  @Flag(
+    name: ProgramOption.verbose.specification,
+    help:
+      "Tell on standard error what is asked of whom and where each value was found; with --version: whose data is built in."
+  )
   var verbose = false
+
+  /// `--quiet`.
+  @Flag(name: ProgramOption.quiet.specification, help: "Tell nothing on standard error but errors.")
+  var quiet = false
 }

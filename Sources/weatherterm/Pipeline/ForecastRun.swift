@@ -27,6 +27,7 @@ struct ForecastRun {
   private let resolver: AreaResolver
   private let exchange: Exchange
   private let progress: Progress
+  private let narrator: Narrator
 
   /// Finds every error that there is before anything is asked, in the order of the contract: named files, areas, the
   /// folder of the recording.
@@ -39,7 +40,8 @@ struct ForecastRun {
       Question(parser: job.parser, query: job.area, area: try resolver.area(job.area, for: job.parser))
     }
     if let directory = settings.record { try exchange.record(into: directory) }
-    progress = Progress(isShown: exchange.isLive && StandardStreams.errorIsTerminal)
+    progress = Progress(isShown: exchange.isLive && settings.loudness != .errors && StandardStreams.errorIsTerminal)
+    narrator = Narrator(isHeard: settings.loudness == .everything)
   }
 
   /// Asks for all forecasts, and writes the recording whatever comes of it.
@@ -69,14 +71,17 @@ struct ForecastRun {
   private func report(_ question: Question) async throws -> (Report, notes: [String]) {
     let facts = question.parser.facts
     let loader = SiteLoader(
-      facts, configured: settings.parsers[question.parser.name], exchange: exchange, progress: progress)
+      facts, configured: settings.parsers[question.parser.name], exchange: exchange, progress: progress,
+      narrator: narrator)
     let query = ForecastQuery(
       area: question.area.text, kind: settings.kind, now: exchange.clock, timeZone: question.area.timeZone,
       towns: question.area.towns, contact: settings.contact)
     var forecast = try await answer(question, query, loader)
+    narrator.tell(forecast.provenance, of: facts.title)
     forecast.place = question.area.completed(forecast.place)
     let selection = try forecast.selected(
-      for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: facts.title)
+      for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: facts.title,
+      days: settings.dayLimit, hours: settings.hourLimit)
     forecast = selection.forecast
     try forecast.judged(site: facts.title)
     let units = forecast.unify(to: settings.units)
