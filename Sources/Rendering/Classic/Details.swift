@@ -105,7 +105,9 @@ struct Details {
     case .dewpoint: DecimalText.degrees(dewPoint)
     case .visibility: DecimalText.measured(visibility)
     case .gust: DecimalText.measured(wind.gust)
-    case .sun: "\(DecimalText.clock(sunrise))-\(DecimalText.clock(sunset))"
+    case .sun:
+      sunrise == nil && sunset == nil
+        ? DecimalText.unknown : "\(DecimalText.clock(sunrise)) / \(DecimalText.clock(sunset))"
     }
   }
 

@@ -44,7 +44,9 @@ struct LineText {
 
   /// Name and parts with a blank between.
   private func joined(_ name: String, _ parts: some Sequence<Part>) -> String {
-    ([name] + parts.map { $0.inked }).joined(separator: " ")
+    let line = ([name] + parts.map { $0.inked }).joined(separator: " ")
+    // A locale has signs of its own, such as that of a minus.
+    return isUnicode ? line : AsciiText.of(line)
   }
 
   /// How many columns name and parts take.

@@ -36,7 +36,9 @@ struct LineWriter {
 
   /// A day: `Mon ⛅ 12°/3°`.
   func day(_ day: DayForecast) -> LineText.Part {
-    let head = "\(values.locale.weekday(day.date)) \(icon(day.description, isNight: false).plain) "
+    // Where the day is over, a source gives the low and the words of its night.
+    let sign = icon(day.description, isNight: day.high == nil && day.low != nil).plain
+    let head = "\(values.locale.weekday(day.date)) \(sign) "
     let (high, low) = (degrees(day.high), degrees(day.low))
     return LineText.Part(
       plain: "\(head)\(high.plain)/\(low.plain)", inked: "\(head)\(high.inked)/\(low.inked)")
@@ -47,12 +49,13 @@ struct LineWriter {
     let hours = report.hours
     let temperatures = hours.compactMap { $0.temperature }
     let chance = hours.compactMap { $0.precipitationChance }.max()
+    let amount = Precipitation.sum(of: hours.map { $0.precipitation })
     let course = Sparkline.text(hours.map { $0.temperature?.value }, isUnicode: isUnicode)
     return [
       joined(icon(hours.first?.description, isNight: false), degrees(hours.first?.temperature)),
       joined(sign(.up), degrees(temperatures.max { $0.value < $1.value })),
       joined(sign(.down), degrees(temperatures.min { $0.value < $1.value })),
-      rain(chance, nil), LineText.Part(plain: course, inked: course),
+      rain(chance, amount), LineText.Part(plain: course, inked: course),
     ]
   }
 

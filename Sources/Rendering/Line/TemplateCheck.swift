@@ -18,13 +18,15 @@ enum TemplateCheck {
   }
 
   private static func check(tag: Substring) throws(TemplateError) {
-    guard let kind = tag.first, kind != "!", kind != "%" else { return }
+    guard let kind = tag.first(where: { !$0.isWhitespace }) else { throw .emptyTag }
+    if kind == "!" || kind == "%" { return }
     if [">", "<", "$"].contains(kind) { throw .partial(String(tag)) }
     let name = "#^/&{".contains(kind) ? tag.dropFirst() : tag
     let parts = name.filter { !$0.isWhitespace }.replacing(")", with: "").split(
       separator: "(", omittingEmptySubsequences: false)
     guard let path = parts.last else { return }
     for filter in parts.dropLast() { try check(filter: String(filter), ofSection: path.isEmpty) }
+    if path.isEmpty, parts.count == 1 { throw .emptyTag }
     for key in path.split(separator: ".") where Int(key) == nil && !TemplateKeys.names.contains(String(key)) {
       throw .unknownKey(String(key), known: TemplateKeys.names.sorted())
     }

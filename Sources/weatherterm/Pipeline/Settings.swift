@@ -62,9 +62,7 @@ struct Settings {
     // A unit on the command line is meant for every quantity, the configured ones included.
     units = (wishes.unit ?? (configuration.unit ?? UnitSystem()).overridden(by: configuration.units))
       .overridden(by: wishes.units)
-    // A template is a line's, unless another form is asked for by name.
-    output =
-      wishes.output ?? (wishes.template == nil ? configuration.output : LineRenderer.self) ?? ClassicRenderer.self
+    output = wishes.output ?? configuration.output ?? ClassicRenderer.self
     fields = wishes.fields ?? configuration.fields ?? ReportField.standard
     dayLimit = wishes.days
     hourLimit = wishes.hours
