@@ -6,19 +6,23 @@ public struct CachedAnswer: Sendable {
   public let age: Int?
   /// Whether it is older than the site, or the user, allows.
   public let isStale: Bool
+  /// Whether it is a failure that is remembered.
+  public let isFailure: Bool
   /// What is to be kept of it: as the site gave it, and under which key.
   let kept: (key: CacheKey, answer: KeptAnswer)?
 
   /// An answer that does not come from a cache and is not for one.
-  public init(_ response: TransferResponse) {
-    self.init(response, kept: nil)
-  }
+  public init(_ response: TransferResponse) { self.init(response, age: nil) }
 
   /// An answer; `kept` is what is new in it.
-  init(_ response: TransferResponse, age: Int? = nil, isStale: Bool = false, kept: (CacheKey, KeptAnswer)?) {
+  init(
+    _ response: TransferResponse, age: Int? = nil, isStale: Bool = false, isFailure: Bool = false,
+    kept: (CacheKey, KeptAnswer)? = nil
+  ) {
     self.response = response
     self.age = age
     self.isStale = isStale
+    self.isFailure = isFailure
     self.kept = kept.map { (key: $0.0, answer: $0.1) }
   }
 }

@@ -32,7 +32,7 @@ public final class CachedSession: Sendable {
       guard let (answer, freshness) = answer(CacheKey(request)) else { throw .notKept(url: request.url) }
       let isFresh = freshness.isFresh(floor: policy.floor, maxAge: policy.maxAge) && matches(answer)
       if policy.mode == .stale, !isFresh, !freshness.mayBeShownStale { throw .notKept(url: request.url) }
-      return found(answer, isStale: !isFresh)
+      return found(answer, isStale: policy.mode == .stale || !isFresh)
     }
   }
 
@@ -77,7 +77,7 @@ public final class CachedSession: Sendable {
   private func took(_ response: TransferResponse, _ received: Int, _ key: CacheKey) -> CachedAnswer {
     if KeptFailure.isFailure(status: response.status) {
       remember(.answer(response), key)
-      return CachedAnswer(response)
+      return CachedAnswer(response, isFailure: true)
     }
     let kept = KeptAnswer(response: response, received: received, userAgent: session.options.userAgent)
     return CachedAnswer(response, kept: (key, kept))
@@ -106,7 +106,7 @@ public final class CachedSession: Sendable {
   }
 
   private func found(_ answer: KeptAnswer, isStale: Bool) -> CachedAnswer {
-    CachedAnswer(answer.response, age: max(0, now - answer.received), isStale: isStale, kept: nil)
+    CachedAnswer(answer.response, age: max(0, now - answer.received), isStale: isStale)
   }
 
   /// The failure that is remembered of a request.
@@ -117,7 +117,7 @@ public final class CachedSession: Sendable {
     case .network(let code, let text):
       throw KeptFailure.error(url: url, code: code, text: text, secondsAgo: now - failure.moment)
     case .answer(let response):
-      return CachedAnswer(response, age: max(0, now - failure.moment), kept: nil)
+      return CachedAnswer(response, age: max(0, now - failure.moment), isFailure: true)
     }
   }
 

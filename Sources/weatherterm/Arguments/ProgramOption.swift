@@ -6,6 +6,7 @@ enum ProgramOption: CaseIterable {
   case parser, area
   case today, fiveDays, tenDays, weekend, hourly
   case unit, units, output, fields
+  case maxAge, refresh, offline, noStale
   case config, record, replay, baseURL
   case version, verbose, help
 
@@ -23,6 +24,10 @@ enum ProgramOption: CaseIterable {
     case .units: ["--units"]
     case .output: ["-o", "--output"]
     case .fields: ["--fields"]
+    case .maxAge: ["--max-age"]
+    case .refresh: ["--refresh"]
+    case .offline: ["--offline"]
+    case .noStale: ["--no-stale"]
     case .config: ["--config"]
     case .record: ["--record"]
     case .replay: ["--replay"]
@@ -42,11 +47,12 @@ enum ProgramOption: CaseIterable {
     case .units: "a list such as speed=m/s,pressure=hPa"
     case .output: "the name of an output form"
     case .fields: "a list of fields, none or all"
+    case .maxAge: "a duration such as 10m"
     case .config: "a file"
     case .record: "a folder"
     case .replay: "a file or a folder"
     case .baseURL: "an address"
-    case .today, .fiveDays, .tenDays, .weekend, .hourly, .version, .verbose, .help: nil
+    case .today, .fiveDays, .tenDays, .weekend, .hourly, .refresh, .offline, .noStale, .version, .verbose, .help: nil
     }
   }
 

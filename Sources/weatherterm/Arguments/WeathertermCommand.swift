@@ -12,7 +12,8 @@ struct WeathertermCommand: ParsableCommand {
         weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
         weatherterm parsers [NAME]
         weatherterm places NAME
-        """, discussion: discussion, subcommands: [ParsersCommand.self, PlacesCommand.self])
+        weatherterm cache [clear]
+        """, discussion: discussion, subcommands: [ParsersCommand.self, PlacesCommand.self, CacheCommand.self])
   }
 
   /// The names that the registries hold, so that a parser dropped in appears here too.
@@ -41,6 +42,10 @@ struct WeathertermCommand: ParsableCommand {
   /// How it is shown.
   @OptionGroup(title: "Output")
   var output: OutputOptions
+
+  /// How what is kept and the site are weighed.
+  @OptionGroup(title: "Kept answers")
+  var cache: CacheOptions
 
   /// Where settings and pages come from.
   @OptionGroup(title: "Configuration and recordings")

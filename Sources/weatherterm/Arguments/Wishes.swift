@@ -20,6 +20,14 @@ struct Wishes: Sendable {
   var fields: [ReportField]?
   /// The address that stands in for the site's.
   var baseAddress: BaseAddress?
+  /// How old an answer may be that is kept.
+  var maxAge: Duration?
+  /// Whether the site is to be asked whatever is kept.
+  var refresh = false
+  /// Whether the network is not to be asked.
+  var offline = false
+  /// Whether a failure is to be told even where an older answer is kept.
+  var noStale = false
   /// The configuration's file.
   var config: String?
   /// The folder for a recording.
@@ -47,13 +55,27 @@ struct Wishes: Sendable {
       guard let address = BaseAddress(text) else { throw .badBaseAddress(text) }
       baseAddress = address
     }
+    try take(command.cache)
+  }
+
+  /// How what is kept and the site are weighed.
+  private mutating func take(_ options: CacheOptions) throws(UsageError) {
+    refresh = options.refresh
+    offline = options.offline
+    noStale = options.noStale
+    if offline, refresh { throw .excluding(.offline, .refresh) }
+    if offline, record != nil { throw .excluding(.offline, .record) }
+    guard let text = options.maxAge else { return }
+    guard let duration = DurationText.duration(text) else { throw .badDuration(.maxAge, text) }
+    maxAge = duration
   }
 
   /// Whether the command line says nothing at all.
   var areNone: Bool {
     parser == nil && area == nil && kind == nil && unit == nil && units == UnitSystem() && output == nil
       && fields == nil
-      && baseAddress == nil && config == nil && record == nil && replay == nil
+      && baseAddress == nil && maxAge == nil && !refresh && !offline && !noStale && config == nil && record == nil
+      && replay == nil
   }
 
   /// `speed=m/s,pressure=hPa`.

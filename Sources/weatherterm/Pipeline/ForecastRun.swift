@@ -1,6 +1,7 @@
 import Parsers
 import Rendering
 import Scraping
+import Transfer
 import Weather
 
 /// One run: from the settings to the reports. Its methods read as the description of the program.
@@ -50,7 +51,7 @@ struct ForecastRun {
     var last: Failure?
     for question in questions {
       do {
-        let (report, notes) = try await report(question)
+        let (report, notes) = try await keptOrAsked(question)
         outcome.reports.append(report.plain)
         outcome.notes += notes.map { PlainText.of($0) }
       } catch {
@@ -65,16 +66,51 @@ struct ForecastRun {
     return outcome
   }
 
+  /// The report; where the site fails, that of an older answer, if there is one, with a note that says so.
+  private func keptOrAsked(_ question: Question) async throws -> (Report, notes: [String]) {
+    do {
+      return try await report(question, settings.keeping.mode)
+    } catch {
+      let failure = Failure(error)
+      guard settings.keeping.showsStale, failure.isOutage,
+        let (report, notes) = try? await report(question, .stale)
+      else { throw error }
+      return (
+        report, notes + ["\(failure.message); shown is the answer of \(Age(seconds: report.source.age)) ago"]
+      )
+    }
+  }
+
+  /// The report of what is kept or the site says; where nothing can be made of what is kept, the site is asked anew.
+  private func report(_ question: Question, _ mode: CachePolicy.Mode) async throws -> (Report, notes: [String]) {
+    let log = AnswerLog()
+    do {
+      let report = try await report(question, mode, log)
+      exchange.keep(log.answers)
+      return report
+    } catch {
+      exchange.distrust(log.answers)
+      guard mode == .usual, log.isWorthAskingAnew, error is ScrapingError else { throw error }
+      return try await report(question, .anew)
+    }
+  }
+
   /// Asks a parser, chooses what was asked for, judges it and brings it into the user's units.
-  private func report(_ question: Question) async throws -> (Report, notes: [String]) {
+  private func report(
+    _ question: Question, _ mode: CachePolicy.Mode, _ log: AnswerLog
+  ) async throws -> (Report, notes: [String]) {
     let facts = question.parser.facts
+    let configured = settings.parsers[question.parser.name]
     let loader = SiteLoader(
-      facts, configured: settings.parsers[question.parser.name], exchange: exchange, progress: progress)
+      facts, configured: configured, exchange: exchange,
+      policy: settings.keeping.policy(mode, lifetime: facts.lifetime.of(settings.kind), configured: configured?.maxAge),
+      log: log, progress: progress)
     let query = ForecastQuery(
       area: question.area.text, kind: settings.kind, now: exchange.clock, timeZone: question.area.timeZone,
       towns: question.area.towns, contact: settings.contact)
     var forecast = try await answer(question, query, loader)
     forecast.place = question.area.completed(forecast.place)
+    if let age = log.age { forecast.grow(older: age, now: exchange.clock) }
     let selection = try forecast.selected(
       for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: facts.title)
     forecast = selection.forecast
@@ -82,7 +118,8 @@ struct ForecastRun {
     if exchange.clockIsOfAnswers { try forecast.judged(near: exchange.clock, site: facts.title) }
     let units = forecast.unify(to: settings.units)
     let report = Report(
-      query: question.query, kind: settings.kind, source: source(question, url: forecast.url), place: forecast.place,
+      query: question.query, kind: settings.kind, source: source(question, url: forecast.url, log),
+      place: forecast.place,
       units: units, current: forecast.current, days: forecast.days, hours: forecast.hours, today: selection.today)
     return (report, question.area.notes + selection.notes)
   }
@@ -109,10 +146,10 @@ struct ForecastRun {
   }
 
   /// Who is asked, and when.
-  private func source(_ question: Question, url: String) -> Source {
+  private func source(_ question: Question, url: String, _ log: AnswerLog? = nil) -> Source {
     let facts = question.parser.facts
     return Source(
-      parser: question.parser.name, name: facts.title, url: url, fetched: exchange.clock, attribution: facts.attribution
-    )
+      parser: question.parser.name, name: facts.title, url: url, fetched: exchange.clock,
+      attribution: facts.attribution, age: log?.age ?? 0, stale: log?.isStale ?? false)
   }
 }

@@ -1,5 +1,6 @@
 import Scraping
 import Transfer
+import Weather
 
 /// Fetches the pages that a parser asks for.
 struct SiteLoader: Sendable {
@@ -7,24 +8,41 @@ struct SiteLoader: Sendable {
   private let base: BaseAddress?
   private let pacer: Pacer?
   private let exchange: Exchange
+  private let policy: CachePolicy
+  private let log: AnswerLog
   private let progress: Progress
 
-  /// A loader for one parser's site.
-  init(_ facts: SiteFacts, configured: ConfiguredParser?, exchange: Exchange, progress: Progress) {
+  /// A loader for one parser's site, which notes what it takes and gets.
+  init(
+    _ facts: SiteFacts, configured: ConfiguredParser?, exchange: Exchange, policy: CachePolicy, log: AnswerLog,
+    progress: Progress
+  ) {
     hosts = facts.hosts
     base = configured?.baseAddress
     pacer = exchange.isLive ? configured?.pause.map { Pacer(pause: $0) } : nil
     self.exchange = exchange
+    self.policy = policy
+    self.log = log
     self.progress = progress
   }
 
   /// The page that answers, whatever its status.
   func page(_ request: PageRequest) async throws -> Page {
-    try await pacer?.turn()
     let wanted = TransferRequest(url: request.url, headers: request.headers)
-    let response = try await progress.during(WebAddress(request.url)?.host ?? "the site") {
-      try await exchange.response(to: wanted, through: base, hosts: hosts)
+    let kept = try exchange.kept(wanted, through: base, hosts: hosts, policy)
+    let answer = if let kept { kept } else { try await asked(wanted) }
+    log.note(answer)
+    // What a page calls today, and now, is meant as of the time when it came.
+    var fetched = exchange.clock
+    fetched.secondsSince1970 -= answer.age ?? 0
+    return Page(url: answer.response.url, status: answer.response.status, body: answer.response.body, fetched: fetched)
+  }
+
+  /// The site's answer, in its turn.
+  private func asked(_ request: TransferRequest) async throws -> CachedAnswer {
+    try await pacer?.turn()
+    return try await progress.during(WebAddress(request.url)?.host ?? "the site") {
+      try await exchange.answer(to: request, through: base, hosts: hosts, policy)
     }
-    return Page(url: response.url, status: response.status, body: response.body, fetched: exchange.clock)
   }
 }
