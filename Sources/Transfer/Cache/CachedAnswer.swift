@@ -6,6 +6,8 @@ public struct CachedAnswer: Sendable {
   public let age: Int?
   /// Whether it is older than the site, or the user, allows.
   public let isStale: Bool
+  /// Whether its body was kept from an earlier run, even if the site has just confirmed it.
+  public let isReused: Bool
   /// Whether it is a failure that is remembered.
   public let isFailure: Bool
   /// What is to be kept of it: as the site gave it, and under which key.
@@ -16,12 +18,14 @@ public struct CachedAnswer: Sendable {
 
   /// An answer; `kept` is what is new in it.
   init(
-    _ response: TransferResponse, age: Int? = nil, isStale: Bool = false, isFailure: Bool = false,
+    _ response: TransferResponse, age: Int? = nil, isStale: Bool = false, isReused: Bool = false,
+    isFailure: Bool = false,
     kept: (CacheKey, KeptAnswer)? = nil
   ) {
     self.response = response
     self.age = age
     self.isStale = isStale
+    self.isReused = isReused
     self.isFailure = isFailure
     self.kept = kept.map { (key: $0.0, answer: $0.1) }
   }

@@ -45,7 +45,7 @@ public final class CachedSession: Sendable {
         question.headers += answer.conditions
         let (response, received) = try await response(to: question)
         if let confirmed = answer.confirmed(by: response, received: received) {
-          return CachedAnswer(confirmed.response, kept: (key, confirmed))
+          return CachedAnswer(confirmed.response, isReused: true, kept: (key, confirmed))
         }
         if response.status != 304 { return took(response, received, key) }
       }
@@ -106,7 +106,7 @@ public final class CachedSession: Sendable {
   }
 
   private func found(_ answer: KeptAnswer, isStale: Bool) -> CachedAnswer {
-    CachedAnswer(answer.response, age: max(0, now - answer.received), isStale: isStale)
+    CachedAnswer(answer.response, age: max(0, now - answer.received), isStale: isStale, isReused: true)
   }
 
   /// The failure that is remembered of a request.

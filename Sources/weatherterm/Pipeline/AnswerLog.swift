@@ -19,5 +19,5 @@ final class AnswerLog: Sendable {
 
   /// Whether asking the site for all of them might help a reader that can make nothing of them: something was kept, and
   /// nothing is a failure that is remembered.
-  var isWorthAskingAnew: Bool { age != nil && !answers.contains { $0.isFailure } }
+  var isWorthAskingAnew: Bool { answers.contains { $0.isReused } && !answers.contains { $0.isFailure } }
 }

@@ -90,7 +90,7 @@ struct ForecastRun {
       return report
     } catch {
       exchange.distrust(log.answers)
-      guard mode == .usual, log.isWorthAskingAnew, error is ScrapingError else { throw error }
+      guard mode == .usual || mode == .confirm, log.isWorthAskingAnew, error is ScrapingError else { throw error }
       return try await report(question, .anew)
     }
   }
