@@ -49,12 +49,6 @@ public final class Cache: Sendable {
     return (files.count, files.reduce(0) { $0 + $1.size })
   }
 
-  /// Something made of answers that was kept under this name.
-  public func note(_ name: String) -> [UInt8]? { content(of: CacheKey(note: name), .note) }
-
-  /// Keeps something made of answers under a name.
-  public func keep(_ content: [UInt8], note name: String) { write(content, for: CacheKey(note: name), .note) }
-
   /// The kept answer to a request.
   func answer(_ key: CacheKey) -> KeptAnswer? {
     guard let content = content(of: key, .answer) else { return nil }
@@ -69,6 +63,21 @@ public final class Cache: Sendable {
     record.add(answer)
     write(record.bytes, for: key, .answer)
     folder.remove(key.name(.failure))
+  }
+
+  /// The note that is kept under a key.
+  func note(_ key: CacheKey) -> KeptNote? {
+    guard let content = content(of: key, .note) else { return nil }
+    var reader = RecordReader(content)
+    guard let note = reader.note(), reader.isAtEnd else { return nil }
+    return note
+  }
+
+  /// Keeps a note.
+  func keep(_ note: KeptNote, for key: CacheKey) {
+    var record = RecordWriter()
+    record.add(note)
+    write(record.bytes, for: key, .note)
   }
 
   /// The failure of a request that is remembered.

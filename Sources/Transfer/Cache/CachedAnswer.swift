@@ -10,23 +10,25 @@ public struct CachedAnswer: Sendable {
   public let isReused: Bool
   /// Whether it is a failure that is remembered.
   public let isFailure: Bool
-  /// What is to be kept of it: as the site gave it, and under which key.
-  let kept: (key: CacheKey, answer: KeptAnswer)?
+  /// The answer as it is, or is to be, kept; nil for one that is not.
+  let kept: KeptAnswer?
+  /// The key under which it is still to be kept; nil for one that is already.
+  let newKey: CacheKey?
 
   /// An answer that does not come from a cache and is not for one.
   public init(_ response: TransferResponse) { self.init(response, age: nil) }
 
-  /// An answer; `kept` is what is new in it.
+  /// An answer; `newKey` is for one that is still to be kept.
   init(
     _ response: TransferResponse, age: Int? = nil, isStale: Bool = false, isReused: Bool = false,
-    isFailure: Bool = false,
-    kept: (CacheKey, KeptAnswer)? = nil
+    isFailure: Bool = false, kept: KeptAnswer? = nil, newKey: CacheKey? = nil
   ) {
     self.response = response
     self.age = age
     self.isStale = isStale
     self.isReused = isReused
     self.isFailure = isFailure
-    self.kept = kept.map { (key: $0.0, answer: $0.1) }
+    self.kept = kept
+    self.newKey = newKey
   }
 }

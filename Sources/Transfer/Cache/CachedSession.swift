@@ -45,7 +45,7 @@ public final class CachedSession: Sendable {
         question.headers += answer.conditions
         let (response, received) = try await response(to: question)
         if let confirmed = answer.confirmed(by: response, received: received) {
-          return CachedAnswer(confirmed.response, isReused: true, kept: (key, confirmed))
+          return CachedAnswer(confirmed.response, isReused: true, kept: confirmed, newKey: key)
         }
         if response.status != 304 { return took(response, received, key) }
       }
@@ -60,7 +60,7 @@ public final class CachedSession: Sendable {
   /// Keeps answers that could be read.
   public func keep(_ answers: [CachedAnswer]) {
     for answer in answers {
-      guard let (key, kept) = answer.kept, KeptAnswer.mayBeKept(kept.response) else { continue }
+      guard let key = answer.newKey, let kept = answer.kept, KeptAnswer.mayBeKept(kept.response) else { continue }
       cache?.keep(kept, for: key)
     }
   }
@@ -68,9 +68,34 @@ public final class CachedSession: Sendable {
   /// Remembers answers that could not be read for a minute, as failures: asking again at once would bring the same.
   public func distrust(_ answers: [CachedAnswer]) {
     for answer in answers {
-      guard let (key, kept) = answer.kept, KeptAnswer.mayBeKept(kept.response) else { continue }
+      guard let key = answer.newKey, let kept = answer.kept, KeptAnswer.mayBeKept(kept.response) else { continue }
       remember(.answer(kept.response), key)
     }
+  }
+
+  /// What was made of answers and kept under a name, where they may still be used; nil where it has to be made anew.
+  public func note(_ name: String, _ policy: CachePolicy) -> CachedNote? {
+    if policy.mode == .confirm || policy.mode == .anew { return nil }
+    guard let note = cache?.note(CacheKey(note: name)) else { return nil }
+    let sources = note.sources.map { ($0, Freshness(of: $0, now: now)) }
+    let isFresh = sources.allSatisfy { source, freshness in
+      freshness.isFresh(floor: policy.floor, maxAge: policy.maxAge) && matches(source)
+    }
+    if policy.mode == .usual, !isFresh { return nil }
+    if policy.mode == .stale, !isFresh, !sources.allSatisfy({ $0.1.mayBeShownStale }) { return nil }
+    let age = sources.map { now - $0.0.received }.max() ?? 0
+    return CachedNote(content: note.content, age: max(0, age), isStale: policy.mode == .stale || !isFresh)
+  }
+
+  /// Keeps what was made of answers under a name, for as long as all of them hold.
+  public func keep(_ content: [UInt8], note name: String, of answers: [CachedAnswer]) {
+    let sources = answers.compactMap { answer -> KeptAnswer? in
+      guard !answer.isFailure, var source = answer.kept, KeptAnswer.mayBeKept(source.response) else { return nil }
+      source.response.body = []
+      return source
+    }
+    guard !sources.isEmpty, sources.count == answers.count else { return }
+    cache?.keep(KeptNote(sources: sources, content: content), for: CacheKey(note: name))
   }
 
   /// An answer that has just come; one that refuses is remembered as such.
@@ -80,7 +105,7 @@ public final class CachedSession: Sendable {
       return CachedAnswer(response, isFailure: true)
     }
     let kept = KeptAnswer(response: response, received: received, userAgent: session.options.userAgent)
-    return CachedAnswer(response, kept: (key, kept))
+    return CachedAnswer(response, kept: kept, newKey: key)
   }
 
   /// The network's answer, and when it came.
@@ -106,7 +131,7 @@ public final class CachedSession: Sendable {
   }
 
   private func found(_ answer: KeptAnswer, isStale: Bool) -> CachedAnswer {
-    CachedAnswer(answer.response, age: max(0, now - answer.received), isStale: isStale, isReused: true)
+    CachedAnswer(answer.response, age: max(0, now - answer.received), isStale: isStale, isReused: true, kept: answer)
   }
 
   /// The failure that is remembered of a request.

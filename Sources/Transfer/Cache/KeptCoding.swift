@@ -1,4 +1,4 @@
-/// How kept answers and failures are written.
+/// How kept answers, notes and failures are written.
 extension RecordWriter {
   /// Writes an answer.
   mutating func add(_ response: TransferResponse) {
@@ -21,6 +21,13 @@ extension RecordWriter {
     add(answer.received)
     add(answer.userAgent)
     add(answer.response)
+  }
+
+  /// Writes a kept note.
+  mutating func add(_ note: KeptNote) {
+    add(note.sources.count)
+    for source in note.sources { add(source) }
+    add(note.content)
   }
 
   /// Writes a kept failure.
@@ -68,6 +75,17 @@ extension RecordReader {
   mutating func answer() -> KeptAnswer? {
     guard let received = moment(), let userAgent = text(), let response = response() else { return nil }
     return KeptAnswer(response: response, received: received, userAgent: userAgent)
+  }
+
+  /// The next kept note.
+  mutating func note() -> KeptNote? {
+    guard let count = count() else { return nil }
+    var sources: [KeptAnswer] = []
+    for _ in 0..<count {
+      guard let source = answer() else { return nil }
+      sources.append(source)
+    }
+    return data().map { KeptNote(sources: sources, content: $0) }
   }
 
   /// The next kept failure.

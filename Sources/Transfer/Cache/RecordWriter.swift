@@ -1,19 +1,22 @@
 /// Writes values one behind the other, as ``RecordReader`` reads them: numbers as 8 bytes, the lowest first; texts and
 /// bytes with their count before them.
-struct RecordWriter {
+public struct RecordWriter: Sendable {
   /// What is written so far.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
+
+  /// A writer that has written nothing yet.
+  public init() {}
 
   /// Writes a number.
-  mutating func add(_ number: Int) {
+  public mutating func add(_ number: Int) {
     for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> (shift * 8))) }
   }
 
   /// Writes a text.
-  mutating func add(_ text: String) { add(Array(text.utf8)) }
+  public mutating func add(_ text: String) { add(Array(text.utf8)) }
 
   /// Writes bytes.
-  mutating func add(_ data: [UInt8]) {
+  public mutating func add(_ data: [UInt8]) {
     add(data.count)
     bytes += data
   }

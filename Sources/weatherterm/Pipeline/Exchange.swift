@@ -57,6 +57,13 @@ final class Exchange: Sendable {
   /// guess.
   var clock: LocalTime { LocalTime(current.clock) }
 
+  /// What the run's clock would have shown when an answer of this age came, in seconds.
+  func clock(before age: Int?) -> LocalTime {
+    var clock = clock
+    clock.secondsSince1970 -= age ?? 0
+    return clock
+  }
+
   /// Sees to it that what follows can be written down; throws before anything is asked.
   func record(into directory: String) throws(TransferError) {
     use(try Recorder(directory: directory, clock: current.clock), in: directory)
@@ -72,6 +79,16 @@ final class Exchange: Sendable {
 
   /// Keeps answers that a forecast could be read from.
   func keep(_ answers: [CachedAnswer]) { if case .network(let session) = origin { session.keep(answers) } }
+
+  /// What an earlier run made of answers, where they may still be used.
+  func note(_ name: String, _ policy: CachePolicy) -> CachedNote? {
+    if case .network(let session) = origin { session.note(name, policy) } else { nil }
+  }
+
+  /// Keeps what was made of answers.
+  func keep(_ content: [UInt8], note name: String, of answers: [CachedAnswer]) {
+    if case .network(let session) = origin { session.keep(content, note: name, of: answers) }
+  }
 
   /// Remembers for a minute that nothing could be made of these answers.
   func distrust(_ answers: [CachedAnswer]) { if case .network(let session) = origin { session.distrust(answers) } }

@@ -83,42 +83,53 @@ struct ForecastRun {
 
   /// The report of what is kept or the site says; where nothing can be made of what is kept, the site is asked anew.
   private func report(_ question: Question, _ mode: CachePolicy.Mode) async throws -> (Report, notes: [String]) {
-    let log = AnswerLog()
-    do {
-      let report = try await report(question, mode, log)
-      exchange.keep(log.answers)
-      return report
-    } catch {
-      exchange.distrust(log.answers)
-      guard mode == .usual || mode == .confirm, log.isWorthAskingAnew, error is ScrapingError else { throw error }
-      return try await report(question, .anew)
-    }
-  }
-
-  /// Asks a parser, chooses what was asked for, judges it and brings it into the user's units.
-  private func report(
-    _ question: Question, _ mode: CachePolicy.Mode, _ log: AnswerLog
-  ) async throws -> (Report, notes: [String]) {
     let facts = question.parser.facts
     let configured = settings.parsers[question.parser.name]
-    let loader = SiteLoader(
-      facts, configured: configured, exchange: exchange,
-      policy: settings.keeping.policy(mode, lifetime: facts.lifetime.of(settings.kind), configured: configured?.maxAge),
-      log: log, progress: progress)
+    let policy = settings.keeping.policy(
+      mode, lifetime: facts.lifetime.of(settings.kind), configured: configured?.maxAge)
     let query = ForecastQuery(
       area: question.area.text, kind: settings.kind, now: exchange.clock, timeZone: question.area.timeZone,
       towns: question.area.towns, contact: settings.contact)
-    var forecast = try await answer(question, query, loader)
+    let name = KeptForecast.name(question.parser.name, query, base: configured?.baseAddress)
+    if mode == .usual, let kept = KeptForecast(exchange.note(name, policy)), let report = try? report(question, kept) {
+      return report
+    }
+    let log = AnswerLog()
+    do {
+      let loader = SiteLoader(
+        facts, configured: configured, exchange: exchange, policy: policy, log: log, progress: progress)
+      let forecast = try await answer(question, query, loader)
+      let report = try report(question, KeptForecast(forecast, age: log.age, isStale: log.isStale))
+      exchange.keep(log.answers)
+      exchange.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers)
+      return report
+    } catch {
+      exchange.distrust(log.answers)
+      if mode == .usual || mode == .confirm, log.isWorthAskingAnew, error is ScrapingError {
+        return try await report(question, .anew)
+      }
+      // Some pages lie at an address of the hour; what was read from them does not.
+      if let kept = KeptForecast(exchange.note(name, policy)), let report = try? report(question, kept) {
+        return report
+      }
+      throw error
+    }
+  }
+
+  /// Chooses what was asked for, judges it and brings it into the user's units.
+  private func report(_ question: Question, _ kept: KeptForecast) throws -> (Report, notes: [String]) {
+    let site = question.parser.facts.title
+    var forecast = kept.forecast
     forecast.place = question.area.completed(forecast.place)
-    if let age = log.age { forecast.grow(older: age, now: exchange.clock) }
+    if let age = kept.age { forecast.grow(older: age, now: exchange.clock) }
     let selection = try forecast.selected(
-      for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: facts.title)
+      for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: site)
     forecast = selection.forecast
-    try forecast.judged(site: facts.title)
-    if exchange.clockIsOfAnswers { try forecast.judged(near: exchange.clock, site: facts.title) }
+    try forecast.judged(site: site)
+    if exchange.clockIsOfAnswers { try forecast.judged(near: exchange.clock(before: kept.age), site: site) }
     let units = forecast.unify(to: settings.units)
     let report = Report(
-      query: question.query, kind: settings.kind, source: source(question, url: forecast.url, log),
+      query: question.query, kind: settings.kind, source: source(question, url: forecast.url, kept),
       place: forecast.place,
       units: units, current: forecast.current, days: forecast.days, hours: forecast.hours, today: selection.today)
     return (report, question.area.notes + selection.notes)
@@ -146,10 +157,10 @@ struct ForecastRun {
   }
 
   /// Who is asked, and when.
-  private func source(_ question: Question, url: String, _ log: AnswerLog? = nil) -> Source {
+  private func source(_ question: Question, url: String, _ kept: KeptForecast? = nil) -> Source {
     let facts = question.parser.facts
     return Source(
       parser: question.parser.name, name: facts.title, url: url, fetched: exchange.clock,
-      attribution: facts.attribution, age: log?.age ?? 0, stale: log?.isStale ?? false)
+      attribution: facts.attribution, age: kept?.age ?? 0, stale: kept?.isStale ?? false)
   }
 }

@@ -1,6 +1,5 @@
 import Scraping
 import Transfer
-import Weather
 
 /// Fetches the pages that a parser asks for.
 struct SiteLoader: Sendable {
@@ -33,9 +32,9 @@ struct SiteLoader: Sendable {
     let answer = if let kept { kept } else { try await asked(wanted) }
     log.note(answer)
     // What a page calls today, and now, is meant as of the time when it came.
-    var fetched = exchange.clock
-    fetched.secondsSince1970 -= answer.age ?? 0
-    return Page(url: answer.response.url, status: answer.response.status, body: answer.response.body, fetched: fetched)
+    return Page(
+      url: answer.response.url, status: answer.response.status, body: answer.response.body,
+      fetched: exchange.clock(before: answer.age))
   }
 
   /// The site's answer, in its turn.
