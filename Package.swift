@@ -51,7 +51,9 @@ let package = Package(
       name: "PlacesTests", dependencies: ["Places", "Weather"], exclude: ["folded.tsv"], swiftSettings: house),
     .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: house),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Weather"], swiftSettings: house),
-    .testTarget(name: "RenderingTests", dependencies: ["Display", "Rendering", "Weather"], swiftSettings: house),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Display", "Markup", "Rendering", "Weather"], exclude: ["Expected"],
+      swiftSettings: house),
     .testTarget(
       name: "weathertermTests",
       dependencies: ["Support", "weatherterm", "Display", "Places", "Rendering", "Scraping", "Transfer", "Weather"],
