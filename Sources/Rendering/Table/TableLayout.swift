@@ -17,7 +17,7 @@ struct TableLayout {
   var gap: String { isNarrow ? " " : "  " }
 
   /// The words are cut where they have to be, but not to less than this.
-  private static let leastWords = 12
+  private static let leastWords = 10
   /// What a bar needs to tell anything, and what is enough for it.
   private static let bar = 12...40
 
