@@ -5,7 +5,7 @@ struct CsvColumn {
   /// The header, with the unit where values have one.
   let title: (ReportUnits) -> String
   /// The cell of a row, in the header's unit.
-  let cell: (ForecastRow, Report, ReportUnits) -> CsvCell
+  let cell: (ReportRow, Report, ReportUnits) -> CsvCell
 
   /// The columns of a kind of forecast, with those of the fields asked for behind them.
   static func columns(of kind: ForecastKind, showing fields: [ReportField]) -> [CsvColumn] {
@@ -57,29 +57,28 @@ struct CsvColumn {
   }
 
   /// A column without a unit.
-  private init(_ title: String, cell: @escaping (ForecastRow, Report) -> CsvCell) {
+  private init(_ title: String, cell: @escaping (ReportRow, Report) -> CsvCell) {
     self.init(title: { _ in title }, cell: { row, report, _ in cell(row, report) })
   }
 
-  private init(title: @escaping (ReportUnits) -> String, cell: @escaping (ForecastRow, Report, ReportUnits) -> CsvCell)
-  {
+  private init(title: @escaping (ReportUnits) -> String, cell: @escaping (ReportRow, Report, ReportUnits) -> CsvCell) {
     self.title = title
     self.cell = cell
   }
 
   /// A column of temperatures.
-  private static func temperature(_ title: String, _ value: @escaping (ForecastRow) -> Temperature?) -> CsvColumn {
+  private static func temperature(_ title: String, _ value: @escaping (ReportRow) -> Temperature?) -> CsvColumn {
     measured(title, \.temperature, value)
   }
 
   /// A column of shares of a hundred.
-  private static func percent(_ title: String, _ value: @escaping (ForecastRow) -> Percentage?) -> CsvColumn {
+  private static func percent(_ title: String, _ value: @escaping (ReportRow) -> Percentage?) -> CsvColumn {
     CsvColumn("\(title) (%)") { row, _ in .number(value(row)) }
   }
 
   /// A column of measured values; where no report holds one, there is no unit to name.
   private static func measured<Unit>(
-    _ title: String, _ unit: KeyPath<ReportUnits, Unit?>, _ value: @escaping (ForecastRow) -> Measured<Unit>?
+    _ title: String, _ unit: KeyPath<ReportUnits, Unit?>, _ value: @escaping (ReportRow) -> Measured<Unit>?
   ) -> CsvColumn {
     CsvColumn(
       title: { units in title + (units[keyPath: unit].map { " (\($0.rawValue))" } ?? "") },

@@ -20,7 +20,7 @@ struct CsvRenderer: Renderer {
     let columns = CsvColumn.columns(of: kind, showing: options.fields)
     var text = Self.record(columns.map { CsvCell.plain($0.title(units)) })
     for report in reports where report.failure == nil {
-      for row in ForecastRow.rows(of: report) { text += Self.record(columns.map { $0.cell(row, report, units) }) }
+      for row in ReportRow.rows(of: report) { text += Self.record(columns.map { $0.cell(row, report, units) }) }
     }
     return text
   }

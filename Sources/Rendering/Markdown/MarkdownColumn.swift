@@ -7,7 +7,7 @@ struct MarkdownColumn {
   /// Whether its values are numbers, which are set flush right.
   let isNumber: Bool
   /// The cell of a row.
-  let cell: (ForecastRow) -> String
+  let cell: (ReportRow) -> String
 
   /// The columns of a kind of forecast, with those of the fields asked for behind them.
   static func columns(of kind: ForecastKind, showing fields: [ReportField]) -> [MarkdownColumn] {
@@ -62,7 +62,7 @@ struct MarkdownColumn {
     MarkdownColumn(title, isNumber: true) { temperature($0.temperature) }
   }
 
-  private init(_ title: String, isNumber: Bool = false, cell: @escaping (ForecastRow) -> String) {
+  private init(_ title: String, isNumber: Bool = false, cell: @escaping (ReportRow) -> String) {
     self.title = title
     self.isNumber = isNumber
     self.cell = cell

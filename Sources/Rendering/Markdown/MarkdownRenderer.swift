@@ -11,7 +11,7 @@ struct MarkdownRenderer: Renderer {
 
   func render(_ report: Report, index: Int) -> String {
     let columns = MarkdownColumn.columns(of: report.kind, showing: options.fields)
-    let rows = ForecastRow.rows(of: report).map { row in columns.map { $0.cell(row) } }
+    let rows = ReportRow.rows(of: report).map { row in columns.map { $0.cell(row) } }
     let lines = [
       "## " + MarkdownText.escaped(report.place.name ?? report.query), "", Self.line(columns.map { $0.title }),
       Self.line(columns.map { $0.isNumber ? "---:" : "---" }),

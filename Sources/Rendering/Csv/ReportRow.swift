@@ -1,7 +1,7 @@
 import Weather
 
 /// One row of a forecast, whichever kind it is: what stands on a line of a table.
-struct ForecastRow {
+struct ReportRow {
   /// The day, by the place's calendar.
   let day: CalendarDay
   /// The hour's beginning, where the row is one of hours.
@@ -18,12 +18,12 @@ struct ForecastRow {
   let details: Details
 
   /// What a report says, a row a day or hour. In today's row the words and details are the current ones where known.
-  static func rows(of report: Report) -> [ForecastRow] {
+  static func rows(of report: Report) -> [ReportRow] {
     switch report.kind {
     case .today:
-      report.current == nil && report.days.isEmpty ? [] : [ForecastRow(report.current, report.days.first, report.today)]
-    case .fiveDays, .tenDays, .weekend: report.days.map { ForecastRow($0) }
-    case .hourly: report.hours.map { ForecastRow($0) }
+      report.current == nil && report.days.isEmpty ? [] : [ReportRow(report.current, report.days.first, report.today)]
+    case .fiveDays, .tenDays, .weekend: report.days.map { ReportRow($0) }
+    case .hourly: report.hours.map { ReportRow($0) }
     }
   }
 
