@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(name: "TransferTests", dependencies: ["Support", "Transfer"], swiftSettings: house),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Weather"], swiftSettings: house),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Support", "Display", "Rendering", "Weather"], exclude: ["Expected"],
+      name: "RenderingTests", dependencies: ["Support", "Display", "Markup", "Rendering", "Weather"],
+      exclude: ["Expected"],
       swiftSettings: house),
     .testTarget(
       name: "weathertermTests",
