@@ -21,9 +21,10 @@ build: system
 demo: build
 	@scripts/demo $(RELEASE)
 
+# One test at a time: those that wait for a process hold a thread that the tasks of others need.
 test: system lint
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --no-parallel
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
@@ -31,7 +32,7 @@ lint:
 # Every test once more under AddressSanitizer.
 sanitize: system
 	$(SWIFT) build --build-tests --sanitize address --scratch-path .build-sanitize
-	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --skip-build --sanitize address --scratch-path .build-sanitize
+	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --skip-build --no-parallel --sanitize address --scratch-path .build-sanitize
 
 bench: build
 	@Benchmarks/run $(RELEASE)

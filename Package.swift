@@ -43,13 +43,19 @@ let package = Package(
     .plugin(name: "Registry", capability: .buildTool()),
     .target(name: "Support", path: "Tests/Support", swiftSettings: house),
     .testTarget(name: "FixtureTests", dependencies: ["Support", "weatherterm"], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Support", "weatherterm", "Parsers", "Scraping"], swiftSettings: house),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["Support", "weatherterm", "Parsers", "Rendering", "Scraping", "Transfer", "Weather"],
+      swiftSettings: house),
     .testTarget(name: "WeatherTests", dependencies: ["Weather"], swiftSettings: house),
     .testTarget(name: "ScrapingTests", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house),
     .testTarget(name: "ParsersTests", dependencies: ["Parsers", "Scraping", "Weather"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(
       name: "PlacesTests", dependencies: ["Places", "Weather"], exclude: ["folded.tsv"], swiftSettings: house),
-    .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: house),
+    .testTarget(name: "TransferTests", dependencies: ["Support", "Transfer"], swiftSettings: house),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Weather"], swiftSettings: house),
     .testTarget(
       name: "RenderingTests", dependencies: ["Display", "Markup", "Rendering", "Weather"], exclude: ["Expected"],

@@ -39,6 +39,27 @@ public struct Ink: Sendable {
     return colored(text, Self.color(of: speed.exactly(in: .metersPerSecond), in: Self.winds))
   }
 
+  /// A text in which neighbours of one colour share its sequences.
+  public func merged(_ text: String) -> String {
+    guard isColored else { return text }
+    var (merged, last) = ("", Substring())
+    for (index, part) in text.split(separator: "\u{1B}[0m", omittingEmptySubsequences: false).enumerated() {
+      let code = part.hasPrefix("\u{1B}[") ? part.prefix { $0 != "m" } : ""
+      if index > 0, !code.isEmpty, code == last {
+        merged += part.dropFirst(code.count + 1)
+      } else {
+        if index > 0 { merged += "\u{1B}[0m" }
+        merged += part
+      }
+      // A sequence that begins within the part counts for what follows it.
+      last =
+        part.split(separator: "\u{1B}[", omittingEmptySubsequences: false).dropFirst().last.map {
+          "\u{1B}[" + $0.prefix { $0 != "m" }
+        } ?? ""
+    }
+    return merged
+  }
+
   /// A text between a select-graphic-rendition sequence (ECMA-48, SGR) and the one that ends it.
   private func styled(_ text: String, _ code: String) -> String {
     isColored && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text

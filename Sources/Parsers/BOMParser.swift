@@ -9,7 +9,7 @@ internal import Weather
 struct BOMParser: ForecastParser {
   static let facts = SiteFacts(
     title: "Bureau of Meteorology",
-    homePage: "http://www.bom.gov.au",
+    homePage: "https://www.bom.gov.au",
     hosts: ["ftp.bom.gov.au"],
     areaForms: [
       AreaForm(

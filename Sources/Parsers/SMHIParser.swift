@@ -15,6 +15,8 @@ struct SMHIParser: ForecastParser {
     areaHelp: "Give latitude and longitude in degrees; a map in the browser shows them.",
     coverage: "Sweden, Norway, Denmark, Finland, the Baltic states and the seas around them",
     countries: ["SE", "NO", "DK", "FI", "AX", "EE", "LV", "LT"],
+    // Wider than the model's area, whose edges do not follow the meridians.
+    territory: Territory([Territory.Box(52...62, -4...40), Territory.Box(62...72, -10...40)]),
     attribution: "Data from SMHI, CC BY 4.0",
     terms: "CC BY 4.0.",
     days: 10,

@@ -32,9 +32,19 @@ public struct Page: Sendable {
     throw .refused(site: site, status: status, url: url)
   }
 
-  /// The body as an HTML document; throws ``ScrapingError/unreadable(site:url:reason:)``.
+  /// The body as an HTML document; throws ``ScrapingError/unreadable(site:url:reason:)``, also where it is cut off.
   public func html(site: String) throws(ScrapingError) -> Document {
+    _ = try uncut(site: site)
     do throws(MarkupError) { return try Document(html: body) } catch { throw unreadable(site, error) }
+  }
+
+  /// The page itself where it is no HTML page without its end: half of one would pass for a short forecast.
+  ///
+  /// - Throws: ``ScrapingError/unreadable(site:url:reason:)`` where the page or its body begins and neither ends.
+  public func uncut(site: String) throws(ScrapingError) -> Page {
+    func has(_ tags: [String]) -> Bool { tags.contains { ByteSearch.firstRange(of: $0, in: body) != nil } }
+    if has(["</html", "</body", "</HTML", "</BODY"]) || !has(["<html", "<body", "<HTML", "<BODY"]) { return self }
+    throw .unreadable(site: site, url: url, reason: "it is cut off, its last tag </html> is missing")
   }
 
   /// The body as an XML document; throws ``ScrapingError/unreadable(site:url:reason:)``.

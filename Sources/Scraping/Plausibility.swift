@@ -10,7 +10,9 @@ extension Forecast {
   /// - Throws: ``ScrapingError/implausible(site:field:value:reason:url:)`` with the first field that is out of bounds.
   public func judged(site: String) throws(ScrapingError) {
     let judge = Judge(site: site, url: url)
+    try judge.text(place.name, "the place's name")
     if let now = current {
+      try judge.text(now.description, "the current conditions")
       try judge.temperature(now.temperature, "the current temperature")
       try judge.feelsLike(now.feelsLike, "the current feels like")
       try judge.temperature(now.dewPoint, "the current dew point")
@@ -23,6 +25,7 @@ extension Forecast {
     }
     for day in days {
       let of = "of \(day.date)"
+      try judge.text(day.description, "the words \(of)")
       try judge.temperature(day.high, "the high \(of)")
       try judge.temperature(day.low, "the low \(of)")
       try judge.order(day, lowFollowsHigh: lowFollowsHigh)
@@ -35,6 +38,7 @@ extension Forecast {
     }
     for hour in hours {
       let of = "of \(hour.time)"
+      try judge.text(hour.description, "the words \(of)")
       try judge.temperature(hour.temperature, "the temperature \(of)")
       try judge.feelsLike(hour.feelsLike, "the feels like \(of)")
       try judge.temperature(hour.dewPoint, "the dew point \(of)")
@@ -63,6 +67,12 @@ private struct Judge {
 
   func implausible(_ field: String, _ value: String, _ reason: String) -> ScrapingError {
     .implausible(site: site, field: field, value: value, reason: reason, url: url)
+  }
+
+  /// What is no text in the encoding that the page is read in was replaced while reading.
+  func text(_ value: String?, _ field: String) throws(ScrapingError) {
+    guard let value, value.unicodeScalars.contains("\u{FFFD}") else { return }
+    throw implausible(field, value, "its text encoding is not the one that the page is read in")
   }
 
   func temperature(_ value: Temperature?, _ field: String) throws(ScrapingError) {

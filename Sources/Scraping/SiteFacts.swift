@@ -14,6 +14,8 @@ public struct SiteFacts: Sendable {
   public var coverage: String
   /// The codes of the countries that it forecasts for (ISO 3166-1 alpha-2); nil where that is the whole world.
   public var countries: Set<String>?
+  /// What `coverage` means on the map, so that coordinates outside are refused before the site is asked; nil for the world.
+  public var territory: Territory?
   /// What its terms ask to be said with its data.
   public var attribution: String
   /// What its terms allow, in one sentence.
@@ -29,8 +31,8 @@ public struct SiteFacts: Sendable {
   /// The facts about a site.
   public init(
     title: String, homePage: String, hosts: [String], areaForms: [AreaForm], areaHelp: String, coverage: String,
-    countries: Set<String>? = nil, attribution: String, terms: String, days: Int, needsContact: Bool = false,
-    needsTowns: Bool = false
+    countries: Set<String>? = nil, territory: Territory? = nil, attribution: String, terms: String, days: Int,
+    needsContact: Bool = false, needsTowns: Bool = false
   ) {
     self.title = title
     self.homePage = homePage
@@ -39,6 +41,7 @@ public struct SiteFacts: Sendable {
     self.areaHelp = areaHelp
     self.coverage = coverage
     self.countries = countries
+    self.territory = territory
     self.attribution = attribution
     self.terms = terms
     self.days = days

@@ -29,7 +29,8 @@ enum NetworkFailure {
     case .unknownHost:
       "the name \(host) is not known (\(text)); check the address and the network connection (\(url))"
     case .noConnection:
-      "no connection to \(host) (\(text)); check the network connection and try again (\(url))"
+      "no connection to \(host) (\(text)); check the network connection, and the proxy where http_proxy, https_proxy or "
+        + "all_proxy names one (\(url))"
     case .timedOut:
       "\(host) did not answer in time (\(text)); try again later, or raise http.timeout in the configuration (\(url))"
     case .untrusted:

@@ -33,6 +33,7 @@ public struct Recording: Sendable {
       content = .entries(try Self.entries(bytes, of: file))
     default:
       if Self.isMHTML(bytes[start...], path: file) { throw .mhtml(path: file) }
+      if Self.isBinary(bytes) { throw .notARecording(path: file, reason: "it is neither a HAR nor a page") }
       content = .page(bytes)
     }
   }
@@ -86,6 +87,12 @@ public struct Recording: Sendable {
       if line.hasPrefix("<") { return false }
     }
     return false
+  }
+
+  /// Whether a file is no text: pictures and archives have a zero byte near their beginning, pages only in UTF-16, which
+  /// says so by its mark.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF]) && bytes.prefix(1024).contains(0)
   }
 
   /// The bytes of an entry's body; none for a redirect without one.

@@ -54,6 +54,14 @@ struct LocaleTextTests {
     #expect(AsciiText.of("東京") == "??")
   }
 
+  @Test func neighboursShareTheirColour() {
+    let ink = Ink(isColored: true)
+    let (blue, red) = (ink.colored("a", 33), ink.colored("b", 160))
+    #expect(ink.merged(blue + blue + red) == "\u{1B}[38;5;33maa\u{1B}[0m\u{1B}[38;5;160mb\u{1B}[0m")
+    #expect(ink.merged("x" + blue + blue + " " + blue) == "x\u{1B}[38;5;33maa\u{1B}[0m \u{1B}[38;5;33ma\u{1B}[0m")
+    #expect(ink.merged("plain") == "plain")
+  }
+
   @Test func colourIsForThoseWhoTakeIt() {
     let warm = Temperature(26, .celsius)
     #expect(Ink(isColored: false).temperature("26°", warm) == "26°")

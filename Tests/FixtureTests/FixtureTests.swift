@@ -10,13 +10,13 @@ import Testing
   }
 
   @Test(arguments: Fixture.all)
-  func fixture(_ fixture: Fixture) throws {
-    for run in try fixture.runs() { try check(run, of: fixture) }
+  func fixture(_ fixture: Fixture) async throws {
+    for run in try await fixture.runs() { try await check(run, of: fixture) }
   }
 
-  private func check(_ run: Fixture.Run, of fixture: Fixture) throws {
+  private func check(_ run: Fixture.Run, of fixture: Fixture) async throws {
     let session = fixture.folder.appendingPathComponent(run.replay).path
-    let done = try Program.run(["--replay", session] + run.arguments)
+    let done = try await Program.run(["--replay", session] + run.arguments)
     let name = Comment(rawValue: "\(fixture) \(run.arguments.joined(separator: " "))")
     var failures: [String] = []
     if done.status != run.status {

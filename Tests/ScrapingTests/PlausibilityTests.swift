@@ -31,6 +31,15 @@ import Weather
     #expect(text.contains("https://site.example/page"))
   }
 
+  @Test func replacedCharactersAreAWrongEncoding() throws {
+    let broken = try forecast { $0.description = "Mod\u{FFFD}r\u{FFFD}" }
+    #expect(throws: ScrapingError.self) { try broken.judged(site: "Site") }
+    var named = try forecast { $0.description = "Modéré" }
+    try named.judged(site: "Site")
+    named.place.name = "Qu\u{FFFD}bec"
+    #expect(throws: ScrapingError.self) { try named.judged(site: "Site") }
+  }
+
   @Test func everyQuantityHasBounds() throws {
     let changes: [(inout DayForecast) -> Void] = [
       { $0.low = Temperature(-91, .celsius) }, { $0.high = Temperature(60.1, .celsius) },

@@ -12,6 +12,8 @@ public enum Program {
     public var error: String
     /// The wall time, in seconds.
     public var seconds: Double
+    /// The most memory that it had at once, in megabytes (10^6 bytes); nil where the system does not tell.
+    public var peakMegabytes: Double?
   }
 
   /// Where the program is: beside the test bundle, or where `WEATHERTERM` says.
@@ -22,6 +24,9 @@ public enum Program {
     )
     .path
   }
+
+  /// Whether the program was built for release, so that limits of time and memory hold for it.
+  public static var isReleaseBuild: Bool { path.contains("/release/") }
 
   /// The top folder of the checkout.
   public static var checkout: URL {
@@ -34,16 +39,25 @@ public enum Program {
   ///   - arguments: the words behind the program's name.
   ///   - environment: added to the usual one, over it.
   ///   - home: the home and working folder; a fresh one where none is given.
+  ///   - shell: a line for bash that starts the program, which stands in it as `"$@"`.
   ///   - limit: seconds after which the program is killed, which counts as a failure of the test.
   public static func run(
     _ arguments: [String], environment: [String: String] = [:], home: URL? = nil, input: String? = nil,
-    limit: Double = 60
+    shell: String? = nil, limit: Double = 60
+  ) async throws -> Outcome {
+    try await ChildProcess.waiting {
+      try runBlocking(arguments, environment: environment, home: home, input: input, shell: shell, limit: limit)
+    }
+  }
+
+  private static func runBlocking(
+    _ arguments: [String], environment: [String: String], home: URL?, input: String?, shell: String?, limit: Double
   ) throws -> Outcome {
     let folder = try home ?? temporaryFolder()
     defer { if home == nil { try? FileManager.default.removeItem(at: folder) } }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: shell == nil ? path : "/bin/bash")
+    process.arguments = (shell.map { ["-c", $0, "bash", path] } ?? []) + arguments
     process.currentDirectoryURL = folder
     var variables = ["HOME": folder.path, "LANG": "C.UTF-8", "NO_COLOR": "1", "TZ": "UTC"]
     for key in ["PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS"] {
@@ -59,15 +73,17 @@ public enum Program {
     process.standardError = try FileHandle(forWritingTo: files[1])
     process.standardInput = try FileHandle(forReadingFrom: files[2])
     let start = Date()
-    try process.run()
+    try ChildProcess.start(process)
     let killer = DispatchWorkItem { process.terminate() }
     DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: killer)
+    let peak = PeakMemory(of: process.processIdentifier)
     process.waitUntilExit()
     killer.cancel()
     let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
     return Outcome(
       status: status, output: String(decoding: try Data(contentsOf: files[0]), as: UTF8.self),
-      error: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self), seconds: Date().timeIntervalSince(start))
+      error: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self), seconds: Date().timeIntervalSince(start),
+      peakMegabytes: peak.megabytes)
   }
 
   /// An empty folder of its own.

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 import Transfer
@@ -27,7 +28,7 @@ import Transfer
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       process.standardInput = FileHandle.nullDevice
-      try process.run()
+      try ChildProcess.start(process)
       try await Task.sleep(for: .milliseconds(300))
     }
 

@@ -4,8 +4,8 @@ import Testing
 
 /// Places by name, through the real program.
 struct PlacesProgramTests {
-  @Test func namesATown() throws {
-    let outcome = try Program.run(["places", "stockholm"])
+  @Test func namesATown() async throws {
+    let outcome = try await Program.run(["places", "stockholm"])
     #expect(outcome.status == 0)
     #expect(outcome.error.isEmpty)
     #expect(
@@ -16,50 +16,50 @@ struct PlacesProgramTests {
         """)
   }
 
-  @Test func namesTheNearestTownWithItsDistance() throws {
-    let outcome = try Program.run(["places", "-33.87,151.21"])
+  @Test func namesTheNearestTownWithItsDistance() async throws {
+    let outcome = try await Program.run(["places", "-33.87,151.21"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Sydney, New South Wales, Australia  0.3 km"))
   }
 
-  @Test func listsThePlacesOfTheConfigurationFirst() throws {
+  @Test func listsThePlacesOfTheConfigurationFirst() async throws {
     let home = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: home) }
     let file = home.appendingPathComponent("config.yaml")
     try Data("places:\n  paris: {WeatherCom: SWXX2372, coordinates: \"48.85,2.35\"}\n".utf8).write(to: file)
-    let outcome = try Program.run(["places", "Paris", "--config", file.path], home: home)
+    let outcome = try await Program.run(["places", "Paris", "--config", file.path], home: home)
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.first == "paris: 48.85,2.35, WeatherCom: SWXX2372 (place of the configuration)")
     #expect(lines.last?.hasPrefix("Paris") == true)
   }
 
-  @Test func saysWhichNamesAreNear() throws {
-    let outcome = try Program.run(["places", "Gothenbrug"])
+  @Test func saysWhichNamesAreNear() async throws {
+    let outcome = try await Program.run(["places", "Gothenbrug"])
     #expect(outcome.status == 68)
     #expect(outcome.output.isEmpty)
     #expect(outcome.error.contains("did you mean Gothenburg"))
   }
 
-  @Test func listsCandidatesInPlaceOfAForecast() throws {
-    let outcome = try Program.run(["-p", "WeatherCom", "-a", "Springfield", "-td"])
+  @Test func listsCandidatesInPlaceOfAForecast() async throws {
+    let outcome = try await Program.run(["-p", "WeatherCom", "-a", "Springfield", "-td"])
     #expect(outcome.status == 68)
     #expect(outcome.output.isEmpty)
     #expect(outcome.error.hasPrefix("weatherterm: error: there are "))
     #expect(outcome.error.contains(#"39.8017,-89.6437  -a "Springfield, IL""#))
   }
 
-  @Test func saysWhichTownAForecastIsFor() throws {
+  @Test func saysWhichTownAForecastIsFor() async throws {
     let page = Program.checkout.appendingPathComponent("Tests/Fixtures/WeatherCom/saved-page/page.html").path
-    let outcome = try Program.run(["-p", "WeatherCom", "-a", "STOCKHOLM", "-td", "-o", "json", "--replay", page])
+    let outcome = try await Program.run(["-p", "WeatherCom", "-a", "STOCKHOLM", "-td", "-o", "json", "--replay", page])
     #expect(outcome.status == 0)
     #expect(outcome.error.contains("note: the forecast is for Stockholm, Sweden (59.3294,18.0687)"))
     #expect(outcome.output.contains(#""query": "STOCKHOLM""#) || outcome.output.contains(#""query":"STOCKHOLM""#))
   }
 
-  @Test func namesParsersThatCoverAPlaceOutsideOfASite() throws {
+  @Test func namesParsersThatCoverAPlaceOutsideOfASite() async throws {
     for area in ["Stockholm", "59.33,18.07"] {
-      let outcome = try Program.run(["-p", "BOM", "-a", area, "-td"])
+      let outcome = try await Program.run(["-p", "BOM", "-a", area, "-td"])
       #expect(outcome.status == 68)
       #expect(outcome.output.isEmpty)
       #expect(outcome.error.hasPrefix("weatherterm: error: BOM has no area for \(area)"))
@@ -69,11 +69,29 @@ struct PlacesProgramTests {
     }
   }
 
-  @Test func saysWhoseDataIsBuiltIn() throws {
-    let outcome = try Program.run(["--version", "--verbose"])
+  @Test(arguments: [
+    ("WeatherGov", "48.85,2.35"), ("WeatherGov", "Paris"), ("WeatherGovXML", "48.85,2.35"), ("WeatherGovXML", "Paris"),
+    ("WeatherGovPage", "48.85,2.35"), ("WeatherGovPage", "Paris"), ("EnvironmentCanada", "48.85,2.35"),
+    ("EnvironmentCanada", "Paris"), ("SMHI", "48.85,2.35"), ("SMHI", "Paris"), ("BOM", "48.85,2.35"), ("BOM", "Paris"),
+  ])
+  func aPlaceOutsideIsRefusedBeforeTheSiteIsAsked(parser: String, area: String) async throws {
+    // Nobody listens there.
+    let outcome = try await Program.run(["-p", parser, "-a", area, "-5d", "--base-url", "http://127.0.0.1:1"])
+    #expect(outcome.status == 68)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.error.split(separator: "\n").count == 1)
+    #expect(outcome.error.contains(area))
+    #expect(outcome.error.contains("choose another parser with -p: MetNorway, OpenMeteo, "))
+    for regional in ["BOM", "EnvironmentCanada", "SMHI", "WeatherGov"] where !parser.hasPrefix(regional) {
+      #expect(!outcome.error.contains(" \(regional),"), "\(regional) does not cover Paris")
+    }
+  }
+
+  @Test func saysWhoseDataIsBuiltIn() async throws {
+    let outcome = try await Program.run(["--version", "--verbose"])
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("weatherterm "))
     #expect(outcome.output.contains("GeoNames (https://www.geonames.org), CC BY 4.0"))
-    #expect(try !Program.run(["--version"]).output.contains("GeoNames"))
+    #expect(try await !Program.run(["--version"]).output.contains("GeoNames"))
   }
 }

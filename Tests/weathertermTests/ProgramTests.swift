@@ -10,7 +10,7 @@ struct ProgramTests {
   /// Runs the program in a home with a file `c.yaml` of this text.
   private func run(
     _ arguments: [String], yaml: String = "", environment: [String: String] = [:]
-  ) throws -> Support.Program.Outcome {
+  ) async throws -> Support.Program.Outcome {
     let home = try Support.Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: home) }
     try Data(yaml.utf8).write(to: home.appendingPathComponent("c.yaml"))
@@ -19,7 +19,7 @@ struct ProgramTests {
       try FileManager.default.createDirectory(at: usual, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: usual.appendingPathComponent("config.yaml"))
     }
-    return try Support.Program.run(arguments, home: home)
+    return try await Support.Program.run(arguments, home: home)
   }
 
   @Test(
@@ -41,61 +41,96 @@ struct ProgramTests {
       // Then the network.
       (["-p", "WeatherCom", "-td", "-a", "SWXX2372", "--base-url", "http://127.0.0.1:1"], "", 75, "127.0.0.1:1"),
     ] as [([String], String, Int32, String)])
-  func errorsAreFoundInTheirOrder(arguments: [String], yaml: String, status: Int32, sentence: String) throws {
-    let outcome = try run(arguments, yaml: yaml)
+  func errorsAreFoundInTheirOrder(arguments: [String], yaml: String, status: Int32, sentence: String) async throws {
+    let outcome = try await run(arguments, yaml: yaml)
     #expect(outcome.status == status, "\(outcome.error)")
     #expect(outcome.output == "")
     #expect(outcome.error.hasPrefix("weatherterm: error: ") && outcome.error.contains(sentence), "\(outcome.error)")
   }
 
-  @Test func withoutAnythingItSaysHowToStart() throws {
-    let outcome = try run([])
+  @Test func withoutAnythingItSaysHowToStart() async throws {
+    let outcome = try await run([])
     #expect(outcome.status == 64)
     #expect(outcome.output == "")
     #expect(outcome.error.split(separator: "\n").count == 3)
   }
 
-  @Test func aConfigurationInItsUsualPlaceMakesABareRun() throws {
-    let outcome = try run(
+  @Test func rowsAreCutAndColoursAreForTerminals() async throws {
+    let table = try await run(whole + ["--replay", demo, "-o", "table", "--days", "2", "--fields", "none"])
+    #expect(table.status == 0)
+    #expect(table.error == "")
+    // The place, the titles, two days and whose data they are.
+    #expect(table.output.split(separator: "\n").count == 5)
+    #expect(!table.output.contains("\u{1B}"))
+    let colored = try await run(whole + ["--replay", demo, "-o", "chart", "--color", "always", "--days", "2"])
+    #expect(colored.output.contains("\u{1B}["))
+    let hours = try await run(["-p", "WeatherCom", "-a", "SWXX2372", "--hourly", "--hours", "3", "--replay", demo])
+    #expect(hours.output.split(separator: "\n").count { $0.hasPrefix(">>") } == 3)
+  }
+
+  @Test func whatIsToldIsAsLoudAsWished() async throws {
+    let loud = try await run(whole + ["--replay", demo, "--verbose"])
+    #expect(loud.error.contains("weatherterm: asks for https://weather.com/"))
+    #expect(loud.error.contains("got status 200"))
+    #expect(loud.error.contains("days.2026-11-14.high from state"))
+    let plain = try await run(whole + ["--replay", demo])
+    #expect(loud.output == plain.output)
+    let noted = [
+      "-p", "BOM", "-a", "VIC/Bendigo", "-10d", "--replay",
+      Support.Program.checkout.appendingPathComponent("Tests/Fixtures/BOM/day/session.har").path,
+    ]
+    #expect(try await run(noted).error.contains("8 of the 10 days"))
+    #expect(try await run(noted + ["--quiet"]).error == "")
+    #expect(try await run(noted + ["--days", "3"]).error == "")
+  }
+
+  @Test func aTemplateIsForFormsThatTakeOne() async throws {
+    let outcome = try await run(whole + ["--replay", demo, "-o", "classic", "--format", "{{x}}"])
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("classic takes no template"))
+  }
+
+  @Test func aConfigurationInItsUsualPlaceMakesABareRun() async throws {
+    let outcome = try await run(
       [], environment: ["USUAL": "parser: WeatherCom\narea: nowhere in particular\nforecast: today"])
     #expect(outcome.status == 68)
     #expect(outcome.error.contains("nowhere in particular"))
   }
 
-  @Test func aPlaceAndFieldsOfTheConfigurationAreUsed() throws {
+  @Test func aPlaceAndFieldsOfTheConfigurationAreUsed() async throws {
     let yaml = "places: {home: {WeatherCom: SWXX2372}}\nfields: [gust]\nunit: Fahrenheit"
-    let outcome = try run(
+    let outcome = try await run(
       ["-p", "WeatherCom", "-a", "HOME", "-5d", "--config", "c.yaml", "--replay", demo], yaml: yaml)
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.output.contains("    Gust: ") && !outcome.output.contains("Wind: "))
-    #expect(try run(whole + ["--replay", demo]).output.contains("Wind: "))
+    #expect(try await run(whole + ["--replay", demo]).output.contains("Wind: "))
   }
 
   @Test(arguments: ["classic", "json"])
-  func aRecordingReplaysToTheByte(form: String) throws {
+  func aRecordingReplaysToTheByte(form: String) async throws {
     let home = try Support.Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: home) }
-    let first = try Support.Program.run(
+    let first = try await Support.Program.run(
       whole + ["-o", form, "--replay", demo, "--record", "cut"], home: home)
     #expect(first.status == 0, "\(first.error)")
-    let second = try Support.Program.run(whole + ["-o", form, "--replay", "cut"], home: home)
+    let second = try await Support.Program.run(whole + ["-o", form, "--replay", "cut"], home: home)
     #expect(second.output == first.output)
     #expect(!first.output.isEmpty)
     // A base address does not matter to a recording of the site.
-    let third = try Support.Program.run(
+    let third = try await Support.Program.run(
       whole + ["-o", form, "--replay", "cut/session.har", "--base-url", "http://127.0.0.1:1"], home: home)
     #expect(third.output == first.output)
   }
 
-  @Test func oneParserIsToldAllAbout() throws {
-    let outcome = try run(["parsers", "weathercomparser"])
+  @Test func oneParserIsToldAllAbout() async throws {
+    let outcome = try await run(["parsers", "weathercomparser"])
     #expect(outcome.status == 0)
     for text in [
       "WeatherCom", "weather.com", "SWXX2372:1:SW", "The Weather Channel", "place code", "15, today included",
     ] {
       #expect(outcome.output.contains(text))
     }
-    let unknown = try run(["parsers", "WeaterCom"])
+    let unknown = try await run(["parsers", "WeaterCom"])
     #expect(unknown.status == 64)
     #expect(unknown.error.contains("did you mean WeatherCom?"))
   }

@@ -18,6 +18,7 @@ struct EnvironmentCanadaParser: ForecastParser {
     areaHelp: "The list of sites is \(EnvironmentCanadaSites.url); for coordinates the nearest site is taken.",
     coverage: "Canada",
     countries: ["CA"],
+    territory: Territory([Territory.Box(40...85, -143...(-50))]),
     attribution: "Data Source: Environment and Climate Change Canada",
     terms: "Free use under the Environment and Climate Change Canada Data Servers End-use Licence, with attribution.",
     days: 7)

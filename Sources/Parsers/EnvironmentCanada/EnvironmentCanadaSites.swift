@@ -8,7 +8,8 @@ struct EnvironmentCanadaSites {
 
   private let sites: [(province: String, site: String, point: Coordinates)]
 
-  /// Reads the list: a title, the names of the columns, then a line a site; nil where no line is one.
+  /// Reads the list: a title, the names of the columns, then a line a site; nil where no line is one, or the last is
+  /// cut off.
   init?(_ body: [UInt8]) {
     // The list has 60 kB; what stands behind the first megabyte is none of it.
     let lines = String(decoding: body.prefix(1 << 20), as: UTF8.self).split(whereSeparator: \.isNewline)
@@ -17,7 +18,7 @@ struct EnvironmentCanadaSites {
       let province = names.firstIndex(where: { $0.hasPrefix("Province") }),
       let latitude = names.firstIndex(of: "Latitude"), let longitude = names.firstIndex(of: "Longitude")
     else { return nil }
-    sites = rows.compactMap { row in
+    func site(_ row: [String]) -> (province: String, site: String, point: Coordinates)? {
       // A name in quotation marks may hold a comma; what stands behind it is counted from the end.
       let shift = row.count - names.count
       guard shift >= 0, row[code].hasPrefix("s"), let north = Self.degrees(row[latitude + shift]),
@@ -25,7 +26,11 @@ struct EnvironmentCanadaSites {
       else { return nil }
       return (row[province + shift].uppercased(), row[code], point)
     }
-    if sites.isEmpty { return nil }
+    sites = rows.compactMap(site)
+    // Of a list that is cut off, the nearest site may be a far one.
+    let endsWithALine = body.last.map { $0 == 0x0A || $0 == 0x0D } ?? false
+    let lastIsWhole = rows.last.map { site($0) != nil && $0.last?.last?.isLetter == true } ?? false
+    if sites.isEmpty || !(endsWithALine || lastIsWhole) { return nil }
   }
 
   /// The site nearest to a point, where one lies within so many kilometres.

@@ -17,12 +17,14 @@ struct WeatherComParser: ForecastParser {
       AreaForm("zip code", pattern: #"\d{5}(:\d{1,2}(:[A-Za-z]{2})?)?"#, example: "76205:4:US"),
       .coordinates,
       AreaForm(
-        "place id", pattern: #"[0-9a-fA-F]{32}|[0-9a-fA-F]{64}"#, example: "a0a48c0f8630d7e60cc5d03bf2dc2d03"),
+        "place id", pattern: #"[0-9a-fA-F]{32}|[0-9a-fA-F]{64}"#,
+        example:
+          "a0a48c0f8630d7e60cc5d03bf2dc2d039cad87e8dfdb8fc476a43473a6ff7e17"),
       AreaForm(
         "name with a code", pattern: #"[^\s/#?:\p{C}]+:\d{1,2}:[A-Za-z]{2}"#, example: "Denton+TX+76205:4:US"),
       AreaForm(
         "name with a city's id", pattern: #"[^\s/#?\p{C}]+\?canonicalCityId=[0-9a-fA-F]{32,64}"#,
-        example: "New+York+NY?canonicalCityId=3ec6a3e4f1d5b8e2c4a69f70d1b2c3e4"),
+        example: "Amsterdam?canonicalCityId=533a2225ade74a9e9313acc11fc49a7d0ecae09d171ab83406bfec7e04cdb8d0"),
     ],
     areaHelp: "Search for the place on weather.com: the code is the last part of the address of its page.",
     coverage: "the world",
@@ -39,7 +41,7 @@ struct WeatherComParser: ForecastParser {
   static func read(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Forecast {
     let site = Self.facts.title
     try WeatherComRefusal.check(page, area: query.area, site: site)
-    let reading = WeatherComPage(page, area: query.area, site: site)
+    let reading = WeatherComPage(try page.uncut(site: site), area: query.area, site: site)
     var forecast = Forecast()
     forecast.url = page.url
     forecast.lowFollowsHigh = true

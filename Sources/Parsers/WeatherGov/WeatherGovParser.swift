@@ -14,6 +14,7 @@ struct WeatherGovParser: ForecastParser {
     areaHelp: "Any point in the United States or its territories, as latitude and longitude.",
     coverage: "the United States and its territories",
     countries: ["US", "PR", "VI", "GU", "AS", "MP"],
+    territory: .unitedStates,
     attribution: "US National Weather Service, weather.gov",
     terms: "Public domain; programs name themselves in their User-Agent.",
     days: 7)

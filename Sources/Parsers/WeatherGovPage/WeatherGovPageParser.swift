@@ -15,6 +15,7 @@ struct WeatherGovPageParser: ForecastParser {
     areaHelp: "Any point in the United States or its territories, as latitude and longitude.",
     coverage: "the United States and its territories",
     countries: ["US", "PR", "VI", "GU", "AS", "MP"],
+    territory: .unitedStates,
     attribution: "US National Weather Service, weather.gov",
     terms: "Public domain.",
     days: 7)

@@ -111,13 +111,14 @@ struct ChartPlot {
 
   // MARK: - The axis
 
-  /// A line of signs, where there is room for each; none where there is not, or nothing is known.
+  /// A line of signs, as many as there is room for; words, or as much of them as fits, where they have no sign.
   var icons: [String] {
     let signs = rows.map { Icon.sign(forWords: $0.words, isNight: $0.isNight, in: iconSet) }
-    guard signs.contains(where: { $0 != nil }) else { return [] }
     var line = ChartLine(width: width)
     for (index, sign) in signs.enumerated() where isLabelled(index, step(Icon.width(of: iconSet) + 1)) {
-      if let sign { line.put(sign, around: center(index)) }
+      let room = max(1, slot(index).count - 1)
+      let words = DisplayWidth.cut(rows[index].words ?? ValueText.unknown, to: room, isUnicode: text.isUnicode)
+      line.put(sign ?? (room < 4 ? "?" : words), around: center(index))
     }
     return [line.text]
   }

@@ -28,7 +28,16 @@ public struct ChartRenderer: Renderer {
     let heading = DisplayWidth.cut(
       name, to: max(1, width - DisplayWidth.of(unit)), isUnicode: options.isUnicode)
     var lines = [ink.bold(heading) + ink.dim(unit)]
-    let rows = ForecastRow.rows(of: report)
+    let rows = ForecastRow.rows(of: report).map { row in
+      var row = row
+      row.words = row.words.map { plain($0) }
+      return row
+    }
+    if report.kind == .today, let now = report.current {
+      let items = FieldItems(text: text)
+      let texts = items.now(ForecastRow(now, report), options.fields, icons: options.icons).map { plain($0) }
+      lines += items.lines(texts, width: width)
+    }
     if !rows.isEmpty { lines += chart(rows) }
     lines += DisplayWidth.wrapped(plain(report.source.attribution), to: width).map { ink.dim($0) }
     return (index > 0 ? "\n" : "") + lines.map { $0 + "\n" }.joined()
@@ -51,7 +60,7 @@ public struct ChartRenderer: Renderer {
         lines.append(DisplayWidth.fitted(label, to: margin - 1, .right) + ink.dim(axis) + line)
       }
     } else {
-      lines.append(DisplayWidth.cut("\(ValueText.unknown) \(options.isUnicode ? "°" : "")", to: width))
+      lines.append(text.degrees(nil))
     }
     let blank = String(repeating: " ", count: margin)
     lines += plot.icons.map { blank + $0 }
@@ -64,7 +73,7 @@ public struct ChartRenderer: Renderer {
       }
       lines.append(blank + plot.rainNumbers)
     }
-    return lines.map { options.isUnicode ? $0 : AsciiText.of($0) }.map { Self.trimmed($0) }
+    return lines.map { options.isUnicode ? $0 : AsciiText.of($0) }.map { ink.merged(Self.trimmed($0)) }
   }
 
   /// A text in what the terminal can show.

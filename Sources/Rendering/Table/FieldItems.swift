@@ -14,9 +14,7 @@ struct FieldItems {
       case .gust: "gusts \(text.measured(row.wind.gust))"
       case .humidity: "humidity \(text.percent(row.humidity))"
       case .feels: "feels like \(text.degrees(row.feelsLike))"
-      case .rain:
-        row.chance == nil && row.amount != nil
-          ? "rain \(text.measured(row.amount))" : "rain \(text.percent(row.chance))"
+      case .rain: "rain \(rain(row))"
       case .uv: "UV \(text.number(row.uvIndex))"
       case .pressure: "pressure \(text.measured(row.pressure))"
       case .dewpoint: "dew point \(text.degrees(row.dewPoint))"
@@ -25,6 +23,18 @@ struct FieldItems {
       case .sun: "sun \(text.clock(row.sunrise))-\(text.clock(row.sunset))"
       }
     }
+  }
+
+  /// What is so now: the weather, then the fields, and what it feels like unless the user chose others.
+  func now(_ row: ForecastRow, _ fields: [ReportField], icons: IconSet) -> [String] {
+    let sign = Icon.sign(forWords: row.words, isNight: row.isNight, in: icons).map { "\($0) " } ?? ""
+    let words = "\(sign)\(text.degrees(row.high)) \(row.words ?? ValueText.unknown)"
+    return [words] + items(row, fields == ReportField.standard ? [.feels] + fields : fields)
+  }
+
+  /// How likely it rains, or how much, in the fewest words.
+  func rain(_ row: ForecastRow) -> String {
+    row.chance == nil && row.amount != nil ? text.measured(row.amount) : text.percent(row.chance)
   }
 
   /// Items in lines that fit: no item is broken that fits on a line of its own.

@@ -40,6 +40,8 @@ struct ForecastRow {
   /// A day.
   init(_ day: DayForecast) {
     self.day = day.date
+    // A day that is over has no high any more, and the words of its night.
+    isNight = day.high == nil && day.low != nil
     words = day.description
     (high, low) = (day.high, day.low)
     (chance, amount, wind) = (day.precipitationChance, day.precipitation, day.wind)

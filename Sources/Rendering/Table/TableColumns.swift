@@ -72,6 +72,15 @@ struct TableColumns {
       })
   }
 
+  /// How likely it rains, or how much with its unit, for tables without titles.
+  var bareRain: TableColumn {
+    TableColumn(
+      "",
+      rows.map { row in
+        TableCell(FieldItems(text: text).rain(row)) { $0.rain($1, chance: row.chance, amount: row.amount) }
+      })
+  }
+
   /// Whether anything is known of a field in any row.
   func isKnown(_ field: ReportField) -> Bool {
     rows.contains { row in

@@ -42,8 +42,8 @@ struct TableLayout {
     guard room(label) >= leastWords else {
       isNarrow = true
       columns = Self.narrow([all.label(.short), all.icon] + temperatures, width)
-      if let rain {
-        let bare = TableColumn("", rain.cells)
+      if isStandard {
+        let bare = all.bareRain
         hasRainBelow = columns.reduce(bare.width) { $0 + $1.width + 1 } > width
         if !hasRainBelow { columns.append(bare) }
       } else {

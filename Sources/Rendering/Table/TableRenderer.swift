@@ -38,11 +38,8 @@ public struct TableRenderer: Renderer {
 
   /// What is so now.
   private func now(_ row: ForecastRow) -> [String] {
-    let sign = Icon.sign(forWords: row.words, isNight: row.isNight, in: options.icons).map { "\($0) " } ?? ""
-    let fields = options.fields == ReportField.standard ? [.feels] + options.fields : options.fields
-    let items =
-      ["\(sign)\(text.degrees(row.high)) \(row.words ?? ValueText.unknown)"] + FieldItems(text: text).items(row, fields)
-    return FieldItems(text: text).lines(plain(items), width: options.width) + [""]
+    let items = FieldItems(text: text)
+    return items.lines(plain(items.now(row, options.fields, icons: options.icons)), width: options.width) + [""]
   }
 
   /// The table itself.
@@ -58,7 +55,6 @@ public struct TableRenderer: Renderer {
       text: text, icons: options.icons)
     let layout = TableLayout(all, fields: options.fields, width: options.width)
     let bar = TemperatureBar(rows, isUnicode: options.isUnicode)
-    let rainCells = layout.hasRainBelow ? all.column(.rain).cells : []
     var lines: [String] = []
     if !layout.isNarrow {
       let head = layout.columns.map { $0.head(isUnicode: options.isUnicode) }.joined(separator: layout.gap)
@@ -71,10 +67,12 @@ public struct TableRenderer: Renderer {
         lines.append(ink.bold(fitted(all.name(row.day, .medium))))
       }
       var line = layout.columns.map { $0.text(index, ink, isUnicode: options.isUnicode) }.joined(separator: layout.gap)
-      if layout.barWidth > 0, bar.isTelling { line += layout.gap + bar.text(row, width: layout.barWidth, ink) }
+      if layout.barWidth > 0, bar.isTelling {
+        line += layout.gap + ink.merged(bar.text(row, width: layout.barWidth, ink))
+      }
       lines.append(line)
       if layout.isNarrow {
-        let rain = layout.hasRainBelow ? "\(rainCells[index].text) " : ""
+        let rain = layout.hasRainBelow ? "\(FieldItems(text: text).rain(row)) " : ""
         lines.append(fitted("  \(rain)\(row.words ?? ValueText.unknown)"))
       }
       let items = FieldItems(text: text).items(row, layout.rest)

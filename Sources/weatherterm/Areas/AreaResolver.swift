@@ -33,10 +33,11 @@ struct AreaResolver {
     return matches.count == 1 ? matches.first.map { ($0.key, $0.value) } : nil
   }
 
-  /// The parsers that cover a place, but for one.
+  /// The parsers that cover a place, but for one: those that cover the nearest town and, as far as they say, the place.
   func parsers(covering place: Coordinates, otherThan parser: any ForecastParser.Type) -> [String] {
     guard let town = gazetteer.nearest(to: place, count: 1).first?.town else { return [] }
-    return others(covering: town, parser)
+    let names = allParsers.filter { $0.facts.territory?.contains(place) ?? true }.map { $0.name }
+    return others(covering: town, parser).filter { names.contains($0) }
   }
 
   private func others(covering town: Town, _ parser: any ForecastParser.Type) -> [String] {
@@ -62,8 +63,7 @@ struct AreaResolver {
         guard case .noArea = error else { throw error }
       }
     }
-    let takesCoordinates = parser.facts.areaForms.contains { $0.matches(AreaForm.coordinates.example) }
-    throw .notForParser(place: name, parser: parser.name, takesCoordinates: takesCoordinates)
+    throw .notForParser(place: name, parser: parser.name, takesCoordinates: Self.takesCoordinates(parser))
   }
 
   /// The word itself where it has a form that the parser states, so that no code is ever taken for a name; else the town
@@ -78,7 +78,15 @@ struct AreaResolver {
     if word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       throw impossible("it holds a control character")
     }
-    if forms.contains(where: { $0.matches(word) }) { return withTowns(word, for: parser) }
+    if word.contains(","), Coordinates(word) == nil, AreaForm.coordinates.matches(word) {
+      throw impossible("latitudes are -90 to 90 degrees, longitudes -180 to 180")
+    }
+    if forms.contains(where: { $0.matches(word) }) {
+      if let point = Coordinates(word), let territory = parser.facts.territory, !territory.contains(point) {
+        throw outside(word, parsers(covering: point, otherThan: parser), parser)
+      }
+      return withTowns(word, for: parser)
+    }
     for text in ["..", "#"] where word.contains(text) { throw impossible("it holds \(text)") }
     if let point = Coordinates(word) { return try area(at: point, for: parser) }
     switch gazetteer.search(word) {
@@ -95,6 +103,9 @@ struct AreaResolver {
   /// A town that was named.
   private func area(of town: Town, for parser: any ForecastParser.Type) throws(AreaError) -> Area {
     guard let text = parser.area(of: town) else {
+      if parser.facts.countries?.contains(town.countryCode) == false, Self.takesCoordinates(parser) {
+        throw outside(town.fullName, others(covering: town, parser), parser)
+      }
       throw noArea(for: town.fullName, others(covering: town, parser), parser)
     }
     var area = Area(text: text, timeZone: town.timeZone, town: town)
@@ -118,6 +129,14 @@ struct AreaResolver {
 
   private func noArea(for place: String, _ others: [String], _ parser: any ForecastParser.Type) -> AreaError {
     .noArea(place: place, parser: AreaError.ParserForm(parser), coverage: parser.facts.coverage, others: others)
+  }
+
+  private func outside(_ place: String, _ others: [String], _ parser: any ForecastParser.Type) -> AreaError {
+    .outsideCoverage(place: place, site: parser.facts.title, coverage: parser.facts.coverage, others: others)
+  }
+
+  private static func takesCoordinates(_ parser: any ForecastParser.Type) -> Bool {
+    parser.facts.areaForms.contains { $0.matches(AreaForm.coordinates.example) }
   }
 
   /// An area in a form of the parser's, with the towns that it may need.

@@ -36,6 +36,10 @@ enum CommandLineCheck {
         if parts[1].isEmpty { throw .needsValue(option) }
       } else {
         guard index < arguments.count, isValue(arguments[index], of: option) else { throw .needsValue(option) }
+        // The others say themselves that nothing is no name, unit or area.
+        if arguments[index].isEmpty, [.config, .record, .replay, .baseURL].contains(option) {
+          throw .needsValue(option)
+        }
         index += 1
       }
     }

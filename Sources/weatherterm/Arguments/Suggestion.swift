@@ -9,15 +9,17 @@ struct Suggestion {
   init(for text: String, among names: [String]) {
     let text = Self.bare(text)
     let ranked = names.enumerated().map { index, name in
-      (name: name, distance: Self.distance(text, Self.bare(name)), index: index)
+      let bare = Self.bare(name)
+      // Of two that are equally near, the one that begins so is meant: -5d for -5, and not -p.
+      let begins = !text.isEmpty && bare.starts(with: text)
+      return (name: name, distance: Self.distance(text, bare), rank: begins ? 0 : 1, index: index)
     }
-    .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+    .sorted { ($0.distance, $0.rank, $0.index) < ($1.distance, $1.rank, $1.index) }
     ordered = ranked.map { $0.name }
     // A beginning, one slip in a short word, one in every three letters of a longer one.
     nearest = ranked.first.flatMap { best in
-      let isBeginning = !text.isEmpty && Self.bare(best.name).starts(with: text)
       let allowed = text.count < 2 ? 0 : max(1, text.count / 3)
-      return isBeginning || best.distance <= allowed ? best.name : nil
+      return best.rank == 0 || best.distance <= allowed ? best.name : nil
     }
   }
 

@@ -84,6 +84,7 @@ struct ForecastRun {
       days: settings.dayLimit, hours: settings.hourLimit)
     forecast = selection.forecast
     try forecast.judged(site: facts.title)
+    if exchange.clockIsOfAnswers { try forecast.judged(near: exchange.clock, site: facts.title) }
     let units = forecast.unify(to: settings.units)
     let report = Report(
       query: question.query, kind: settings.kind, source: source(question, url: forecast.url), place: forecast.place,

@@ -2,21 +2,24 @@ import Foundation
 import Synchronization
 
 /// A server on loopback that answers as a test tells it to, byte by byte.
-final class LoopbackServer: Sendable {
+public final class LoopbackServer: Sendable {
   /// What is sent for a request: pieces, with pauses before each.
-  struct Reply: Sendable {
-    var pieces: [(pause: Duration, bytes: [UInt8])]
-    var keepsOpen = false
+  public struct Reply: Sendable {
+    /// What is sent, each after a pause.
+    public var pieces: [(pause: Duration, bytes: [UInt8])]
+    /// Whether the connection may be used again.
+    public var keepsOpen = false
 
-    init(_ pieces: [(pause: Duration, bytes: [UInt8])]) { self.pieces = pieces }
+    /// Pieces, after which the connection is closed.
+    public init(_ pieces: [(pause: Duration, bytes: [UInt8])]) { self.pieces = pieces }
 
     /// Text as it stands, with `\n` as the end of a line.
-    init(raw text: String) {
+    public init(raw text: String) {
       pieces = [(.zero, Array(text.replacing("\n", with: "\r\n").utf8))]
     }
 
     /// An answer with its length announced.
-    init(_ status: Int, _ headers: [String] = [], body: [UInt8] = [], keepsOpen: Bool = false) {
+    public init(_ status: Int, _ headers: [String] = [], body: [UInt8] = [], keepsOpen: Bool = false) {
       let lines = ["HTTP/1.1 \(status) Whatever", "Content-Length: \(body.count)"] + headers
       let connection = "Connection: \(keepsOpen ? "keep-alive" : "close")"
       pieces = [(.zero, Array((lines + [connection, "", ""]).joined(separator: "\r\n").utf8) + body)]
@@ -36,15 +39,20 @@ final class LoopbackServer: Sendable {
     let seen = Mutex(Seen())
   }
 
-  let port: Int
+  /// The port on 127.0.0.1.
+  public let port: Int
   private let listener: Int32
   private let log = Log()
   private let answer: @Sendable (String) -> Reply
 
   /// Starts to answer; the closure is given the request's path.
-  init(_ answer: @escaping @Sendable (String) -> Reply) throws {
+  public init(_ answer: @escaping @Sendable (String) -> Reply) throws {
     self.answer = answer
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    // A program that another test starts must not hold this server's connections open.
+    _ = fcntl(listener, F_SETFD, FD_CLOEXEC)
+    var yes: Int32 = 1
+    setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -60,26 +68,28 @@ final class LoopbackServer: Sendable {
     Thread { [log, answer] in
       while true {
         let connection = accept(listener, nil, nil)
-        guard connection >= 0 else { return }
+        guard connection >= 0 else {
+          // Closed here and not by deinit: this thread must never accept what has got its number since.
+          close(listener)
+          return
+        }
+        _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
         Thread { Self.serve(connection, log.seen, answer) }.start()
       }
     }.start()
   }
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
   /// The address of a path.
-  func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+  public func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
   /// The heads of the requests so far.
-  var requests: [String] { log.seen.withLock { $0.requests } }
+  public var requests: [String] { log.seen.withLock { $0.requests } }
   /// How many connections were made.
-  var connections: Int { log.seen.withLock { $0.connections } }
+  public var connections: Int { log.seen.withLock { $0.connections } }
   /// How many requests were in hand at the same time at most.
-  var mostAtOnce: Int { log.seen.withLock { $0.mostOpen } }
+  public var mostAtOnce: Int { log.seen.withLock { $0.mostOpen } }
 
   private static func serve(_ connection: Int32, _ seen: borrowing Mutex<Seen>, _ answer: (String) -> Reply) {
     defer { close(connection) }
