@@ -16,7 +16,7 @@ def find():
     wanted = os.environ.get("CHROMIUM")
     if wanted:
         if not shutil.which(wanted):
-            raise NoBrowser(f"CHROMIUM names {wanted}, which cannot be run: name a Chromium")
+            raise SystemExit(f"CHROMIUM names {wanted}, which cannot be run: name a Chromium, or unset it")
         return wanted
     found = next((path for path in map(shutil.which, NAMES) if path), None)
     if found:
