@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -32,7 +33,10 @@ let package = Package(
     .target(
       name: "Parsers", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house, plugins: ["Registry"]),
     .target(name: "Display", dependencies: ["Weather"], swiftSettings: house),
-    .target(name: "Rendering", dependencies: ["Display", "Weather"], swiftSettings: house, plugins: ["Registry"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Display", "Weather", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: house, plugins: ["Registry"]),
     .executableTarget(
       name: "weatherterm",
       dependencies: [
@@ -58,7 +62,8 @@ let package = Package(
     .testTarget(name: "TransferTests", dependencies: ["Support", "Transfer"], swiftSettings: house),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Weather"], swiftSettings: house),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Display", "Markup", "Rendering", "Weather"], exclude: ["Expected"],
+      name: "RenderingTests", dependencies: ["Support", "Display", "Markup", "Rendering", "Weather"],
+      exclude: ["Expected"],
       swiftSettings: house),
     .testTarget(
       name: "weathertermTests",

@@ -2,8 +2,8 @@ public import Weather
 
 /// An output form: reports in, text out, never a print. What is dropped into `Sources/Rendering` is registered.
 ///
-/// A run calls ``opening()``, then ``render(_:index:)`` for each report in turn, then ``closing()``; the texts joined are
-/// the output, so that a form can be streamed.
+/// A run calls ``text(of:)``, which is ``opening()``, then ``render(_:index:)`` for each report in turn, then
+/// ``closing()``, unless a form has to see all reports at once.
 public protocol Renderer: Sendable {
   /// What the form is for, in a few words for `--help`.
   static var summary: String { get }
@@ -22,6 +22,9 @@ public protocol Renderer: Sendable {
 
   /// What stands behind the last report.
   func closing() -> String
+
+  /// The whole output.
+  func text(of reports: [Report]) -> String
 
   /// Whether a report that failed is shown, beside its message on standard error.
   static var showsFailures: Bool { get }
@@ -44,6 +47,11 @@ extension Renderer {
 
   /// Nothing.
   public func closing() -> String { "" }
+
+  /// One report behind the other, between opening and closing.
+  public func text(of reports: [Report]) -> String {
+    opening() + reports.enumerated().map { render($1, index: $0) }.joined() + closing()
+  }
 
   /// Not shown, unless a form says otherwise.
   public static var showsFailures: Bool { false }

@@ -26,6 +26,7 @@ struct Program: Sendable {
       case .version(let verbose): try StandardStreams.write(Version.text + (verbose ? Version.sources : ""))
       case .places(let request): try StandardStreams.write(try places(request))
       case .parsers(let name): try StandardStreams.write(try parsers(name))
+      case .schema: try StandardStreams.write(ForecastSchema.text)
       case .forecast(let command):
         return .forecast(Program(wishes: try Wishes(command), environment: ProcessInfo.processInfo.environment))
       }
@@ -64,13 +65,8 @@ struct Program: Sendable {
   }
 
   /// The reports in the form that was asked for, all of it before anything is written.
-  private func text(
-    of reports: [Report], _ output: any Renderer.Type, _ options: RenderingOptions
-  ) -> String {
-    let renderer = output.init(options: options)
-    let shown = output.showsFailures ? reports : reports.filter { $0.failure == nil }
-    let bodies = shown.enumerated().map { renderer.render($1, index: $0) }
-    return renderer.opening() + bodies.joined() + renderer.closing()
+  private func text(of reports: [Report], _ output: any Renderer.Type, _ options: RenderingOptions) -> String {
+    output.init(options: options).text(of: output.showsFailures ? reports : reports.filter { $0.failure == nil })
   }
 
   /// The list of the parsers, or all about the one that is named.

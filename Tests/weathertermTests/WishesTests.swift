@@ -40,12 +40,14 @@ struct WishesTests {
   }
 
   @Test func theOutputIsAsWished() throws {
-    let all = try wishes("--days", "3", "--hours", "12", "--color", "Always", "--icons", "nerd", "--format", "-{{x}}")
+    let all = try wishes(
+      "--days", "3", "--hours", "12", "--color", "Always", "--icons", "nerd",
+      "--format", "-{{line}}")
     #expect(all.days == 3)
     #expect(all.hours == 12)
     #expect(all.color == .always)
     #expect(all.icons == .nerd)
-    #expect(all.template == "-{{x}}")
+    #expect(all.template == "-{{line}}")
     #expect(all.loudness == .notes)
     #expect(try wishes("--verbose").loudness == .everything)
     #expect(try wishes("--quiet").loudness == .errors)

@@ -19,7 +19,11 @@ enum CommandLineCheck {
         // With more than its name only help is asked for: PlacesRequest has the rest.
         if argument == "places" { return [] }
         if argument == "parsers" {
-          try subcommand(arguments[index...])
+          try subcommand(arguments[index...], takesName: true)
+          return []
+        }
+        if argument == "schema" {
+          try subcommand(arguments[index...], takesName: false)
           return []
         }
         throw .unexpectedArgument(argument, before: seen.last)
@@ -63,10 +67,11 @@ enum CommandLineCheck {
     } catch { throw .unknownName(error) }
   }
 
-  /// Behind `parsers` stands one name at most.
-  private static func subcommand(_ arguments: ArraySlice<String>) throws(UsageError) {
+  /// Behind `parsers` stands one name at most, behind `schema` nothing.
+  private static func subcommand(_ arguments: ArraySlice<String>, takesName: Bool) throws(UsageError) {
     if arguments.contains("-h") || arguments.contains("--help") { return }
     for (index, argument) in arguments.enumerated() {
+      if !takesName { throw .unexpectedSchemaArgument(argument) }
       if argument.hasPrefix("-") { throw .unknownSubcommandOption(argument) }
       if index > 0 { throw .unexpectedArgument(argument, before: nil) }
     }

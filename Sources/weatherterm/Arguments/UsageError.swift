@@ -9,6 +9,8 @@ enum UsageError: Error, Equatable {
   case unknownOption(String)
   /// An option behind `parsers`, which has none.
   case unknownSubcommandOption(String)
+  /// Something behind `schema`, which stands alone.
+  case unexpectedSchemaArgument(String)
   /// A word that belongs to nothing, and the option with its value before it.
   case unexpectedArgument(String, before: ProgramOption?)
   /// An option without what has to stand behind it.
@@ -50,6 +52,7 @@ extension UsageError: CustomStringConvertible {
     switch self {
     case .unknownOption(let text): "there is no option \(Self.name(text))\(Self.meant(text))"
     case .unknownSubcommandOption(let text): "there is no option \(text) behind parsers: give it one name, or nothing"
+    case .unexpectedSchemaArgument(let text): "schema stands alone: leave out \(text)"
     case .unexpectedArgument(let text, let option):
       option == .area
         ? "nothing goes with \(text): an area with blanks is put in quotes, an option begins with a minus"

@@ -12,7 +12,8 @@ struct WeathertermCommand: ParsableCommand {
         weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
         weatherterm parsers [NAME]
         weatherterm places NAME
-        """, discussion: discussion, subcommands: [ParsersCommand.self, PlacesCommand.self])
+        weatherterm schema
+        """, discussion: discussion, subcommands: [ParsersCommand.self, PlacesCommand.self, SchemaCommand.self])
   }
 
   /// The names that the registries hold, so that a parser dropped in appears here too.

@@ -61,6 +61,12 @@ struct Wishes: Sendable {
     } catch {
       throw .unknownName(error)
     }
+    if let template {
+      // A template is a line's, unless another form is asked for by name.
+      let form = output ?? LineRenderer.self
+      if let fault = form.fault(in: RenderingOptions(template: template)) { throw .badTemplate(fault) }
+      output = form
+    }
     if let text = command.output.units { units = try Self.units(text) }
     if let text = command.session.baseURL {
       guard let address = BaseAddress(text) else { throw .badBaseAddress(text) }

@@ -88,7 +88,8 @@ struct ForecastRun {
     let units = forecast.unify(to: settings.units)
     let report = Report(
       query: question.query, kind: settings.kind, source: source(question, url: forecast.url), place: forecast.place,
-      units: units, current: forecast.current, days: forecast.days, hours: forecast.hours, today: selection.today)
+      units: units, current: forecast.current, days: forecast.days, hours: forecast.hours, today: selection.today,
+      lowFollowsHigh: forecast.lowFollowsHigh)
     return (report, question.area.notes + selection.notes)
   }
 
