@@ -27,12 +27,14 @@ public struct SiteFacts: Sendable {
   /// Whether its answers leave something out that the gazetteer knows: the place's time zone, or which of the site's own
   /// places is near.
   public var needsTowns: Bool
+  /// How long its answers hold where they do not say so themselves.
+  public var lifetime: AnswerLifetime
 
   /// The facts about a site.
   public init(
     title: String, homePage: String, hosts: [String], areaForms: [AreaForm], areaHelp: String, coverage: String,
     countries: Set<String>? = nil, territory: Territory? = nil, attribution: String, terms: String, days: Int,
-    needsContact: Bool = false, needsTowns: Bool = false
+    needsContact: Bool = false, needsTowns: Bool = false, lifetime: AnswerLifetime = AnswerLifetime()
   ) {
     self.title = title
     self.homePage = homePage
@@ -47,5 +49,6 @@ public struct SiteFacts: Sendable {
     self.days = days
     self.needsContact = needsContact
     self.needsTowns = needsTowns
+    self.lifetime = lifetime
   }
 }

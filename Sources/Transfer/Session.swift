@@ -5,7 +5,8 @@ internal import Synchronization
 /// libcurl is first touched by the first request: a program that asks for nothing does not pay for it. A session that nobody
 /// holds any more closes its connections and ends its thread.
 public final class Session: Sendable {
-  private let options: TransferOptions
+  /// How it fetches.
+  let options: TransferOptions
   private let certificates: CertificateBundle?
   private let engine = Mutex<Engine?>(nil)
 

@@ -28,6 +28,10 @@ public enum TransferError: Error, Hashable, Sendable {
   case ambiguous(url: String, candidates: [String])
   /// The recording has no answer to a request; the addresses that it holds of that host.
   case noAnswer(url: String, has: [String])
+  /// The site is not to be asked, and nothing of it is kept.
+  case notKept(url: String)
+  /// The cache cannot be emptied.
+  case cannotClear(path: String)
   /// The recording cannot be written.
   case cannotWrite(path: String, reason: String)
 }
@@ -79,6 +83,10 @@ extension TransferError: CustomStringConvertible {
       "the recording has no answer for \(url)" + (has.isEmpty ? " and nothing else of its host" : "")
         + "; ask for what was recorded, or record it anew with --record DIR"
         + (has.isEmpty ? "" : " (of that host it has \(has.count == 1 ? "one address" : "\(has.count) addresses"))")
+    case .notKept(let url):
+      "nothing is kept of \(url), and the network is not to be asked; run it once without --offline"
+    case .cannotClear(let path):
+      "the cache in \(path) cannot be emptied; take the folder away yourself"
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason); give --record a folder that you may write to"
     }

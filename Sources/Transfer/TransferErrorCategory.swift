@@ -13,7 +13,7 @@ extension TransferError {
     case configuration
     /// A recording cannot be read, or lacks the answer (66).
     case recordingInput
-    /// A recording cannot be written (74).
+    /// A recording, or the cache, cannot be written (74).
     case recordingOutput
     /// The run was interrupted (130).
     case interrupted
@@ -22,14 +22,14 @@ extension TransferError {
   /// The failure's category.
   public var category: Category {
     switch self {
-    case .network: .network
+    case .network, .notKept: .network
     case .bodyTooLarge, .headerTooLarge, .badEncoding: .unreadable
     case .tooManyRedirects, .forbiddenRedirect: .refused
     case .badAddress: .address
     case .cancelled: .interrupted
     case .badCertificates: .configuration
     case .cannotRead, .notARecording, .mhtml, .ambiguous, .noAnswer: .recordingInput
-    case .cannotWrite: .recordingOutput
+    case .cannotWrite, .cannotClear: .recordingOutput
     }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Rendering
 import Scraping
+import Transfer
 import Weather
 
 /// The program: arguments in, a forecast out, every error a sentence and an exit status.
@@ -25,6 +26,7 @@ struct Program: Sendable {
       case .text(let text): try StandardStreams.write(text)
       case .version(let verbose): try StandardStreams.write(Version.text + (verbose ? Version.sources : ""))
       case .places(let request): try StandardStreams.write(try places(request))
+      case .cache(let request): try StandardStreams.write(try cache(request))
       case .parsers(let name): try StandardStreams.write(try parsers(name))
       case .schema: try StandardStreams.write(ForecastSchema.text)
       case .forecast(let command):
@@ -59,9 +61,10 @@ struct Program: Sendable {
     let file = ConfigurationFile(named: wishes.config, environment: environment)
     guard let file, let text = try file.text() else {
       if wishes.areNone { throw UsageError.notStarted }
-      return try Settings(wishes, Configuration(), file: file)
+      return try Settings(wishes, Configuration(), file: file, environment: environment)
     }
-    return try Settings(wishes, try Configuration(yaml: text, file: file.path), file: file)
+    return try Settings(
+      wishes, try Configuration(yaml: text, file: file.path), file: file, environment: environment)
   }
 
   /// The reports in the form that was asked for, all of it before anything is written.
@@ -82,6 +85,15 @@ struct Program: Sendable {
       try file.text().map { text in try Configuration(yaml: text, file: file.path) }
     }
     return try PlaceList(places: configuration?.places ?? [:]).text(for: request.words)
+  }
+
+  /// What is kept, or that it is gone.
+  private static func cache(_ request: CacheRequest) throws(TransferError) -> String {
+    let cache = Keeping(folder: Keeping.folder(ProcessInfo.processInfo.environment)).cache
+    switch request {
+    case .list: return CacheList.text(of: cache, now: .now())
+    case .clear: return try CacheList.cleared(cache)
+    }
   }
 
   /// Tells an error to the user; gives its status.

@@ -182,4 +182,26 @@ struct ClassicRendererTests {
 
         """)
   }
+
+  @Test func anOldAnswerSaysSoOnEachBlock() {
+    let days = [
+      SampleReport.day("2021-04-25", high: 9, low: 1, "Rain"), SampleReport.day("2021-04-26", high: 8, low: 1, "Sun"),
+    ]
+    var report = SampleReport.report(.fiveDays, days: days)
+    report.source.age = 7300
+    let renderer = ClassicRenderer(options: RenderingOptions(fields: [], severalReports: true))
+    #expect(!renderer.render(report, index: 0).contains("old"), "within its time it is just the answer")
+    report.source.stale = true
+    #expect(
+      renderer.render(report, index: 0) == """
+        # Stockholm, Sweden (WeatherCom)
+        >> [Today APR 25] (2 h old)
+            High 9° / Low 1° (Rain)
+
+        >> [Mon APR 26] (2 h old)
+            High 8° / Low 1° (Sun)
+
+
+        """)
+  }
 }

@@ -45,6 +45,11 @@ struct LineRendererTests {
     #expect(try LineRenderer.text([report]).contains(" ☀️ "))
     report.current?.observed = LocalTime("2021-04-25T21:00:00+02:00")
     #expect(try LineRenderer.text([report]).contains(" 🌙 "))
+    // Without the sun's times the place tells.
+    report.days[0].sunset = nil
+    #expect(try LineRenderer.text([report]).contains(" ☀️ "))
+    (report.place.latitude, report.place.longitude) = (59.33, 18.07)
+    #expect(try LineRenderer.text([report]).contains(" 🌙 "))
   }
 
   @Test func theUnknownIsShownAsWords() throws {

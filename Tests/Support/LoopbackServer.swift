@@ -46,7 +46,12 @@ public final class LoopbackServer: Sendable {
   private let answer: @Sendable (String) -> Reply
 
   /// Starts to answer; the closure is given the request's path.
-  public init(_ answer: @escaping @Sendable (String) -> Reply) throws {
+  public convenience init(_ answer: @escaping @Sendable (String) -> Reply) throws {
+    try self.init(toHeads: (), { answer($0.split(separator: " ").dropFirst().first.map(String.init) ?? "") })
+  }
+
+  /// Starts to answer; the closure is given the request's whole head.
+  public init(toHeads: Void, _ answer: @escaping @Sendable (String) -> Reply) throws {
     self.answer = answer
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     // A program that another test starts must not hold this server's connections open.
@@ -100,8 +105,7 @@ public final class LoopbackServer: Sendable {
         $0.open += 1
         $0.mostOpen = max($0.mostOpen, $0.open)
       }
-      let path = head.split(separator: " ").dropFirst().first.map(String.init) ?? ""
-      let reply = answer(path)
+      let reply = answer(head)
       let sent = reply.pieces.allSatisfy { piece in
         if piece.pause > .zero { usleep(UInt32(piece.pause / .microseconds(1))) }
         return send(piece.bytes, connection)

@@ -18,6 +18,10 @@ public struct ClassicRenderer: Renderer {
     case .fiveDays, .tenDays, .weekend: blocks = report.days.map { row($0, today: report.today) }
     case .hourly: blocks = report.hours.map(row)
     }
+    if report.source.stale {
+      let age = " (\(Age(seconds: report.source.age)) old)"
+      blocks = blocks.map { [$0[0] + age] + $0.dropFirst() }
+    }
     if options.severalReports {
       let heading = "# \(report.place.name ?? report.query) (\(report.source.parser))"
       blocks = blocks.isEmpty ? [[heading]] : [[heading] + blocks[0]] + blocks.dropFirst()

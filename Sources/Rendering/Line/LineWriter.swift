@@ -52,7 +52,7 @@ struct LineWriter {
     let amount = Precipitation.sum(of: hours.map { $0.precipitation })
     let course = Sparkline.text(hours.map { $0.temperature?.value }, isUnicode: isUnicode)
     return [
-      joined(icon(hours.first?.description, isNight: false), degrees(hours.first?.temperature)),
+      joined(icon(hours.first?.description, isNight: Self.isNight(report)), degrees(hours.first?.temperature)),
       joined(sign(.up), degrees(temperatures.max { $0.value < $1.value })),
       joined(sign(.down), degrees(temperatures.min { $0.value < $1.value })),
       rain(chance, amount), LineText.Part(plain: course, inked: course),
@@ -65,11 +65,14 @@ struct LineWriter {
     return LineText.Part(plain: sign, inked: sign)
   }
 
-  /// Whether it is night at the place when the weather was observed; not where the sun's times are unknown.
+  /// Whether it is night at the place when the weather was observed, or in the first of the hours; not where neither the
+  /// sun's times nor the place are known.
   static func isNight(_ report: Report) -> Bool {
-    let time = report.current?.observed ?? report.source.fetched
+    let time = report.current?.observed ?? report.hours.first?.time ?? report.source.fetched
     guard let day = report.days.first(where: { $0.date == time.day }), let rise = day.sunrise, let set = day.sunset
-    else { return false }
+    else {
+      return Daylight.isNight(at: time, latitude: report.place.latitude, longitude: report.place.longitude) ?? false
+    }
     return time < rise || time >= set
   }
 

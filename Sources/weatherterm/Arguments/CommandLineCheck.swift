@@ -16,8 +16,8 @@ enum CommandLineCheck {
       let argument = arguments[index]
       index += 1
       guard argument.hasPrefix("-"), argument != "-" else {
-        // With more than its name only help is asked for: PlacesRequest has the rest.
-        if argument == "places" { return [] }
+        // With more than their names only help is asked for: PlacesRequest and CacheRequest have the rest.
+        if argument == "places" || argument == "cache" { return [] }
         if argument == "parsers" {
           try subcommand(arguments[index...], takesName: true)
           return []

@@ -8,6 +8,8 @@ enum CommandLineRequest {
   case version(verbose: Bool)
   /// The places that a name may mean.
   case places(PlacesRequest)
+  /// What is kept, or that it is to go.
+  case cache(CacheRequest)
   /// The list of parsers, or all about the one that is named.
   case parsers(String?)
   /// The JSON Schema of the json contract.
@@ -19,9 +21,13 @@ enum CommandLineRequest {
 extension CommandLineRequest {
   /// Reads the arguments behind the program's name.
   init(_ arguments: [String]) throws(UsageError) {
-    // The library takes longer to set up than all the rest of these two.
+    // The library takes longer to set up than all the rest of these.
     if let request = try PlacesRequest(arguments) {
       self = .places(request)
+      return
+    }
+    if let request = try CacheRequest(arguments) {
+      self = .cache(request)
       return
     }
     let options = try CommandLineCheck.options(arguments)

@@ -7,6 +7,7 @@ enum ProgramOption: CaseIterable {
   case today, fiveDays, tenDays, weekend, hourly
   case unit, units, output, fields, days, hours
   case color, icons, format
+  case maxAge, refresh, offline, noStale
   case config, record, replay, baseURL
   case version, verbose, quiet, help
 
@@ -29,6 +30,10 @@ enum ProgramOption: CaseIterable {
     case .color: ["--color"]
     case .icons: ["--icons"]
     case .format: ["--format"]
+    case .maxAge: ["--max-age"]
+    case .refresh: ["--refresh"]
+    case .offline: ["--offline"]
+    case .noStale: ["--no-stale"]
     case .config: ["--config"]
     case .record: ["--record"]
     case .replay: ["--replay"]
@@ -54,11 +59,14 @@ enum ProgramOption: CaseIterable {
     case .color: "auto, always or never"
     case .icons: "the name of a set of icons"
     case .format: "a template, or the name of a preset"
+    case .maxAge: "a duration such as 10m"
     case .config: "a file"
     case .record: "a folder"
     case .replay: "a file or a folder"
     case .baseURL: "an address"
-    case .today, .fiveDays, .tenDays, .weekend, .hourly, .version, .verbose, .quiet, .help: nil
+    case .today, .fiveDays, .tenDays, .weekend, .hourly, .refresh, .offline, .noStale, .version, .verbose, .quiet,
+      .help:
+      nil
     }
   }
 

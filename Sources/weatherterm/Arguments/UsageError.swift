@@ -41,6 +41,12 @@ enum UsageError: Error, Equatable {
   case noArea
   case noPlace
   case unknownPlacesOption(String)
+  /// A word behind `cache` that is not `clear`.
+  case unknownCacheWord(String)
+  /// Two options of which each makes the other pointless.
+  case excluding(ProgramOption, ProgramOption)
+  /// A `--max-age` that is no length of time.
+  case badDuration(ProgramOption, String)
   /// Nothing was typed, and there is no configuration that says what to do.
   case notStarted
   /// What the library found, in its words.
@@ -80,6 +86,12 @@ extension UsageError: CustomStringConvertible {
     case .noPlace: "places needs a name or coordinates, such as weatherterm places stockholm"
     case .unknownPlacesOption(let text):
       "there is no option \(text) behind places: give it a name or coordinates, and --config FILE where wanted"
+    case .unknownCacheWord(let text):
+      "cache does not take \(text): 'weatherterm cache' lists what is kept, 'weatherterm cache clear' takes it away"
+    case .excluding(let one, let other):
+      "\(one.spelling) and \(other.spelling) contradict each other: give one of them"
+    case .badDuration(let option, let text):
+      "\(text) is no duration: write \(option.spelling) as 500ms, 2s, 5m or 1h"
     case .notStarted: "there is nothing to do yet: name a parser, an area and a forecast, such as"
     case .other(let text): text
     }

@@ -13,7 +13,9 @@ struct WeathertermCommand: ParsableCommand {
         weatherterm parsers [NAME]
         weatherterm places NAME
         weatherterm schema
-        """, discussion: discussion, subcommands: [ParsersCommand.self, PlacesCommand.self, SchemaCommand.self])
+        weatherterm cache [clear]
+        """, discussion: discussion,
+      subcommands: [ParsersCommand.self, PlacesCommand.self, SchemaCommand.self, CacheCommand.self])
   }
 
   /// The names that the registries hold, so that a parser dropped in appears here too.
@@ -42,6 +44,10 @@ struct WeathertermCommand: ParsableCommand {
   /// How it is shown.
   @OptionGroup(title: "Output")
   var output: OutputOptions
+
+  /// How what is kept and the site are weighed.
+  @OptionGroup(title: "Kept answers")
+  var cache: CacheOptions
 
   /// Where settings and pages come from.
   @OptionGroup(title: "Configuration and recordings")

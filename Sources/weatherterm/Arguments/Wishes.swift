@@ -33,6 +33,14 @@ struct Wishes: Sendable {
   var loudness = Loudness.notes
   /// The address that stands in for the site's.
   var baseAddress: BaseAddress?
+  /// How old an answer may be that is kept.
+  var maxAge: Duration?
+  /// Whether the site is to be asked whatever is kept.
+  var refresh = false
+  /// Whether the network is not to be asked.
+  var offline = false
+  /// Whether a failure is to be told even where an older answer is kept.
+  var noStale = false
   /// The configuration's file.
   var config: String?
   /// The folder for a recording.
@@ -72,13 +80,26 @@ struct Wishes: Sendable {
       guard let address = BaseAddress(text) else { throw .badBaseAddress(text) }
       baseAddress = address
     }
+    try take(command.cache)
+  }
+
+  /// How what is kept and the site are weighed.
+  private mutating func take(_ options: CacheOptions) throws(UsageError) {
+    refresh = options.refresh
+    offline = options.offline
+    noStale = options.noStale
+    if offline, refresh { throw .excluding(.offline, .refresh) }
+    if offline, record != nil { throw .excluding(.offline, .record) }
+    guard let text = options.maxAge else { return }
+    guard let duration = DurationText.duration(text) else { throw .badDuration(.maxAge, text) }
+    maxAge = duration
   }
 
   /// Whether the command line says nothing at all.
   var areNone: Bool {
     parser == nil && area == nil && kind == nil && unit == nil && units == UnitSystem() && output == nil
-      && fields == nil && days == nil && hours == nil && template == nil
-      && baseAddress == nil && config == nil && record == nil && replay == nil
+      && fields == nil && days == nil && hours == nil && template == nil && baseAddress == nil && maxAge == nil
+      && !refresh && !offline && !noStale && config == nil && record == nil && replay == nil
   }
 
   /// A number of rows, at least one.

@@ -2,13 +2,9 @@ extension ConfigurationNode {
   /// A length of time: `500ms`, `2s`, `5m`, `1h`, or a bare number of seconds; a year at most.
   func duration(least: Duration) throws(ConfigurationError) -> Duration {
     let text = try text()
-    let units: [(name: String, milliseconds: Double)] = [
-      ("", 1000), ("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000),
-    ]
-    guard let (number, unit) = Self.split(text), let scale = units.first(where: { $0.name == unit })?.milliseconds,
-      number * scale <= 366 * 24 * 3_600_000
-    else { throw wrong("\(text) is no duration, write it as 500ms, 2s, 5m or 1h") }
-    let duration = Duration.milliseconds(Int64((number * scale).rounded()))
+    guard let duration = DurationText.duration(text) else {
+      throw wrong("\(text) is no duration, write it as 500ms, 2s, 5m or 1h")
+    }
     if duration < least { throw wrong("\(text) is too short, give it more than 0") }
     return duration
   }
@@ -21,7 +17,7 @@ extension ConfigurationNode {
       ("g", 1e9),
       ("gb", 1e9), ("gib", 1_073_741_824),
     ]
-    guard let (number, unit) = Self.split(text),
+    guard let (number, unit) = DurationText.split(text),
       let scale = units.first(where: { $0.name == unit.lowercased() })?.bytes,
       (1...Double(Int32.max)).contains(number * scale)
     else { throw wrong("\(text) is no size below 2 GiB, write it as 16MiB, 1MB or a number of bytes") }
@@ -35,12 +31,5 @@ extension ConfigurationNode {
       throw wrong("leave out the line break or control character")
     }
     return text
-  }
-
-  /// A number that is not negative and what stands behind it, blanks between them allowed.
-  private static func split(_ text: String) -> (Double, String)? {
-    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-    guard let number = Double(digits), number.isFinite else { return nil }
-    return (number, String(text[digits.endIndex...].drop { $0 == " " }))
   }
 }

@@ -24,6 +24,9 @@ struct Failure: Error, Equatable {
     (["weatherterm: error: \(message)"] + hints.map { "  \($0)" }).map { $0 + "\n" }.joined()
   }
 
+  /// Whether the site failed, and not the question: what it said before may still be shown then.
+  var isOutage: Bool { [.data, .unavailable, .network].contains(status) }
+
   /// An error's status, sentence and further lines.
   private static func meaning(of error: any Error) -> (ExitStatus, String, [String]) {
     switch error {

@@ -6,6 +6,8 @@ enum Signals {
   static func prepare() {
     // Writing to a reader that has gone away gives an error that is looked at, and does not end the program.
     signal(SIGPIPE, SIG_IGN)
+    // So does a file over the user's limit, which costs the cache and not the forecast.
+    signal(SIGXFSZ, SIG_IGN)
     // A closed stream's number would go to the next file or connection that is opened, and output into that.
     for (file, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
     where fcntl(file, F_GETFD) == -1 {

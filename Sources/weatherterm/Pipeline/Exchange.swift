@@ -7,8 +7,8 @@ import Weather
 final class Exchange: Sendable {
   /// Where answers come from.
   private enum Origin: Sendable {
-    /// The network.
-    case network(Session)
+    /// The network, and the cache before it.
+    case network(CachedSession)
     /// A recording.
     case recording(ReplaySession)
   }
@@ -33,8 +33,10 @@ final class Exchange: Sendable {
       origin = .recording(session)
       state = Mutex(State(clock: session.clock(hosts: hosts) ?? .now(), clockIsSettled: false))
     } else {
-      origin = .network(try Session(options: settings.transfer))
-      state = Mutex(State(clock: .now(), clockIsSettled: true))
+      let now = Timestamp.now()
+      origin = .network(
+        CachedSession(try Session(options: settings.transfer), cache: settings.keeping.cache, now: now))
+      state = Mutex(State(clock: now, clockIsSettled: true))
     }
   }
 
@@ -55,23 +57,54 @@ final class Exchange: Sendable {
   /// guess.
   var clock: LocalTime { LocalTime(current.clock) }
 
+  /// What the run's clock would have shown when an answer of this age came, in seconds.
+  func clock(before age: Int?) -> LocalTime {
+    var clock = clock
+    clock.secondsSince1970 -= age ?? 0
+    return clock
+  }
+
   /// Sees to it that what follows can be written down; throws before anything is asked.
   func record(into directory: String) throws(TransferError) {
     use(try Recorder(directory: directory, clock: current.clock), in: directory)
   }
 
+  /// The answer to a request that is to be had without asking; nil where the site, or the recording, has to be asked.
+  func kept(
+    _ request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy
+  ) throws(TransferError) -> CachedAnswer? {
+    guard case .network(let session) = origin else { return nil }
+    return try session.kept(rewritten(request, base, hosts), policy).map { restored($0, base, site: request.url) }
+  }
+
+  /// Keeps answers that a forecast could be read from.
+  func keep(_ answers: [CachedAnswer]) { if case .network(let session) = origin { session.keep(answers) } }
+
+  /// What an earlier run made of answers, where they may still be used.
+  func note(_ name: String, _ policy: CachePolicy) -> CachedNote? {
+    if case .network(let session) = origin { session.note(name, policy) } else { nil }
+  }
+
+  /// Keeps what was made of answers.
+  func keep(_ content: [UInt8], note name: String, of answers: [CachedAnswer]) {
+    if case .network(let session) = origin { session.keep(content, note: name, of: answers) }
+  }
+
+  /// Remembers for a minute that nothing could be made of these answers.
+  func distrust(_ answers: [CachedAnswer]) { if case .network(let session) = origin { session.distrust(answers) } }
+
   /// The answer to a request, whatever its status.
   ///
   /// - Parameter base: the address that stands in for the site's. The answer says the site's own addresses, so that a
   ///   recording made through another address is one of the site.
-  func response(
-    to request: TransferRequest, through base: BaseAddress?, hosts: [String]
-  ) async throws(TransferError) -> TransferResponse {
+  func answer(
+    to request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy
+  ) async throws(TransferError) -> CachedAnswer {
     do throws(TransferError) {
-      let response = try await answer(request, base, hosts)
-      if let directory = settle(on: response.started) { try record(into: directory) }
-      current.recorder?.note(request, response)
-      return response
+      let answer = try await asked(request, base, hosts, policy)
+      if let directory = settle(on: answer.response.started) { try record(into: directory) }
+      current.recorder?.note(request, answer.response)
+      return answer
     } catch {
       current.recorder?.note(request, failed: error)
       throw error
@@ -107,34 +140,40 @@ final class Exchange: Sendable {
   }
 
   /// The answer of the site or of the recording, as the site's own.
-  private func answer(
-    _ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String]
-  ) async throws(TransferError) -> TransferResponse {
-    var through = request
-    through.url = base?.rewritten(request.url, hosts: hosts) ?? request.url
+  private func asked(
+    _ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String], _ policy: CachePolicy
+  ) async throws(TransferError) -> CachedAnswer {
+    let through = rewritten(request, base, hosts)
     switch origin {
     case .network(let session):
-      return restored(try await session.response(to: through), base, site: request.url)
+      return restored(try await session.asked(through, policy), base, site: request.url)
     case .recording(let session):
       do {
-        return try session.response(to: request)
+        return CachedAnswer(try session.response(to: request))
       } catch {
         // Another program may have recorded the address that stood in.
         guard through != request, let response = try? session.response(to: through) else { throw error }
-        return restored(response, base, site: request.url)
+        return restored(CachedAnswer(response), base, site: request.url)
       }
     }
   }
 
+  /// A request to the address that stands in for the site's.
+  private func rewritten(_ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String]) -> TransferRequest {
+    var through = request
+    through.url = base?.rewritten(request.url, hosts: hosts) ?? request.url
+    return through
+  }
+
   /// An answer with the site's own addresses.
-  private func restored(_ response: TransferResponse, _ base: BaseAddress?, site: String) -> TransferResponse {
-    guard let base else { return response }
-    var response = response
-    response.url = base.restored(response.url, site: site)
-    for index in response.hops.indices {
-      response.hops[index].url = base.restored(response.hops[index].url, site: site)
+  private func restored(_ answer: CachedAnswer, _ base: BaseAddress?, site: String) -> CachedAnswer {
+    guard let base else { return answer }
+    var answer = answer
+    answer.response.url = base.restored(answer.response.url, site: site)
+    for index in answer.response.hops.indices {
+      answer.response.hops[index].url = base.restored(answer.response.hops[index].url, site: site)
     }
-    return response
+    return answer
   }
 }
 

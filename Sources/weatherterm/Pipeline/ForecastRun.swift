@@ -1,6 +1,7 @@
 import Parsers
 import Rendering
 import Scraping
+import Transfer
 import Weather
 
 /// One run: from the settings to the reports. Its methods read as the description of the program.
@@ -52,7 +53,7 @@ struct ForecastRun {
     var last: Failure?
     for question in questions {
       do {
-        let (report, notes) = try await report(question)
+        let (report, notes) = try await keptOrAsked(question)
         outcome.reports.append(report.plain)
         outcome.notes += notes.map { PlainText.of($0) }
       } catch {
@@ -67,29 +68,75 @@ struct ForecastRun {
     return outcome
   }
 
-  /// Asks a parser, chooses what was asked for, judges it and brings it into the user's units.
-  private func report(_ question: Question) async throws -> (Report, notes: [String]) {
+  /// The report; where the site fails, that of an older answer, if there is one, with a note that says so.
+  private func keptOrAsked(_ question: Question) async throws -> (Report, notes: [String]) {
+    do {
+      return try await report(question, settings.keeping.mode)
+    } catch {
+      let failure = Failure(error)
+      guard settings.keeping.showsStale, failure.isOutage,
+        let (report, notes) = try? await report(question, .stale)
+      else { throw error }
+      return (
+        report, notes + ["\(failure.message); shown is the answer of \(Age(seconds: report.source.age)) ago"]
+      )
+    }
+  }
+
+  /// The report of what is kept or the site says; where nothing can be made of what is kept, the site is asked anew.
+  private func report(_ question: Question, _ mode: CachePolicy.Mode) async throws -> (Report, notes: [String]) {
     let facts = question.parser.facts
-    let loader = SiteLoader(
-      facts, configured: settings.parsers[question.parser.name], exchange: exchange, progress: progress,
-      narrator: narrator)
+    let configured = settings.parsers[question.parser.name]
+    let policy = settings.keeping.policy(
+      mode, lifetime: facts.lifetime.of(settings.kind), configured: configured?.maxAge)
     let query = ForecastQuery(
       area: question.area.text, kind: settings.kind, now: exchange.clock, timeZone: question.area.timeZone,
       towns: question.area.towns, contact: settings.contact)
-    var forecast = try await answer(question, query, loader)
-    narrator.tell(forecast.provenance, of: facts.title)
+    let name = KeptForecast.name(question.parser.name, query, base: configured?.baseAddress)
+    if mode == .usual, let kept = KeptForecast(exchange.note(name, policy)), let report = try? report(question, kept) {
+      return report
+    }
+    let log = AnswerLog()
+    do {
+      let loader = SiteLoader(
+        facts, configured: configured, exchange: exchange, policy: policy, log: log, progress: progress,
+        narrator: narrator)
+      let forecast = try await answer(question, query, loader)
+      narrator.tell(forecast.provenance, of: facts.title)
+      let report = try report(question, KeptForecast(forecast, age: log.age, isStale: log.isStale))
+      exchange.keep(log.answers)
+      exchange.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers)
+      return report
+    } catch {
+      exchange.distrust(log.answers)
+      if mode == .usual || mode == .confirm, log.isWorthAskingAnew, error is ScrapingError {
+        return try await report(question, .anew)
+      }
+      // Some pages lie at an address of the hour; what was read from them does not.
+      if let kept = KeptForecast(exchange.note(name, policy)), let report = try? report(question, kept) {
+        return report
+      }
+      throw error
+    }
+  }
+
+  /// Chooses what was asked for, judges it and brings it into the user's units.
+  private func report(_ question: Question, _ kept: KeptForecast) throws -> (Report, notes: [String]) {
+    let site = question.parser.facts.title
+    var forecast = kept.forecast
     forecast.place = question.area.completed(forecast.place)
+    if let age = kept.age { forecast.grow(older: age, now: exchange.clock) }
     let selection = try forecast.selected(
-      for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: facts.title,
+      for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: site,
       days: settings.dayLimit, hours: settings.hourLimit)
     forecast = selection.forecast
-    try forecast.judged(site: facts.title)
-    if exchange.clockIsOfAnswers { try forecast.judged(near: exchange.clock, site: facts.title) }
+    try forecast.judged(site: site)
+    if exchange.clockIsOfAnswers { try forecast.judged(near: exchange.clock(before: kept.age), site: site) }
     let units = forecast.unify(to: settings.units)
     let report = Report(
-      query: question.query, kind: settings.kind, source: source(question, url: forecast.url), place: forecast.place,
-      units: units, current: forecast.current, days: forecast.days, hours: forecast.hours, today: selection.today,
-      lowFollowsHigh: forecast.lowFollowsHigh)
+      query: question.query, kind: settings.kind, source: source(question, url: forecast.url, kept),
+      place: forecast.place, units: units, current: forecast.current, days: forecast.days, hours: forecast.hours,
+      today: selection.today, lowFollowsHigh: forecast.lowFollowsHigh)
     return (report, question.area.notes + selection.notes)
   }
 
@@ -115,10 +162,10 @@ struct ForecastRun {
   }
 
   /// Who is asked, and when.
-  private func source(_ question: Question, url: String) -> Source {
+  private func source(_ question: Question, url: String, _ kept: KeptForecast? = nil) -> Source {
     let facts = question.parser.facts
     return Source(
-      parser: question.parser.name, name: facts.title, url: url, fetched: exchange.clock, attribution: facts.attribution
-    )
+      parser: question.parser.name, name: facts.title, url: url, fetched: exchange.clock,
+      attribution: facts.attribution, age: kept?.age ?? 0, stale: kept?.isStale ?? false)
   }
 }

@@ -44,16 +44,20 @@ struct Settings {
   let transfer: TransferOptions
   /// What is configured for single parsers, the command line's base address among it.
   let parsers: [String: ConfiguredParser]
+  /// What is taken from the cache, and what is left there.
+  let keeping: Keeping
   /// The folder for a recording.
   let record: String?
   /// The recording to be replayed.
   let replay: String?
 
-  /// Lays the wishes over the configuration.
+  /// Lays the wishes over the configuration; the environment says where the cache lies.
   ///
   /// - Throws: a ``UsageError`` where both leave out what is needed,
   ///   ``ConfigurationError/wantsContact(file:parser:site:)`` where a site asks for a contact.
-  init(_ wishes: Wishes, _ configuration: Configuration, file: ConfigurationFile?) throws {
+  init(_ wishes: Wishes, _ configuration: Configuration, file: ConfigurationFile?, environment: [String: String] = [:])
+    throws
+  {
     guard let kind = wishes.kind ?? configuration.forecast else { throw UsageError.noForecast }
     guard let parser = wishes.parser ?? configuration.parser else { throw UsageError.noParser }
     guard let area = wishes.area ?? configuration.area else { throw UsageError.noArea }
@@ -75,6 +79,7 @@ struct Settings {
     contact = configuration.http.contact
     record = wishes.record
     replay = wishes.replay
+    keeping = Self.keeping(wishes, environment)
     var parsers = configuration.parsers
     if let address = wishes.baseAddress { parsers[parser.name, default: ConfiguredParser()].baseAddress = address }
     self.parsers = parsers
@@ -83,6 +88,15 @@ struct Settings {
       throw ConfigurationError.wantsContact(
         file: file?.path ?? "~/.config/weatherterm/config.yaml", parser: parser.name, site: parser.facts.title)
     }
+  }
+
+  /// What is taken from the cache. A recording is to hold whole answers of now, and failures too.
+  private static func keeping(_ wishes: Wishes, _ environment: [String: String]) -> Keeping {
+    let mode: CachePolicy.Mode =
+      wishes.record != nil ? .anew : wishes.offline ? .offline : wishes.refresh ? .confirm : .usual
+    return Keeping(
+      folder: Keeping.folder(environment), mode: mode, maxAge: wishes.maxAge,
+      showsStale: !wishes.noStale && wishes.record == nil)
   }
 
   /// How pages are fetched, as configured.

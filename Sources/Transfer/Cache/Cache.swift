@@ -1,0 +1,138 @@
+internal import Synchronization
+
+/// Answers that are kept from run to run, in a folder of the user's own.
+///
+/// A full disk, a folder that is not to be written to, a damaged file: nothing of it is an error, all of it only means that
+/// less is kept. Many programs may use one folder at once, since files only ever come and go whole.
+public final class Cache: Sendable {
+  /// How much is kept, in bytes.
+  public static let limit = 50_000_000
+  /// How much is written before the folder's size is looked at again, in bytes.
+  private static let batch = 8 << 20
+  /// How long a file may take to be written, in seconds; an older draft's program has died.
+  private static let draftLifetime = 60
+
+  private let folder: CacheFolder
+  /// How much may be written before the folder's size is looked at, in bytes.
+  private let budget = Mutex(0)
+
+  /// The cache in a folder, which is made with the first thing kept; `path` is absolute.
+  public init(path: String) { folder = CacheFolder(path: path) }
+
+  /// Where the cache lies.
+  public var path: String { folder.path }
+
+  /// What is in it.
+  public func contents() -> CacheContents {
+    let files = folder.files()
+    let answers = files.filter { $0.kind == .answer }.compactMap { file -> CacheContents.Answer? in
+      guard let (key, content) = folder.read(file.name).flatMap({ CacheEntry.read($0) }) else { return nil }
+      var reader = RecordReader(content)
+      guard let answer = reader.answer() else { return nil }
+      let url = key.split(separator: "\n").first.map(String.init) ?? ""
+      return CacheContents.Answer(url: url, received: answer.received, size: file.size)
+    }
+    return CacheContents(
+      answers: answers.sorted { ($1.received, $0.url) < ($0.received, $1.url) }, files: files.count,
+      size: files.reduce(0) { $0 + $1.size })
+  }
+
+  /// Takes everything out; gives how many files that were, and how many bytes.
+  ///
+  /// - Throws: ``TransferError/cannotClear(path:)`` where something is left.
+  public func clear() throws(TransferError) -> (files: Int, size: Int) {
+    let files = folder.files()
+    for file in files { folder.remove(file.name) }
+    let left = Set(folder.files().map(\.name))
+    // What another program has put there since is not ours to count.
+    if files.contains(where: { left.contains($0.name) }) { throw .cannotClear(path: path) }
+    return (files.count, files.reduce(0) { $0 + $1.size })
+  }
+
+  /// The kept answer to a request.
+  func answer(_ key: CacheKey) -> KeptAnswer? {
+    guard let content = content(of: key, .answer) else { return nil }
+    var reader = RecordReader(content)
+    guard let answer = reader.answer(), reader.isAtEnd else { return nil }
+    return answer
+  }
+
+  /// Keeps an answer; a failure that was remembered is over.
+  func keep(_ answer: KeptAnswer, for key: CacheKey) {
+    var record = RecordWriter()
+    record.add(answer)
+    write(record.bytes, for: key, .answer)
+    folder.remove(key.name(.failure))
+  }
+
+  /// The note that is kept under a key.
+  func note(_ key: CacheKey) -> KeptNote? {
+    guard let content = content(of: key, .note) else { return nil }
+    var reader = RecordReader(content)
+    guard let note = reader.note(), reader.isAtEnd else { return nil }
+    return note
+  }
+
+  /// Keeps a note.
+  func keep(_ note: KeptNote, for key: CacheKey) {
+    var record = RecordWriter()
+    record.add(note)
+    write(record.bytes, for: key, .note)
+  }
+
+  /// The failure of a request that is remembered.
+  func failure(_ key: CacheKey) -> KeptFailure? {
+    guard let content = content(of: key, .failure) else { return nil }
+    var reader = RecordReader(content)
+    guard let failure = reader.failure(), reader.isAtEnd else { return nil }
+    return failure
+  }
+
+  /// Remembers a failure.
+  func remember(_ failure: KeptFailure, of key: CacheKey) {
+    var record = RecordWriter()
+    record.add(failure)
+    write(record.bytes, for: key, .failure)
+  }
+
+  private func content(of key: CacheKey, _ kind: CacheFileKind) -> [UInt8]? {
+    folder.read(key.name(kind)).flatMap { CacheEntry.content($0, for: key) }
+  }
+
+  private func write(_ content: [UInt8], for key: CacheKey, _ kind: CacheFileKind) {
+    let bytes = CacheEntry.bytes(content, for: key)
+    guard bytes.count <= CacheFolder.maxFile else { return }
+    if !spend(bytes.count) {
+      makeRoom()
+      grant(Self.batch - bytes.count)
+    }
+    folder.write(bytes, to: key.name(kind))
+  }
+
+  /// Takes the oldest files away until a batch can be written without passing the limit, and what dead programs left.
+  private func makeRoom() {
+    let files = folder.files().sorted { $0.modified < $1.modified }
+    let now = Timestamp.now().secondsSince1970
+    var size = files.reduce(0) { $0 + $1.size }
+    for file in files {
+      let isLeft = file.kind == .draft && abs(now - file.modified) > Self.draftLifetime
+      guard isLeft || size > Self.limit - Self.batch else { continue }
+      folder.remove(file.name)
+      size -= file.size
+    }
+  }
+
+  // Locks stand on their own: the optimizer of Swift 6.3.1 takes one within a function of typed throws for an error.
+
+  /// Takes so many bytes off the budget, where it has them.
+  @inline(never) private func spend(_ count: Int) -> Bool {
+    budget.withLock { budget in
+      guard budget >= count else { return false }
+      budget -= count
+      return true
+    }
+  }
+
+  /// Gives a new budget.
+  @inline(never) private func grant(_ count: Int) { budget.withLock { $0 = count } }
+}

@@ -1,0 +1,45 @@
+/// What an answer's Cache-Control says (RFC 9111, section 5.2.2), as far as a cache of one user's own asks.
+struct CacheControl: Hashable, Sendable {
+  /// Not to be kept at all.
+  var noStore = false
+  /// Not to be used before the site has confirmed it.
+  var noCache = false
+  /// Not to be used once it is stale, not even where the site cannot be asked.
+  var mustRevalidate = false
+  /// How long it is fresh, in seconds; 0 where that cannot be read.
+  var maxAge: Int?
+
+  /// Reads the directives of all fields of that name.
+  init(_ headers: [HeaderField]) {
+    let text = headers.filter { $0.isNamed("cache-control") }.map(\.value).joined(separator: ",")
+    for directive in Self.directives(text) {
+      let parts = directive.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      switch parts[0].lowercased() {
+      case "no-store": noStore = true
+      case "no-cache": noCache = true
+      case "must-revalidate": mustRevalidate = true
+      // Of several the least counts, and one that is no number is none at all (section 4.2.1).
+      case "max-age": maxAge = min(maxAge ?? .max, parts.count == 2 ? Self.seconds(parts[1]) : 0)
+      default: break
+      }
+    }
+  }
+
+  /// Whole seconds, quoted or not; what is too large counts as 2^31 (section 1.2.2), what is no number as 0.
+  static func seconds(_ text: some StringProtocol) -> Int {
+    let digits = String(text.filter { $0 != "\"" && $0 != " " })
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return 0 }
+    return min(Int(digits) ?? 1 << 31, 1 << 31)
+  }
+
+  /// The parts between commas that are not in quotes.
+  private static func directives(_ text: String) -> [String] {
+    var parts = [""]
+    var isQuoted = false
+    for character in text {
+      if character == "\"" { isQuoted.toggle() }
+      if character == ",", !isQuoted { parts.append("") } else { parts[parts.count - 1].append(character) }
+    }
+    return parts.map { $0.filter { $0 != " " && $0 != "\t" } }.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,34 @@
+/// What is in a file of the cache: whose it is, and its content, with a sum over both.
+///
+/// A file begins with ``magic``, then the XXH64 of all that follows as 8 bytes, then the key's text and the content as
+/// ``RecordWriter`` writes them.
+enum CacheEntry {
+  private static let magic = Array("weatherterm cache 1\n".utf8)
+  private static let sumSize = 8
+
+  /// The bytes of a file.
+  static func bytes(_ content: [UInt8], for key: CacheKey) -> [UInt8] {
+    var record = RecordWriter()
+    record.add(key.text)
+    record.add(content)
+    var sum = RecordWriter()
+    sum.add(Int(truncatingIfNeeded: XXHash64.hash(record.bytes)))
+    return magic + sum.bytes + record.bytes
+  }
+
+  /// The content of a file; nil where it is damaged, cut off, of another version, or about something else.
+  static func content(_ bytes: [UInt8], for key: CacheKey) -> [UInt8]? {
+    guard let (text, content) = read(bytes), text == key.text else { return nil }
+    return content
+  }
+
+  /// The key's text and the content of a file.
+  static func read(_ bytes: [UInt8]) -> (key: String, content: [UInt8])? {
+    guard bytes.count >= magic.count + sumSize, bytes.starts(with: magic) else { return nil }
+    var reader = RecordReader(bytes, from: magic.count)
+    guard let sum = reader.number(), sum == Int(truncatingIfNeeded: XXHash64.hash(bytes[(magic.count + sumSize)...])),
+      let text = reader.text(), let content = reader.data(), reader.isAtEnd
+    else { return nil }
+    return (text, content)
+  }
+}

@@ -1,0 +1,123 @@
+internal import Foundation
+
+/// The folder that a cache lies in: nobody else's, and read and written file by file.
+///
+/// Nothing here throws: what cannot be read is not there, what cannot be written is not kept. A name is always of
+/// ``CacheFileKind``'s making, and is looked up in the open folder, never along a path.
+struct CacheFolder: Sendable {
+  /// Where it is.
+  let path: String
+
+  /// The largest file, in bytes; no larger one is read or written.
+  static let maxFile = 8 << 20
+
+  /// A file's bytes; nil for one that is not there, and for one that is a link, no plain file, another user's, or open to
+  /// other users' writing.
+  func read(_ name: String) -> [UInt8]? {
+    inside { folder in
+      let file = unsafe openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      guard file >= 0 else { return nil }
+      defer { close(file) }
+      var status = stat()
+      guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+        status.st_mode & 0o022 == 0, status.st_size <= Self.maxFile
+      else { return nil }
+      let size = Int(status.st_size)
+      return unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        while count < size {
+          let got = unsafe Foundation.read(file, buffer.baseAddress?.advanced(by: count), size - count)
+          if got < 0, errno == EINTR { continue }
+          if got <= 0 { break }
+          count += got
+        }
+      }
+    }
+  }
+
+  /// Writes a file whole or not at all: beside its place, down to the disk, and then to its place. Makes the folder where
+  /// it is missing.
+  func write(_ bytes: [UInt8], to name: String) {
+    guard bytes.count <= Self.maxFile else { return }
+    make()
+    _ = inside { folder -> Bool? in
+      let draft = Self.draftName()
+      let file = unsafe openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard file >= 0 else { return nil }
+      var isWhole = unsafe bytes.withUnsafeBytes { buffer in
+        var done = 0
+        while done < buffer.count {
+          let count = unsafe Foundation.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+          if count < 0, errno == EINTR { continue }
+          if count <= 0 { return false }
+          done += count
+        }
+        return true
+      }
+      if isWhole, fsync(file) != 0 { isWhole = false }
+      if close(file) != 0 { isWhole = false }
+      if isWhole, unsafe renameat(folder, draft, folder, name) == 0 { return true }
+      unsafe unlinkat(folder, draft, 0)
+      return false
+    }
+  }
+
+  /// Takes a file away; says whether it did.
+  @discardableResult func remove(_ name: String) -> Bool {
+    inside { unsafe unlinkat($0, name, 0) == 0 } ?? false
+  }
+
+  /// The cache's own files in it, in no order; empty where there is no such folder.
+  func files() -> [CacheFile] {
+    inside { folder -> [CacheFile] in
+      let copy = dup(folder)
+      guard copy >= 0, let list = unsafe fdopendir(copy) else {
+        if copy >= 0 { close(copy) }
+        return []
+      }
+      defer { unsafe closedir(list) }
+      var files: [CacheFile] = []
+      while let entry = unsafe readdir(list) {
+        let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Self.text($0) }
+        var status = stat()
+        guard let kind = CacheFileKind(name: name), unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+          status.st_mode & S_IFMT == S_IFREG
+        else { continue }
+        files.append(
+          CacheFile(name: name, kind: kind, size: Int(status.st_size), modified: Int(status.st_mtim.tv_sec)))
+      }
+      return files
+    } ?? []
+  }
+
+  /// Does something in the open folder; nil where there is none, or it is another user's or open to other users' writing.
+  private func inside<Result>(_ body: (Int32) -> Result?) -> Result? {
+    let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return nil }
+    defer { close(folder) }
+    var status = stat()
+    guard unsafe fstat(folder, &status) == 0, status.st_uid == geteuid() else { return nil }
+    // What others may have put there is told from one's own by its owner; from now on they may not.
+    if status.st_mode & 0o077 != 0, fchmod(folder, 0o700) != 0, status.st_mode & 0o022 != 0 { return nil }
+    return body(folder)
+  }
+
+  /// Makes the folder, and those it lies in, for this user alone.
+  private func make() {
+    if unsafe mkdir(path, 0o700) == 0 || errno != ENOENT { return }
+    var made = ""
+    for part in path.split(separator: "/") {
+      made += "/\(part)"
+      _ = unsafe mkdir(made, 0o700)
+    }
+  }
+
+  /// A name that no other program has: 20 may write the same entry at once.
+  private static func draftName() -> String {
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    return "\(String(repeating: "0", count: 16 - digits.utf8.count))\(digits).\(CacheFileKind.draft.rawValue)"
+  }
+
+  private static func text(_ name: UnsafeRawBufferPointer) -> String {
+    unsafe String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,18 @@
+/// What a kept thing is known by: the whole request, and the name of the file that follows from it.
+struct CacheKey: Hashable, Sendable {
+  /// The request, written out; it stands in the file too, and is compared.
+  let text: String
+
+  /// The key of a request: its address without the fragment, which servers do not see, and its own header fields, on
+  /// which the answer may depend.
+  init(_ request: TransferRequest) {
+    let url = request.url.prefix { $0 != "#" }
+    text = ([String(url)] + request.headers.sorted()).joined(separator: "\n")
+  }
+
+  /// The key of something that was made of answers.
+  init(note: String) { text = note }
+
+  /// The file's name: a hash, so that nothing of an address can lead out of the folder.
+  func name(_ kind: CacheFileKind) -> String { "\(XXHash64.text(text.utf8)).\(kind.rawValue)" }
+}

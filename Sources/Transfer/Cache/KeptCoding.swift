@@ -1,0 +1,114 @@
+/// How kept answers, notes and failures are written.
+extension RecordWriter {
+  /// Writes an answer.
+  mutating func add(_ response: TransferResponse) {
+    add(response.url)
+    add(response.status)
+    add(response.headers)
+    add(response.started.secondsSince1970)
+    add(response.started.offset)
+    add(response.hops.count)
+    for hop in response.hops {
+      add(hop.url)
+      add(hop.status)
+      add(hop.headers)
+    }
+    add(response.body)
+  }
+
+  /// Writes a kept answer.
+  mutating func add(_ answer: KeptAnswer) {
+    add(answer.received)
+    add(answer.userAgent)
+    add(answer.response)
+  }
+
+  /// Writes a kept note.
+  mutating func add(_ note: KeptNote) {
+    add(note.sources.count)
+    for source in note.sources { add(source) }
+    add(note.content)
+  }
+
+  /// Writes a kept failure.
+  mutating func add(_ failure: KeptFailure) {
+    add(failure.moment)
+    add(failure.patience)
+    switch failure.kind {
+    case .network(let code, let text):
+      add(0)
+      add(code)
+      add(text)
+    case .answer(let response):
+      add(1)
+      add(response)
+    }
+  }
+
+  private mutating func add(_ headers: [HeaderField]) {
+    add(headers.count)
+    for field in headers {
+      add(field.name)
+      add(field.value)
+    }
+  }
+}
+
+extension RecordReader {
+  /// The next answer.
+  mutating func response() -> TransferResponse? {
+    guard let url = text(), let status = number(), let headers = headers(), let seconds = moment(),
+      let offset = number(), (-86_400...86_400).contains(offset), let count = count()
+    else { return nil }
+    var hops: [Hop] = []
+    for _ in 0..<count {
+      guard let url = text(), let status = number(), let headers = self.headers() else { return nil }
+      hops.append(Hop(url: url, status: status, headers: headers))
+    }
+    guard let body = data() else { return nil }
+    return TransferResponse(
+      url: url, status: status, headers: headers, body: body,
+      started: Timestamp(secondsSince1970: seconds, offset: offset), hops: hops)
+  }
+
+  /// The next kept answer.
+  mutating func answer() -> KeptAnswer? {
+    guard let received = moment(), let userAgent = text(), let response = response() else { return nil }
+    return KeptAnswer(response: response, received: received, userAgent: userAgent)
+  }
+
+  /// The next kept note.
+  mutating func note() -> KeptNote? {
+    guard let count = count() else { return nil }
+    var sources: [KeptAnswer] = []
+    for _ in 0..<count {
+      guard let source = answer() else { return nil }
+      sources.append(source)
+    }
+    return data().map { KeptNote(sources: sources, content: $0) }
+  }
+
+  /// The next kept failure.
+  mutating func failure() -> KeptFailure? {
+    guard let moment = moment(), let patience = number(), let kind = number() else { return nil }
+    switch kind {
+    case 0:
+      guard let code = number(), let text = text() else { return nil }
+      return KeptFailure(kind: .network(code: code, text: text), moment: moment, patience: patience)
+    case 1:
+      guard let response = response() else { return nil }
+      return KeptFailure(kind: .answer(response), moment: moment, patience: patience)
+    default: return nil
+    }
+  }
+
+  private mutating func headers() -> [HeaderField]? {
+    guard let count = count() else { return nil }
+    var headers: [HeaderField] = []
+    for _ in 0..<count {
+      guard let name = text(), let value = text() else { return nil }
+      headers.append(HeaderField(name: name, value: value))
+    }
+    return headers
+  }
+}

@@ -1,0 +1,35 @@
+/// A failure as it is remembered for a while, so that an outage costs one timeout and not one each prompt.
+struct KeptFailure: Hashable, Sendable {
+  /// What came in place of a forecast.
+  enum Kind: Hashable, Sendable {
+    /// The network failed: libcurl's code, and its own text.
+    case network(code: Int, text: String)
+    /// An answer that refuses, or that could not be read.
+    case answer(TransferResponse)
+  }
+
+  /// How long failures are remembered, in seconds.
+  static let lifetime = 60
+
+  /// What happened.
+  var kind: Kind
+  /// When, in seconds since 1970-01-01T00:00:00Z.
+  var moment: Int
+  /// The longest that the request might have taken, in milliseconds.
+  var patience: Int
+
+  /// Whether it still counts: not for one who is ready to wait longer than it was waited for.
+  func counts(now: Int, patience: Int) -> Bool {
+    guard (moment - Self.lifetime...moment + Self.lifetime - 1).contains(now) else { return false }
+    if case .network(let code, _) = kind, NetworkFailure(code: code) == .timedOut { return patience <= self.patience }
+    return true
+  }
+
+  /// The error that is thrown again, in libcurl's words and with the time that has passed.
+  static func error(url: String, code: Int, text: String, secondsAgo: Int) -> TransferError {
+    .network(url: url, code: code, text: "\(text), \(max(0, secondsAgo)) s ago; --refresh asks at once")
+  }
+
+  /// Whether an answer of this status is a failure that asking again at once does not mend.
+  static func isFailure(status: Int) -> Bool { status == 403 || status == 429 || (500...599).contains(status) }
+}

@@ -1,0 +1,23 @@
+/// Writes values one behind the other, as ``RecordReader`` reads them: numbers as 8 bytes, the lowest first; texts and
+/// bytes with their count before them.
+public struct RecordWriter: Sendable {
+  /// What is written so far.
+  public private(set) var bytes: [UInt8] = []
+
+  /// A writer that has written nothing yet.
+  public init() {}
+
+  /// Writes a number.
+  public mutating func add(_ number: Int) {
+    for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> (shift * 8))) }
+  }
+
+  /// Writes a text.
+  public mutating func add(_ text: String) { add(Array(text.utf8)) }
+
+  /// Writes bytes.
+  public mutating func add(_ data: [UInt8]) {
+    add(data.count)
+    bytes += data
+  }
+}

@@ -1,0 +1,23 @@
+import Synchronization
+import Transfer
+
+/// The answers that a forecast is read from.
+final class AnswerLog: Sendable {
+  private let list = Mutex<[CachedAnswer]>([])
+
+  /// Notes an answer.
+  func note(_ answer: CachedAnswer) { list.withLock { $0.append(answer) } }
+
+  /// All of them, in the order in which they came.
+  var answers: [CachedAnswer] { list.withLock { $0 } }
+
+  /// The age of the oldest that was kept, in seconds; nil where all have just come.
+  var age: Int? { answers.compactMap { $0.age }.max() }
+
+  /// Whether one of them is older than the site allows.
+  var isStale: Bool { answers.contains { $0.isStale } }
+
+  /// Whether asking the site for all of them might help a reader that can make nothing of them: something was kept, and
+  /// nothing is a failure that is remembered.
+  var isWorthAskingAnew: Bool { answers.contains { $0.isReused } && !answers.contains { $0.isFailure } }
+}
