@@ -7,7 +7,7 @@ BUILD := .build
 RELEASE := $(BUILD)/release/weatherterm
 FLAGS := -c release --static-swift-stdlib
 
-.PHONY: all system build demo test lint bench install uninstall completions sanitize clean
+.PHONY: all system build demo test lint bench install uninstall completions man pictures sanitize clean
 
 all: build
 
@@ -43,16 +43,28 @@ completions: build
 	$(RELEASE) --generate-completion-script zsh > $(BUILD)/completions/_weatherterm
 	$(RELEASE) --generate-completion-script fish > $(BUILD)/completions/weatherterm.fish
 
-install: completions
+# The manual page, from what the program says of itself.
+man: build
+	@scripts/system man
+	@mkdir -p $(BUILD)/man
+	scripts/make-man $(RELEASE) > $(BUILD)/man/weatherterm.1
+
+# The pictures of README.md, from the demo session.
+pictures: build
+	scripts/make-pictures $(RELEASE)
+
+install: completions man
 	install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/weatherterm"
 	install -D -m 644 $(BUILD)/completions/weatherterm.bash \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/weatherterm"
 	install -D -m 644 $(BUILD)/completions/_weatherterm "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_weatherterm"
 	install -D -m 644 $(BUILD)/completions/weatherterm.fish \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/weatherterm.fish"
+	install -D -m 644 $(BUILD)/man/weatherterm.1 "$(DESTDIR)$(PREFIX)/share/man/man1/weatherterm.1"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/weatherterm" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/weatherterm.1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/weatherterm" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_weatherterm" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/weatherterm.fish"

@@ -7,9 +7,7 @@ struct HtmlRendererTests {
   private func text(_ reports: [Report], _ options: RenderingOptions = RenderingOptions()) -> String {
     var options = options
     options.severalReports = reports.count > 1
-    let renderer = HtmlRenderer(options: options)
-    return renderer.opening() + reports.enumerated().map { renderer.render($1, index: $0) }.joined()
-      + renderer.closing()
+    return HtmlRenderer(options: options).text(of: reports)
   }
 
   private func page(_ reports: [Report]) throws -> Document { try Document(html: Array(text(reports).utf8)) }

@@ -1,5 +1,4 @@
-/// Where things stand in a meteogram, in the drawing's own units; the height is the same whatever the report says, so that
-/// drawings can be stacked without measuring them.
+/// Where things stand in a meteogram, in the drawing's own units; the height is the same whatever the report says.
 struct MeteogramFrame {
   /// The width of the whole drawing.
   let width: Double

@@ -20,7 +20,7 @@ struct SkyRow {
   }
 
   private func drawDays(on canvas: inout SvgCanvas) {
-    let room = frame.span / Double(max(1, series.columns.count)) - 8
+    let room = frame.span / Double(max(1, series.columns.count)) - 6
     for column in series.columns {
       let x = frame.x(column.middle)
       var y = frame.sky + 62

@@ -6,34 +6,33 @@ public struct SvgRenderer: Renderer {
   public static let summary = "a meteogram, as a drawing"
 
   private let text: MeteogramText
-  private let isSeveral: Bool
 
   /// A renderer with dates and numbers of the user's locales.
-  public init(options: RenderingOptions) {
-    text = MeteogramText(options: options)
-    isSeveral = options.severalReports
-  }
+  public init(options: RenderingOptions) { text = MeteogramText(options: options) }
 
-  /// The drawing that holds the others, where there is more than one.
-  public func opening() -> String {
-    guard isSeveral else { return Self.declaration }
-    return Self.declaration + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"960\">\n<title>Weather</title>\n"
-      + "<style>\n\(MeteogramStyle.sheet)</style>\n"
-  }
-
-  /// A report's drawing.
+  /// A report's drawing, which needs no other.
   public func render(_ report: Report, index: Int) -> String {
-    let meteogram = Meteogram(report, text: text, index: index, hasHeading: true)
-    guard isSeveral else { return meteogram.element(style: MeteogramStyle.sheet) }
-    // Nobody knows how many more will come: each makes the whole as high as it is so far, and the last one's word counts.
-    let height = meteogram.frame.height
-    let top = SvgCanvas.number(Double(index) * height)
-    return "<style>:root { height: \(SvgCanvas.number(Double(index + 1) * height))px; }</style>\n"
-      + meteogram.element(attributes: "y=\"\(top)\"")
+    Self.declaration
+      + Meteogram(report, text: text, index: index, hasHeading: true).element(style: MeteogramStyle.sheet)
   }
 
-  /// The end of the drawing that holds the others.
-  public func closing() -> String { isSeveral ? "</svg>\n" : "" }
+  /// The drawing of one report; for more than one, a drawing that holds theirs and is as large as all of them.
+  public func text(of reports: [Report]) -> String {
+    if reports.count == 1 { return render(reports[0], index: 0) }
+    let meteograms = reports.enumerated().map { Meteogram($1, text: text, index: $0, hasHeading: true) }
+    let width = SvgCanvas.number(meteograms.map { $0.frame.width }.max() ?? 0)
+    let height = SvgCanvas.number(meteograms.reduce(0) { $0 + $1.frame.height })
+    var drawing = Self.declaration + "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\""
+    drawing += " width=\"\(width)\" height=\"\(height)\">\n<title>Weather</title>\n"
+    drawing += "<style>\n\(MeteogramStyle.sheet)</style>\n"
+    drawing += "<rect class=\"w-paper\" width=\"\(width)\" height=\"\(height)\"/>\n"
+    var top = 0.0
+    for meteogram in meteograms {
+      drawing += meteogram.element(attributes: "y=\"\(SvgCanvas.number(top))\"")
+      top += meteogram.frame.height
+    }
+    return drawing + "</svg>\n"
+  }
 
   private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 }
