@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -32,11 +33,14 @@ let package = Package(
     .target(
       name: "Parsers", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house, plugins: ["Registry"]),
     .target(name: "Display", dependencies: ["Weather"], swiftSettings: house),
-    .target(name: "Rendering", dependencies: ["Display", "Weather"], swiftSettings: house, plugins: ["Registry"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Display", "Weather", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: house, plugins: ["Registry"]),
     .executableTarget(
       name: "weatherterm",
       dependencies: [
-        "Weather", "Markup", "Transfer", "Scraping", "Places", "Parsers", "Rendering", "Yams",
+        "Weather", "Markup", "Transfer", "Scraping", "Places", "Parsers", "Display", "Rendering", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -56,10 +60,14 @@ let package = Package(
     .testTarget(
       name: "PlacesTests", dependencies: ["Places", "Weather"], exclude: ["folded.tsv"], swiftSettings: house),
     .testTarget(name: "TransferTests", dependencies: ["Support", "Transfer"], swiftSettings: house),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Weather"], swiftSettings: house),
+    .testTarget(name: "DisplayTests", dependencies: ["Display", "Weather"], swiftSettings: house),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Support", "Display", "Markup", "Rendering", "Weather"],
+      exclude: ["Expected"],
+      swiftSettings: house),
     .testTarget(
       name: "weathertermTests",
-      dependencies: ["Support", "weatherterm", "Places", "Rendering", "Scraping", "Transfer", "Weather"],
+      dependencies: ["Support", "weatherterm", "Display", "Places", "Rendering", "Scraping", "Transfer", "Weather"],
       swiftSettings: house),
   ]
 )

@@ -2,11 +2,14 @@ public import Weather
 
 /// An output form: reports in, text out, never a print. What is dropped into `Sources/Rendering` is registered.
 ///
-/// A run calls ``opening()``, then ``render(_:index:)`` for each report in turn, then ``closing()``; the texts joined are
-/// the output, so that a form can be streamed.
+/// A run calls ``text(of:)``, which is ``opening()``, then ``render(_:index:)`` for each report in turn, then
+/// ``closing()``, unless a form has to see all reports at once.
 public protocol Renderer: Sendable {
   /// What the form is for, in a few words for `--help`.
   static var summary: String { get }
+
+  /// What is wrong with a template that the form is to use, in a sentence that says what to do; nil where nothing is.
+  static func fault(in options: RenderingOptions) -> String?
 
   /// A renderer that does as the user wishes.
   init(options: RenderingOptions)
@@ -20,6 +23,9 @@ public protocol Renderer: Sendable {
   /// What stands behind the last report.
   func closing() -> String
 
+  /// The whole output.
+  func text(of reports: [Report]) -> String
+
   /// Whether a report that failed is shown, beside its message on standard error.
   static var showsFailures: Bool { get }
 }
@@ -31,11 +37,21 @@ extension Renderer {
     return (type.hasSuffix("Renderer") ? String(type.dropLast("Renderer".count)) : type).lowercased()
   }
 
+  /// A form takes no template, unless it says otherwise.
+  public static func fault(in options: RenderingOptions) -> String? {
+    options.template == nil ? nil : "the output form \(name) takes no template: give --format with -o line"
+  }
+
   /// Nothing.
   public func opening() -> String { "" }
 
   /// Nothing.
   public func closing() -> String { "" }
+
+  /// One report behind the other, between opening and closing.
+  public func text(of reports: [Report]) -> String {
+    opening() + reports.enumerated().map { render($1, index: $0) }.joined() + closing()
+  }
 
   /// Not shown, unless a form says otherwise.
   public static var showsFailures: Bool { false }

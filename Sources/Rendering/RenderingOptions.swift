@@ -9,6 +9,8 @@ public struct RenderingOptions: Sendable {
   public var severalReports: Bool
   /// How many columns a line may have; nil where nothing limits it, as in a file or a pipe.
   public var width: Int?
+  /// Whether a person looks at the output as it comes, and not a program.
+  public var isTerminal: Bool
   /// Whether colours may be used.
   public var isColored: Bool
   /// Whether signs beyond ASCII can be shown.
@@ -25,12 +27,13 @@ public struct RenderingOptions: Sendable {
   /// Wishes; wind and humidity, plain text without limit and in English unless said otherwise.
   public init(
     fields: [ReportField] = ReportField.standard, severalReports: Bool = false, width: Int? = nil,
-    isColored: Bool = false, isUnicode: Bool = true, icons: IconSet = .emoji, timeLocale: String = "en_US",
-    numberLocale: String = "en_US", template: String? = nil
+    isTerminal: Bool = true, isColored: Bool = false, isUnicode: Bool = true, icons: IconSet = .emoji,
+    timeLocale: String = "en_US", numberLocale: String = "en_US", template: String? = nil
   ) {
     self.fields = fields
     self.severalReports = severalReports
     self.width = width
+    self.isTerminal = isTerminal
     self.isColored = isColored
     self.isUnicode = isUnicode
     self.icons = icons

@@ -18,9 +18,12 @@ extension Forecast {
   ///   - weekend: the days that make a weekend.
   ///   - now: the run's clock.
   ///   - site: the site's name, for sentences.
+  ///   - dayCount: how many days of them are wanted at most; nil for all.
+  ///   - hourCount: how many hours of them are wanted at most; nil for all.
   /// - Throws: ``ScrapingError/noRows(site:wanted:url:)`` where nothing is left.
   public func selected(
-    for kind: ForecastKind, weekend: Set<Weekday>, now: LocalTime, site: String
+    for kind: ForecastKind, weekend: Set<Weekday>, now: LocalTime, site: String, days dayCount: Int? = nil,
+    hours hourCount: Int? = nil
   ) throws(ScrapingError) -> Selection {
     let today = self.today ?? (place.timeZone.flatMap { now.at(timeZone: $0) } ?? now).day
     var chosen = self
@@ -34,7 +37,7 @@ extension Forecast {
         chosen.days = [DayForecast(date: today)]
       }
     case .fiveDays, .tenDays:
-      let limit = kind.dayLimit ?? 0
+      let limit = min(kind.dayLimit ?? 0, dayCount ?? .max)
       chosen.current = nil
       chosen.hours = []
       chosen.days = days.filter { $0.date >= today && $0.date < today + limit }
@@ -49,7 +52,8 @@ extension Forecast {
       chosen.days = days.filter { wanted.contains($0.date) }
       let names = wanted.map { "\($0.weekday.rawValue) \($0)" }
       if chosen.days.isEmpty { throw .noRows(site: site, wanted: names.joined(separator: ", "), url: url) }
-      let missing = wanted.filter { day in !chosen.days.contains { $0.date == day } }
+      chosen.days = Array(chosen.days.prefix(dayCount ?? .max))
+      let missing = wanted.prefix(dayCount ?? .max).filter { day in !chosen.days.contains { $0.date == day } }
       if !missing.isEmpty {
         notes.append(
           "\(site) has no forecast for \(missing.map { "\($0.weekday.rawValue) \($0)" }.joined(separator: ", "))")
@@ -64,6 +68,7 @@ extension Forecast {
         chosen.hours = hours
         notes.append("all hours that \(site) gives here are past")
       }
+      chosen.hours = Array(chosen.hours.prefix(hourCount ?? .max))
     }
     return Selection(forecast: chosen, today: today, notes: notes)
   }

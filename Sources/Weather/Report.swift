@@ -18,13 +18,16 @@ public struct Report: Sendable {
   public var hours: [HourForecast]
   /// The day that counts as today at the place.
   public var today: CalendarDay
+  /// Whether a day's low is that of the night after it, and not the calendar day's.
+  public var lowFollowsHigh: Bool
   /// Why there is no forecast; nil where there is one.
   public var failure: ReportFailure?
 
   /// A report of what was asked and found.
   public init(
     query: String, kind: ForecastKind, source: Source, place: Place, units: ReportUnits, current: CurrentConditions?,
-    days: [DayForecast], hours: [HourForecast], today: CalendarDay, failure: ReportFailure? = nil
+    days: [DayForecast], hours: [HourForecast], today: CalendarDay, lowFollowsHigh: Bool = false,
+    failure: ReportFailure? = nil
   ) {
     self.query = query
     self.kind = kind
@@ -35,6 +38,7 @@ public struct Report: Sendable {
     self.days = days
     self.hours = hours
     self.today = today
+    self.lowFollowsHigh = lowFollowsHigh
     self.failure = failure
   }
 }

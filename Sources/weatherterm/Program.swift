@@ -28,6 +28,7 @@ struct Program: Sendable {
       case .places(let request): try StandardStreams.write(try places(request))
       case .cache(let request): try StandardStreams.write(try cache(request))
       case .parsers(let name): try StandardStreams.write(try parsers(name))
+      case .schema: try StandardStreams.write(ForecastSchema.text)
       case .forecast(let command):
         return .forecast(Program(wishes: try Wishes(command), environment: ProcessInfo.processInfo.environment))
       }
@@ -41,10 +42,14 @@ struct Program: Sendable {
   func run() async -> ExitStatus {
     do {
       let settings = try settings()
+      let options = Terminal.ofOutput(environment: environment).options(for: settings)
+      if let fault = settings.output.fault(in: options) { throw UsageError.badTemplate(fault) }
       let outcome = try await ForecastRun(settings).outcome()
-      StandardStreams.complain(outcome.notes.map { "weatherterm: note: \($0)\n" }.joined())
+      if settings.loudness != .errors {
+        StandardStreams.complain(outcome.notes.map { "weatherterm: note: \($0)\n" }.joined())
+      }
       StandardStreams.complain(outcome.failures.map { $0.text }.joined())
-      try StandardStreams.write(text(of: outcome.reports, settings))
+      try StandardStreams.write(text(of: outcome.reports, settings.output, options))
       return outcome.failures.first?.status ?? .done
     } catch {
       return Self.failed(error)
@@ -63,12 +68,8 @@ struct Program: Sendable {
   }
 
   /// The reports in the form that was asked for, all of it before anything is written.
-  private func text(of reports: [Report], _ settings: Settings) -> String {
-    let options = RenderingOptions(fields: settings.fields, severalReports: settings.jobs.count > 1)
-    let renderer = settings.output.init(options: options)
-    let shown = settings.output.showsFailures ? reports : reports.filter { $0.failure == nil }
-    let bodies = shown.enumerated().map { renderer.render($1, index: $0) }
-    return renderer.opening() + bodies.joined() + renderer.closing()
+  private func text(of reports: [Report], _ output: any Renderer.Type, _ options: RenderingOptions) -> String {
+    output.init(options: options).text(of: output.showsFailures ? reports : reports.filter { $0.failure == nil })
   }
 
   /// The list of the parsers, or all about the one that is named.

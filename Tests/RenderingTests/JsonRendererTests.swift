@@ -4,11 +4,7 @@ import Weather
 @testable import Rendering
 
 struct JsonRendererTests {
-  private func text(_ reports: [Report]) -> String {
-    let renderer = JsonRenderer(options: RenderingOptions(severalReports: reports.count > 1))
-    return renderer.opening() + reports.enumerated().map { renderer.render($1, index: $0) }.joined()
-      + renderer.closing()
-  }
+  private func text(_ reports: [Report]) throws -> String { try JsonRenderer.text(reports) }
 
   @Test func aReportHasEveryKeyInTheOrderOfTheContract() throws {
     var now = CurrentConditions()
@@ -23,7 +19,7 @@ struct JsonRendererTests {
     let units = ReportUnits(temperature: .fahrenheit, speed: .milesPerHour, pressure: .inchesOfMercury)
     let report = SampleReport.report(.today, units: units, current: now, days: [day], hours: [hour])
     #expect(
-      text([report]) == """
+      try text([report]) == """
         {
           "schema": "weatherterm/forecast/1",
           "reports": [
@@ -114,13 +110,13 @@ struct JsonRendererTests {
         """)
   }
 
-  @Test func aFailedPlaceHasItsErrorAndNothingElse() {
+  @Test func aFailedPlaceHasItsErrorAndNothingElse() throws {
     let failure = ReportFailure(status: 69, message: "the site refuses programs")
     let failed = SampleReport.report(
       .today, units: .metric, current: CurrentConditions(),
       days: [SampleReport.day("2021-04-25", high: 1, low: 0, "x")],
       failure: failure)
-    let text = text([SampleReport.report(.today), failed])
+    let text = try text([SampleReport.report(.today), failed])
     #expect(JsonRenderer.showsFailures)
     #expect(text.contains("\"error\": null\n    },\n    {\n"))
     #expect(
@@ -141,7 +137,7 @@ struct JsonRendererTests {
     #expect(!text.contains("km/h"))
   }
 
-  @Test func noReportsAreAnEmptyList() {
-    #expect(text([]) == "{\n  \"schema\": \"weatherterm/forecast/1\",\n  \"reports\": [\n  ]\n}\n")
+  @Test func noReportsAreAnEmptyList() throws {
+    #expect(try text([]) == "{\n  \"schema\": \"weatherterm/forecast/1\",\n  \"reports\": [\n  ]\n}\n")
   }
 }

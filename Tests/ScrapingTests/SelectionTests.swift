@@ -31,6 +31,21 @@ import Weather
     #expect(chosen.notes.isEmpty)
   }
 
+  @Test func rowsAreCut() throws {
+    var forecast = try forecast(from: "2026-11-21", days: 7)
+    forecast.hours = (0..<30).map {
+      HourForecast(time: LocalTime(secondsSince1970: now.secondsSince1970 + $0 * 3600, offset: 0))
+    }
+    func chosen(_ kind: ForecastKind) throws -> Selection {
+      try forecast.selected(for: kind, weekend: weekend, now: now, site: "S", days: 2, hours: 12)
+    }
+    #expect(try chosen(.tenDays).forecast.days.map(\.date.description) == ["2026-11-21", "2026-11-22"])
+    #expect(try chosen(.tenDays).notes.isEmpty)
+    #expect(try chosen(.weekend).forecast.days.count == 2)
+    #expect(try chosen(.today).forecast.days.count == 1)
+    #expect(try chosen(.hourly).forecast.hours.count == 12)
+  }
+
   @Test func fewerDaysThanAskedAreNoted() throws {
     let chosen = try forecast(from: "2026-11-21", days: 7).selected(
       for: .tenDays, weekend: weekend, now: now, site: "S")

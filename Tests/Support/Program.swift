@@ -80,8 +80,10 @@ public enum Program {
     process.waitUntilExit()
     killer.cancel()
     let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+    let text = String(decoding: try Data(contentsOf: files[0]), as: UTF8.self)
+    try KeptJSON.keep(text)
     return Outcome(
-      status: status, output: String(decoding: try Data(contentsOf: files[0]), as: UTF8.self),
+      status: status, output: text,
       error: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self), seconds: Date().timeIntervalSince(start),
       peakMegabytes: peak.megabytes)
   }

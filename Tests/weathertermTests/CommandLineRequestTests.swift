@@ -80,6 +80,8 @@ struct CommandLineRequestTests {
         "parsers a b", .unexpectedArgument("b", before: nil),
         "nothing goes with b: an area is given with -a, a parser with -p"
       ),
+      ("schema x", .unexpectedSchemaArgument("x"), "schema stands alone: leave out x"),
+      ("schema --all", .unexpectedSchemaArgument("--all"), "schema stands alone: leave out --all"),
     ] as [(String, UsageError, String)])
   func whatIsTypedWrongIsTold(line: String, error: UsageError, sentence: String) {
     #expect(throws: error) { try request(line) }

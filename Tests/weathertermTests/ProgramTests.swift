@@ -55,6 +55,41 @@ struct ProgramTests {
     #expect(outcome.error.split(separator: "\n").count == 3)
   }
 
+  @Test func rowsAreCutAndColoursAreForTerminals() async throws {
+    let table = try await run(whole + ["--replay", demo, "-o", "table", "--days", "2", "--fields", "none"])
+    #expect(table.status == 0)
+    #expect(table.error == "")
+    // The place, the titles, two days and whose data they are.
+    #expect(table.output.split(separator: "\n").count == 5)
+    #expect(!table.output.contains("\u{1B}"))
+    let colored = try await run(whole + ["--replay", demo, "-o", "chart", "--color", "always", "--days", "2"])
+    #expect(colored.output.contains("\u{1B}["))
+    let hours = try await run(["-p", "WeatherCom", "-a", "SWXX2372", "--hourly", "--hours", "3", "--replay", demo])
+    #expect(hours.output.split(separator: "\n").count { $0.hasPrefix(">>") } == 3)
+  }
+
+  @Test func whatIsToldIsAsLoudAsWished() async throws {
+    let loud = try await run(whole + ["--replay", demo, "--verbose"])
+    #expect(loud.error.contains("weatherterm: asks for https://weather.com/"))
+    #expect(loud.error.contains("got status 200"))
+    #expect(loud.error.contains("days.2026-11-14.high from state"))
+    let plain = try await run(whole + ["--replay", demo])
+    #expect(loud.output == plain.output)
+    let noted = [
+      "-p", "BOM", "-a", "VIC/Bendigo", "-10d", "--replay",
+      Support.Program.checkout.appendingPathComponent("Tests/Fixtures/BOM/day/session.har").path,
+    ]
+    #expect(try await run(noted).error.contains("8 of the 10 days"))
+    #expect(try await run(noted + ["--quiet"]).error == "")
+    #expect(try await run(noted + ["--days", "3"]).error == "")
+  }
+
+  @Test func aTemplateIsForFormsThatTakeOne() async throws {
+    let outcome = try await run(whole + ["--replay", demo, "-o", "classic", "--format", "{{x}}"])
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("classic takes no template"))
+  }
+
   @Test func aConfigurationInItsUsualPlaceMakesABareRun() async throws {
     let outcome = try await run(
       [], environment: ["USUAL": "parser: WeatherCom\narea: nowhere in particular\nforecast: today"])

@@ -1,3 +1,4 @@
+import Display
 import Rendering
 import Scraping
 import Testing
@@ -36,6 +37,23 @@ struct WishesTests {
     #expect(try wishes("-u", "Fahrenheit").unit == .imperial)
     #expect(try wishes("--fields", "none").fields == [])
     #expect(try wishes("--fields", "All").fields == ReportField.allCases)
+  }
+
+  @Test func theOutputIsAsWished() throws {
+    let all = try wishes(
+      "--days", "3", "--hours", "12", "--color", "Always", "--icons", "nerd",
+      "--format", "-{{line}}")
+    #expect(all.days == 3)
+    #expect(all.hours == 12)
+    #expect(all.color == .always)
+    #expect(all.icons == .nerd)
+    #expect(all.template == "-{{line}}")
+    #expect(all.loudness == .notes)
+    #expect(try wishes("--verbose").loudness == .everything)
+    #expect(try wishes("--quiet").loudness == .errors)
+    #expect(error("--verbose", "--quiet") == .loudAndQuiet)
+    for text in ["0", "-1", "3.5", "", "+3", "three"] { #expect(error("--days=\(text)") != nil) }
+    #expect(error("--hours", "0") == .badCount("0", .hours))
   }
 
   @Test(

@@ -2,18 +2,18 @@ import Weather
 
 /// The extra fields of one block, from whatever kind of forecast it is made.
 struct Details {
-  private var wind = Wind()
-  private var humidity: Percentage?
-  private var feelsLike: Temperature?
-  private var precipitationChance: Percentage?
-  private var precipitation: Precipitation?
-  private var uvIndex: Double?
-  private var pressure: Pressure?
-  private var dewPoint: Temperature?
-  private var visibility: Distance?
-  private var cloudCover: Percentage?
-  private var sunrise: LocalTime?
-  private var sunset: LocalTime?
+  private(set) var wind = Wind()
+  private(set) var humidity: Percentage?
+  private(set) var feelsLike: Temperature?
+  private(set) var precipitationChance: Percentage?
+  private(set) var precipitation: Precipitation?
+  private(set) var uvIndex: Double?
+  private(set) var pressure: Pressure?
+  private(set) var dewPoint: Temperature?
+  private(set) var visibility: Distance?
+  private(set) var cloudCover: Percentage?
+  private(set) var sunrise: LocalTime?
+  private(set) var sunset: LocalTime?
 
   /// Nothing known.
   private init() {}
@@ -78,17 +78,36 @@ struct Details {
   /// A field with its name.
   private func text(_ field: ReportField) -> String {
     switch field {
-    case .wind: "Wind: \(windText)"
-    case .humidity: "Humidity: \(DecimalText.percent(humidity))"
-    case .feels: "Feels like: \(DecimalText.degrees(feelsLike))"
-    case .uv: "UV: \(uvIndex.map { DecimalText.of($0) } ?? DecimalText.unknown)"
-    case .rain: "Rain: \(rainText)"
-    case .clouds: "Clouds: \(DecimalText.percent(cloudCover))"
-    case .pressure: "Pressure: \(DecimalText.measured(pressure))"
-    case .dewpoint: "Dew point: \(DecimalText.degrees(dewPoint))"
-    case .visibility: "Visibility: \(DecimalText.measured(visibility))"
-    case .gust: "Gust: \(DecimalText.measured(wind.gust))"
+    case .wind: "Wind: \(value(of: field))"
+    case .humidity: "Humidity: \(value(of: field))"
+    case .feels: "Feels like: \(value(of: field))"
+    case .uv: "UV: \(value(of: field))"
+    case .rain: "Rain: \(value(of: field))"
+    case .clouds: "Clouds: \(value(of: field))"
+    case .pressure: "Pressure: \(value(of: field))"
+    case .dewpoint: "Dew point: \(value(of: field))"
+    case .visibility: "Visibility: \(value(of: field))"
+    case .gust: "Gust: \(value(of: field))"
     case .sun: "Sunrise: \(DecimalText.clock(sunrise)) / Sunset: \(DecimalText.clock(sunset))"
+    }
+  }
+
+  /// A field without its name, with its unit; `--` where it is unknown.
+  func value(of field: ReportField) -> String {
+    switch field {
+    case .wind: windText
+    case .humidity: DecimalText.percent(humidity)
+    case .feels: DecimalText.degrees(feelsLike)
+    case .uv: uvIndex.map { DecimalText.of($0) } ?? DecimalText.unknown
+    case .rain: rainText
+    case .clouds: DecimalText.percent(cloudCover)
+    case .pressure: DecimalText.measured(pressure)
+    case .dewpoint: DecimalText.degrees(dewPoint)
+    case .visibility: DecimalText.measured(visibility)
+    case .gust: DecimalText.measured(wind.gust)
+    case .sun:
+      sunrise == nil && sunset == nil
+        ? DecimalText.unknown : "\(DecimalText.clock(sunrise)) / \(DecimalText.clock(sunset))"
     }
   }
 

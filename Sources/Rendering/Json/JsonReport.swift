@@ -6,9 +6,12 @@ enum JsonReport {
   static let schema = "weatherterm/forecast/1"
 
   /// A whole report.
-  static func value(_ report: Report) -> JsonValue {
+  static func value(_ report: Report) -> JsonValue { .object(pairs(report)) }
+
+  /// The keys of a whole report with their values.
+  static func pairs(_ report: Report) -> [(key: String, value: JsonValue)] {
     let failed = report.failure != nil
-    return .object([
+    return [
       ("source", source(report.source)),
       ("place", place(report)),
       ("units", units(failed ? ReportUnits() : report.units)),
@@ -16,7 +19,7 @@ enum JsonReport {
       ("days", .array(failed ? [] : report.days.map(day))),
       ("hours", .array(failed ? [] : report.hours.map(hour))),
       ("error", report.failure.map(error) ?? .null),
-    ])
+    ]
   }
 
   /// Who said it.

@@ -32,6 +32,16 @@ enum JsonValue {
     }
   }
 
+  /// The value's text on one line, a blank behind each comma and colon.
+  var line: String {
+    switch self {
+    case .array(let values): "[" + values.map { $0.line }.joined(separator: ", ") + "]"
+    case .object(let pairs):
+      "{" + pairs.map { "\(Self.quoted($0.key)): \($0.value.line)" }.joined(separator: ", ") + "}"
+    case .null, .string, .number, .boolean: text()
+    }
+  }
+
   /// Items on lines of their own, between brackets.
   private static func list(_ items: [String], _ opening: String, _ closing: String, _ level: Int) -> String {
     if items.isEmpty { return opening + closing }

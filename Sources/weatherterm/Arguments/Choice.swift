@@ -1,3 +1,4 @@
+import Display
 import Parsers
 import Rendering
 import Scraping
@@ -55,6 +56,16 @@ extension Choice where Value: RawRepresentable<String> & CaseIterable {
   init(_ what: String, of type: Value.Type = Value.self) {
     self.init(what: what, values: Value.allCases.map { ($0.rawValue, $0) })
   }
+}
+
+extension Choice where Value == ColorMode {
+  /// When colours are used.
+  static var colorModes: Choice { Choice("choice for --color") }
+}
+
+extension Choice where Value == IconSet {
+  /// The sets of icons.
+  static var iconSets: Choice { Choice("set of icons") }
 }
 
 extension Choice where Value == ReportField {

@@ -19,7 +19,11 @@ enum CommandLineCheck {
         // With more than their names only help is asked for: PlacesRequest and CacheRequest have the rest.
         if argument == "places" || argument == "cache" { return [] }
         if argument == "parsers" {
-          try subcommand(arguments[index...])
+          try subcommand(arguments[index...], takesName: true)
+          return []
+        }
+        if argument == "schema" {
+          try subcommand(arguments[index...], takesName: false)
           return []
         }
         throw .unexpectedArgument(argument, before: seen.last)
@@ -45,6 +49,7 @@ enum CommandLineCheck {
     }
     let kinds = ForecastKind.allCases.filter { seen.contains(ProgramOption($0)) }
     if kinds.count > 1 { throw .contradictory(kinds) }
+    if seen.contains(.verbose), seen.contains(.quiet) { throw .loudAndQuiet }
     return seen
   }
 
@@ -62,19 +67,21 @@ enum CommandLineCheck {
     } catch { throw .unknownName(error) }
   }
 
-  /// Behind `parsers` stands one name at most.
-  private static func subcommand(_ arguments: ArraySlice<String>) throws(UsageError) {
+  /// Behind `parsers` stands one name at most, behind `schema` nothing.
+  private static func subcommand(_ arguments: ArraySlice<String>, takesName: Bool) throws(UsageError) {
     if arguments.contains("-h") || arguments.contains("--help") { return }
     for (index, argument) in arguments.enumerated() {
+      if !takesName { throw .unexpectedSchemaArgument(argument) }
       if argument.hasPrefix("-") { throw .unknownSubcommandOption(argument) }
       if index > 0 { throw .unexpectedArgument(argument, before: nil) }
     }
   }
 
   /// Whether a text may be an option's value: an area may begin with a minus before a digit, unless it is an option
-  /// (`-5d`).
+  /// (`-5d`), and a template with anything.
   private static func isValue(_ text: String, of option: ProgramOption) -> Bool {
     guard text.hasPrefix("-"), text != "-" else { return true }
+    if option == .format { return true }
     guard option == .area, let next = text.dropFirst().first else { return false }
     return ("0"..."9").contains(next) && ProgramOption(named: text) == nil
   }

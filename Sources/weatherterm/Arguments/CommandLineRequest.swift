@@ -12,6 +12,8 @@ enum CommandLineRequest {
   case cache(CacheRequest)
   /// The list of parsers, or all about the one that is named.
   case parsers(String?)
+  /// The JSON Schema of the json contract.
+  case schema
   /// A forecast.
   case forecast(WeathertermCommand)
 }
@@ -37,6 +39,7 @@ extension CommandLineRequest {
       switch try WeathertermCommand.parseAsRoot(arguments) {
       case let command as WeathertermCommand: self = .forecast(command)
       case let command as ParsersCommand: self = .parsers(command.name)
+      case is SchemaCommand: self = .schema
       case var command:
         // The library's own, which throws the text that it has to show.
         try command.run()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Display
 import Rendering
 import Weather
 
@@ -31,4 +32,38 @@ struct OutputOptions: ParsableArguments {
       "Extra fields, of \(Choice.fields.names.joined(separator: ", ")); none; all.", valueName: "LIST"),
     completion: .list(Choice.fields.names + ["none", "all"]))
   var fields: String?
+
+  /// `--days`.
+  @Option(
+    name: ProgramOption.days.specification,
+    help: ArgumentHelp("Show no more days than this of those asked for.", valueName: "N"))
+  var days: String?
+
+  /// `--hours`.
+  @Option(
+    name: ProgramOption.hours.specification,
+    help: ArgumentHelp("Show no more hours than this of those there are.", valueName: "N"))
+  var hours: String?
+
+  /// `--color`.
+  @Option(
+    name: ProgramOption.color.specification,
+    help: ArgumentHelp(
+      "When to use colours: auto, always or never; auto is on a terminal that takes them.", valueName: "WHEN"),
+    completion: .list(Choice.colorModes.names))
+  var color: String?
+
+  /// `--icons`.
+  @Option(
+    name: ProgramOption.icons.specification,
+    help: ArgumentHelp(
+      "The signs for the weather: \(Choice.iconSets.names.joined(separator: ", ")).", valueName: "SET"),
+    completion: .list(Choice.iconSets.names))
+  var icons: String?
+
+  /// `--format`; a template may begin with a minus.
+  @Option(
+    name: ProgramOption.format.specification, parsing: .unconditional,
+    help: ArgumentHelp("The template of a line of your own, or the name of a preset.", valueName: "TEMPLATE"))
+  var format: String?
 }

@@ -5,10 +5,11 @@ import Weather
 enum ProgramOption: CaseIterable {
   case parser, area
   case today, fiveDays, tenDays, weekend, hourly
-  case unit, units, output, fields
+  case unit, units, output, fields, days, hours
+  case color, icons, format
   case maxAge, refresh, offline, noStale
   case config, record, replay, baseURL
-  case version, verbose, help
+  case version, verbose, quiet, help
 
   /// The names as they are typed, the short one first.
   var names: [String] {
@@ -24,6 +25,11 @@ enum ProgramOption: CaseIterable {
     case .units: ["--units"]
     case .output: ["-o", "--output"]
     case .fields: ["--fields"]
+    case .days: ["--days"]
+    case .hours: ["--hours"]
+    case .color: ["--color"]
+    case .icons: ["--icons"]
+    case .format: ["--format"]
     case .maxAge: ["--max-age"]
     case .refresh: ["--refresh"]
     case .offline: ["--offline"]
@@ -34,6 +40,7 @@ enum ProgramOption: CaseIterable {
     case .baseURL: ["--base-url"]
     case .version: ["-v", "--version"]
     case .verbose: ["--verbose"]
+    case .quiet: ["--quiet"]
     case .help: ["-h", "--help"]
     }
   }
@@ -47,12 +54,19 @@ enum ProgramOption: CaseIterable {
     case .units: "a list such as speed=m/s,pressure=hPa"
     case .output: "the name of an output form"
     case .fields: "a list of fields, none or all"
+    case .days: "a number of days"
+    case .hours: "a number of hours"
+    case .color: "auto, always or never"
+    case .icons: "the name of a set of icons"
+    case .format: "a template, or the name of a preset"
     case .maxAge: "a duration such as 10m"
     case .config: "a file"
     case .record: "a folder"
     case .replay: "a file or a folder"
     case .baseURL: "an address"
-    case .today, .fiveDays, .tenDays, .weekend, .hourly, .refresh, .offline, .noStale, .version, .verbose, .help: nil
+    case .today, .fiveDays, .tenDays, .weekend, .hourly, .refresh, .offline, .noStale, .version, .verbose, .quiet,
+      .help:
+      nil
     }
   }
 

@@ -9,6 +9,8 @@ enum UsageError: Error, Equatable {
   case unknownOption(String)
   /// An option behind `parsers`, which has none.
   case unknownSubcommandOption(String)
+  /// Something behind `schema`, which stands alone.
+  case unexpectedSchemaArgument(String)
   /// A word that belongs to nothing, and the option with its value before it.
   case unexpectedArgument(String, before: ProgramOption?)
   /// An option without what has to stand behind it.
@@ -25,6 +27,12 @@ enum UsageError: Error, Equatable {
   case malformedUnit(String)
   /// A `--base-url` that is no web address.
   case badBaseAddress(String)
+  /// A number of rows that is none.
+  case badCount(String, ProgramOption)
+  /// A template that the output form cannot use, and why, in a sentence.
+  case badTemplate(String)
+  /// To tell more, and to tell nothing.
+  case loudAndQuiet
   /// No kind of forecast, here or in the configuration.
   case noForecast
   /// No parser, here or in the configuration.
@@ -50,6 +58,7 @@ extension UsageError: CustomStringConvertible {
     switch self {
     case .unknownOption(let text): "there is no option \(Self.name(text))\(Self.meant(text))"
     case .unknownSubcommandOption(let text): "there is no option \(text) behind parsers: give it one name, or nothing"
+    case .unexpectedSchemaArgument(let text): "schema stands alone: leave out \(text)"
     case .unexpectedArgument(let text, let option):
       option == .area
         ? "nothing goes with \(text): an area with blanks is put in quotes, an option begins with a minus"
@@ -65,6 +74,10 @@ extension UsageError: CustomStringConvertible {
       "\(text.isEmpty ? "an empty item" : text) in --units says no unit: write it as quantity=unit, such as speed=m/s"
     case .badBaseAddress(let text):
       "\(text) cannot stand in for a site: give --base-url an http or https address, such as http://127.0.0.1:8080"
+    case .badCount(let text, let option):
+      "\(text) is no number of rows: give \(option.spelling) a whole number from 1 on"
+    case .badTemplate(let sentence): sentence
+    case .loudAndQuiet: "--verbose and --quiet contradict each other: give one of them"
     case .noForecast:
       // The sentence is a contract, to the letter.
       "One of these arguments must be used: \(Self.spellings(ForecastKind.allCases, ", "))"

@@ -12,8 +12,10 @@ struct WeathertermCommand: ParsableCommand {
         weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
         weatherterm parsers [NAME]
         weatherterm places NAME
+        weatherterm schema
         weatherterm cache [clear]
-        """, discussion: discussion, subcommands: [ParsersCommand.self, PlacesCommand.self, CacheCommand.self])
+        """, discussion: discussion,
+      subcommands: [ParsersCommand.self, PlacesCommand.self, SchemaCommand.self, CacheCommand.self])
   }
 
   /// The names that the registries hold, so that a parser dropped in appears here too.
@@ -55,6 +57,15 @@ struct WeathertermCommand: ParsableCommand {
   @Flag(name: ProgramOption.version.specification, help: "Show the version.")
   var version = false
 
-  @Flag(name: ProgramOption.verbose.specification, help: "With --version: whose data is built in, too.")
+  /// `--verbose`.
+  @Flag(
+    name: ProgramOption.verbose.specification,
+    help:
+      "Tell on standard error what is asked of whom and where each value was found; with --version: whose data is built in."
+  )
   var verbose = false
+
+  /// `--quiet`.
+  @Flag(name: ProgramOption.quiet.specification, help: "Tell nothing on standard error but errors.")
+  var quiet = false
 }

@@ -1,3 +1,4 @@
+import Display
 import Rendering
 import Scraping
 import Weather
@@ -18,6 +19,18 @@ struct Wishes: Sendable {
   var output: (any Renderer.Type)?
   /// The extra fields.
   var fields: [ReportField]?
+  /// How many days are shown at most.
+  var days: Int?
+  /// How many hours are shown at most.
+  var hours: Int?
+  /// When colours are used.
+  var color: ColorMode?
+  /// The signs for conditions.
+  var icons: IconSet?
+  /// The template, or a preset's name.
+  var template: String?
+  /// How much is told on standard error.
+  var loudness = Loudness.notes
   /// The address that stands in for the site's.
   var baseAddress: BaseAddress?
   /// How old an answer may be that is kept.
@@ -42,13 +55,25 @@ struct Wishes: Sendable {
     config = command.session.config
     record = command.session.record
     replay = command.session.replay
+    template = command.output.format
+    loudness = command.quiet ? .errors : command.verbose ? .everything : .notes
+    days = try Self.count(command.output.days, of: .days)
+    hours = try Self.count(command.output.hours, of: .hours)
     do throws(UnknownName) {
       parser = try Choice.parsers(command.required.parser)
       unit = try Choice.unitSystems(command.output.unit)
       output = try Choice.outputs(command.output.output)
+      color = try Choice.colorModes(command.output.color)
+      icons = try Choice.iconSets(command.output.icons)
       if let text = command.output.fields { fields = try Choice.fields.list(Self.items(text)) }
     } catch {
       throw .unknownName(error)
+    }
+    if let template {
+      // A template is a line's, unless another form is asked for by name.
+      let form = output ?? LineRenderer.self
+      if let fault = form.fault(in: RenderingOptions(template: template)) { throw .badTemplate(fault) }
+      output = form
     }
     if let text = command.output.units { units = try Self.units(text) }
     if let text = command.session.baseURL {
@@ -73,9 +98,17 @@ struct Wishes: Sendable {
   /// Whether the command line says nothing at all.
   var areNone: Bool {
     parser == nil && area == nil && kind == nil && unit == nil && units == UnitSystem() && output == nil
-      && fields == nil
-      && baseAddress == nil && maxAge == nil && !refresh && !offline && !noStale && config == nil && record == nil
-      && replay == nil
+      && fields == nil && days == nil && hours == nil && template == nil && baseAddress == nil && maxAge == nil
+      && !refresh && !offline && !noStale && config == nil && record == nil && replay == nil
+  }
+
+  /// A number of rows, at least one.
+  private static func count(_ text: String?, of option: ProgramOption) throws(UsageError) -> Int? {
+    guard let text else { return nil }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(text), count > 0 else {
+      throw .badCount(text, option)
+    }
+    return count
   }
 
   /// `speed=m/s,pressure=hPa`.

@@ -28,6 +28,7 @@ struct ForecastRun {
   private let resolver: AreaResolver
   private let exchange: Exchange
   private let progress: Progress
+  private let narrator: Narrator
 
   /// Finds every error that there is before anything is asked, in the order of the contract: named files, areas, the
   /// folder of the recording.
@@ -40,7 +41,8 @@ struct ForecastRun {
       Question(parser: job.parser, query: job.area, area: try resolver.area(job.area, for: job.parser))
     }
     if let directory = settings.record { try exchange.record(into: directory) }
-    progress = Progress(isShown: exchange.isLive && StandardStreams.errorIsTerminal)
+    progress = Progress(isShown: exchange.isLive && settings.loudness != .errors && StandardStreams.errorIsTerminal)
+    narrator = Narrator(isHeard: settings.loudness == .everything)
   }
 
   /// Asks for all forecasts, and writes the recording whatever comes of it.
@@ -97,8 +99,10 @@ struct ForecastRun {
     let log = AnswerLog()
     do {
       let loader = SiteLoader(
-        facts, configured: configured, exchange: exchange, policy: policy, log: log, progress: progress)
+        facts, configured: configured, exchange: exchange, policy: policy, log: log, progress: progress,
+        narrator: narrator)
       let forecast = try await answer(question, query, loader)
+      narrator.tell(forecast.provenance, of: facts.title)
       let report = try report(question, KeptForecast(forecast, age: log.age, isStale: log.isStale))
       exchange.keep(log.answers)
       exchange.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers)
@@ -123,15 +127,16 @@ struct ForecastRun {
     forecast.place = question.area.completed(forecast.place)
     if let age = kept.age { forecast.grow(older: age, now: exchange.clock) }
     let selection = try forecast.selected(
-      for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: site)
+      for: settings.kind, weekend: settings.weekend, now: exchange.clock, site: site,
+      days: settings.dayLimit, hours: settings.hourLimit)
     forecast = selection.forecast
     try forecast.judged(site: site)
     if exchange.clockIsOfAnswers { try forecast.judged(near: exchange.clock(before: kept.age), site: site) }
     let units = forecast.unify(to: settings.units)
     let report = Report(
       query: question.query, kind: settings.kind, source: source(question, url: forecast.url, kept),
-      place: forecast.place,
-      units: units, current: forecast.current, days: forecast.days, hours: forecast.hours, today: selection.today)
+      place: forecast.place, units: units, current: forecast.current, days: forecast.days, hours: forecast.hours,
+      today: selection.today, lowFollowsHigh: forecast.lowFollowsHigh)
     return (report, question.area.notes + selection.notes)
   }
 

@@ -1,3 +1,4 @@
+import Display
 import Rendering
 import Scraping
 import Transfer
@@ -21,6 +22,18 @@ struct Settings {
   let output: any Renderer.Type
   /// The extra fields.
   let fields: [ReportField]
+  /// How many days are shown at most; nil for all that were asked for.
+  let dayLimit: Int?
+  /// How many hours are shown at most; nil for all that there are.
+  let hourLimit: Int?
+  /// When colours are used.
+  let color: ColorMode
+  /// The signs for conditions; nil leaves them to the terminal.
+  let icons: IconSet?
+  /// The template of an output form, or a preset's name.
+  let template: String?
+  /// How much is told on standard error.
+  let loudness: Loudness
   /// The days of the weekend.
   let weekend: Set<Weekday>
   /// The configuration's places, by their names.
@@ -55,6 +68,12 @@ struct Settings {
       .overridden(by: wishes.units)
     output = wishes.output ?? configuration.output ?? ClassicRenderer.self
     fields = wishes.fields ?? configuration.fields ?? ReportField.standard
+    dayLimit = wishes.days
+    hourLimit = wishes.hours
+    color = wishes.color ?? .auto
+    icons = wishes.icons
+    template = wishes.template
+    loudness = wishes.loudness
     weekend = configuration.weekend ?? [.friday, .saturday, .sunday]
     places = configuration.places
     contact = configuration.http.contact

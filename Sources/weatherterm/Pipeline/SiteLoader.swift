@@ -10,11 +10,12 @@ struct SiteLoader: Sendable {
   private let policy: CachePolicy
   private let log: AnswerLog
   private let progress: Progress
+  private let narrator: Narrator
 
   /// A loader for one parser's site, which notes what it takes and gets.
   init(
     _ facts: SiteFacts, configured: ConfiguredParser?, exchange: Exchange, policy: CachePolicy, log: AnswerLog,
-    progress: Progress
+    progress: Progress, narrator: Narrator
   ) {
     hosts = facts.hosts
     base = configured?.baseAddress
@@ -23,6 +24,7 @@ struct SiteLoader: Sendable {
     self.policy = policy
     self.log = log
     self.progress = progress
+    self.narrator = narrator
   }
 
   /// The page that answers, whatever its status.
@@ -30,6 +32,7 @@ struct SiteLoader: Sendable {
     let wanted = TransferRequest(url: request.url, headers: request.headers)
     let kept = try exchange.kept(wanted, through: base, hosts: hosts, policy)
     let answer = if let kept { kept } else { try await asked(wanted) }
+    if kept != nil { narrator.tell("takes what is kept of \(request.url)") }
     log.note(answer)
     // What a page calls today, and now, is meant as of the time when it came.
     return Page(
@@ -40,8 +43,13 @@ struct SiteLoader: Sendable {
   /// The site's answer, in its turn.
   private func asked(_ request: TransferRequest) async throws -> CachedAnswer {
     try await pacer?.turn()
-    return try await progress.during(WebAddress(request.url)?.host ?? "the site") {
+    narrator.tell("asks for \(request.url)")
+    let answer = try await progress.during(WebAddress(request.url)?.host ?? "the site") {
       try await exchange.answer(to: request, through: base, hosts: hosts, policy)
     }
+    let response = answer.response
+    let redirected = response.url == request.url ? "" : " from \(response.url)"
+    narrator.tell("got status \(response.status) and \(response.body.count) bytes\(redirected)")
+    return answer
   }
 }

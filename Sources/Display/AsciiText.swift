@@ -1,0 +1,28 @@
+internal import Foundation
+
+/// Text for a terminal that shows nothing but ASCII.
+public enum AsciiText {
+  /// The text with accents taken off their letters (`Malmo`), and a question mark for each character that is left.
+  public static func of(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var plain = ""
+    for character in text {
+      if character.isASCII {
+        plain.append(character)
+      } else if let known = signs[character] {
+        plain += known
+      } else {
+        let bare = String(character).decomposedStringWithCompatibilityMapping.unicodeScalars.filter { $0.isASCII }
+        plain += bare.isEmpty ? "?" : String(String.UnicodeScalarView(bare))
+      }
+    }
+    return plain
+  }
+
+  /// What has no decomposition and still a plain spelling.
+  private static let signs: [Character: String] = [
+    "°": "", "−": "-", "–": "-", "—": "-", "…": "...", "’": "'", "‘": "'", "“": "\"", "”": "\"", "·": "-", "ß": "ss",
+    "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d",
+    "þ": "th", "ı": "i", "\u{A0}": " ", "\u{202F}": " ",
+  ]
+}

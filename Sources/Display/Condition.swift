@@ -1,0 +1,57 @@
+/// What the weather is like in one word, from fair to foul: what icons are chosen by.
+///
+/// The order is that of importance: of two that a source names, the later one is what a reader has to know.
+public enum Condition: String, CaseIterable, Comparable, Sendable {
+  /// Nothing is said but that it is windy.
+  case windy
+  /// Nothing is said but that it is hot.
+  case hot
+  /// Nothing is said but that it is cold, or that there is frost.
+  case cold
+  /// No clouds.
+  case clear
+  /// Few clouds.
+  case mostlyClear
+  /// Sun and clouds.
+  case partlyCloudy
+  /// More clouds than sun.
+  case mostlyCloudy
+  /// No sun.
+  case cloudy
+  /// Haze, smoke, dust, sand or ash.
+  case haze
+  /// Fog or mist.
+  case fog
+  /// Drizzle, or a few drops.
+  case drizzle
+  /// Showers of rain.
+  case showers
+  /// Rain.
+  case rain
+  /// Heavy rain, or heavy showers.
+  case heavyRain
+  /// Flurries and showers of snow.
+  case snowShowers
+  /// Snow.
+  case snow
+  /// Rain and snow together.
+  case sleet
+  /// Heavy snow, drifting snow, a blizzard.
+  case heavySnow
+  /// Hail, or pellets of ice.
+  case hail
+  /// Rain or drizzle that freezes where it falls.
+  case freezingRain
+  /// Thunder.
+  case thunderstorm
+  /// A tropical storm or a hurricane.
+  case hurricane
+  /// A tornado or a waterspout.
+  case tornado
+
+  /// Whether one is less important to know than another.
+  public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+  /// The place in the order.
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,70 @@
+internal import Foundation
+public import Weather
+
+/// Dates and numbers as a locale writes them.
+///
+/// English needs nothing of the system's; for any other locale its data is asked for, which takes a few milliseconds.
+public struct LocaleText: Sendable {
+  /// The locale of dates; nil for English, which is at hand.
+  private let dates: Locale?
+  /// The locale of numbers; nil for English.
+  private let numbers: Locale?
+
+  /// The text of locales by their identifiers (`sv_SE`); `C`, `POSIX` and an empty one are `en_US`.
+  public init(time: String = "en_US", number: String = "en_US") {
+    dates = Self.locale(time)
+    numbers = Self.locale(number)
+  }
+
+  /// The day of the week, in full (`Sunday`) or short (`Sun`).
+  public func weekday(_ day: CalendarDay, isShort: Bool = true) -> String {
+    guard let dates else { return isShort ? day.weekday.abbreviation : day.weekday.rawValue }
+    return Self.date(day).formatted(Self.style(dates).weekday(isShort ? .abbreviated : .wide))
+  }
+
+  /// The day of the month with the month, in full (`April 25`) or short (`Apr 25`).
+  public func date(_ day: CalendarDay, isShort: Bool = true) -> String {
+    guard let dates else {
+      let date = day.date
+      return "\((isShort ? Month.abbreviations : Self.months)[date.month - 1]) \(date.day)"
+    }
+    return Self.date(day).formatted(Self.style(dates).month(isShort ? .abbreviated : .wide).day())
+  }
+
+  /// The time of day, by the place's clock, always with 24 hours (`15:00`).
+  public func clock(_ time: LocalTime) -> String {
+    let (hour, minute) = time.clock
+    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+
+  /// A number with so many decimals at most, none where it is whole (`13.9`, `14`).
+  public func number(_ value: Double, decimals: Int = 1) -> String {
+    let rounded = value.rounded(decimals: decimals)
+    guard rounded.isFinite, rounded.magnitude < 1e15 else { return "--" }
+    if let numbers {
+      return rounded.formatted(
+        .number.locale(numbers).grouping(.never).precision(.fractionLength(0...max(0, decimals))))
+    }
+    if let whole = Int(exactly: rounded) { return String(whole) }
+    return String(rounded)
+  }
+
+  /// The English names of the months.
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  /// The locale of an identifier; nil for English.
+  private static func locale(_ identifier: String) -> Locale? {
+    ["", "C", "POSIX", "en", "en_US", "en_US_POSIX"].contains(identifier) ? nil : Locale(identifier: identifier)
+  }
+
+  /// Midnight of a day in Greenwich, where days are formatted too.
+  private static func date(_ day: CalendarDay) -> Date { Date(timeIntervalSince1970: Double(day.number) * 86_400) }
+
+  /// A style that shows nothing yet.
+  private static func style(_ locale: Locale) -> Date.FormatStyle {
+    Date.FormatStyle(locale: locale, calendar: Calendar(identifier: .gregorian), timeZone: .gmt)
+  }
+}

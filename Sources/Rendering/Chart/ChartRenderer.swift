@@ -1,0 +1,88 @@
+internal import Display
+public import Weather
+
+/// The course of the temperature as a curve, with the chance of rain below.
+public struct ChartRenderer: Renderer {
+  /// What the form is for.
+  public static let summary = "a curve of the temperature, with bars for rain"
+
+  private let options: RenderingOptions
+  private let ink: Ink
+  private let text: ValueText
+
+  /// A renderer for a terminal.
+  public init(options: RenderingOptions) {
+    self.options = options
+    ink = Ink(isColored: options.isColored)
+    text = ValueText(
+      locale: LocaleText(time: options.timeLocale, number: options.numberLocale), isUnicode: options.isUnicode)
+  }
+
+  /// Where nothing limits it, a chart is as wide as terminals have always been.
+  private var width: Int { options.width ?? 80 }
+
+  /// The place, the curve, what the weather is like, when, and how likely it rains.
+  public func render(_ report: Report, index: Int) -> String {
+    let unit = report.units.temperature.map { " \(options.isUnicode ? "°" : "")\($0.rawValue)" } ?? ""
+    let name = plain(report.place.name ?? report.query)
+    let heading = DisplayWidth.cut(
+      name, to: max(1, width - DisplayWidth.of(unit)), isUnicode: options.isUnicode)
+    var lines = [ink.bold(heading) + ink.dim(unit)]
+    let rows = ForecastRow.rows(of: report).map { row in
+      var row = row
+      row.words = row.words.map { plain($0) }
+      return row
+    }
+    if report.kind == .today, let now = report.current {
+      let items = FieldItems(text: text)
+      let texts = items.now(ForecastRow(now, report), options.fields, icons: options.icons).map { plain($0) }
+      lines += items.lines(texts, width: width)
+    }
+    if !rows.isEmpty { lines += chart(rows) }
+    lines += DisplayWidth.wrapped(plain(report.source.attribution), to: width).map { ink.dim($0) }
+    return (index > 0 ? "\n" : "") + lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The chart of rows.
+  private func chart(_ rows: [ForecastRow]) -> [String] {
+    let scale = ChartScale(rows.flatMap { [$0.high, $0.low] })
+    let labels = scale.map { [$0.high, $0.low].map { text.degrees(Temperature($0, scale?.unit ?? .celsius)) } } ?? []
+    let margin = labels.reduce(4) { max($0, DisplayWidth.of($1)) } + 1
+    let plot = ChartPlot(
+      rows: rows, width: max(4, width - margin), text: text, ink: ink, icons: options.icons)
+    let axis = options.isUnicode ? "│" : "|"
+    var lines: [String] = []
+    if let scale {
+      let curve = plot.curve(scale, height: width < 40 ? 6 : 8)
+      for (index, line) in curve.enumerated() {
+        // The highest and the lowest of the scale stand beside the rows that they are drawn on.
+        let label = index == 1 ? labels[0] : index == curve.count - 2 ? labels[1] : ""
+        lines.append(DisplayWidth.fitted(label, to: margin - 1, .right) + ink.dim(axis) + line)
+      }
+    } else {
+      lines.append(text.degrees(nil))
+    }
+    let blank = String(repeating: " ", count: margin)
+    lines += plot.icons.map { blank + $0 }
+    lines += plot.times.map { blank + $0 }
+    if plot.hasRain {
+      let bars = plot.rain(height: 3)
+      for (index, line) in bars.enumerated() {
+        let label = index == 0 ? plot.rainTop : ""
+        lines.append(DisplayWidth.fitted(label, to: margin - 1, .right) + ink.dim(axis) + line)
+      }
+      lines.append(blank + plot.rainNumbers)
+    }
+    return lines.map { options.isUnicode ? $0 : AsciiText.of($0) }.map { ink.merged(Self.trimmed($0)) }
+  }
+
+  /// A text in what the terminal can show.
+  private func plain(_ text: String) -> String { options.isUnicode ? text : AsciiText.of(text) }
+
+  /// A line less the blanks at its end.
+  private static func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}

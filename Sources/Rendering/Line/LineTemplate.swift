@@ -1,0 +1,51 @@
+internal import Mustache
+import Weather
+
+/// A Mustache template over the keys of the json contract, each report being its own root.
+struct LineTemplate: Sendable {
+  /// Whether a program reads the text, so that it must stay whole.
+  let isForPrograms: Bool
+
+  private let template: MustacheTemplate
+
+  /// The longest template that is read, in bytes: the parser nests as deep as the template does.
+  private static let limit = 16_384
+
+  /// A template by its text or by a preset's name; throws for one that would not show what it was written for.
+  init(_ text: String) throws(TemplateError) {
+    let preset = LinePreset(rawValue: text.lowercased())
+    isForPrograms = preset?.isJSON ?? false
+    if text.utf8.count > Self.limit { throw .tooLong(limit: Self.limit) }
+    if preset == nil { try TemplateCheck.check(text) }
+    do {
+      // Mustache escapes what HTML would take for markup, unless it is told that it writes plain text.
+      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + (preset?.template ?? text))
+    } catch let error as MustacheTemplate.ParserError {
+      let line = error.context.lineNumber
+      let column = error.context.columnNumber - (line == 1 ? "{{% CONTENT_TYPE:TEXT}}".count : 0)
+      throw .malformed(line: line, column: max(1, column), reason: Self.reason(error.error))
+    } catch {
+      throw .malformed(line: 1, column: 1, reason: Self.reason(error))
+    }
+  }
+
+  /// What the template makes of a report.
+  func text(of report: Report, _ options: RenderingOptions) -> String {
+    let filters = TemplateFilters(options)
+    return template.render(TemplateValue(.object(TemplateKeys.pairs(report, options)), filters, isRoot: true))
+  }
+
+  /// What is wrong, and what to do about it.
+  private static func reason(_ error: any Error) -> String {
+    switch error as? MustacheTemplate.Error {
+    case .sectionCloseNameIncorrect: "close each section with the name that it began with, such as {{#days}}…{{/days}}"
+    case .unfinishedName: "end the tag with }} and have only letters, digits, dots and filter(…) in it"
+    case .expectedSectionEnd: "close each section that is begun, such as {{#days}}…{{/days}}"
+    case .invalidSetDelimiter: "write other delimiters as {{=<% %>=}}"
+    case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "leave out the tag that begins with {{%"
+    case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection, .textInsideInheritSection:
+      "leave out the tags that begin with {{< or {{$"
+    case nil: "end each tag with }}"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Display
+import Weather
+
+/// What a template can name: the keys of a report in the json contract, and a few texts that are made of them.
+enum TemplateKeys {
+  /// A report's keys with their values.
+  ///
+  /// Beside the contract's: `line` (our own line), `short` (place, sign and temperature), `tooltip` (several lines),
+  /// `icon` (the sign for now) and `class` (the condition in one word, `unknown` for none).
+  static func pairs(_ report: Report, _ options: RenderingOptions) -> [(key: String, value: JsonValue)] {
+    // Colour is for a terminal, and these texts go into other programs' markup.
+    var plain = options
+    plain.isColored = false
+    let words = words(of: report)
+    let line = LineText(report, plain)
+    let icon = LineWriter(plain).icon(words, isNight: LineWriter.isNight(report)).plain
+    return JsonReport.pairs(report) + [
+      ("line", .string(line.text(fitting: nil))),
+      ("short", .string(line.short)),
+      ("tooltip", .string(tooltip(report, plain))),
+      ("icon", .string(icon)),
+      ("class", .string(words.flatMap { Condition(words: $0) }?.rawValue ?? "unknown")),
+    ]
+  }
+
+  /// Every key that a template may name, at whatever depth.
+  static let names: Set<String> = {
+    let nothing = LocalTime(secondsSince1970: 0, offset: 0)
+    let report = Report(
+      query: "", kind: .today,
+      source: Source(parser: "", name: "", url: "", fetched: nothing, attribution: ""), place: Place(),
+      units: ReportUnits(), current: CurrentConditions(), days: [DayForecast(date: nothing.day)],
+      hours: [HourForecast(time: nothing)], today: nothing.day)
+    var names: Set<String> = ["status", "message"]
+    func visit(_ value: JsonValue) {
+      switch value {
+      case .object(let pairs):
+        for pair in pairs {
+          names.insert(pair.key)
+          visit(pair.value)
+        }
+      case .array(let values): values.forEach(visit)
+      case .null, .string, .number, .boolean: break
+      }
+    }
+    visit(.object(pairs(report, RenderingOptions())))
+    return names
+  }()
+
+  /// The words for the weather that the report begins with.
+  private static func words(of report: Report) -> String? {
+    switch report.kind {
+    case .today: report.current?.description ?? report.days.first?.description
+    case .fiveDays, .tenDays, .weekend: report.days.first?.description
+    case .hourly: report.hours.first?.description
+    }
+  }
+
+  /// The place with its weather in words, then each day or the next hours, then who said it.
+  private static func tooltip(_ report: Report, _ options: RenderingOptions) -> String {
+    let values = ValueText(
+      locale: LocaleText(time: options.timeLocale, number: options.numberLocale), isUnicode: options.isUnicode)
+    var lines = [report.place.name ?? report.query]
+    if let current = report.current {
+      lines.append(
+        "\(values.degrees(current.temperature)) \(current.description ?? ValueText.unknown), \(values.wind(current.wind))"
+      )
+    }
+    for day in report.days {
+      lines.append(
+        "\(values.locale.weekday(day.date)) \(values.degrees(day.high))/\(values.degrees(day.low)) "
+          + (day.description ?? ValueText.unknown))
+    }
+    for hour in report.hours.prefix(12) {
+      lines.append(
+        "\(values.clock(hour.time)) \(values.degrees(hour.temperature)) \(hour.description ?? ValueText.unknown)")
+    }
+    lines.append("\(report.source.name), \(values.clock(report.source.fetched))")
+    return lines.map { options.isUnicode ? $0 : AsciiText.of($0) }.joined(separator: "\n")
+  }
+}

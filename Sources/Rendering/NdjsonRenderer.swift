@@ -1,0 +1,17 @@
+import Weather
+
+/// The schema `weatherterm/forecast/1` as a stream: each line is one report, a JSON object with `schema` before its other
+/// keys.
+struct NdjsonRenderer: Renderer {
+  /// What the form is for.
+  static let summary = "one JSON object a line for each report, for streams"
+
+  /// A place that failed stands in its report's `error`.
+  static let showsFailures = true
+
+  init(options: RenderingOptions) {}
+
+  func render(_ report: Report, index: Int) -> String {
+    JsonValue.object([("schema", .string(JsonReport.schema))] + JsonReport.pairs(report)).line + "\n"
+  }
+}

@@ -1,0 +1,33 @@
+internal import Display
+import Weather
+
+/// What is said of several days: a line each.
+struct SpeakDays {
+  /// The heading, then the days.
+  let lines: [String]
+
+  /// The sentences about a report's days.
+  init(_ report: Report, _ words: SpeakWords) {
+    let heading = "The weather in \(words.name(of: report))."
+    lines = [heading] + report.days.map { "\(Self.name(of: $0.date, report.today, words)): \(Self.day($0, words))" }
+  }
+
+  /// `Today`, `Tomorrow`, the day of the week, with the date from a week on.
+  static func name(of day: CalendarDay, _ today: CalendarDay, _ words: SpeakWords) -> String {
+    let weekday = words.values.locale.weekday(day, isShort: false)
+    return switch day - today {
+    case 0: "Today"
+    case 1: "Tomorrow"
+    case 2...6: weekday
+    default: "\(weekday), \(words.values.locale.date(day, isShort: false))"
+    }
+  }
+
+  private static func day(_ day: DayForecast, _ words: SpeakWords) -> String {
+    let parts = [
+      words.description(day.description), words.range(day), words.rain(day.precipitationChance, day.precipitation),
+      words.wind(day.wind),
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ") + "."
+  }
+}

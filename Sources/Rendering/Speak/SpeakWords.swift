@@ -1,0 +1,108 @@
+internal import Display
+import Weather
+
+/// Values in words that sound right when they are read aloud, in English with the locale's numbers and weekdays.
+struct SpeakWords {
+  /// The locale's words and numbers.
+  let values: ValueText
+
+  /// Words for what the options say.
+  init(_ options: RenderingOptions) {
+    values = ValueText(
+      locale: LocaleText(time: options.timeLocale, number: options.numberLocale), isUnicode: options.isUnicode)
+  }
+
+  /// The place's name up to its first comma; what was asked where the source names none.
+  func name(of report: Report) -> String {
+    report.place.name.flatMap { $0.split(separator: ",").first.map(String.init) } ?? report.query
+  }
+
+  /// A source's words, in small letters where they are words and no abbreviations: `rain, snow late`.
+  func description(_ text: String?) -> String {
+    guard let text else { return "weather unknown" }
+    return text.replacing("/", with: ", ").split(separator: " ").map { word in
+      word.dropFirst().contains { $0.isUppercase } ? String(word) : word.lowercased()
+    }.joined(separator: " ")
+  }
+
+  /// A number without decimals, its sign a word: `minus 5`.
+  func number(_ value: Double) -> String {
+    let rounded = value.rounded(decimals: 0)
+    return (rounded < 0 ? "minus " : "") + values.number(rounded.magnitude, decimals: 0)
+  }
+
+  /// `10 degrees`, `1 degree`.
+  func degrees(_ temperature: Temperature) -> String {
+    number(temperature.value) + (abs(temperature.value.rounded(decimals: 0)) == 1 ? " degree" : " degrees")
+  }
+
+  /// `up to 12, down to 3`, what is unknown said so; `tonight` only where the low is the night's.
+  func range(_ day: DayForecast?, tonight: String = "") -> String {
+    let high = day?.high.map { "up to \(number($0.value))" } ?? "high unknown"
+    let low = day?.low.map { "down to \(number($0.value))\(tonight)" } ?? "low unknown"
+    return "\(high), \(low)"
+  }
+
+  /// `40 percent chance of rain or snow`; the amount from a source that gives no chance; nil where nothing is known.
+  func rain(_ chance: Percentage?, _ amount: Precipitation?) -> String? {
+    if let chance { return "\(number(chance)) percent chance of rain or snow" }
+    guard let amount else { return nil }
+    return amount.value == 0 ? "no rain or snow" : "\(depth(amount)) of rain or snow"
+  }
+
+  /// `wind from the northeast at 12 kilometres an hour`, as much as is known; nil where nothing is.
+  func wind(_ wind: Wind) -> String? {
+    let from = wind.direction.map { " from the \(Self.direction($0))" } ?? ""
+    guard let speed = wind.speed else { return from.isEmpty ? nil : "wind\(from)" }
+    if speed.value == 0 { return "no wind" }
+    let gusts = wind.gust.map { ", gusts up to \(number($0.value))" } ?? ""
+    return "wind\(from) at \(rate(speed))\(gusts)"
+  }
+
+  /// `7.4 millimetres`.
+  private func depth(_ amount: Precipitation) -> String {
+    let isOne = amount.value == 1
+    let unit =
+      switch amount.unit {
+      case .millimeters: isOne ? "millimetre" : "millimetres"
+      case .inches: isOne ? "inch" : "inches"
+      }
+    return "\(values.number(amount.value, decimals: amount.unit.decimals)) \(unit)"
+  }
+
+  /// `12 kilometres an hour`.
+  private func rate(_ speed: Speed) -> String {
+    let isOne = speed.value.rounded(decimals: 0) == 1
+    let unit =
+      switch speed.unit {
+      case .kilometersPerHour: isOne ? "kilometre an hour" : "kilometres an hour"
+      case .milesPerHour: isOne ? "mile an hour" : "miles an hour"
+      case .metersPerSecond: isOne ? "metre a second" : "metres a second"
+      case .knots: isOne ? "knot" : "knots"
+      }
+    return "\(number(speed.value)) \(unit)"
+  }
+
+  /// `east-northeast` for the letters ENE.
+  private static func direction(_ point: CompassPoint) -> String {
+    func word(_ letters: Substring) -> String {
+      switch letters {
+      case "N": "north"
+      case "E": "east"
+      case "S": "south"
+      case "W": "west"
+      case "NE": "northeast"
+      case "SE": "southeast"
+      case "SW": "southwest"
+      default: "northwest"
+      }
+    }
+    let letters = point.rawValue
+    return letters.count == 3 ? "\(word(letters.prefix(1)))-\(word(letters.suffix(2)))" : word(letters[...])
+  }
+}
+
+extension String {
+  /// The text as a sentence: its first letter large, a full stop behind it.
+  var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
+}

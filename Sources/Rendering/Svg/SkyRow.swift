@@ -1,0 +1,56 @@
+import Display
+import Weather
+
+/// The signs of the sky, with the source's words under those of days.
+struct SkyRow {
+  private let series: MeteogramSeries
+  private let frame: MeteogramFrame
+  private let text: MeteogramText
+
+  /// The row of a drawing.
+  init(_ series: MeteogramSeries, frame: MeteogramFrame, text: MeteogramText) {
+    self.series = series
+    self.frame = frame
+    self.text = text
+  }
+
+  /// Draws it.
+  func draw(on canvas: inout SvgCanvas) {
+    if series.isHourly { drawHours(on: &canvas) } else { drawDays(on: &canvas) }
+  }
+
+  private func drawDays(on canvas: inout SvgCanvas) {
+    let room = frame.span / Double(max(1, series.columns.count)) - 8
+    for column in series.columns {
+      let x = frame.x(column.middle)
+      var y = frame.sky + 62
+      if let condition = column.words.flatMap({ Condition(words: $0) }) {
+        SkyDrawing(condition, isNight: column.isNight).draw(x, frame.sky + 27, size: min(46, room), on: &canvas)
+      } else {
+        // What no sign is known for has more room for its words.
+        y = frame.sky + 34
+      }
+      let lines = WrappedWords.lines(column.words ?? ValueText.unknown, width: room, size: 11, count: 3)
+      for (index, line) in lines.enumerated() {
+        canvas.label(line, x, y + Double(index) * 13, style: "w-words")
+      }
+    }
+  }
+
+  private func drawHours(on canvas: inout SvgCanvas) {
+    let (labelled, room) = HourLabels.columns(series, frame: frame)
+    for column in labelled {
+      let x = frame.x(column.middle)
+      canvas.label(column.time.map { text.values.locale.clock($0) } ?? "", x, frame.sky + 16, style: "w-hour")
+      if let condition = column.words.flatMap({ Condition(words: $0) }) {
+        SkyDrawing(condition, isNight: column.isNight)
+          .draw(x, frame.sky + 40, size: min(32, room - 4), on: &canvas)
+      } else {
+        let lines = WrappedWords.lines(column.words ?? ValueText.unknown, width: room - 4, size: 9, count: 3)
+        for (index, line) in lines.enumerated() {
+          canvas.label(line, x, frame.sky + 32 + Double(index) * 10, style: "w-tiny")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// A source's words broken into lines that fit a width, by what letters measure on average.
+enum WrappedWords {
+  /// At most so many lines for `width` at a size of letters; what does not fit ends in an ellipsis.
+  static func lines(_ text: String, width: Double, size: Double, count: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in words(text) {
+      if !line.isEmpty, measure(line + word.trimmed, size: size) > width {
+        lines.append(line.trimmed)
+        line = ""
+      }
+      line += word
+    }
+    lines.append(line.trimmed)
+    let isCut = lines.count > count
+    lines = Array(lines.prefix(count))
+    return lines.enumerated().map { index, line in
+      cut(line, width: width, size: size, always: isCut && index == count - 1)
+    }
+  }
+
+  /// About how wide a text is in a common sans-serif: letters half as wide as they are high, those of East Asia as wide.
+  static func measure(_ text: String, size: Double) -> Double {
+    text.unicodeScalars.reduce(0) { width, scalar in
+      switch scalar.value {
+      case 0x300...0x36F, 0x200B...0x200D, 0xFE00...0xFE0F: width
+      case 0x69, 0x6A, 0x6C, 0x20...0x22, 0x27...0x29, 0x2C...0x2F, 0x3A, 0x3B: width + size * 0.3
+      case 0x4D, 0x57, 0x6D, 0x77: width + size * 0.85
+      case 0x41...0x5A: width + size * 0.66
+      case 0x1100...0x11FF, 0x2E80...0xD7AF, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x1F300...0x1FAFF: width + size
+      default: width + size * 0.56
+      }
+    }
+  }
+
+  /// The text as far as there is room for it with an ellipsis.
+  static func cut(_ text: String, width: Double, size: Double, always: Bool = false) -> String {
+    guard always || measure(text, size: size) > width else { return text }
+    var text = text
+    while !text.isEmpty, measure(text + "…", size: size) > width { text.removeLast() }
+    return text.trimmed + "…"
+  }
+
+  /// The words, each with the blank or the slash behind it, after which a line may end.
+  private static func words(_ text: String) -> [String] {
+    var words = [""]
+    for character in text {
+      words[words.count - 1].append(character)
+      if character == " " || character == "/" || character == "-" { words.append("") }
+    }
+    return words.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// Without blanks at its end.
+  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

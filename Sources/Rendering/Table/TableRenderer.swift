@@ -1,0 +1,98 @@
+public import Weather
+
+internal import Display
+
+/// Days or hours as a table that fits the terminal.
+public struct TableRenderer: Renderer {
+  /// What the form is for.
+  public static let summary = "a table that fits the terminal, in colour"
+
+  private let options: RenderingOptions
+  private let ink: Ink
+  private let text: ValueText
+
+  /// A renderer for a terminal.
+  public init(options: RenderingOptions) {
+    self.options = options
+    ink = Ink(isColored: options.isColored)
+    text = ValueText(
+      locale: LocaleText(time: options.timeLocale, number: options.numberLocale), isUnicode: options.isUnicode)
+  }
+
+  /// The place, what is so now where that was asked, the table, and whom the data are from.
+  public func render(_ report: Report, index: Int) -> String {
+    var lines = heading(report)
+    if report.kind == .today, let now = report.current { lines += self.now(ForecastRow(now, report)) }
+    lines += table(report)
+    lines += plain(DisplayWidth.wrapped(report.source.attribution, to: options.width ?? .max)).map { ink.dim($0) }
+    return (index > 0 ? "\n" : "") + lines.map { Self.trimmed($0) + "\n" }.joined()
+  }
+
+  /// The place with the unit of its temperatures.
+  private func heading(_ report: Report) -> [String] {
+    let unit = report.units.temperature.map { " \(options.isUnicode ? "°" : "")\($0.rawValue)" } ?? ""
+    let room = options.width.map { max(1, $0 - DisplayWidth.of(unit)) } ?? .max
+    let name = plain([report.place.name ?? report.query])[0]
+    return [ink.bold(DisplayWidth.cut(name, to: room, isUnicode: options.isUnicode)) + ink.dim(unit)]
+  }
+
+  /// What is so now.
+  private func now(_ row: ForecastRow) -> [String] {
+    let items = FieldItems(text: text)
+    return items.lines(plain(items.now(row, options.fields, icons: options.icons)), width: options.width) + [""]
+  }
+
+  /// The table itself.
+  private func table(_ report: Report) -> [String] {
+    let rows = ForecastRow.rows(of: report).map { row in
+      var row = row
+      row.words = row.words.map { plain([$0])[0] }
+      return row
+    }
+    guard !rows.isEmpty else { return [] }
+    let all = TableColumns(
+      rows: rows, today: report.today, units: report.units,
+      text: text, icons: options.icons)
+    let layout = TableLayout(all, fields: options.fields, width: options.width)
+    let bar = TemperatureBar(rows, isUnicode: options.isUnicode)
+    var lines: [String] = []
+    if !layout.isNarrow {
+      let head = layout.columns.map { $0.head(isUnicode: options.isUnicode) }.joined(separator: layout.gap)
+      lines.append(ink.dim(Self.trimmed(head)))
+    }
+    var day: CalendarDay?
+    for (index, row) in rows.enumerated() {
+      if row.time != nil, row.day != day {
+        day = row.day
+        lines.append(ink.bold(fitted(all.name(row.day, .medium))))
+      }
+      var line = layout.columns.map { $0.text(index, ink, isUnicode: options.isUnicode) }.joined(separator: layout.gap)
+      if layout.barWidth > 0, bar.isTelling {
+        line += layout.gap + ink.merged(bar.text(row, width: layout.barWidth, ink))
+      }
+      lines.append(line)
+      if layout.isNarrow {
+        let rain = layout.hasRainBelow ? "\(FieldItems(text: text).rain(row)) " : ""
+        lines.append(fitted("  \(rain)\(row.words ?? ValueText.unknown)"))
+      }
+      let items = FieldItems(text: text).items(row, layout.rest)
+      lines += FieldItems(text: text).lines(items, width: options.width, indent: 2).map { ink.dim($0) }
+    }
+    return lines.map { options.isUnicode ? $0 : AsciiText.of($0) }
+  }
+
+  /// A line cut to the width.
+  private func fitted(_ line: String) -> String {
+    options.width.map { DisplayWidth.cut(line, to: $0, isUnicode: options.isUnicode) } ?? line
+  }
+
+  /// Texts in what the terminal can show.
+  private func plain(_ texts: [String]) -> [String] { options.isUnicode ? texts : texts.map { AsciiText.of($0) } }
+
+  /// A line less the blanks at its end.
+  private static func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}

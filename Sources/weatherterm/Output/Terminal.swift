@@ -1,0 +1,74 @@
+import Display
+import Foundation
+import Rendering
+
+/// What standard output goes to, and what can be shown there.
+struct Terminal: Sendable {
+  /// The variables of the environment.
+  let environment: [String: String]
+  /// Whether it is a terminal at all.
+  let isTerminal: Bool
+  /// How many columns the terminal itself says it has.
+  let columns: Int?
+
+  /// What standard output goes to.
+  static func ofOutput(environment: [String: String]) -> Terminal {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    var size = winsize()
+    let isKnown = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return Terminal(environment: environment, isTerminal: isTerminal, columns: isKnown ? Int(size.ws_col) : nil)
+  }
+
+  /// How many columns a line may have: what `COLUMNS` says, else the terminal; nil where nothing limits it.
+  var width: Int? {
+    if let told = environment["COLUMNS"].flatMap({ Int($0) }), told > 0 { return told }
+    return isTerminal ? columns ?? 80 : nil
+  }
+
+  /// Whether colours are used.
+  ///
+  /// `NO_COLOR` (no-color.org) keeps them away where it is not empty; else `CLICOLOR_FORCE` wants them, and `CLICOLOR=0`
+  /// does not (bixense.com/clicolors); else a terminal has them unless it is dumb.
+  func isColored(_ mode: ColorMode) -> Bool {
+    switch mode {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    if let no = environment["NO_COLOR"], !no.isEmpty { return false }
+    if let force = environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return true }
+    if environment["CLICOLOR"] == "0" { return false }
+    return isTerminal && !["", "dumb"].contains(environment["TERM"] ?? "")
+  }
+
+  /// Whether the locale's characters are those of Unicode; `C` and no locale at all are ASCII (POSIX.1-2017, 8.2).
+  var isUnicode: Bool {
+    let name = locale("LC_CTYPE").lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
+  /// The signs that can be shown unless the user knows better: the console of Linux has no pictures.
+  func icons(_ wished: IconSet?) -> IconSet {
+    if !isUnicode { return .ascii }
+    return wished ?? (environment["TERM"] == "linux" ? .unicode : .emoji)
+  }
+
+  /// The identifier of a category's locale, as Foundation knows it: `sv_SE.UTF-8@euro` is `sv_SE`; `en_US` for none.
+  func identifier(_ category: String) -> String {
+    let name = locale(category).prefix { $0 != "." && $0 != "@" }
+    return ["", "C", "POSIX"].contains(name) ? "en_US" : String(name)
+  }
+
+  /// What an output form is told.
+  func options(for settings: Settings) -> RenderingOptions {
+    RenderingOptions(
+      fields: settings.fields, severalReports: settings.jobs.count > 1, width: width, isTerminal: isTerminal,
+      isColored: isColored(settings.color), isUnicode: isUnicode, icons: icons(settings.icons),
+      timeLocale: identifier("LC_TIME"), numberLocale: identifier("LC_NUMERIC"), template: settings.template)
+  }
+
+  /// The locale of a category: `LC_ALL`, else its own variable, else `LANG`; empty ones do not count.
+  private func locale(_ category: String) -> String {
+    ["LC_ALL", category, "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+  }
+}

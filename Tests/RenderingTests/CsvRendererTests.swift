@@ -1,0 +1,87 @@
+import Testing
+import Weather
+
+@testable import Rendering
+
+struct CsvRendererTests {
+  @Test func writesAwkwardReports() throws {
+    let text = try CsvRenderer.gallery(RenderingOptions(fields: ReportField.allCases))
+    try ExpectedOutput.check(text.replacing("\r\n", with: "\n"), "csv.txt")
+  }
+
+  @Test func linesEndAsTheStandardHasIt() throws {
+    let text = try CsvRenderer.text([AwkwardReport.tenDays.report])
+    #expect(text.utf8.count { $0 == 13 } == 11)
+    #expect(text.hasSuffix("\r\n"))
+    #expect(text.replacing("\r\n", with: "").utf8.allSatisfy { $0 != 10 && $0 != 13 })
+  }
+
+  @Test(arguments: AwkwardReport.allCases)
+  func everyLineHasAsManyCells(_ report: AwkwardReport) throws {
+    let text = try CsvRenderer.text([report.report], RenderingOptions(fields: ReportField.allCases))
+    let counts = Set(text.split(separator: "\r\n").map { Self.cells(String($0)).count })
+    #expect(counts.count == 1)
+    #expect(counts.first ?? 0 > 15)
+  }
+
+  @Test func textIsQuotedWhereItMustBeAndNeverAFormula() throws {
+    var day = SampleReport.day("2021-04-25", high: -1.5, low: -2, "Rain, \"heavy\"")
+    #expect(CsvCell.words("a\nb").text == "\"a\nb\"")
+    #expect(CsvCell.words("").text == "")
+    #expect(CsvCell.words("plain text").text == "plain text")
+    #expect(CsvCell.words(" blank").text == "\" blank\"")
+    for sign in ["=", "+", "-", "@"] { #expect(CsvCell.words("\(sign)1").text == "'\(sign)1") }
+    let text = try CsvRenderer.text(
+      [SampleReport.report(.weekend, name: "=1+1", days: [day])], RenderingOptions(fields: []))
+    #expect(
+      text
+        == "parser,place,date,high,low,description\r\nWeatherCom,'=1+1,2021-04-25,-1.5,-2,\"Rain, \"\"heavy\"\"\"\r\n")
+    day.description = nil
+    #expect(
+      try CsvRenderer.text([SampleReport.report(.weekend, days: [day])], RenderingOptions(fields: [])).hasSuffix(
+        ",-1.5,-2,\r\n"))
+  }
+
+  @Test func severalReportsAreOneTableInTheUnitsOfTheFirst() throws {
+    var american = DayForecast(date: CalendarDay(number: 0))
+    american.high = Temperature(50, .fahrenheit)
+    american.wind = Wind(speed: Speed(10, .milesPerHour))
+    let failed = SampleReport.report(.weekend, failure: ReportFailure(status: 69, message: "refused"))
+    let text = try CsvRenderer.text(
+      [
+        SampleReport.report(
+          .weekend, units: ReportUnits(temperature: .celsius),
+          days: [SampleReport.day("2021-04-25", high: 13.9, low: 3, "Sunny")]),
+        failed,
+        SampleReport.report(
+          .weekend, name: "Denton", units: ReportUnits(temperature: .fahrenheit, speed: .milesPerHour),
+          days: [american]),
+      ], RenderingOptions(fields: [.wind]))
+    #expect(
+      text.replacing("\r\n", with: "\n") == """
+        parser,place,date,high (C),low (C),description,windSpeed (mph),windDirection
+        WeatherCom,"Stockholm, Sweden",2021-04-25,13.9,3,Sunny,,
+        WeatherCom,Denton,1970-01-01,10,,,10,
+
+        """)
+  }
+
+  @Test func nothingIsNothing() throws {
+    #expect(try CsvRenderer.text([]) == "")
+  }
+
+  /// The cells of a line in which no cell holds a line's end.
+  private static func cells(_ line: String) -> [String] {
+    var (cells, cell, isQuoted) = ([String](), "", false)
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted:
+        cells.append(cell)
+        cell = ""
+      default: cell.append(character)
+      }
+    }
+    return cells + [cell]
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+import Weather
+
+@testable import Rendering
+
+struct MarkdownRendererTests {
+  @Test func writesAwkwardReports() throws {
+    try ExpectedOutput.check(
+      try MarkdownRenderer.gallery(RenderingOptions(fields: ReportField.allCases)), "markdown.md")
+  }
+
+  @Test(arguments: AwkwardReport.allCases)
+  func everyRowHasAsManyCells(_ report: AwkwardReport) throws {
+    let text = try MarkdownRenderer.text([report.report], RenderingOptions(fields: [.rain, .sun]))
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }
+    let bars = Set(rows.map { $0.replacing("\\|", with: "").count { $0 == "|" } })
+    #expect(rows.count == 2 + ReportRow.rows(of: report.report).count)
+    #expect(bars.count == 1)
+  }
+
+  @Test func aSourcesWordsAreNoMarkup() {
+    #expect(
+      MarkdownText.escaped("a|b <i> *x* _y_ [z](w) `q` & ~ \\") == #"a\|b \<i\> \*x\* \_y\_ \[z\](w) \`q\` \& \~ \\"#)
+    #expect(MarkdownText.address("javascript:alert(1)") == nil)
+    #expect(MarkdownText.address("https://x.example/a b<c>\\") == "https://x.example/a%20b%3Cc%3E%5C")
+  }
+
+  @Test func reportsStandApart() throws {
+    let text = try MarkdownRenderer.text([AwkwardReport.tokyo.report, AwkwardReport.evening.report])
+    #expect(text.hasPrefix("## 東京\n"))
+    #expect(text.contains("\n\n## Stockholm, Sweden\n"))
+  }
+}

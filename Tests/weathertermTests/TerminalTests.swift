@@ -1,0 +1,49 @@
+import Display
+import Testing
+
+@testable import weatherterm
+
+struct TerminalTests {
+  private func terminal(_ environment: [String: String], isTerminal: Bool = true, columns: Int? = 100) -> Terminal {
+    Terminal(environment: environment, isTerminal: isTerminal, columns: isTerminal ? columns : nil)
+  }
+
+  @Test(
+    arguments: [
+      (["TERM": "xterm"], true, true), (["TERM": "xterm"], false, false), (["TERM": "dumb"], true, false),
+      ([:], true, false), (["TERM": "xterm", "NO_COLOR": "1"], true, false),
+      (["TERM": "xterm", "NO_COLOR": ""], true, true), (["CLICOLOR_FORCE": "1"], false, true),
+      (["CLICOLOR_FORCE": "0"], false, false), (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false, false),
+      (["TERM": "xterm", "CLICOLOR": "0"], true, false),
+    ])
+  func colours(environment: [String: String], isTerminal: Bool, areUsed: Bool) {
+    #expect(terminal(environment, isTerminal: isTerminal).isColored(.auto) == areUsed)
+    #expect(terminal(environment, isTerminal: isTerminal).isColored(.always))
+    #expect(!terminal(environment, isTerminal: isTerminal).isColored(.never))
+  }
+
+  @Test func widthIsThatOfTheTerminalUnlessTold() {
+    #expect(terminal([:]).width == 100)
+    #expect(terminal([:], columns: nil).width == 80)
+    #expect(terminal(["COLUMNS": "60"]).width == 60)
+    #expect(terminal(["COLUMNS": "0"]).width == 100)
+    #expect(terminal([:], isTerminal: false).width == nil)
+    #expect(terminal(["COLUMNS": "60"], isTerminal: false).width == 60)
+  }
+
+  @Test func theLocaleIsThatOfTheEnvironment() {
+    let swedish = terminal(["LANG": "sv_SE.UTF-8", "LC_NUMERIC": "de_DE.utf8@euro", "LC_TIME": ""])
+    #expect(swedish.identifier("LC_TIME") == "sv_SE")
+    #expect(swedish.identifier("LC_NUMERIC") == "de_DE")
+    #expect(swedish.isUnicode)
+    #expect(swedish.icons(nil) == .emoji)
+    #expect(swedish.icons(.nerd) == .nerd)
+    let none = terminal(["LC_ALL": "C", "LANG": "sv_SE.UTF-8"])
+    #expect(none.identifier("LC_TIME") == "en_US")
+    #expect(!none.isUnicode)
+    #expect(none.icons(.emoji) == .ascii)
+    #expect(!terminal([:]).isUnicode)
+    #expect(terminal(["LANG": "C.UTF-8"]).isUnicode)
+    #expect(terminal(["LANG": "C.UTF-8", "TERM": "linux"]).icons(nil) == .unicode)
+  }
+}
