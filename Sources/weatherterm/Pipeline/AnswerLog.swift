@@ -5,11 +5,13 @@ import Transfer
 final class AnswerLog: Sendable {
   private let list = Mutex<[CachedAnswer]>([])
 
+  // Not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
+
   /// Notes an answer.
-  func note(_ answer: CachedAnswer) { list.withLock { $0.append(answer) } }
+  @inline(never) func note(_ answer: CachedAnswer) { list.withLock { $0.append(answer) } }
 
   /// All of them, in the order in which they came.
-  var answers: [CachedAnswer] { list.withLock { $0 } }
+  @inline(never) var answers: [CachedAnswer] { list.withLock { $0 } }
 
   /// The age of the oldest that was kept, in seconds; nil where all have just come.
   var age: Int? { answers.compactMap { $0.age }.max() }
