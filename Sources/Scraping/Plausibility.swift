@@ -25,6 +25,7 @@ extension Forecast {
     }
     for day in days {
       let of = "of \(day.date)"
+      try judge.year(day.date, "the date of a day")
       try judge.text(day.description, "the words \(of)")
       try judge.temperature(day.high, "the high \(of)")
       try judge.temperature(day.low, "the low \(of)")
@@ -38,6 +39,7 @@ extension Forecast {
     }
     for hour in hours {
       let of = "of \(hour.time)"
+      try judge.year(hour.time.day, "the time of an hour")
       try judge.text(hour.description, "the words \(of)")
       try judge.temperature(hour.temperature, "the temperature \(of)")
       try judge.feelsLike(hour.feelsLike, "the feels like \(of)")
@@ -73,6 +75,11 @@ private struct Judge {
   func text(_ value: String?, _ field: String) throws(ScrapingError) {
     guard let value, value.unicodeScalars.contains("\u{FFFD}") else { return }
     throw implausible(field, value, "its text encoding is not the one that the page is read in")
+  }
+
+  /// Old pages may be read again, but no forecast was on the web before 1990, or is known for the year 9999.
+  func year(_ day: CalendarDay, _ field: String) throws(ScrapingError) {
+    try within(Double(day.date.year), 1990...2199, field)
   }
 
   func temperature(_ value: Temperature?, _ field: String) throws(ScrapingError) {

@@ -19,11 +19,6 @@ public final class ReplaySession: Sendable {
     index = if case .entries(let entries) = recording.content { RecordingIndex(entries) } else { RecordingIndex([]) }
   }
 
-  /// Whether it answers from a saved page, which does not say when it was fetched.
-  public var isSavedPage: Bool {
-    if case .page = recording.content { true } else { false }
-  }
-
   /// The recording's clock: when the first entry was recorded whose host is one of these, else the first of all; for a saved
   /// page the file's time.
   ///

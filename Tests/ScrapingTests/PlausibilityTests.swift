@@ -71,8 +71,20 @@ import Weather
     forecast.days.append(forecast.days[0])
     #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
     forecast.days = []
-    let hour = HourForecast(time: LocalTime(secondsSince1970: 3600, offset: 0))
-    forecast.hours = [hour, HourForecast(time: LocalTime(secondsSince1970: 0, offset: 7200))]
+    let hour = HourForecast(time: LocalTime(secondsSince1970: 1_800_003_600, offset: 0))
+    forecast.hours = [hour, HourForecast(time: LocalTime(secondsSince1970: 1_800_000_000, offset: 7200))]
     #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+  }
+
+  @Test func oldPagesMayBeReadAgainButNoneOfTheYear9999() throws {
+    var forecast = try forecast { $0.humidity = 50 }
+    for text in ["1990-01-01", "2016-07-07", "2199-12-31"] {
+      forecast.days[0].date = try #require(CalendarDay(text))
+      try forecast.judged(site: "Site")
+    }
+    for text in ["0001-01-01", "1989-12-31", "9999-05-17"] {
+      forecast.days[0].date = try #require(CalendarDay(text))
+      #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    }
   }
 }

@@ -45,14 +45,6 @@ final class Exchange: Sendable {
     if case .network = origin { true } else { false }
   }
 
-  /// Whether the run's clock tells when the answers were given; that of a saved page tells when its file was changed.
-  var clockIsOfAnswers: Bool {
-    switch origin {
-    case .network: true
-    case .recording(let session): !session.isSavedPage
-    }
-  }
-
   /// The run's clock: read once; under replay that of the entry that answers the first request, and until then the best
   /// guess.
   var clock: LocalTime { LocalTime(current.clock) }

@@ -131,7 +131,6 @@ struct ForecastRun {
       days: settings.dayLimit, hours: settings.hourLimit)
     forecast = selection.forecast
     try forecast.judged(site: site)
-    if exchange.clockIsOfAnswers { try forecast.judged(near: exchange.clock(before: kept.age), site: site) }
     let units = forecast.unify(to: settings.units)
     let report = Report(
       query: question.query, kind: settings.kind, source: source(question, url: forecast.url, kept),
