@@ -30,7 +30,7 @@ public enum UnitLabel {
     guard let number else { return nil }
     return switch folded(label) {
     case "hpa", "mb", "mbar": Pressure(number, .hectopascals)
-    case "pa": Pressure(shifted(number / 100), .hectopascals)
+    case "pa": Pressure((number / 100).rounded(decimals: 1), .hectopascals)
     case "kpa": Pressure(shifted(number * 10), .hectopascals)
     case "inhg": Pressure(number, .inchesOfMercury)
     case "mmhg": Pressure(number, .millimetersOfMercury)
@@ -43,7 +43,7 @@ public enum UnitLabel {
     guard let number else { return nil }
     return switch folded(label) {
     case "km": Distance(number, .kilometers)
-    case "m", "meters", "metres": Distance(shifted(number / 1000), .kilometers)
+    case "m", "meters", "metres": Distance((number / 1000).rounded(decimals: 1), .kilometers)
     case "mi", "mile", "miles": Distance(number, .miles)
     // A mile is 5280 feet (NIST SP 811, B.8).
     case "ft", "feet": Distance((number / 5280).rounded(decimals: DistanceUnit.miles.decimals), .miles)

@@ -44,7 +44,7 @@ struct WeatherGovQuantity {
   /// A pressure; nil for a bare number.
   var pressure: Pressure? {
     switch code {
-    case "Pa": Pressure(number.shifted(by: -2), .hectopascals)
+    case "Pa": Pressure(number.shifted(by: -2).rounded(decimals: 1), .hectopascals)
     case "hPa": Pressure(number, .hectopascals)
     default: nil
     }
@@ -53,7 +53,7 @@ struct WeatherGovQuantity {
   /// A distance; nil for a bare number.
   var distance: Distance? {
     switch code {
-    case "m": Distance(number.shifted(by: -3), .kilometers)
+    case "m": Distance(number.shifted(by: -3).rounded(decimals: 1), .kilometers)
     case "km": Distance(number, .kilometers)
     case "mi": Distance(number, .miles)
     default: nil
