@@ -59,7 +59,7 @@ public final class Cache: Sendable {
 
   /// Keeps an answer; a failure that was remembered is over.
   func keep(_ answer: KeptAnswer, for key: CacheKey) {
-    var record = RecordWriter()
+    var record = RecordWriter(behind: [], room: answer.response.body.count + 4096)
     record.add(answer)
     write(record.bytes, for: key, .answer)
     folder.remove(key.name(.failure))

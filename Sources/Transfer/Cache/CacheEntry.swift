@@ -8,12 +8,12 @@ enum CacheEntry {
 
   /// The bytes of a file.
   static func bytes(_ content: [UInt8], for key: CacheKey) -> [UInt8] {
-    var record = RecordWriter()
+    let head = magic + [UInt8](repeating: 0, count: sumSize)
+    var record = RecordWriter(behind: head, room: key.text.utf8.count + content.count + 16)
     record.add(key.text)
     record.add(content)
-    var sum = RecordWriter()
-    sum.add(Int(truncatingIfNeeded: XXHash64.hash(record.bytes)))
-    return magic + sum.bytes + record.bytes
+    record.put(Int(truncatingIfNeeded: XXHash64.hash(record.bytes[head.count...])), at: magic.count)
+    return record.bytes
   }
 
   /// The content of a file; nil where it is damaged, cut off, of another version, or about something else.

@@ -7,6 +7,17 @@ public struct RecordWriter: Sendable {
   /// A writer that has written nothing yet.
   public init() {}
 
+  /// A writer that goes on behind bytes, with room for so many more: pages are large, and growing would copy them.
+  init(behind bytes: [UInt8], room: Int) {
+    self.bytes.reserveCapacity(bytes.count + room)
+    self.bytes += bytes
+  }
+
+  /// Writes a number over the 8 bytes at an offset.
+  mutating func put(_ number: Int, at offset: Int) {
+    for shift in 0..<8 { bytes[offset + shift] = UInt8(truncatingIfNeeded: number >> (shift * 8)) }
+  }
+
   /// Writes a number.
   public mutating func add(_ number: Int) {
     for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> (shift * 8))) }
