@@ -94,6 +94,7 @@ import Testing
     Slip(place + ["-td", "--fields", "wind,,gust"], 64, "there is no field without a name"),
     Slip(place + ["-td", "--units", "speed=furlongs"], 64, "there is no unit of speed furlongs", "km/h", "m/s"),
     Slip(place + ["-td", "--units", "speed"], 64, "speed in --units says no unit"),
+    Slip(place + ["-td", "--units", "speed=m/s,speed=kn"], 64, "--units names speed twice"),
     Slip(place + ["-td", "--units", "sped=mph"], 64, "there is no quantity sped: did you mean speed?"),
     Slip(place + ["-td", "--units", ""], 64, "--units", "quantity=unit"),
     Slip(place + ["-td", "--base-url", "ftp://x"], 64, "ftp://x cannot stand in for a site"),

@@ -25,6 +25,8 @@ enum UsageError: Error, Equatable {
   case unknownName(UnknownName)
   /// An item of `--units` that is no pair.
   case malformedUnit(String)
+  /// A quantity that `--units` names twice.
+  case repeatedQuantity(String)
   /// A `--base-url` that is no web address.
   case badBaseAddress(String)
   /// A number of rows that is none.
@@ -70,6 +72,7 @@ extension UsageError: CustomStringConvertible {
     case .contradictory(let kinds):
       "\(Self.spellings(kinds, " and ")) contradict each other: ask for one forecast at a time"
     case .unknownName(let name): name.sentence
+    case .repeatedQuantity(let name): "--units names \(name) twice: give it one unit"
     case .malformedUnit(let text):
       "\(text.isEmpty ? "an empty item" : text) in --units says no unit: write it as quantity=unit, such as speed=m/s"
     case .badBaseAddress(let text):

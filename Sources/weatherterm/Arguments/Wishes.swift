@@ -114,14 +114,18 @@ struct Wishes: Sendable {
   /// `speed=m/s,pressure=hPa`.
   private static func units(_ text: String) throws(UsageError) -> UnitSystem {
     var units = UnitSystem()
+    var named: Set<Quantity> = []
     for item in items(text) {
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(trimmed)
       guard parts.count == 2, !parts[1].isEmpty else { throw .malformedUnit(item) }
+      let quantity: Quantity
       do throws(UnknownName) {
-        try units.set(Choice<Quantity>("quantity")(parts[0]), to: parts[1])
+        quantity = try Choice<Quantity>("quantity")(parts[0])
+        try units.set(quantity, to: parts[1])
       } catch {
         throw .unknownName(error)
       }
+      guard named.insert(quantity).inserted else { throw .repeatedQuantity(quantity.rawValue) }
     }
     return units
   }
