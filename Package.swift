@@ -67,7 +67,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "weathertermTests",
-      dependencies: ["Support", "weatherterm", "Display", "Places", "Rendering", "Scraping", "Transfer", "Weather"],
+      dependencies: [
+        "Support", "weatherterm", "Display", "Places", "Rendering", "Scraping", "Transfer", "Weather",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: house),
   ]
 )

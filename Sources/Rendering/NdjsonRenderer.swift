@@ -9,6 +9,9 @@ struct NdjsonRenderer: Renderer {
   /// A place that failed stands in its report's `error`.
   static let showsFailures = true
 
+  /// Memory does not grow with the number of places.
+  static let isStream = true
+
   init(options: RenderingOptions) {}
 
   func render(_ report: Report, index: Int) -> String {

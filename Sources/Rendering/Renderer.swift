@@ -28,6 +28,9 @@ public protocol Renderer: Sendable {
 
   /// Whether a report that failed is shown, beside its message on standard error.
   static var showsFailures: Bool { get }
+
+  /// Whether each report is written as soon as it is there, with nothing before the first and nothing behind the last.
+  static var isStream: Bool { get }
 }
 
 extension Renderer {
@@ -55,4 +58,7 @@ extension Renderer {
 
   /// Not shown, unless a form says otherwise.
   public static var showsFailures: Bool { false }
+
+  /// All at once, unless a form says otherwise.
+  public static var isStream: Bool { false }
 }

@@ -11,25 +11,28 @@ public struct Page: Sendable {
   public var body: [UInt8]
   /// The run's clock reading, under replay that of the recording.
   public var fetched: LocalTime
+  /// How long the site asks to be left alone, in seconds; nil where it does not say so.
+  public var retryAfter: Int?
 
   /// An answer.
-  public init(url: String, status: Int, body: [UInt8], fetched: LocalTime) {
+  public init(url: String, status: Int, body: [UInt8], fetched: LocalTime, retryAfter: Int? = nil) {
     self.url = url
     self.status = status
     self.body = body
     self.fetched = fetched
+    self.retryAfter = retryAfter
   }
 
   /// The page itself where its status is 2xx.
   ///
   /// - Parameter area: the area that was asked for, so that 404 can say that it is not known; nil where a 404 is a fault of
   ///   the site.
-  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` for 404 and 410, ``ScrapingError/refused(site:status:url:)``
+  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` for 404 and 410, ``ScrapingError/refused(site:status:url:wait:)``
   ///   for any other status.
   public func checked(site: String, area: String?) throws(ScrapingError) -> Page {
     if (200..<300).contains(status) { return self }
     if let area, status == 404 || status == 410 { throw .unknownArea(site: site, area: area, url: url) }
-    throw .refused(site: site, status: status, url: url)
+    throw .refused(site: site, status: status, url: url, wait: retryAfter)
   }
 
   /// The body as an HTML document; throws ``ScrapingError/unreadable(site:url:reason:)``, also where it is cut off.

@@ -22,10 +22,10 @@ public enum ScrapingError: Error, Hashable, Sendable {
   case unknownPlace(site: String, area: String, known: [String], url: String)
   /// The answer leaves out the place's time zone, without which there are no calendar days.
   case noTimeZone(site: String, area: String)
-  /// The site answered with an error status.
-  case refused(site: String, status: Int, url: String)
-  /// The site answered with an error and said why.
-  case rejected(site: String, status: Int, reason: String, url: String)
+  /// The site answered with an error status; how long it asks to be left alone, in seconds.
+  case refused(site: String, status: Int, url: String, wait: Int? = nil)
+  /// The site answered with an error and said why; how long it asks to be left alone, in seconds.
+  case rejected(site: String, status: Int, reason: String, url: String, wait: Int? = nil)
   /// The site refuses programs.
   case blocked(site: String, status: Int, url: String)
 }
@@ -62,12 +62,20 @@ extension ScrapingError: CustomStringConvertible {
     case .noTimeZone(let site, let area):
       "\(site) does not say which time zone \(area) lies in, and no town near it is known: give it as a place of the "
         + "configuration with its timeZone, or ask with --hourly"
-    case .refused(let site, let status, let url):
-      "\(site) answered with status \(status) (\(url)); try again later"
-    case .rejected(let site, let status, let reason, let url):
-      "\(site) refuses the question: \(reason) (status \(status), \(url)); mend what it names, or try again later"
+    case .refused(let site, let status, let url, let wait):
+      "\(site) answered with status \(status) (\(url)); "
+        + (wait.map { "it asks to be left alone for \(Self.text(seconds: $0)), try again then" } ?? "try again later")
+    case .rejected(let site, let status, let reason, let url, let wait):
+      "\(site) refuses the question: \(reason) (status \(status), \(url)); "
+        + (wait.map { "it asks to be left alone for \(Self.text(seconds: $0)), try again then" }
+          ?? "mend what it names, or try again later")
     case .blocked(let site, let status, let url):
       "\(site) refuses programs (status \(status), \(url)): save the page from a browser and read it with --replay FILE"
     }
+  }
+
+  /// A length of time for people: whole seconds, or minutes where it is longer than two of them.
+  private static func text(seconds: Int) -> String {
+    seconds <= 120 ? "\(seconds) s" : "\(seconds / 60 + (seconds % 60 == 0 ? 0 : 1)) min"
   }
 }

@@ -27,6 +27,8 @@ public struct SiteFacts: Sendable {
   /// Whether its answers leave something out that the gazetteer knows: the place's time zone, or which of the site's own
   /// places is near.
   public var needsTowns: Bool
+  /// How long it wants to be left alone between two requests, as its terms or its `robots.txt` have it.
+  public var pause: Duration
   /// How long its answers hold where they do not say so themselves.
   public var lifetime: AnswerLifetime
 
@@ -34,7 +36,8 @@ public struct SiteFacts: Sendable {
   public init(
     title: String, homePage: String, hosts: [String], areaForms: [AreaForm], areaHelp: String, coverage: String,
     countries: Set<String>? = nil, territory: Territory? = nil, attribution: String, terms: String, days: Int,
-    needsContact: Bool = false, needsTowns: Bool = false, lifetime: AnswerLifetime = AnswerLifetime()
+    needsContact: Bool = false, needsTowns: Bool = false, pause: Duration = .zero,
+    lifetime: AnswerLifetime = AnswerLifetime()
   ) {
     self.title = title
     self.homePage = homePage
@@ -49,6 +52,7 @@ public struct SiteFacts: Sendable {
     self.days = days
     self.needsContact = needsContact
     self.needsTowns = needsTowns
+    self.pause = pause
     self.lifetime = lifetime
   }
 }

@@ -19,6 +19,8 @@ internal import CLibCurl
   private let options: TransferOptions
   private let certificates: CertificateBundle?
   private let started = Timestamp.now()
+  private let begin = ContinuousClock.now
+  private let limit: Duration
   private let errorText = UnsafeMutableBufferPointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private var fields: UnsafeMutablePointer<curl_slist>?
   /// The heads of all answers so far; the last is the answer itself, those before it are redirects.
@@ -27,10 +29,11 @@ internal import CLibCurl
   private var body: [UInt8] = []
   private var refusal: Refusal?
 
-  /// A transfer, ready to go; nil where libcurl has no memory.
-  init?(_ order: Order, options: TransferOptions, certificates: CertificateBundle?) {
+  /// A transfer, ready to go, with the longest that it may take; nil where libcurl has no memory.
+  init?(_ order: Order, limit: Duration, options: TransferOptions, certificates: CertificateBundle?) {
     guard let handle = unsafe curl_easy_init() else { return nil }
     self.order = order
+    self.limit = limit
     unsafe self.handle = unsafe handle
     self.options = options
     self.certificates = certificates
@@ -47,6 +50,9 @@ internal import CLibCurl
   /// What the engine knows the transfer by.
   var key: Int { unsafe Int(bitPattern: handle) }
 
+  /// How long it has taken so far.
+  var took: Duration { ContinuousClock.now - begin }
+
   /// Sets libcurl's options.
   private func configure() {
     unsafe curl_easy_set_string(handle, CURLOPT_URL, order.request.url)
@@ -57,7 +63,7 @@ internal import CLibCurl
     unsafe curl_easy_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     unsafe curl_easy_set_string(handle, CURLOPT_ACCEPT_ENCODING, "")
     unsafe curl_easy_set_string(handle, CURLOPT_USERAGENT, options.userAgent)
-    unsafe curl_easy_set_long(handle, CURLOPT_TIMEOUT_MS, options.timeout.milliseconds)
+    unsafe curl_easy_set_long(handle, CURLOPT_TIMEOUT_MS, limit.milliseconds)
     unsafe curl_easy_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, options.connectTimeout.milliseconds)
     unsafe curl_easy_set_offset(handle, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(max(1, options.maxBody)))
     unsafe curl_easy_set_long(handle, CURLOPT_NOSIGNAL, 1)

@@ -66,9 +66,8 @@ internal import Synchronization
         return shared
       }
       if inbox.stopped { break }
-      for order in work.queue.takeCancelled() {
-        order.answer.resume(returning: .failure(.cancelled(url: order.request.url)))
-      }
+      for order in work.queue.takeCancelled() { order.finish(.failure(.cancelled(url: order.request.url))) }
+      for order in work.queue.takeLate(.now) { order.finish(.failure(.outOfTime(url: order.request.url))) }
       for order in inbox.orders { if let ready = work.queue.admit(order) { start(ready, &work) } }
       for transfer in work.transfers.values where transfer.order.cancellation.isCancelled {
         finish(transfer, with: .failure(.cancelled(url: transfer.order.request.url)), &work)
@@ -77,7 +76,7 @@ internal import Synchronization
       unsafe curl_multi_perform(multi, &count)
       let done = collect(&work)
       // What was let in by one that is done is to be set going before there is something to wait for.
-      if !done { unsafe curl_multi_poll(multi, nil, 0, 60_000, nil) }
+      if !done { unsafe curl_multi_poll(multi, nil, 0, Int32(work.queue.patience(.now).milliseconds), nil) }
     }
     work.transfers = [:]
     unsafe curl_multi_cleanup(multi)
@@ -88,19 +87,21 @@ internal import Synchronization
   private func start(_ order: Order, _ work: inout Work) {
     var next: Order? = order
     while let order = next {
-      if !order.cancellation.isCancelled,
-        let transfer = EasyTransfer(order, options: options, certificates: certificates),
-        unsafe curl_multi_add_handle(multi, transfer.handle) == CURLM_OK
-      {
-        work.transfers[transfer.key] = transfer
-        return
-      }
       let url = order.request.url
-      order.answer.resume(
-        returning: .failure(
-          order.cancellation.isCancelled
-            ? .cancelled(url: url)
-            : .network(url: url, code: Int(CURLE_OUT_OF_MEMORY.rawValue), text: "libcurl takes no more requests")))
+      if order.cancellation.isCancelled {
+        order.finish(.failure(.cancelled(url: url)))
+      } else if let limit = order.timeLeft(.now) {
+        if let transfer = EasyTransfer(order, limit: limit, options: options, certificates: certificates),
+          unsafe curl_multi_add_handle(multi, transfer.handle) == CURLM_OK
+        {
+          work.transfers[transfer.key] = transfer
+          return
+        }
+        let code = Int(CURLE_OUT_OF_MEMORY.rawValue)
+        order.finish(.failure(.network(url: url, code: code, text: "libcurl takes no more requests")))
+      } else {
+        order.finish(.failure(.outOfTime(url: url)))
+      }
       next = work.queue.finished(HostQueue.host(of: order))
     }
   }
@@ -126,7 +127,7 @@ internal import Synchronization
   ) {
     unsafe curl_multi_remove_handle(multi, transfer.handle)
     work.transfers[transfer.key] = nil
-    transfer.order.answer.resume(returning: result)
+    transfer.order.finish(result, took: transfer.took)
     if let next = work.queue.finished(HostQueue.host(of: transfer.order)) { start(next, &work) }
   }
 }

@@ -36,13 +36,24 @@ struct HostQueue {
   }
 
   /// Takes out the waiting orders that nobody waits for any more.
-  mutating func takeCancelled() -> [Order] {
-    var cancelled: [Order] = []
-    for (host, orders) in waiting where orders.contains(where: \.cancellation.isCancelled) {
-      cancelled += orders.filter(\.cancellation.isCancelled)
-      let left = orders.filter { !$0.cancellation.isCancelled }
+  mutating func takeCancelled() -> [Order] { take(\.cancellation.isCancelled) }
+
+  /// Takes out the waiting orders whose time is over.
+  mutating func takeLate(_ now: ContinuousClock.Instant) -> [Order] { take { $0.timeLeft(now) == nil } }
+
+  /// How long it takes until one of the waiting orders is late; a minute at most.
+  func patience(_ now: ContinuousClock.Instant) -> Duration {
+    waiting.values.joined().compactMap(\.request.deadline).min().map { min(max(.zero, $0 - now), .seconds(60)) }
+      ?? .seconds(60)
+  }
+
+  private mutating func take(_ isTaken: (Order) -> Bool) -> [Order] {
+    var taken: [Order] = []
+    for (host, orders) in waiting where orders.contains(where: isTaken) {
+      taken += orders.filter(isTaken)
+      let left = orders.filter { !isTaken($0) }
       waiting[host] = left.isEmpty ? nil : left
     }
-    return cancelled
+    return taken
   }
 }

@@ -17,7 +17,8 @@ enum NetworkFailure {
         CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_PINNEDPUBKEYNOTMATCH:
         .untrusted
       case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy
-      case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_HTTP2_STREAM: .cutShort
+      case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
+        .cutShort
       default: .other
       }
   }
@@ -32,7 +33,8 @@ enum NetworkFailure {
       "no connection to \(host) (\(text)); check the network connection, and the proxy where http_proxy, https_proxy or "
         + "all_proxy names one (\(url))"
     case .timedOut:
-      "\(host) did not answer in time (\(text)); try again later, or raise http.timeout in the configuration (\(url))"
+      "\(host) did not answer in time (\(text)); try again later, or give it more time: --timeout, or "
+        + "http.timeout in the configuration (\(url))"
     case .untrusted:
       "no trusted connection to \(host) (\(text)); check the machine's clock and certificates, "
         + "or name the certificate of the site's authority in http.ca_file (\(url))"

@@ -20,21 +20,41 @@ public final class Session: Sendable {
 
   /// The answer to a request, whatever its status is.
   ///
-  /// Redirects are followed, at most 10, and never to anything but http and https. Cancelling the task ends the transfer with
-  /// ``TransferError/cancelled(url:)``.
+  /// Redirects are followed, at most 10, and never to anything but http and https. What may go better is asked for again,
+  /// at most twice, as long as there is time. Cancelling the task ends the transfer with ``TransferError/cancelled(url:)``.
   public func response(to request: TransferRequest) async throws(TransferError) -> TransferResponse {
     if let reason = Self.objection(to: request) { throw .badAddress(url: request.url, reason: reason) }
     guard let engine = started() else { throw .network(url: request.url, code: 2, text: "libcurl does not start") }
+    var retry = Retry()
+    var left = options.timeout
+    while true {
+      let attempt = await attempt(request, limit: left, engine)
+      left -= attempt.took
+      let time = request.deadline.map { min(left, $0 - .now) } ?? left
+      guard let pause = retry.pause(after: attempt.result, left: time, share: .random(in: 0...1)) else {
+        return try attempt.result.get()
+      }
+      do { try await Task.sleep(for: pause) } catch { throw .cancelled(url: request.url) }
+      left -= pause
+    }
+  }
+
+  /// How long a request is waited for if it is sent now, in milliseconds.
+  func patience(_ request: TransferRequest) -> Int {
+    (request.deadline.map { min(options.timeout, $0 - .now) } ?? options.timeout).milliseconds
+  }
+
+  /// One try at a request.
+  private func attempt(_ request: TransferRequest, limit: Duration, _ engine: Engine) async -> Attempt {
     let cancellation = Cancellation()
-    let result = await withTaskCancellationHandler {
+    return await withTaskCancellationHandler {
       await withCheckedContinuation { answer in
-        engine.submit(Order(request: request, cancellation: cancellation, answer: answer))
+        engine.submit(Order(request: request, limit: limit, cancellation: cancellation, answer: answer))
       }
     } onCancel: {
       cancellation.cancel()
       engine.wake()
     }
-    return try result.get()
   }
 
   /// The engine, started by the first request; nil where libcurl does not start.

@@ -2,6 +2,8 @@
 public enum TransferError: Error, Hashable, Sendable {
   /// The network failed; libcurl's code for it, and its own text.
   case network(url: String, code: Int, text: String)
+  /// The time for the whole run was over before it was asked.
+  case outOfTime(url: String)
   /// The body is larger than ``TransferOptions/maxBody``, in bytes.
   case bodyTooLarge(url: String, limit: Int)
   /// The header is larger than any sane one, in bytes.
@@ -53,6 +55,8 @@ extension TransferError: CustomStringConvertible {
     switch self {
     case .network(let url, let code, let text):
       NetworkFailure(code: code).sentence(url: url, text: text)
+    case .outOfTime(let url):
+      "the time for the whole run was over before \(url) could be asked; give it more with --timeout"
     case .bodyTooLarge(let url, let limit):
       "the answer of \(url) is larger than \(Self.size(limit)) and was not read; raise http.max_body in the configuration "
         + "if it must be so large"

@@ -22,7 +22,7 @@ extension TransferError {
   /// The failure's category.
   public var category: Category {
     switch self {
-    case .network, .notKept: .network
+    case .network, .notKept, .outOfTime: .network
     case .bodyTooLarge, .headerTooLarge, .badEncoding: .unreadable
     case .tooManyRedirects, .forbiddenRedirect: .refused
     case .badAddress: .address

@@ -1,6 +1,6 @@
 /// How a ``Session`` fetches.
 public struct TransferOptions: Hashable, Sendable {
-  /// The longest that one request may take, from its start to the last byte.
+  /// The longest that one request may take, from its start to the last byte of the last try.
   public var timeout: Duration
   /// The longest that it may take to be connected, name and TLS included.
   public var connectTimeout: Duration

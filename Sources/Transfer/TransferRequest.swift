@@ -4,10 +4,13 @@ public struct TransferRequest: Hashable, Sendable {
   public var url: String
   /// Header fields beyond the usual ones, as `Name: value`.
   public var headers: [String]
+  /// When the answer is of no use any more; nil where only ``TransferOptions/timeout`` counts.
+  public var deadline: ContinuousClock.Instant?
 
   /// A request for an address.
-  public init(url: String, headers: [String] = []) {
+  public init(url: String, headers: [String] = [], deadline: ContinuousClock.Instant? = nil) {
     self.url = url
     self.headers = headers
+    self.deadline = deadline
   }
 }

@@ -13,6 +13,14 @@ public struct TransferResponse: Hashable, Sendable {
   /// The redirects before the answer, in order.
   public var hops: [Hop]
 
+  /// How long the server asks to be left alone (`Retry-After`; RFC 9110, section 10.2.3), in seconds from ``started`` on;
+  /// nil where it does not say so.
+  public var retryAfter: Int? {
+    guard let text = headers.value(of: "retry-after") else { return nil }
+    if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(text) ?? .max }
+    return HTTPDate.seconds(text, now: started.secondsSince1970).map { max(0, $0 - started.secondsSince1970) }
+  }
+
   /// An answer.
   public init(
     url: String, status: Int, headers: [HeaderField], body: [UInt8], started: Timestamp, hops: [Hop] = []

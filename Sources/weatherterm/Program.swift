@@ -29,8 +29,8 @@ struct Program: Sendable {
       case .cache(let request): try StandardStreams.write(try cache(request))
       case .parsers(let name): try StandardStreams.write(try parsers(name))
       case .schema: try StandardStreams.write(ForecastSchema.text)
-      case .forecast(let command):
-        return .forecast(Program(wishes: try Wishes(command), environment: ProcessInfo.processInfo.environment))
+      case .forecast(let typed):
+        return .forecast(Program(wishes: try Wishes(typed), environment: ProcessInfo.processInfo.environment))
       }
       return .done(.done)
     } catch {
@@ -40,17 +40,22 @@ struct Program: Sendable {
 
   /// Asks for the forecast and prints it.
   func run() async -> ExitStatus {
+    let begin = ContinuousClock.now
     do {
       let settings = try settings()
-      let options = Terminal.ofOutput(environment: environment).options(for: settings)
+      if let timeout = settings.timeout { Watchdog.start(timeout) }
+      let run = try ForecastRun(settings, begin: begin)
+      let several = run.places.count > 1
+      let options = Terminal.ofOutput(environment: environment).options(for: settings, several: several)
       if let fault = settings.output.fault(in: options) { throw UsageError.badTemplate(fault) }
-      let outcome = try await ForecastRun(settings).outcome()
-      if settings.loudness != .errors {
-        StandardStreams.complain(outcome.notes.map { "weatherterm: note: \($0)\n" }.joined())
+      var writer = ReportWriter(settings.output, options, several: several, loudness: settings.loudness)
+      do { try await run.run { try writer.take($0) } } catch {
+        // The recording is written whatever comes of the run; what went wrong first is told.
+        try? run.finish()
+        throw error
       }
-      StandardStreams.complain(outcome.failures.map { $0.text }.joined())
-      try StandardStreams.write(text(of: outcome.reports, settings.output, options))
-      return outcome.failures.first?.status ?? .done
+      do { try run.finish() } catch { throw writer.onlyFailure ?? Failure(error) }
+      return try writer.finish()
     } catch {
       return Self.failed(error)
     }
@@ -65,11 +70,6 @@ struct Program: Sendable {
     }
     return try Settings(
       wishes, try Configuration(yaml: text, file: file.path), file: file, environment: environment)
-  }
-
-  /// The reports in the form that was asked for, all of it before anything is written.
-  private func text(of reports: [Report], _ output: any Renderer.Type, _ options: RenderingOptions) -> String {
-    output.init(options: options).text(of: output.showsFailures ? reports : reports.filter { $0.failure == nil })
   }
 
   /// The list of the parsers, or all about the one that is named.

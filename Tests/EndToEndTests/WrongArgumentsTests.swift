@@ -68,7 +68,7 @@ import Testing
     Slip(place + ["-td", "-5d"], 64, "-td/--today and -5d/--fivedays contradict each other"),
     Slip(place + ["-w", "--hourly", "-td"], 64, "contradict each other"),
     Slip(place + ["-td", "-td"], 64, "-td/--today is given twice"),
-    Slip(place + ["-td", "-a", "SWXX2372"], 64, "-a/--areacode", "twice"),
+    Slip(["-p", "WeatherCom"] + place + ["-td"], 64, "-p/--parser", "twice"),
     Slip(place + ["-td", "--colour"], 64, "there is no option --colour"),
     Slip(place + ["-td", "-x"], 64, "there is no option -x"),
     Slip(place + ["today"], 64, "nothing goes with today"),

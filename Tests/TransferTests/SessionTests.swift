@@ -23,8 +23,12 @@ import Transfer
   }
 
   static func failure(_ url: String, in session: Session) async -> TransferError? {
+    await failure(TransferRequest(url: url), in: session)
+  }
+
+  static func failure(_ request: TransferRequest, in session: Session) async -> TransferError? {
     do {
-      _ = try await session.response(to: TransferRequest(url: url))
+      _ = try await session.response(to: request)
       return nil
     } catch { return error }
   }

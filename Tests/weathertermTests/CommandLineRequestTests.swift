@@ -1,3 +1,4 @@
+import ArgumentParser
 import Testing
 import Weather
 
@@ -8,9 +9,9 @@ struct CommandLineRequestTests {
     try CommandLineRequest(line.split(separator: " ").map(String.init))
   }
 
-  private func command(_ line: String) throws -> WeathertermCommand {
-    guard case .forecast(let command) = try request(line) else { throw UsageError.other("no forecast: \(line)") }
-    return command
+  private func options(_ line: String) throws -> TypedOptions {
+    guard case .forecast(let options) = try request(line) else { throw UsageError.other("no forecast: \(line)") }
+    return options
   }
 
   @Test(
@@ -19,17 +20,17 @@ struct CommandLineRequestTests {
       ("--tendays", .tenDays), ("-w", .weekend), ("--weekend", .weekend), ("--hourly", .hourly),
     ] as [(String, ForecastKind)])
   func everyForecastHasItsNames(option: String, kind: ForecastKind) throws {
-    let command = try command("-p WeatherCom -a SWXX2372 \(option)")
-    #expect(command.forecast.kinds == [kind])
-    #expect(command.required.parser == "WeatherCom")
-    #expect(command.required.area == "SWXX2372")
+    let options = try options("-p WeatherCom -a SWXX2372 \(option)")
+    #expect(ForecastKind.allCases.filter { options.contains(ProgramOption($0)) } == [kind])
+    #expect(options.value(.parser) == "WeatherCom")
+    #expect(options.values(.area) == ["SWXX2372"])
   }
 
   @Test(arguments: [
     "-td -a -33.87,151.21", "-td -a=-33.87,151.21", "-td --areacode -33.87,151.21", "--areacode=-33.87,151.21 -td",
   ])
   func anAreaMayBeginWithAMinusBeforeADigit(line: String) throws {
-    #expect(try command(line).required.area == "-33.87,151.21")
+    #expect(try options(line).values(.area) == ["-33.87,151.21"])
   }
 
   @Test(arguments: [
@@ -59,7 +60,8 @@ struct CommandLineRequestTests {
         "-td/--today and -w/--weekend contradict each other: ask for one forecast at a time"
       ),
       ("-td --today", .repeated(.today), "-td/--today is given twice: once is enough"),
-      ("-a 1 -a 2", .repeated(.area), "-a/--areacode is given twice: once is enough"),
+      ("-p A -p B", .repeated(.parser), "-p/--parser is given twice: once is enough"),
+      ("--areas", .needsValue(.areas), "--areas needs a file with an area on each line, or - for standard input"),
       ("--today=yes", .needsNothing(.today), "-td/--today stands alone: leave out what is behind the ="),
       ("-p", .needsValue(.parser), "-p/--parser needs the name of a parser"),
       ("-p -td", .needsValue(.parser), "-p/--parser needs the name of a parser"),
@@ -106,6 +108,35 @@ struct CommandLineRequestTests {
     for text in ["WeatherCom: ", "classic: ", "json: ", "REQUIRED:", "FORECAST (EXACTLY ONE):", "parsers "] {
       #expect(help.contains(text), "\(text) is not in the help")
     }
+  }
+
+  @Test(arguments: [
+    "-p A,B -a -33.87,151.21 --areacode=x -a 5 --areas - -td", "--unit=F --units a=b -o x --fields none --days 3",
+    "--hours=2 --color never --icons ascii --format -{{x}} --timeout 2s --max-age 5m --refresh --offline --no-stale",
+    "-10d --config f --record d --replay=r --base-url http://a=b --verbose --quiet",
+  ])
+  func theLibraryReadsTheSame(line: String) throws {
+    // Loud and quiet exclude each other in our words alone.
+    let words = line.split(separator: " ").map(String.init)
+    let typed = try #require(try CommandLineCheck.options(words.filter { $0 != "--quiet" }))
+    let command = try WeathertermCommand.parse(words)
+    #expect(command.required.parser == typed.value(.parser))
+    #expect(command.required.area == typed.values(.area))
+    #expect(command.required.areas == typed.value(.areas))
+    #expect(command.forecast.kinds == ForecastKind.allCases.filter { typed.contains(ProgramOption($0)) })
+    let output = command.output
+    #expect(output.unit == typed.value(.unit) && output.units == typed.value(.units))
+    #expect(output.output == typed.value(.output) && output.fields == typed.value(.fields))
+    #expect(output.days == typed.value(.days) && output.hours == typed.value(.hours))
+    #expect(output.color == typed.value(.color) && output.icons == typed.value(.icons))
+    #expect(output.format == typed.value(.format))
+    #expect(command.cache.maxAge == typed.value(.maxAge) && command.cache.refresh == typed.contains(.refresh))
+    #expect(command.cache.offline == typed.contains(.offline) && command.cache.noStale == typed.contains(.noStale))
+    let session = command.session
+    #expect(session.config == typed.value(.config) && session.timeout == typed.value(.timeout))
+    #expect(session.record == typed.value(.record) && session.replay == typed.value(.replay))
+    #expect(session.baseURL == typed.value(.baseURL))
+    #expect(command.verbose == typed.contains(.verbose))
   }
 
   @Test(arguments: ["--version", "-v"])

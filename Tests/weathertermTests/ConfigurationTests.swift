@@ -14,7 +14,7 @@ struct ConfigurationTests {
       .deletingLastPathComponent().appendingPathComponent("config.yaml.example")
     let text = try String(contentsOf: path, encoding: .utf8)
     let example = try configuration(text)
-    #expect(example.parser?.name == "WeatherCom")
+    #expect(example.chain.map { $0.name } == ["WeatherCom"])
     #expect(example.area == "home")
     #expect(example.forecast == .today)
     #expect(example.unit == .metric)
@@ -52,7 +52,7 @@ struct ConfigurationTests {
   @Test(arguments: ["", "\n\n", "# nothing\n", "---\n"])
   func anEmptyFileSaysNothing(yaml: String) throws {
     let read = try configuration(yaml)
-    #expect(read.parser == nil && read.area == nil && read.places.isEmpty)
+    #expect(read.chain.isEmpty && read.area == nil && read.places.isEmpty)
   }
 
   @Test(

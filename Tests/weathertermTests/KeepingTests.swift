@@ -9,8 +9,8 @@ import Weather
 struct KeepingTests {
   private func keeping(_ words: String..., environment: [String: String] = ["HOME": "/home/me"]) throws -> Keeping {
     let whole = ["-p", "WeatherCom", "-a", "SWXX2372", "-td"] + words
-    guard case .forecast(let command) = try CommandLineRequest(whole) else { throw UsageError.noForecast }
-    return try Settings(try Wishes(command), Configuration(), file: nil, environment: environment).keeping
+    guard case .forecast(let typed) = try CommandLineRequest(whole) else { throw UsageError.noForecast }
+    return try Settings(try Wishes(typed), Configuration(), file: nil, environment: environment).keeping
   }
 
   @Test func theFolderIsWhereTheUsersCachesAre() throws {

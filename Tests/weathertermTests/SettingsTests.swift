@@ -8,16 +8,16 @@ import Weather
 
 struct SettingsTests {
   private func settings(_ words: [String], _ yaml: String = "") throws -> Settings {
-    guard case .forecast(let command) = try CommandLineRequest(words) else { throw UsageError.other("no forecast") }
-    return try Settings(try Wishes(command), try Configuration(yaml: yaml, file: "c.yaml"), file: nil)
+    guard case .forecast(let typed) = try CommandLineRequest(words) else { throw UsageError.other("no forecast") }
+    return try Settings(try Wishes(typed), try Configuration(yaml: yaml, file: "c.yaml"), file: nil)
   }
 
   private let whole = ["-p", "WeatherCom", "-a", "SWXX2372", "-td"]
 
   @Test func nothingConfiguredMeansTheUsual() throws {
     let usual = try settings(whole)
-    #expect(usual.jobs.map { $0.parser.name } == ["WeatherCom"])
-    #expect(usual.jobs.map { $0.area } == ["SWXX2372"])
+    #expect(usual.chain.map { $0.name } == ["WeatherCom"])
+    #expect(usual.areas == ["SWXX2372"])
     #expect(usual.kind == .today)
     #expect(usual.units == UnitSystem())
     #expect(usual.output.name == "classic")
@@ -40,7 +40,7 @@ struct SettingsTests {
       """
     let configured = try settings([], yaml)
     #expect(configured.kind == .weekend)
-    #expect(configured.jobs[0].area == "home")
+    #expect(configured.areas == ["home"])
     #expect(configured.output.name == "json")
     #expect(configured.fields == [])
     #expect(configured.transfer.userAgent == "weatherterm/1.0.0 (you@example.org)")
@@ -48,12 +48,35 @@ struct SettingsTests {
     #expect(configured.parsers["WeatherCom"]?.baseAddress?.text == "http://a.example")
     let over = try settings(whole + ["-o", "classic", "--fields", "uv", "--base-url", "http://b.example"], yaml)
     #expect(over.kind == .today)
-    #expect(over.jobs[0].area == "SWXX2372")
+    #expect(over.areas == ["SWXX2372"])
     #expect(over.output.name == "classic")
     #expect(over.fields == [.uv])
     #expect(over.parsers["WeatherCom"]?.baseAddress?.text == "http://b.example")
     #expect(over.parsers["WeatherCom"]?.pause == .seconds(2))
     #expect(try settings(whole, "http: {user_agent: me, contact: x}").transfer.userAgent == "me")
+  }
+
+  @Test func aListOfParsersMayBeConfigured() throws {
+    for yaml in [
+      "parser: [WeatherCom, openmeteo]", "parser: WeatherCom, OpenMeteo", "parser:\n- WeatherCom\n- OpenMeteo",
+    ] {
+      let listed = try settings(["-td"], yaml + "\narea: home")
+      #expect(listed.chain.map { $0.name } == ["WeatherCom", "OpenMeteo"])
+      #expect(listed.areas == ["home"])
+      #expect(throws: UsageError.baseAddressOfSeveral) {
+        try settings(["-td", "--base-url", "http://a.example"], yaml + "\narea: home")
+      }
+      #expect(try settings(["-p", "SMHI", "-td", "--areas", "f"], yaml + "\narea: home").areas == [])
+    }
+    #expect(throws: ConfigurationError.self) { try settings(["-td"], "parser: [WeatherCom, WeatherComParser]") }
+    #expect(throws: ConfigurationError.self) { try settings(["-td"], "parser: []") }
+  }
+
+  @Test func ofSeveralParsersOnlyTheOneThatWantsAContactIsPassedOver() throws {
+    #expect(throws: ConfigurationError.self) { try settings(["-p", "MetNorway", "-a", "1,2", "-td"]) }
+    let several = try settings(["-p", "MetNorway,OpenMeteo", "-a", "1,2", "-td"])
+    #expect(several.refusal(of: several.chain[0]) != nil)
+    #expect(several.refusal(of: several.chain[1]) == nil)
   }
 
   @Test func aUnitOnTheCommandLineClearsTheConfiguredUnits() throws {

@@ -8,21 +8,40 @@ import Weather
 
 struct WishesTests {
   private func wishes(_ words: String...) throws -> Wishes {
-    guard case .forecast(let command) = try CommandLineRequest(words) else { throw UsageError.other("no forecast") }
-    return try Wishes(command)
+    guard case .forecast(let typed) = try CommandLineRequest(words) else { throw UsageError.other("no forecast") }
+    return try Wishes(typed)
   }
 
   private func error(_ words: String...) -> UsageError? {
     do {
-      guard case .forecast(let command) = try CommandLineRequest(words) else { return nil }
-      _ = try Wishes(command)
+      guard case .forecast(let typed) = try CommandLineRequest(words) else { return nil }
+      _ = try Wishes(typed)
       return nil
     } catch { return error }
   }
 
   @Test(arguments: ["WeatherCom", "weathercom", "WEATHERCOM", "WeatherComParser", "weathercomparser"])
   func aParserHasItsNameInAnyCase(name: String) throws {
-    #expect(try wishes("-p", name).parser?.name == "WeatherCom")
+    #expect(try wishes("-p", name).parsers.map { $0.name } == ["WeatherCom"])
+  }
+
+  @Test func severalParsersAndAreasStandInTheirOrder() throws {
+    let several = try wishes("-a", "home", "-p", "weathercom, OpenMeteo", "-a", "São Paulo", "--areas", "-")
+    #expect(several.parsers.map { $0.name } == ["WeatherCom", "OpenMeteo"])
+    #expect(several.areas == ["home", "São Paulo"])
+    #expect(several.areaFile == "-")
+    #expect(error("-p", "WeatherCom,OpenMeteo,WeatherComParser") == .repeatedParser("WeatherCom"))
+    #expect(error("-p", "WeatherCom,OpenMeto")?.description == "there is no parser OpenMeto: did you mean OpenMeteo?")
+    #expect(error("-p", "WeatherCom,")?.description == "there is no parser without a name")
+    #expect(error("-p", "WeatherCom,OpenMeteo", "--base-url", "http://a.example") == .baseAddressOfSeveral)
+  }
+
+  @Test func theRunMayBeGivenATime() throws {
+    #expect(try wishes("--timeout", "2s").timeout == .seconds(2))
+    #expect(try wishes("--timeout=500ms").timeout == .milliseconds(500))
+    for text in ["0", "0s", "-1", "soon", "2x"] {
+      #expect(error("--timeout=\(text)") == .badDuration(.timeout, text))
+    }
   }
 
   @Test func valuesAreUnderstood() throws {

@@ -56,7 +56,7 @@ struct OpenMeteoParser: ForecastParser {
     if case .success(let answer) = reading, answer["error"]?.bool == true || page.status >= 400,
       let reason = answer["reason"]?.string
     {
-      throw .rejected(site: site, status: page.status, reason: reason, url: page.url)
+      throw .rejected(site: site, status: page.status, reason: reason, url: page.url, wait: page.retryAfter)
     }
     _ = try page.checked(site: site, area: nil)
     let answer = try reading.get()

@@ -27,7 +27,7 @@ public final class CachedSession: Sendable {
       {
         return found(answer, isStale: false)
       }
-      return try failure(key, url: request.url)
+      return try failure(key, of: request)
     case .offline, .stale:
       guard let (answer, freshness) = answer(CacheKey(request)) else { throw .notKept(url: request.url) }
       let isFresh = freshness.isFresh(floor: policy.floor, maxAge: policy.maxAge) && matches(answer)
@@ -39,6 +39,7 @@ public final class CachedSession: Sendable {
   /// The site's answer to a request, or the kept one where the site confirms it.
   public func asked(_ request: TransferRequest, _ policy: CachePolicy) async throws(TransferError) -> CachedAnswer {
     let key = CacheKey(request)
+    let patience = session.patience(request)
     do throws(TransferError) {
       if policy.mode != .anew, let (answer, _) = answer(key), matches(answer), !answer.conditions.isEmpty {
         var question = request
@@ -52,7 +53,7 @@ public final class CachedSession: Sendable {
       let (response, received) = try await response(to: request)
       return took(response, received, key)
     } catch {
-      if case .network(_, let code, let text) = error { remember(.network(code: code, text: text), key) }
+      if case .network(_, let code, let text) = error { remember(.network(code: code, text: text), key, patience) }
       throw error
     }
   }
@@ -112,10 +113,8 @@ public final class CachedSession: Sendable {
   private func response(
     to request: TransferRequest
   ) async throws(TransferError) -> (TransferResponse, received: Int) {
-    let begin = ContinuousClock.now
     let response = try await session.response(to: request)
-    let seconds = (ContinuousClock.now - begin).components.seconds
-    return (response, response.started.secondsSince1970 + Int(seconds))
+    return (response, Timestamp.now().secondsSince1970)
   }
 
   /// The kept answer to a request, with its freshness.
@@ -135,20 +134,22 @@ public final class CachedSession: Sendable {
   }
 
   /// The failure that is remembered of a request.
-  private func failure(_ key: CacheKey, url: String) throws(TransferError) -> CachedAnswer? {
-    let patience = session.options.timeout.milliseconds
-    guard let failure = cache?.failure(key), failure.counts(now: now, patience: patience) else { return nil }
+  private func failure(_ key: CacheKey, of request: TransferRequest) throws(TransferError) -> CachedAnswer? {
+    guard let failure = cache?.failure(key), failure.counts(now: now, patience: session.patience(request)) else {
+      return nil
+    }
     switch failure.kind {
     case .network(let code, let text):
-      throw KeptFailure.error(url: url, code: code, text: text, secondsAgo: now - failure.moment)
+      throw KeptFailure.error(url: request.url, code: code, text: text, secondsAgo: now - failure.moment)
     case .answer(let response):
       return CachedAnswer(response, age: max(0, now - failure.moment), isFailure: true)
     }
   }
 
-  private func remember(_ kind: KeptFailure.Kind, _ key: CacheKey) {
+  /// Remembers a failure; `patience` is how long it was waited for, in milliseconds.
+  private func remember(_ kind: KeptFailure.Kind, _ key: CacheKey, _ patience: Int? = nil) {
     let failure = KeptFailure(
-      kind: kind, moment: Timestamp.now().secondsSince1970, patience: session.options.timeout.milliseconds)
+      kind: kind, moment: Timestamp.now().secondsSince1970, patience: patience ?? session.options.timeout.milliseconds)
     cache?.remember(failure, of: key)
   }
 }

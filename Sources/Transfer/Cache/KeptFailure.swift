@@ -18,10 +18,12 @@ struct KeptFailure: Hashable, Sendable {
   /// The longest that the request might have taken, in milliseconds.
   var patience: Int
 
-  /// Whether it still counts: not for one who is ready to wait longer than it was waited for.
+  /// Whether it still counts: not for one who is ready to wait much longer, by a quarter, than it was waited for.
   func counts(now: Int, patience: Int) -> Bool {
     guard (moment - Self.lifetime...moment + Self.lifetime - 1).contains(now) else { return false }
-    if case .network(let code, _) = kind, NetworkFailure(code: code) == .timedOut { return patience <= self.patience }
+    if case .network(let code, _) = kind, NetworkFailure(code: code) == .timedOut {
+      return patience <= self.patience + self.patience / 4
+    }
     return true
   }
 

@@ -1,7 +1,7 @@
 import Weather
 
 /// What the user's word for a place means to a parser.
-struct Area: Hashable {
+struct Area: Hashable, Sendable {
   /// The area, in one of the forms that the parser states.
   var text: String
   /// The time zone's IANA name, where it is known.

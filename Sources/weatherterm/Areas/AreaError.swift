@@ -12,6 +12,8 @@ enum AreaError: Error, Equatable {
   case notForParser(place: String, parser: String, takesCoordinates: Bool)
   /// The parser has no area for a town; the parsers that have.
   case noArea(place: String, parser: ParserForm, coverage: String, others: [String])
+  /// The file of areas is not there, or none.
+  case unreadableFile(path: String, reason: String)
   /// The site does not cover the place; the parsers of those that do.
   case outsideCoverage(place: String, site: String, coverage: String, others: [String])
 
@@ -45,6 +47,8 @@ extension AreaError: CustomStringConvertible {
     case .noArea(let place, let form, let coverage, let others):
       "\(form.parser) has no area for \(place): it covers \(coverage), and takes a \(form.meaning) such as "
         + "\(form.example); \(choose(others))"
+    case .unreadableFile(let path, let reason):
+      "no areas can be read from \(path): \(reason); give --areas a text file with an area on each line"
     case .outsideCoverage(let place, let site, let coverage, let others):
       "\(place) lies outside what \(site) covers (\(coverage)); \(choose(others))"
     }
@@ -58,7 +62,7 @@ extension AreaError: CustomStringConvertible {
         ? [] : ["places of the configuration: \(Suggestion(for: area, among: places).ordered.joined(separator: ", "))"])
         + TownTable.lines(nearest)
     case .ambiguous(_, let towns): TownTable.lines(towns)
-    case .impossible, .notForParser, .noArea, .outsideCoverage: []
+    case .impossible, .notForParser, .noArea, .unreadableFile, .outsideCoverage: []
     }
   }
 

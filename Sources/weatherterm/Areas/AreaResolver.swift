@@ -4,7 +4,7 @@ import Scraping
 import Weather
 
 /// Finds out what the user's word for a place means to a parser.
-struct AreaResolver {
+struct AreaResolver: Sendable {
   /// The configuration's places, by their names.
   let places: [String: ConfiguredPlace]
   private let gazetteer = Gazetteer()

@@ -1,56 +1,65 @@
 import Weather
 
-/// A walk along the arguments that finds what is wrong with them before the library sees them, so that a fault is told
-/// in our words and with the nearest name.
+/// The walk along the arguments that takes them apart and finds what is wrong with them, in our words and with the
+/// nearest name.
+///
+/// The library, whose declarations (``WeathertermCommand``) name the same options, is left what takes it longer to set up
+/// than a kept forecast takes to be shown: help and completions.
 enum CommandLineCheck {
-  /// The options that are there, in their order; none where help or completions are asked for, which is left to the
-  /// library. Throws the first fault.
-  static func options(_ arguments: [String]) throws(UsageError) -> [ProgramOption] {
+  /// The options that are there; nil where help or completions are asked for, or one of the other commands. Throws the
+  /// first fault.
+  static func options(_ arguments: [String]) throws(UsageError) -> TypedOptions? {
     if let first = arguments.first, isForLibrary(first) {
       try completion(arguments)
-      return []
+      return nil
     }
-    var seen: [ProgramOption] = []
+    var typed = TypedOptions()
     var index = 0
     while index < arguments.count {
       let argument = arguments[index]
       index += 1
       guard argument.hasPrefix("-"), argument != "-" else {
         // With more than their names only help is asked for: PlacesRequest and CacheRequest have the rest.
-        if argument == "places" || argument == "cache" { return [] }
+        if argument == "places" || argument == "cache" { return nil }
         if argument == "parsers" {
           try subcommand(arguments[index...], takesName: true)
-          return []
+          return nil
         }
         if argument == "schema" {
           try subcommand(arguments[index...], takesName: false)
-          return []
+          return nil
         }
-        throw .unexpectedArgument(argument, before: seen.last)
+        throw .unexpectedArgument(argument, before: typed.last)
       }
-      if argument == "--" { continue }
+      if argument == "--" {
+        // Behind it stand no options, and there is nothing else to be given.
+        if index < arguments.count { throw .unexpectedArgument(arguments[index], before: nil) }
+        break
+      }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let option = ProgramOption(named: String(parts[0])) else { throw .unknownOption(argument) }
-      if option == .help { return [] }
-      if seen.contains(option) { throw .repeated(option) }
-      seen.append(option)
+      if option == .help { return nil }
+      if option != .area, typed.contains(option) { throw .repeated(option) }
       if option.needs == nil {
         if parts.count == 2 { throw .needsNothing(option) }
+        typed.add(option, nil)
       } else if parts.count == 2 {
         if parts[1].isEmpty { throw .needsValue(option) }
+        typed.add(option, String(parts[1]))
       } else {
         guard index < arguments.count, isValue(arguments[index], of: option) else { throw .needsValue(option) }
         // The others say themselves that nothing is no name, unit or area.
-        if arguments[index].isEmpty, [.config, .record, .replay, .baseURL].contains(option) {
+        if arguments[index].isEmpty, [.areas, .config, .record, .replay, .baseURL].contains(option) {
           throw .needsValue(option)
         }
+        typed.add(option, arguments[index])
         index += 1
       }
     }
-    let kinds = ForecastKind.allCases.filter { seen.contains(ProgramOption($0)) }
+    let kinds = ForecastKind.allCases.filter { typed.contains(ProgramOption($0)) }
     if kinds.count > 1 { throw .contradictory(kinds) }
-    if seen.contains(.verbose), seen.contains(.quiet) { throw .loudAndQuiet }
-    return seen
+    if typed.contains(.verbose), typed.contains(.quiet) { throw .loudAndQuiet }
+    return typed
   }
 
   /// The library's own: completion scripts and what they call back for.

@@ -15,7 +15,7 @@ enum CommandLineRequest {
   /// The JSON Schema of the json contract.
   case schema
   /// A forecast.
-  case forecast(WeathertermCommand)
+  case forecast(TypedOptions)
 }
 
 extension CommandLineRequest {
@@ -30,14 +30,13 @@ extension CommandLineRequest {
       self = .cache(request)
       return
     }
-    let options = try CommandLineCheck.options(arguments)
-    if options.contains(.version) {
-      self = .version(verbose: options.contains(.verbose))
+    if let options = try CommandLineCheck.options(arguments) {
+      self =
+        options.contains(.version) ? .version(verbose: options.contains(.verbose)) : .forecast(options)
       return
     }
     do {
       switch try WeathertermCommand.parseAsRoot(arguments) {
-      case let command as WeathertermCommand: self = .forecast(command)
       case let command as ParsersCommand: self = .parsers(command.name)
       case is SchemaCommand: self = .schema
       case var command:

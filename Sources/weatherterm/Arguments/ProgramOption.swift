@@ -3,11 +3,11 @@ import Weather
 
 /// An option of the main command: its names, stated once for the library, for errors and for suggestions.
 enum ProgramOption: CaseIterable {
-  case parser, area
+  case parser, area, areas
   case today, fiveDays, tenDays, weekend, hourly
   case unit, units, output, fields, days, hours
   case color, icons, format
-  case maxAge, refresh, offline, noStale
+  case timeout, maxAge, refresh, offline, noStale
   case config, record, replay, baseURL
   case version, verbose, quiet, help
 
@@ -16,6 +16,7 @@ enum ProgramOption: CaseIterable {
     switch self {
     case .parser: ["-p", "--parser"]
     case .area: ["-a", "--areacode"]
+    case .areas: ["--areas"]
     case .today: ["-td", "--today"]
     case .fiveDays: ["-5d", "--fivedays"]
     case .tenDays: ["-10d", "--tendays"]
@@ -30,6 +31,7 @@ enum ProgramOption: CaseIterable {
     case .color: ["--color"]
     case .icons: ["--icons"]
     case .format: ["--format"]
+    case .timeout: ["--timeout"]
     case .maxAge: ["--max-age"]
     case .refresh: ["--refresh"]
     case .offline: ["--offline"]
@@ -50,6 +52,7 @@ enum ProgramOption: CaseIterable {
     switch self {
     case .parser: "the name of a parser"
     case .area: "an area"
+    case .areas: "a file with an area on each line, or - for standard input"
     case .unit: "Celsius or Fahrenheit"
     case .units: "a list such as speed=m/s,pressure=hPa"
     case .output: "the name of an output form"
@@ -59,6 +62,7 @@ enum ProgramOption: CaseIterable {
     case .color: "auto, always or never"
     case .icons: "the name of a set of icons"
     case .format: "a template, or the name of a preset"
+    case .timeout: "a duration such as 2s"
     case .maxAge: "a duration such as 10m"
     case .config: "a file"
     case .record: "a folder"

@@ -9,6 +9,12 @@ struct SessionOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
+  /// `--timeout`.
+  @Option(
+    name: ProgramOption.timeout.specification,
+    help: ArgumentHelp("End the whole run within this time, such as 2s.", valueName: "DURATION"))
+  var timeout: String?
+
   /// `--record`.
   @Option(
     name: ProgramOption.record.specification,

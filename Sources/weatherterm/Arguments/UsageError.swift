@@ -25,6 +25,10 @@ enum UsageError: Error, Equatable {
   case unknownName(UnknownName)
   /// An item of `--units` that is no pair.
   case malformedUnit(String)
+  /// A parser that `-p` names twice.
+  case repeatedParser(String)
+  /// A `--base-url` where several parsers are named.
+  case baseAddressOfSeveral
   /// A quantity that `--units` names twice.
   case repeatedQuantity(String)
   /// A `--base-url` that is no web address.
@@ -47,7 +51,7 @@ enum UsageError: Error, Equatable {
   case unknownCacheWord(String)
   /// Two options of which each makes the other pointless.
   case excluding(ProgramOption, ProgramOption)
-  /// A `--max-age` that is no length of time.
+  /// A `--max-age` or `--timeout` that is no length of time.
   case badDuration(ProgramOption, String)
   /// Nothing was typed, and there is no configuration that says what to do.
   case notStarted
@@ -72,6 +76,10 @@ extension UsageError: CustomStringConvertible {
     case .contradictory(let kinds):
       "\(Self.spellings(kinds, " and ")) contradict each other: ask for one forecast at a time"
     case .unknownName(let name): name.sentence
+    case .repeatedParser(let name): "-p names \(name) twice: once is enough"
+    case .baseAddressOfSeveral:
+      "--base-url stands in for one site, and several parsers are named: name one with -p, or set parsers.NAME.base_url "
+        + "in the configuration"
     case .repeatedQuantity(let name): "--units names \(name) twice: give it one unit"
     case .malformedUnit(let text):
       "\(text.isEmpty ? "an empty item" : text) in --units says no unit: write it as quantity=unit, such as speed=m/s"

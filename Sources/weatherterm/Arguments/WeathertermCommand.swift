@@ -3,7 +3,7 @@ import Parsers
 import Rendering
 import Scraping
 
-/// The main command, as typed: nothing of it is understood yet but the options' names.
+/// The main command, as help, completions and the manual page show it; ``CommandLineCheck`` reads it.
 struct WeathertermCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -53,7 +53,7 @@ struct WeathertermCommand: ParsableCommand {
   @OptionGroup(title: "Configuration and recordings")
   var session: SessionOptions
 
-  /// `-v`, declared for the help: it is answered before the library is asked.
+  /// `-v`.
   @Flag(name: ProgramOption.version.specification, help: "Show the version.")
   var version = false
 

@@ -5,10 +5,12 @@ import Weather
 
 /// What the command line asks for, understood; what it leaves open is nil.
 struct Wishes: Sendable {
-  /// The parser.
-  var parser: (any ForecastParser.Type)?
-  /// The area, as typed.
-  var area: String?
+  /// The parsers, the first to be asked before the others; empty where none is named.
+  var parsers: [any ForecastParser.Type] = []
+  /// The areas, as typed.
+  var areas: [String] = []
+  /// A file with more areas; `-` is standard input.
+  var areaFile: String?
   /// Which forecast.
   var kind: ForecastKind?
   /// The units of all quantities.
@@ -33,6 +35,8 @@ struct Wishes: Sendable {
   var loudness = Loudness.notes
   /// The address that stands in for the site's.
   var baseAddress: BaseAddress?
+  /// How long the whole run may take.
+  var timeout: Duration?
   /// How old an answer may be that is kept.
   var maxAge: Duration?
   /// Whether the site is to be asked whatever is kept.
@@ -48,24 +52,25 @@ struct Wishes: Sendable {
   /// The recording to be replayed.
   var replay: String?
 
-  /// Understands the command as typed; throws for the first value that is none.
-  init(_ command: WeathertermCommand) throws(UsageError) {
-    area = command.required.area
-    kind = command.forecast.kinds.first
-    config = command.session.config
-    record = command.session.record
-    replay = command.session.replay
-    template = command.output.format
-    loudness = command.quiet ? .errors : command.verbose ? .everything : .notes
-    days = try Self.count(command.output.days, of: .days)
-    hours = try Self.count(command.output.hours, of: .hours)
+  /// Understands the options as typed; throws for the first value that is none.
+  init(_ typed: TypedOptions) throws(UsageError) {
+    areas = typed.values(.area)
+    areaFile = typed.value(.areas)
+    kind = ForecastKind.allCases.first { typed.contains(ProgramOption($0)) }
+    config = typed.value(.config)
+    record = typed.value(.record)
+    replay = typed.value(.replay)
+    template = typed.value(.format)
+    loudness = typed.contains(.quiet) ? .errors : typed.contains(.verbose) ? .everything : .notes
+    days = try Self.count(typed, .days)
+    hours = try Self.count(typed, .hours)
+    if let text = typed.value(.parser) { parsers = try Self.parsers(text) }
     do throws(UnknownName) {
-      parser = try Choice.parsers(command.required.parser)
-      unit = try Choice.unitSystems(command.output.unit)
-      output = try Choice.outputs(command.output.output)
-      color = try Choice.colorModes(command.output.color)
-      icons = try Choice.iconSets(command.output.icons)
-      if let text = command.output.fields { fields = try Choice.fields.list(Self.items(text)) }
+      unit = try Choice.unitSystems(typed.value(.unit))
+      output = try Choice.outputs(typed.value(.output))
+      color = try Choice.colorModes(typed.value(.color))
+      icons = try Choice.iconSets(typed.value(.icons))
+      if let text = typed.value(.fields) { fields = try Choice.fields.list(Self.items(text)) }
     } catch {
       throw .unknownName(error)
     }
@@ -75,40 +80,56 @@ struct Wishes: Sendable {
       if let fault = form.fault(in: RenderingOptions(template: template)) { throw .badTemplate(fault) }
       output = form
     }
-    if let text = command.output.units { units = try Self.units(text) }
-    if let text = command.session.baseURL {
+    if let text = typed.value(.units) { units = try Self.units(text) }
+    if let text = typed.value(.baseURL) {
       guard let address = BaseAddress(text) else { throw .badBaseAddress(text) }
       baseAddress = address
     }
-    try take(command.cache)
-  }
-
-  /// How what is kept and the site are weighed.
-  private mutating func take(_ options: CacheOptions) throws(UsageError) {
-    refresh = options.refresh
-    offline = options.offline
-    noStale = options.noStale
+    if baseAddress != nil, parsers.count > 1 { throw .baseAddressOfSeveral }
+    timeout = try Self.duration(typed, .timeout)
+    if timeout == .zero { throw .badDuration(.timeout, typed.value(.timeout) ?? "") }
+    maxAge = try Self.duration(typed, .maxAge)
+    refresh = typed.contains(.refresh)
+    offline = typed.contains(.offline)
+    noStale = typed.contains(.noStale)
     if offline, refresh { throw .excluding(.offline, .refresh) }
     if offline, record != nil { throw .excluding(.offline, .record) }
-    guard let text = options.maxAge else { return }
-    guard let duration = DurationText.duration(text) else { throw .badDuration(.maxAge, text) }
-    maxAge = duration
   }
 
   /// Whether the command line says nothing at all.
   var areNone: Bool {
-    parser == nil && area == nil && kind == nil && unit == nil && units == UnitSystem() && output == nil
-      && fields == nil && days == nil && hours == nil && template == nil && baseAddress == nil && maxAge == nil
-      && !refresh && !offline && !noStale && config == nil && record == nil && replay == nil
+    parsers.isEmpty && areas.isEmpty && areaFile == nil && kind == nil && unit == nil && units == UnitSystem()
+      && output == nil
+      && fields == nil && days == nil && hours == nil && template == nil && baseAddress == nil && timeout == nil
+      && maxAge == nil && !refresh && !offline && !noStale && config == nil && record == nil && replay == nil
   }
 
   /// A number of rows, at least one.
-  private static func count(_ text: String?, of option: ProgramOption) throws(UsageError) -> Int? {
-    guard let text else { return nil }
+  private static func count(_ typed: TypedOptions, _ option: ProgramOption) throws(UsageError) -> Int? {
+    guard let text = typed.value(option) else { return nil }
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(text), count > 0 else {
       throw .badCount(text, option)
     }
     return count
+  }
+
+  /// A length of time.
+  private static func duration(_ typed: TypedOptions, _ option: ProgramOption) throws(UsageError) -> Duration? {
+    guard let text = typed.value(option) else { return nil }
+    guard let duration = DurationText.duration(text) else { throw .badDuration(option, text) }
+    return duration
+  }
+
+  /// `WeatherCom,OpenMeteo`.
+  private static func parsers(_ text: String) throws(UsageError) -> [any ForecastParser.Type] {
+    var parsers: [any ForecastParser.Type] = []
+    for item in items(text) {
+      let parser: any ForecastParser.Type
+      do throws(UnknownName) { parser = try Choice.parsers(item) } catch { throw .unknownName(error) }
+      if parsers.contains(where: { $0 == parser }) { throw .repeatedParser(parser.name) }
+      parsers.append(parser)
+    }
+    return parsers
   }
 
   /// `speed=m/s,pressure=hPa`.
@@ -116,7 +137,7 @@ struct Wishes: Sendable {
     var units = UnitSystem()
     var named: Set<Quantity> = []
     for item in items(text) {
-      let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(trimmed)
+      let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmingSpaces)
       guard parts.count == 2, !parts[1].isEmpty else { throw .malformedUnit(item) }
       let quantity: Quantity
       do throws(UnknownName) {
@@ -132,11 +153,6 @@ struct Wishes: Sendable {
 
   /// The items of a list with commas, less the blanks round them.
   private static func items(_ text: String) -> [String] {
-    text.split(separator: ",", omittingEmptySubsequences: false).map(trimmed)
-  }
-
-  /// A text less the blanks round it.
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    text.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingSpaces)
   }
 }

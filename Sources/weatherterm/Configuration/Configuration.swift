@@ -5,8 +5,8 @@ import Weather
 /// The configuration as it is written: what the file leaves out is nil, and nothing is merged with the command line yet
 /// (``Settings``).
 struct Configuration {
-  /// The parser.
-  var parser: (any ForecastParser.Type)?
+  /// The parsers, in the order in which they are asked; empty where none is named.
+  var chain: [any ForecastParser.Type] = []
   /// The area, or the name of a place.
   var area: String?
   /// Which forecast.
@@ -35,7 +35,7 @@ extension Configuration {
     guard let root = try ConfigurationNode.root(text, file: file) else { return }
     for (name, value) in try root.map(Self.keys) {
       switch name {
-      case "parser": parser = try value.choice(Choice.parsers)
+      case "parser": chain = try Self.chain(value)
       case "area": area = try value.text()
       case "forecast": forecast = try value.choice(Choice("forecast"))
       case "unit": unit = try value.choice(Choice.unitSystems)
@@ -54,6 +54,20 @@ extension Configuration {
   private static let keys = [
     "parser", "area", "forecast", "unit", "units", "output", "fields", "weekend", "places", "http", "parsers",
   ]
+
+  /// The name of a parser, or a list of them.
+  private static func chain(_ node: ConfigurationNode) throws(ConfigurationError) -> [any ForecastParser.Type] {
+    let texts = node.isList ? try node.list() : try node.text().split(separator: ",").map { String($0) }
+    var chain: [any ForecastParser.Type] = []
+    for text in texts {
+      let parser: any ForecastParser.Type
+      do throws(UnknownName) { parser = try Choice.parsers(text.trimmingSpaces) } catch { throw node.wrong(error) }
+      if chain.contains(where: { $0 == parser }) { throw node.wrong("\(parser.name) stands here twice, leave one out") }
+      chain.append(parser)
+    }
+    if chain.isEmpty { throw node.wrong("name one parser at least") }
+    return chain
+  }
 
   /// Units by their quantities.
   private static func units(_ node: ConfigurationNode) throws(ConfigurationError) -> UnitSystem {

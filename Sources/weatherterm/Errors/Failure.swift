@@ -20,8 +20,11 @@ struct Failure: Error, Equatable {
   }
 
   /// The lines for standard error.
-  var text: String {
-    (["weatherterm: error: \(message)"] + hints.map { "  \($0)" }).map { $0 + "\n" }.joined()
+  var text: String { text(of: "") }
+
+  /// The lines for standard error, with the name of the place before the sentence.
+  func text(of place: String) -> String {
+    (["weatherterm: error: \(place)\(message)"] + hints.map { "  \($0)" }).map { $0 + "\n" }.joined()
   }
 
   /// Whether the site failed, and not the question: what it said before may still be shown then.
@@ -59,6 +62,7 @@ struct Failure: Error, Equatable {
   private static func status(of error: AreaError) -> ExitStatus {
     switch error {
     case .impossible: .usage
+    case .unreadableFile: .noInput
     case .unknown, .ambiguous, .notForParser, .noArea, .outsideCoverage: .unknownArea
     }
   }

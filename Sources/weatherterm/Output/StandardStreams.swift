@@ -6,7 +6,9 @@ enum StandardStreams {
   ///
   /// The text goes out in pieces that end with a line and that a pipe takes whole (PIPE_BUF is 512 bytes at least, 4096
   /// on Linux), so that an interrupt leaves no half line behind.
-  static func write(_ text: String) throws(OutputError) {
+  ///
+  /// - Returns: false where the reader has gone away.
+  @discardableResult static func write(_ text: String) throws(OutputError) -> Bool {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let piece = rest.prefix(Int(PIPE_BUF))
@@ -16,9 +18,10 @@ enum StandardStreams {
         rest = rest[line.endIndex...]
         continue
       }
-      if code == EPIPE { return }
+      if code == EPIPE { return false }
       throw .unwritable(reason: String(cString: strerror(code)))
     }
+    return true
   }
 
   /// Writes a text to standard error; there is nobody to tell where that fails.

@@ -59,10 +59,10 @@ struct Terminal: Sendable {
     return ["", "C", "POSIX"].contains(name) ? "en_US" : String(name)
   }
 
-  /// What an output form is told.
-  func options(for settings: Settings) -> RenderingOptions {
+  /// What an output form is told; `several` is whether more than one report is to come.
+  func options(for settings: Settings, several: Bool) -> RenderingOptions {
     RenderingOptions(
-      fields: settings.fields, severalReports: settings.jobs.count > 1, width: width, isTerminal: isTerminal,
+      fields: settings.fields, severalReports: several, width: width, isTerminal: isTerminal,
       isColored: isColored(settings.color), isUnicode: isUnicode, icons: icons(settings.icons),
       timeLocale: identifier("LC_TIME"), numberLocale: identifier("LC_NUMERIC"), template: settings.template)
   }

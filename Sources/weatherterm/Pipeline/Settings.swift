@@ -5,15 +5,13 @@ import Transfer
 import Weather
 
 /// What the program uses: the command line's wishes over the configuration's, nothing left open.
-struct Settings {
-  /// A parser and the area that it is asked for, as the user wrote it.
-  struct Job {
-    var parser: any ForecastParser.Type
-    var area: String
-  }
-
-  /// What is asked, in the order in which it is shown.
-  let jobs: [Job]
+struct Settings: Sendable {
+  /// The parsers, one at least; each is asked where those before it fail.
+  let chain: [any ForecastParser.Type]
+  /// The areas, as the user wrote them, in the order in which they are shown.
+  let areas: [String]
+  /// A file with more areas; `-` is standard input.
+  let areaFile: String?
   /// Which forecast.
   let kind: ForecastKind
   /// The units to be shown; a quantity without one is shown as the site gives it.
@@ -40,6 +38,10 @@ struct Settings {
   let places: [String: ConfiguredPlace]
   /// The user's contact, for sites that ask for one.
   let contact: String?
+  /// The configuration's file, for those who are to add something to it.
+  let configurationFile: String
+  /// How long the whole run may take.
+  let timeout: Duration?
   /// How pages are fetched.
   let transfer: TransferOptions
   /// What is configured for single parsers, the command line's base address among it.
@@ -54,15 +56,21 @@ struct Settings {
   /// Lays the wishes over the configuration; the environment says where the cache lies.
   ///
   /// - Throws: a ``UsageError`` where both leave out what is needed,
-  ///   ``ConfigurationError/wantsContact(file:parser:site:)`` where a site asks for a contact.
+  ///   ``ConfigurationError/wantsContact(file:parser:site:)`` where the only site asks for a contact.
   init(_ wishes: Wishes, _ configuration: Configuration, file: ConfigurationFile?, environment: [String: String] = [:])
     throws
   {
     guard let kind = wishes.kind ?? configuration.forecast else { throw UsageError.noForecast }
-    guard let parser = wishes.parser ?? configuration.parser else { throw UsageError.noParser }
-    guard let area = wishes.area ?? configuration.area else { throw UsageError.noArea }
+    let chain = wishes.parsers.isEmpty ? configuration.chain : wishes.parsers
+    if chain.isEmpty { throw UsageError.noParser }
+    let areas = wishes.areas.isEmpty && wishes.areaFile == nil ? configuration.area.map { [$0] } ?? [] : wishes.areas
+    if areas.isEmpty, wishes.areaFile == nil { throw UsageError.noArea }
     self.kind = kind
-    jobs = [Job(parser: parser, area: area)]
+    self.chain = chain
+    self.areas = areas
+    areaFile = wishes.areaFile
+    configurationFile = file?.path ?? "~/.config/weatherterm/config.yaml"
+    timeout = wishes.timeout
     // A unit on the command line is meant for every quantity, the configured ones included.
     units = (wishes.unit ?? (configuration.unit ?? UnitSystem()).overridden(by: configuration.units))
       .overridden(by: wishes.units)
@@ -81,13 +89,19 @@ struct Settings {
     replay = wishes.replay
     keeping = Self.keeping(wishes, environment)
     var parsers = configuration.parsers
-    if let address = wishes.baseAddress { parsers[parser.name, default: ConfiguredParser()].baseAddress = address }
+    if let address = wishes.baseAddress {
+      if chain.count > 1 { throw UsageError.baseAddressOfSeveral }
+      parsers[chain[0].name, default: ConfiguredParser()].baseAddress = address
+    }
     self.parsers = parsers
     transfer = Self.transfer(configuration.http)
-    if wishes.replay == nil, contact == nil, parser.facts.needsContact {
-      throw ConfigurationError.wantsContact(
-        file: file?.path ?? "~/.config/weatherterm/config.yaml", parser: parser.name, site: parser.facts.title)
-    }
+    if chain.count == 1, let error = refusal(of: chain[0]) { throw error }
+  }
+
+  /// Why a parser may not be asked: its site wants to know whom to reach.
+  func refusal(of parser: any ForecastParser.Type) -> ConfigurationError? {
+    guard replay == nil, contact == nil, parser.facts.needsContact else { return nil }
+    return .wantsContact(file: configurationFile, parser: parser.name, site: parser.facts.title)
   }
 
   /// What is taken from the cache. A recording is to hold whole answers of now, and failures too.

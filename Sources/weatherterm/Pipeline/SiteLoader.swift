@@ -3,53 +3,47 @@ import Transfer
 
 /// Fetches the pages that a parser asks for.
 struct SiteLoader: Sendable {
-  private let hosts: [String]
-  private let base: BaseAddress?
-  private let pacer: Pacer?
-  private let exchange: Exchange
+  private let question: Question
+  private let context: RunContext
   private let policy: CachePolicy
   private let log: AnswerLog
-  private let progress: Progress
-  private let narrator: Narrator
+  private let base: BaseAddress?
 
-  /// A loader for one parser's site, which notes what it takes and gets.
-  init(
-    _ facts: SiteFacts, configured: ConfiguredParser?, exchange: Exchange, policy: CachePolicy, log: AnswerLog,
-    progress: Progress, narrator: Narrator
-  ) {
-    hosts = facts.hosts
-    base = configured?.baseAddress
-    pacer = exchange.isLive ? configured?.pause.map { Pacer(pause: $0) } : nil
-    self.exchange = exchange
+  /// A loader for one question, which notes what it takes and gets.
+  init(_ question: Question, context: RunContext, policy: CachePolicy, log: AnswerLog) {
+    self.question = question
+    self.context = context
     self.policy = policy
     self.log = log
-    self.progress = progress
-    self.narrator = narrator
+    base = context.settings.parsers[question.parser.name]?.baseAddress
   }
 
   /// The page that answers, whatever its status.
   func page(_ request: PageRequest) async throws -> Page {
-    let wanted = TransferRequest(url: request.url, headers: request.headers)
-    let kept = try exchange.kept(wanted, through: base, hosts: hosts, policy)
+    let wanted = TransferRequest(
+      url: request.url, headers: request.headers, deadline: question.deadline)
+    let kept = try context.exchange.kept(wanted, through: base, hosts: question.parser.facts.hosts, policy)
     let answer = if let kept { kept } else { try await asked(wanted) }
-    if kept != nil { narrator.tell("takes what is kept of \(request.url)") }
+    if kept != nil { context.narrator.tell("takes what is kept of \(request.url)") }
     log.note(answer)
     // What a page calls today, and now, is meant as of the time when it came.
     return Page(
       url: answer.response.url, status: answer.response.status, body: answer.response.body,
-      fetched: exchange.clock(before: answer.age))
+      fetched: context.exchange.clock(before: answer.age), retryAfter: answer.response.retryAfter)
   }
 
   /// The site's answer, in its turn.
   private func asked(_ request: TransferRequest) async throws -> CachedAnswer {
-    try await pacer?.turn()
-    narrator.tell("asks for \(request.url)")
-    let answer = try await progress.during(WebAddress(request.url)?.host ?? "the site") {
-      try await exchange.answer(to: request, through: base, hosts: hosts, policy)
+    if let pacer = context.pacers[question.parser.name], try await !pacer.turn(before: question.deadline) {
+      throw TransferError.outOfTime(url: request.url)
+    }
+    context.narrator.tell("asks for \(request.url)")
+    let answer = try await context.progress.during(WebAddress(request.url)?.host ?? "the site") {
+      try await context.exchange.answer(to: request, through: base, hosts: question.parser.facts.hosts, policy)
     }
     let response = answer.response
     let redirected = response.url == request.url ? "" : " from \(response.url)"
-    narrator.tell("got status \(response.status) and \(response.body.count) bytes\(redirected)")
+    context.narrator.tell("got status \(response.status) and \(response.body.count) bytes\(redirected)")
     return answer
   }
 }

@@ -155,10 +155,12 @@ struct CachedSessionTests {
   @Test(arguments: [403, 429, 500, 503])
   func aRefusalIsRememberedForAMinute(status: Int) async throws {
     let server = try LoopbackServer { _ in .init(status, ["Cache-Control: max-age=9999"]) }
+    // What may pass has been asked for three times.
+    let tries = status == 403 ? 1 : 3
     for _ in 0..<2 { #expect(try await run(server.url("/")).response.status == status) }
-    #expect(server.requests.count == 1)
+    #expect(server.requests.count == tries)
     #expect(try await run(server.url("/"), after: 70).response.status == status)
-    #expect(server.requests.count == 2)
+    #expect(server.requests.count == 2 * tries)
   }
 
   @Test func whatIsKeptIsShownWithoutTheNetwork() async throws {

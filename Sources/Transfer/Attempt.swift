@@ -1,0 +1,7 @@
+/// One try at a request.
+struct Attempt: Sendable {
+  /// What came of it.
+  let result: Result<TransferResponse, TransferError>
+  /// How long it took, without the time in which it waited for its host's turn.
+  let took: Duration
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Support
+import Testing
+
+/// Several parsers for one place: the next is asked when one fails.
+struct FallbackTests {
+  /// A home whose two sites are these.
+  private func home(weatherCom: String, openMeteo: String, more: String = "") throws -> Home {
+    try Home(
+      configuration: """
+        parsers: {WeatherCom: {base_url: "\(weatherCom)"}, OpenMeteo: {base_url: "\(openMeteo)"}}
+        places: {home: {WeatherCom: SWXX2372, coordinates: "21,18.07"}, code: SWXX2372}
+        \(more)
+        """)
+  }
+
+  @Test func theFirstThatAnswersIsShown() async throws {
+    let (first, second) = (try Stockholm.server(), try OpenMeteoSite.server())
+    let home = try home(weatherCom: first.url(""), openMeteo: second.url(""))
+    let outcome = try await home.run(["-p", "WeatherCom,OpenMeteo", "-a", "home", "-td", "-o", "json"])
+    #expect(outcome.status == 0 && outcome.error == "", "\(outcome.error)")
+    #expect(outcome.output.contains("\"parser\": \"WeatherCom\""))
+    #expect(second.requests.isEmpty)
+  }
+
+  @Test(arguments: [
+    (500, "answered with status 500", 3), (403, "refuses programs", 1), (404, "does not know the area", 1),
+    (200, "fits none of the layouts", 1),
+  ])
+  func theNextIsAskedWhateverFails(status: Int, sentence: String, asked: Int) async throws {
+    let first = try LoopbackServer { _ in .init(status, body: Array("<html><body>nothing</body></html>".utf8)) }
+    let second = try OpenMeteoSite.server()
+    let home = try home(weatherCom: first.url(""), openMeteo: second.url(""), more: "parser: [WeatherCom, OpenMeteo]")
+    let outcome = try await home.run(["-a", "home", "-5d"])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("High 21° / Low 16°"))
+    #expect(outcome.error.hasPrefix("weatherterm: note: WeatherCom gave no forecast, the forecast is OpenMeteo's: "))
+    #expect(outcome.error.contains(sentence) && outcome.error.split(separator: "\n").count == 1, "\(outcome.error)")
+    #expect(first.requests.count == asked)
+    let quiet = try await home.run(["-a", "home", "-5d", "--quiet"])
+    #expect(quiet.output == outcome.output && quiet.error == "")
+  }
+
+  @Test func aParserThatCannotTakeThePlaceIsPassedOver() async throws {
+    let (first, second) = (try Stockholm.server(), try OpenMeteoSite.server())
+    let home = try home(weatherCom: first.url(""), openMeteo: second.url(""))
+    let outcome = try await home.run(["-p", "OpenMeteo,WeatherCom", "-a", "code", "-td"])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.error.hasPrefix("weatherterm: note: OpenMeteo was passed over, the forecast is WeatherCom's: "))
+    #expect(second.requests.isEmpty)
+    // Nobody may ask MET Norway without a contact.
+    let contact = try await home.run(["-p", "MetNorway,OpenMeteo", "-a", "home", "-5d"])
+    #expect(contact.status == 0 && contact.error.contains("MetNorway was passed over"), "\(contact.error)")
+    let none = try await home.run(["-p", "OpenMeteo,SMHI", "-a", "nowhere at all", "-td"])
+    expectFailure(none, 68, "nowhere at all")
+  }
+
+  @Test func whereAllFailTheFirstIsTheError() async throws {
+    let first = try LoopbackServer { _ in .init(403) }
+    let second = try LoopbackServer { _ in .init(404) }
+    let home = try home(weatherCom: first.url(""), openMeteo: second.url(""))
+    let outcome = try await home.run(["-p", "WeatherCom,OpenMeteo", "-a", "home", "-td"])
+    #expect(outcome.status == 69 && outcome.output == "")
+    let lines = outcome.error.split(separator: "\n")
+    #expect(lines.count == 2 && lines[1].hasPrefix("weatherterm: error: The Weather Channel refuses programs"))
+    #expect(lines[0].hasPrefix("weatherterm: note: OpenMeteo gave no forecast either: "), "\(outcome.error)")
+  }
+
+  @Test func whereAllFailAnOlderAnswerIsShown() async throws {
+    let home: Home
+    do {
+      let (first, second) = (try LoopbackServer { _ in .init(403) }, try OpenMeteoSite.server())
+      home = try self.home(weatherCom: first.url(""), openMeteo: second.url(""))
+      #expect(try await home.run(["-p", "WeatherCom,OpenMeteo", "-a", "home", "-5d"]).status == 0)
+    }
+    let older = try await home.run(["-p", "WeatherCom,OpenMeteo", "-a", "home", "-5d", "--max-age", "0"])
+    #expect(older.status == 0 && older.output.contains("(1 min old)"), "\(older.error)")
+    #expect(older.error.contains("shown is the answer of OpenMeteo of 1 min ago"))
+    let failed = try await home.run(
+      ["-p", "WeatherCom,OpenMeteo", "-a", "home", "-5d", "--max-age", "0", "--no-stale"])
+    #expect(failed.status == 69 && failed.output == "")
+  }
+
+  @Test func eachGetsItsShareOfTheTime() async throws {
+    let first = try LoopbackServer { _ in .init([(.seconds(8), [])]) }
+    let second = try OpenMeteoSite.server()
+    let home = try home(weatherCom: first.url(""), openMeteo: second.url(""))
+    let outcome = try await home.run(["-p", "WeatherCom,OpenMeteo", "-a", "home", "-5d", "--timeout", "2s"])
+    #expect(outcome.status == 0 && outcome.output.contains("High 21°"), "\(outcome.error)")
+    #expect(outcome.seconds < 2.5)
+    // The next prompt does not wait again.
+    let again = try await home.run(["-p", "WeatherCom,OpenMeteo", "-a", "home", "-5d", "--timeout", "2s"])
+    #expect(again.output == outcome.output && again.seconds < 0.9, "\(again.seconds): \(again.error)")
+  }
+}
