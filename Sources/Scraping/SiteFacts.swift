@@ -27,7 +27,8 @@ public struct SiteFacts: Sendable {
   /// Whether its answers leave something out that the gazetteer knows: the place's time zone, or which of the site's own
   /// places is near.
   public var needsTowns: Bool
-  /// How long it wants to be left alone between two requests, as its terms or its `robots.txt` have it.
+  /// How long it wants to be left alone between two requests, as its terms or its `robots.txt` have it, or as is fit
+  /// for pages that are meant for people; the configuration's `pause` counts before it.
   public var pause: Duration
   /// How long its answers hold where they do not say so themselves.
   public var lifetime: AnswerLifetime

@@ -23,6 +23,14 @@ enum NetworkFailure {
       }
   }
 
+  /// Whether another page of the same host is likely to fail alike.
+  var isOfTheHost: Bool {
+    switch self {
+    case .unknownHost, .noConnection, .timedOut, .untrusted, .proxy: true
+    case .cutShort, .other: false
+    }
+  }
+
   /// A full sentence around libcurl's own text.
   func sentence(url: String, text: String) -> String {
     let host = Address(url)?.host ?? url

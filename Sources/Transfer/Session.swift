@@ -9,10 +9,12 @@ public final class Session: Sendable {
   let options: TransferOptions
   private let certificates: CertificateBundle?
   private let engine = Mutex<Engine?>(nil)
+  private let health: HostHealth
 
   /// A session; throws ``TransferError/badCertificates(path:reason:)`` where ``TransferOptions/caFile`` cannot be used.
   public init(options: TransferOptions) throws(TransferError) {
     self.options = options
+    health = HostHealth(limit: options.perHost)
     certificates = if let file = options.caFile { try CertificateBundle(besideSystem: file) } else { nil }
   }
 
@@ -28,7 +30,9 @@ public final class Session: Sendable {
     var retry = Retry()
     var left = options.timeout
     while true {
+      if let failure = health.failure(of: request) { throw failure }
       let attempt = await attempt(request, limit: left, engine)
+      health.note(attempt.result, of: request)
       left -= attempt.took
       let time = request.deadline.map { min(left, $0 - .now) } ?? left
       guard let pause = retry.pause(after: attempt.result, left: time, share: .random(in: 0...1)) else {

@@ -113,6 +113,18 @@ struct SeveralPlacesTests {
     #expect(timed.output.split(separator: "\n").count == 2)
   }
 
+  @Test func aSiteThatIsDownIsNotWaitedForEachTime() async throws {
+    let silent = try LoopbackServer { _ in .init([(.seconds(9), [])]) }
+    let home = try Home(configuration: "http: {timeout: 500ms}\n" + OpenMeteoSite.configuration(silent.url("")))
+    let outcome = try await Program.run(
+      ["-p", "OpenMeteo", "-5d", "--areas", "-"], home: home.folder,
+      input: (0..<60).map { "\($0),1" }.joined(separator: "\n"))
+    #expect(outcome.status == 75 && outcome.output == "")
+    #expect(outcome.error.split(separator: "\n").count == 60)
+    #expect(outcome.seconds < 5)
+    #expect(silent.requests.count <= 8)
+  }
+
   @Test func aRecordingOfSeveralIsReplayedAlike() async throws {
     let arguments = ["-a", "10,1", "-a", "11,2", "-a", "10,1", "-o", "json"]
     let recorded = try await run(arguments + ["--record", "session"])

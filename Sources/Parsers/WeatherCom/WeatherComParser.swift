@@ -30,7 +30,9 @@ struct WeatherComParser: ForecastParser {
     coverage: "the world",
     attribution: "The Weather Channel, weather.com",
     terms: "Personal, non-commercial use; the site refuses many programs.",
-    days: 15)
+    days: 15,
+    // Pages for people: asked as a person would click.
+    pause: .milliseconds(250))
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     let page = try await load(PageRequest(WeatherComAddress.url(query.area, query.kind)))

@@ -18,7 +18,9 @@ struct WeatherGovPageParser: ForecastParser {
     territory: .unitedStates,
     attribution: "US National Weather Service, weather.gov",
     terms: "Public domain.",
-    days: 7)
+    days: 7,
+    // Pages for people: asked as a person would click.
+    pause: .milliseconds(250))
 
   private static let rows = "//div[contains(concat(' ',normalize-space(@class),' '),' row-forecast ')]"
   private static let tiles = "//div[@id='seven-day-forecast']//*[contains(@class,'tombstone-container')]"

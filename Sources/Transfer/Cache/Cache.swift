@@ -59,9 +59,7 @@ public final class Cache: Sendable {
 
   /// Keeps an answer; a failure that was remembered is over.
   func keep(_ answer: KeptAnswer, for key: CacheKey) {
-    var record = RecordWriter(behind: [], room: answer.response.body.count + 4096)
-    record.add(answer)
-    write(record.bytes, for: key, .answer)
+    write(for: key, .answer, size: answer.response.body.count + 4096) { $0.add(answer) }
     folder.remove(key.name(.failure))
   }
 
@@ -75,9 +73,7 @@ public final class Cache: Sendable {
 
   /// Keeps a note.
   func keep(_ note: KeptNote, for key: CacheKey) {
-    var record = RecordWriter()
-    record.add(note)
-    write(record.bytes, for: key, .note)
+    write(for: key, .note, size: note.content.count + 4096) { $0.add(note) }
   }
 
   /// The failure of a request that is remembered.
@@ -90,17 +86,17 @@ public final class Cache: Sendable {
 
   /// Remembers a failure.
   func remember(_ failure: KeptFailure, of key: CacheKey) {
-    var record = RecordWriter()
-    record.add(failure)
-    write(record.bytes, for: key, .failure)
+    write(for: key, .failure, size: 4096) { $0.add(failure) }
   }
 
   private func content(of key: CacheKey, _ kind: CacheFileKind) -> [UInt8]? {
     folder.read(key.name(kind)).flatMap { CacheEntry.content($0, for: key) }
   }
 
-  private func write(_ content: [UInt8], for key: CacheKey, _ kind: CacheFileKind) {
-    let bytes = CacheEntry.bytes(content, for: key)
+  private func write(for key: CacheKey, _ kind: CacheFileKind, size: Int, _ content: (inout RecordWriter) -> Void) {
+    // Nothing is put together that cannot be kept.
+    guard size <= CacheFolder.maxFile, folder.isUsable else { return }
+    let bytes = CacheEntry.bytes(for: key, size: size, content)
     guard bytes.count <= CacheFolder.maxFile else { return }
     if !spend(bytes.count) {
       makeRoom()

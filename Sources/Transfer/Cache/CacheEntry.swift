@@ -6,12 +6,16 @@ enum CacheEntry {
   private static let magic = Array("weatherterm cache 1\n".utf8)
   private static let sumSize = 8
 
-  /// The bytes of a file.
-  static func bytes(_ content: [UInt8], for key: CacheKey) -> [UInt8] {
+  /// The bytes of a file whose content is what `write` writes, of about `size` bytes: written where it stays, since pages
+  /// are large.
+  static func bytes(for key: CacheKey, size: Int, _ write: (inout RecordWriter) -> Void) -> [UInt8] {
     let head = magic + [UInt8](repeating: 0, count: sumSize)
-    var record = RecordWriter(behind: head, room: key.text.utf8.count + content.count + 16)
+    var record = RecordWriter(behind: head, room: key.text.utf8.count + size + 32)
     record.add(key.text)
-    record.add(content)
+    let count = record.bytes.count
+    record.add(0)
+    write(&record)
+    record.put(record.bytes.count - count - 8, at: count)
     record.put(Int(truncatingIfNeeded: XXHash64.hash(record.bytes[head.count...])), at: magic.count)
     return record.bytes
   }

@@ -34,11 +34,15 @@ struct CacheFolder: Sendable {
     }
   }
 
-  /// Writes a file whole or not at all: beside its place, down to the disk, and then to its place. Makes the folder where
-  /// it is missing.
+  /// Whether files can be kept in it; makes it where it is missing.
+  var isUsable: Bool {
+    make()
+    return inside { _ in true } ?? false
+  }
+
+  /// Writes a file whole or not at all: beside its place, down to the disk, and then to its place.
   func write(_ bytes: [UInt8], to name: String) {
     guard bytes.count <= Self.maxFile else { return }
-    make()
     _ = inside { folder -> Bool? in
       let draft = Self.draftName()
       let file = unsafe openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)

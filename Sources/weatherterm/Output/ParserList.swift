@@ -38,6 +38,9 @@ enum ParserList {
     if facts.needsContact {
       rows.append(["contact", "asks for http.contact in the configuration, an address of yours"])
     }
+    if facts.pause > .zero {
+      rows.append(["pause", "\(facts.pause / .milliseconds(1)) ms between two requests of a run"])
+    }
     return TextTable.text(rows)
   }
 }
