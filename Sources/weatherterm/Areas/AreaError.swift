@@ -1,3 +1,4 @@
+import Display
 import Weather
 
 /// What is wrong with an area. Each case describes itself in one sentence that says what to do.

@@ -1,3 +1,4 @@
+import Display
 import Parsers
 import Scraping
 import Weather
