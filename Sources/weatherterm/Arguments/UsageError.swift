@@ -24,6 +24,8 @@ enum UsageError: Error, Equatable {
   case contradictory([ForecastKind])
   /// A value that is not one of those there are.
   case unknownName(UnknownName)
+  /// A `--fields` that is no list of fields.
+  case badFields(FieldListError)
   /// An item of `--units` that is no pair.
   case malformedUnit(String)
   /// A quantity that `--units` names twice.
@@ -73,6 +75,7 @@ extension UsageError: CustomStringConvertible {
     case .contradictory(let kinds):
       "\(Self.spellings(kinds, " and ")) contradict each other: ask for one forecast at a time"
     case .unknownName(let name): name.sentence
+    case .badFields(let error): error.sentence
     case .repeatedQuantity(let name): "--units names \(name) twice: give it one unit"
     case .malformedUnit(let text):
       "\(text.isEmpty ? "an empty item" : text) in --units says no unit: write it as quantity=unit, such as speed=m/s"
@@ -106,7 +109,7 @@ extension UsageError: CustomStringConvertible {
     switch self {
     case .unknownOption(let text):
       ["choose from: \(Self.options(nearest: Self.name(text)).joined(separator: ", "))"]
-    case .unknownName(let name): ["choose from: \(name.list)"]
+    case .unknownName(let name), .badFields(.unknown(let name)): ["choose from: \(name.list)"]
     case .malformedUnit: ["quantities: \(Choice<Quantity>("quantity").names.joined(separator: ", "))"]
     case .noParser: ["parsers: \(Choice.parsers.names.joined(separator: ", "))"]
     case .notStarted:

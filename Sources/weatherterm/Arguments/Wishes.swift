@@ -65,9 +65,13 @@ struct Wishes: Sendable {
       output = try Choice.outputs(command.output.output)
       color = try Choice.colorModes(command.output.color)
       icons = try Choice.iconSets(command.output.icons)
-      if let text = command.output.fields { fields = try Choice.fields.list(Self.items(text)) }
     } catch {
       throw .unknownName(error)
+    }
+    do throws(FieldListError) {
+      fields = try command.output.fields.map { text throws(FieldListError) in try Choice.fields.list(Self.items(text)) }
+    } catch {
+      throw .badFields(error)
     }
     if let template {
       // A template is a line's, unless another form is asked for by name.

@@ -57,7 +57,7 @@ struct ForecastRun {
         outcome.reports.append(report.plain)
         outcome.notes += notes.map { PlainText.of($0) }
       } catch {
-        let failure = Failure(error)
+        let failure = Failure(exchange.located(error))
         last = failure
         outcome.failures.append(failure)
         outcome.reports.append(failed(question, failure).plain)
