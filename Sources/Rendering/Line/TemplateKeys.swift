@@ -76,7 +76,9 @@ enum TemplateKeys {
       lines.append(
         "\(values.clock(hour.time)) \(values.degrees(hour.temperature)) \(hour.description ?? ValueText.unknown)")
     }
-    lines.append("\(report.source.name), \(values.clock(report.source.fetched))")
+    if let failure = report.failure { lines.append("No forecast: \(failure.message)") }
+    let mark = report.source.staleMark.map { " \($0)" } ?? ""
+    lines.append("\(report.source.name), \(values.clock(report.source.fetched))\(mark)")
     return lines.map { options.isUnicode ? $0 : AsciiText.of($0) }.joined(separator: "\n")
   }
 }
