@@ -9,6 +9,9 @@ public struct LineRenderer: Renderer {
   /// A place that failed says so in its line: nobody sees the standard error of a bar.
   public static let showsFailures = true
 
+  /// The names that stand for templates.
+  public static let presets = LinePreset.allCases.map { $0.rawValue }
+
   private let options: RenderingOptions
   private let template: LineTemplate?
 
