@@ -54,4 +54,14 @@ public enum Condition: String, CaseIterable, Comparable, Sendable {
 
   /// The place in the order.
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// Whether something falls from the sky.
+  public var isWet: Bool {
+    switch self {
+    case .windy, .hot, .cold, .clear, .mostlyClear, .partlyCloudy, .mostlyCloudy, .cloudy, .haze, .fog, .tornado: false
+    case .drizzle, .showers, .rain, .heavyRain, .snowShowers, .snow, .sleet, .heavySnow, .hail, .freezingRain,
+      .thunderstorm, .hurricane:
+      true
+    }
+  }
 }

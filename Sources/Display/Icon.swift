@@ -25,7 +25,8 @@ public enum Icon {
   private typealias Pair = (day: String, night: String)
 
   /// The table: emoji with the selector of their coloured form, plain signs of one column, Weather Icons as Nerd Fonts
-  /// have them (from U+E300 on), and one character of ASCII.
+  /// number them (`weather-…` in their `glyphnames.json`, U+E300 to U+E3E3; not the numbers of the Weather Icons font,
+  /// which has gaps), and one character of ASCII.
   private static func row(_ condition: Condition) -> (emoji: Pair, unicode: Pair, nerd: Pair, ascii: Pair) {
     func both(_ sign: String) -> Pair { (sign, sign) }
     return switch condition {
@@ -50,7 +51,7 @@ public enum Icon {
     case .hail: (both("🌨️"), both("▵"), both("\u{E314}"), both("^"))
     case .freezingRain: (both("🧊"), both("∾"), both("\u{E3AD}"), both("x"))
     case .thunderstorm: (both("⛈️"), both("☈"), both("\u{E31D}"), both("!"))
-    case .hurricane: (both("🌀"), both("§"), both("\u{E373}"), both("@"))
+    case .hurricane: (both("🌀"), both("§"), both("\u{E36C}"), both("@"))
     case .tornado: (both("🌪️"), both("∇"), both("\u{E351}"), both("V"))
     }
   }

@@ -19,7 +19,7 @@ public struct LocaleText: Sendable {
   /// The day of the week, in full (`Sunday`) or short (`Sun`).
   public func weekday(_ day: CalendarDay, isShort: Bool = true) -> String {
     guard let dates else { return isShort ? day.weekday.abbreviation : day.weekday.rawValue }
-    return Self.date(day).formatted(Self.style(dates).weekday(isShort ? .abbreviated : .wide))
+    return Self.plain(Self.date(day).formatted(Self.style(dates).weekday(isShort ? .abbreviated : .wide)))
   }
 
   /// The day of the month with the month, in full (`April 25`) or short (`Apr 25`).
@@ -28,7 +28,13 @@ public struct LocaleText: Sendable {
       let date = day.date
       return "\((isShort ? Month.abbreviations : Self.months)[date.month - 1]) \(date.day)"
     }
-    return Self.date(day).formatted(Self.style(dates).month(isShort ? .abbreviated : .wide).day())
+    return Self.plain(Self.date(day).formatted(Self.style(dates).month(isShort ? .abbreviated : .wide).day()))
+  }
+
+  /// The day of the week with day and month, in full (`Sunday, April 25`; `söndag 25 april`).
+  public func fullDate(_ day: CalendarDay) -> String {
+    guard let dates else { return "\(weekday(day, isShort: false)), \(date(day, isShort: false))" }
+    return Self.plain(Self.date(day).formatted(Self.style(dates).weekday(.wide).month(.wide).day()))
   }
 
   /// The time of day, by the place's clock, always with 24 hours (`15:00`).
@@ -42,8 +48,8 @@ public struct LocaleText: Sendable {
     let rounded = value.rounded(decimals: decimals)
     guard rounded.isFinite, rounded.magnitude < 1e15 else { return "--" }
     if let numbers {
-      return rounded.formatted(
-        .number.locale(numbers).grouping(.never).precision(.fractionLength(0...max(0, decimals))))
+      return Self.plain(
+        rounded.formatted(.number.locale(numbers).grouping(.never).precision(.fractionLength(0...max(0, decimals)))))
     }
     if let whole = Int(exactly: rounded) { return String(whole) }
     return String(rounded)
@@ -55,9 +61,20 @@ public struct LocaleText: Sendable {
     "December",
   ]
 
-  /// The locale of an identifier; nil for English.
+  /// The locale of an identifier; nil for English, which stands in for one that nobody knows.
   private static func locale(_ identifier: String) -> Locale? {
-    ["", "C", "POSIX", "en", "en_US", "en_US_POSIX"].contains(identifier) ? nil : Locale(identifier: identifier)
+    if ["", "C", "POSIX", "en", "en_US", "en_US_POSIX"].contains(identifier) { return nil }
+    let locale = Locale(identifier: identifier)
+    // Without data of its own a locale has the root's, in which May is M05.
+    let may = CalendarDay(number: 120)
+    return date(may).formatted(style(locale).month(.abbreviated)) == "M05" ? nil : locale
+  }
+
+  /// A text without the marks of direction that some locales put before a sign, which would turn what stands beside it.
+  private static func plain(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { !["\u{61C}", "\u{200E}", "\u{200F}"].contains($0) }))
   }
 
   /// Midnight of a day in Greenwich, where days are formatted too.

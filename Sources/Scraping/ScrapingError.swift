@@ -30,6 +30,30 @@ public enum ScrapingError: Error, Hashable, Sendable {
   case blocked(site: String, status: Int, url: String)
 }
 
+extension ScrapingError {
+  /// The error of an answer that lies somewhere else than at the address that was asked for.
+  public func located(at url: String) -> ScrapingError {
+    switch self {
+    case .unknownLayout(let site, let tried, _): .unknownLayout(site: site, tried: tried, url: url)
+    case .interstitial(let site, let page, _): .interstitial(site: site, page: page, url: url)
+    case .unreadable(let site, _, let reason): .unreadable(site: site, url: url, reason: reason)
+    case .missingField(let site, let field, let tried, _):
+      .missingField(site: site, field: field, tried: tried, url: url)
+    case .implausible(let site, let field, let value, let reason, _):
+      .implausible(site: site, field: field, value: value, reason: reason, url: url)
+    case .noRows(let site, let wanted, _): .noRows(site: site, wanted: wanted, url: url)
+    case .unknownArea(let site, let area, _): .unknownArea(site: site, area: area, url: url)
+    case .unknownPlace(let site, let area, let known, _):
+      .unknownPlace(site: site, area: area, known: known, url: url)
+    case .refused(let site, let status, _): .refused(site: site, status: status, url: url)
+    case .rejected(let site, let status, let reason, _):
+      .rejected(site: site, status: status, reason: reason, url: url)
+    case .blocked(let site, let status, _): .blocked(site: site, status: status, url: url)
+    case .unsupported, .outsideCoverage, .noTimeZone: self
+    }
+  }
+}
+
 extension ScrapingError: CustomStringConvertible {
   /// One full sentence.
   public var description: String {

@@ -95,6 +95,11 @@ public struct Recording: Sendable {
     !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF]) && bytes.prefix(1024).contains(0)
   }
 
+  /// The file of a saved page; nil for a HAR, whose entries have addresses of their own.
+  public var savedPage: String? {
+    if case .page = content { path } else { nil }
+  }
+
   /// The bytes of an entry's body; none for a redirect without one.
   func body(of entry: RecordedEntry) throws(TransferError) -> [UInt8] {
     switch entry.body {

@@ -7,13 +7,32 @@ public struct Age: Hashable, Sendable {
   public init(seconds: Int) { self.seconds = max(0, seconds) }
 }
 
-extension Age: CustomStringConvertible {
-  /// Minutes below one hour (one at least), hours below two days, else days: `5 min`, `2 h`, `3 d`.
-  public var description: String {
+extension Age {
+  /// What people count an age in.
+  public enum Unit: String, Sendable {
+    case minute
+    case hour
+    case day
+  }
+
+  /// Minutes below one hour (one at least), hours below two days, else days; none is rounded up.
+  public var counted: (count: Int, unit: Unit) {
     switch seconds {
-    case ..<3600: "\(max(1, seconds / 60)) min"
-    case ..<172_800: "\(seconds / 3600) h"
-    default: "\(seconds / 86_400) d"
+    case ..<3600: (max(1, seconds / 60), .minute)
+    case ..<172_800: (seconds / 3600, .hour)
+    default: (seconds / 86_400, .day)
+    }
+  }
+}
+
+extension Age: CustomStringConvertible {
+  /// `5 min`, `2 h`, `3 d`.
+  public var description: String {
+    let (count, unit) = counted
+    return switch unit {
+    case .minute: "\(count) min"
+    case .hour: "\(count) h"
+    case .day: "\(count) d"
     }
   }
 }

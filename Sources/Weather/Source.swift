@@ -29,3 +29,8 @@ public struct Source: Hashable, Sendable {
     self.stale = stale
   }
 }
+
+extension Source {
+  /// `(2 h old)` where the answer is older than the source's own rules allow; nil where it is not.
+  public var staleMark: String? { stale ? "(\(Age(seconds: age)) old)" : nil }
+}

@@ -40,6 +40,35 @@ struct ConditionTests {
     }
   }
 
+  /// The names and numbers of Nerd Fonts' `glyphnames.json`, version 3.
+  @Test(
+    arguments: [
+      (Condition.windy, "E34B", "E34B"),  // strong_wind
+      (.hot, "E36B", "E36B"),  // hot
+      (.cold, "E36F", "E36F"),  // snowflake_cold
+      (.clear, "E30D", "E32B"),  // day_sunny, night_clear
+      (.mostlyClear, "E30C", "E379"),  // day_sunny_overcast, night_alt_partly_cloudy
+      (.partlyCloudy, "E302", "E37E"), (.mostlyCloudy, "E302", "E37E"),  // day_cloudy, night_alt_cloudy
+      (.cloudy, "E312", "E312"),  // cloudy
+      (.haze, "E3AE", "E346"),  // day_haze, night_fog
+      (.fog, "E313", "E346"),  // fog, night_fog
+      (.drizzle, "E31B", "E31B"),  // sprinkle
+      (.showers, "E319", "E319"),  // showers
+      (.rain, "E318", "E318"), (.heavyRain, "E318", "E318"),  // rain
+      (.snowShowers, "E31A", "E31A"), (.snow, "E31A", "E31A"), (.heavySnow, "E31A", "E31A"),  // snow
+      (.sleet, "E3AD", "E3AD"), (.freezingRain, "E3AD", "E3AD"),  // sleet
+      (.hail, "E314", "E314"),  // hail
+      (.thunderstorm, "E31D", "E31D"),  // thunderstorm
+      (.hurricane, "E36C", "E36C"),  // hurricane
+      (.tornado, "E351", "E351"),  // tornado
+    ])
+  func nerdSignsAreThoseOfTheFont(condition: Condition, day: String, night: String) {
+    for (isNight, number) in [(false, day), (true, night)] {
+      let sign = Icon.sign(for: condition, isNight: isNight, in: .nerd)
+      #expect(sign.unicodeScalars.map { String($0.value, radix: 16).uppercased() } == [number])
+    }
+  }
+
   @Test func theSunIsNotShownAtNight() {
     #expect(Icon.sign(for: .clear, in: .emoji) == "☀️")
     #expect(Icon.sign(for: .clear, isNight: true, in: .emoji) == "🌙")

@@ -46,6 +46,15 @@ import Testing
     expectFailure(try await home().run(Stockholm.place + ["-td", "--replay", name]), 66, sentence)
   }
 
+  @Test(arguments: [
+    ("WeatherCom", "SWXX2372", "the page folder/page.html fits"), ("OpenMeteo", "59.33,18.07", "not JSON"),
+  ])
+  func aSavedPageThatIsAnotherIsNamedByItsFile(parser: String, area: String, sentence: String) async throws {
+    let outcome = try await home().run(["-p", parser, "-a", area, "-td", "--replay", "folder/page.html"])
+    expectFailure(outcome, 65, sentence, "folder/page.html")
+    #expect(!outcome.error.contains("https://"))
+  }
+
   @Test(
     arguments: [
       ("missing.yaml", Int32(66), "missing.yaml cannot be read: No such file or directory", "--config"),

@@ -35,11 +35,12 @@ struct CsvRendererTests {
       [SampleReport.report(.weekend, name: "=1+1", days: [day])], RenderingOptions(fields: []))
     #expect(
       text
-        == "parser,place,date,high,low,description\r\nWeatherCom,'=1+1,2021-04-25,-1.5,-2,\"Rain, \"\"heavy\"\"\"\r\n")
+        == "parser,place,date,high,low,description,age (s),stale\r\n"
+        + "WeatherCom,'=1+1,2021-04-25,-1.5,-2,\"Rain, \"\"heavy\"\"\",0,false\r\n")
     day.description = nil
     #expect(
       try CsvRenderer.text([SampleReport.report(.weekend, days: [day])], RenderingOptions(fields: [])).hasSuffix(
-        ",-1.5,-2,\r\n"))
+        ",-1.5,-2,,0,false\r\n"))
   }
 
   @Test func severalReportsAreOneTableInTheUnitsOfTheFirst() throws {
@@ -59,9 +60,9 @@ struct CsvRendererTests {
       ], RenderingOptions(fields: [.wind]))
     #expect(
       text.replacing("\r\n", with: "\n") == """
-        parser,place,date,high (C),low (C),description,windSpeed (mph),windDirection
-        WeatherCom,"Stockholm, Sweden",2021-04-25,13.9,3,Sunny,,
-        WeatherCom,Denton,1970-01-01,10,,,10,
+        parser,place,date,high (C),low (C),description,windSpeed (mph),windDirection,age (s),stale
+        WeatherCom,"Stockholm, Sweden",2021-04-25,13.9,3,Sunny,,,0,false
+        WeatherCom,Denton,1970-01-01,10,,,10,,0,false
 
         """)
   }

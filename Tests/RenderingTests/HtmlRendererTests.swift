@@ -85,7 +85,27 @@ struct HtmlRendererTests {
   @Test func oldAnswersAreMarked() throws {
     var report = AwkwardReport.tenDays.report
     report.source.stale = true
-    #expect(try page([report]).exists("//header//strong[.='older than the source allows']"))
+    report.source.age = 7200
+    #expect(try page([report]).exists("//header//strong[.='(2 h old)']"))
+  }
+
+  @Test func chosenFieldsAreTheOnlyOnes() throws {
+    func heads(_ fields: [ReportField], _ report: AwkwardReport = .tenDays) throws -> [String] {
+      try Document(html: Array(text([report.report], RenderingOptions(fields: fields)).utf8))
+        .nodes("//thead//th").map { $0.text }
+    }
+    let kept = ["Day", "Conditions", "High °C", "Low °C"]
+    #expect(try heads([]) == kept)
+    #expect(try heads([.gust, .sun]) == kept + ["Gusts km/h", "Sunrise", "Sunset"])
+    #expect(try heads([.rain]) == kept + ["Chance of precipitation", "Precipitation mm"])
+    #expect(try heads(ReportField.standard) == heads(ReportField.allCases))
+    #expect(try heads([.wind], .hours) == ["Time", "Conditions", "Temperature °C", "Wind m/s"])
+    func now(_ fields: [ReportField]) throws -> [String] {
+      try Document(html: Array(text([AwkwardReport.today.report], RenderingOptions(fields: fields)).utf8))
+        .nodes("//section//dt").map { $0.text }
+    }
+    #expect(try now([.pressure]) == ["Pressure", "Observed"])
+    #expect(try now(ReportField.standard).count == 6)
   }
 }
 

@@ -33,7 +33,6 @@ struct LineTemplateTests {
       "{{#source.stale}}old{{/source.stale}}{{^source.stale}}fresh{{/source.stale}} {{json(source.stale)}}",
       "fresh false"
     ),
-    ("{{temperature}}", "--"),
     (
       "{{json(place.name)}} {{{place.name}}} {{&place.name}}",
       "\"Stockholm, Sweden\" Stockholm, Sweden Stockholm, Sweden"
@@ -106,14 +105,18 @@ struct LineTemplateTests {
     #expect(fault("{{>other}}") == .partial(">other"))
     #expect(fault("{{<other}}{{$x}}y{{/x}}{{/other}}") == .partial("<other"))
     #expect(fault("{{$x}}y{{/x}}") == .partial("$x"))
-    #expect(fault("{{=<% %>=}}<%$x%>y<%/x%>") == nil)
-    #expect(fault(String(repeating: "{{high}}", count: 3000)) == .tooLong(limit: 16_384))
+    #expect(fault("{{=<% %>=}}<%$x%>y<%/x%>") == .partial("$x"))
+    #expect(fault(String(repeating: "{{line}}", count: 3000)) == .tooLong(limit: 16_384))
     guard case .unknownKey("curent", _)? = fault("{{curent.temperature}}") else { Issue.record("no such key"); return }
     #expect(fault("{{curent}}")?.description.contains("choose from: current, ") == true)
-    guard case .unknownFilter("rund", _)? = fault("{{rund(high)}}") else { Issue.record("no such filter"); return }
-    guard case .unknownFilter("round", _)? = fault("{{round()}}") else { Issue.record("no such filter"); return }
+    #expect(fault("{{tempreture}}")?.description.contains("choose from: temperature, ") == true)
+    guard case .unknownFilter("rund", _)? = fault("{{rund(line)}}") else { Issue.record("no such filter"); return }
+    guard case .unknownFilter("round", _)? = fault("{{#days}}{{round()}}{{/days}}") else {
+      Issue.record("no such filter"); return
+    }
     for template in [
-      "{{#days}}x", "{{days", "{{days}}{{/days}}", "{{#days}}{{/hours}}", "{{round(high}}", "{{%X}}{{high}}",
+      "{{#days}}x", "{{days", "{{days}}{{/days}}", "{{#days}}{{/hours}}", "{{round(line}}", "{{%X}}{{line}}",
+      "{{line}} {{", "{{{line}}", "{{! note", "{{=<% %>=}}<%line",
     ] {
       guard case .malformed(let line, let column, _)? = fault(template) else {
         Issue.record("\(template) is taken")
@@ -121,6 +124,35 @@ struct LineTemplateTests {
       }
       #expect(line == 1 && column >= 1 && column <= template.count + 1)
     }
+  }
+
+  @Test(arguments: [
+    ("{{temperature}}", "temperature", ["units.temperature", "current.temperature", "hours.0.temperature"]),
+    ("{{#days}}{{high}}{{/days}}{{low}}", "low", ["days.0.low"]),
+    ("{{#days}}{{dewPoint}}{{/days}}", "dewPoint", ["current.dewPoint", "hours.0.dewPoint"]),
+    ("{{^current}}{{humidity}}{{/current}}", "humidity", ["current.humidity", "days.0.humidity", "hours.0.humidity"]),
+    ("{{current.high}}", "current.high", ["days.0.high"]), ("{{#days}}{{.line}}{{/days}}", ".line", ["line"]),
+    ("{{=<% %>=}}<%sunrise%>", "sunrise", ["days.0.sunrise"]), ("{{message}}", "message", ["error.message"]),
+  ])
+  func aKeyInTheWrongPlaceIsRefused(template: String, path: String, places: [String]) {
+    #expect(fault(template) == .misplacedKey(path, places: places))
+    #expect(fault(template)?.description.contains("write \(places.joined(separator: " or "))") == true)
+  }
+
+  @Test(arguments: [
+    "{{#current}}{{temperature}}{{/current}}", "{{#days}}{{high}} {{place.name}} {{.low}} {{.}}{{/days}}",
+    "{{#first(days)}}{{high}}{{/first(days)}}", "{{round(first(days.high))}}",
+    "{{#reversed(hours)}}{{time}}{{/reversed(hours)}}",
+    "{{#error}}{{status}} {{message}}{{/error}}", "{{#days}}{{#humidity}}{{.}}{{high}}{{/humidity}}{{/days}}",
+    "{{=<% %>=}}<%#days%><%high%><%/days%><%={{ }}=%>{{line}}", "{{# days }}{{ high }}{{/ days }}",
+  ])
+  func aKeyInItsPlaceIsTaken(template: String) { #expect(fault(template) == nil) }
+
+  @Test func aFilterOfListsWantsAList() {
+    #expect(fault("{{first(current)}}") == .noList("current", filter: "first"))
+    #expect(fault("{{count(days.0)}}") == .noList("days.0", filter: "count"))
+    #expect(fault("{{last()}}") == .outsideLists("last"))
+    #expect(fault("{{#current}}{{last()}}{{/current}}") == .outsideLists("last"))
   }
 
   @Test func aFormWithoutTemplatesSaysSo() {

@@ -45,11 +45,26 @@ struct SpeakRendererTests {
         == "Today in SWXX2372: weather unknown, temperature now unknown, high unknown, low unknown.\n")
   }
 
+  @Test(
+    arguments: [
+      (40, 0, "Cloudy", "40 percent chance of rain or snow"), (nil, 0, "Cloudy", "0 millimetres of rain or snow"),
+      (nil, 0, "Light rain", "0 millimetres of rain or snow"), (0, 0, "Cloudy", "no rain or snow"),
+      (0, 0, nil, "no rain or snow"), (0, 0, "Plague of locusts", "no rain or snow"),
+      (0, 0, "Light drizzle", "0 percent chance of rain or snow"),
+      (0, nil, "Sunny", "0 percent chance of rain or snow"),
+      (0, 0.3, "Sunny", "0 percent chance of rain or snow, but 0.3 millimetres of it"),
+      (nil, 1, nil, "1 millimetre of rain or snow"), (nil, nil, "Sunny", nil),
+    ] as [(Double?, Double?, String?, String?)])
+  func itStaysDryWhereAllSaysSo(chance: Double?, amount: Double?, words: String?, said: String?) {
+    let speech = SpeakWords(RenderingOptions())
+    #expect(speech.rain(chance, amount.map { Precipitation($0, .millimeters) }, words) == said)
+  }
+
   @Test func numbersAndWeekdaysFollowTheLocale() throws {
     var day = SampleReport.day("2021-04-28", high: 12, low: 3, "Sunny")
     day.precipitation = Precipitation(2.5, .millimeters)
     let text = try SpeakRenderer.text(
       [SampleReport.report(.weekend, days: [day])], RenderingOptions(timeLocale: "sv_SE", numberLocale: "sv_SE"))
-    #expect(text.contains("\nonsdag: sunny, up to 12, down to 3, 2,5 millimetres of rain or snow.\n"))
+    #expect(text.contains("\nOnsdag: sunny, up to 12, down to 3, 2,5 millimetres of rain or snow.\n"))
   }
 }

@@ -10,4 +10,12 @@ struct AgeTests {
   func isSaidAsPeopleDo(seconds: Int, text: String) {
     #expect(Age(seconds: seconds).description == text)
   }
+
+  @Test func onlyAnAnswerThatIsTooOldIsMarked() {
+    var source = Source(
+      parser: "", name: "", url: "", fetched: LocalTime(secondsSince1970: 0, offset: 0), attribution: "", age: 7200)
+    #expect(source.staleMark == nil)
+    source.stale = true
+    #expect(source.staleMark == "(2 h old)")
+  }
 }

@@ -56,6 +56,35 @@ struct AreaResolverTests {
     #expect(error?.description.contains("AB/12") == true)
   }
 
+  @Test(
+    arguments: [
+      ("95,18", "latitudes are -90 to 90 degrees, longitudes -180 to 180"),
+      ("59.33,200", "latitudes are -90 to 90 degrees, longitudes -180 to 180"),
+      ("59.33 18.07", "one comma between"), ("59,33,18,07", "one comma between"), ("59,33; 18,07", "one comma between"),
+      ("59.33N, 18.07E", "one comma between"), ("59.3.3,18", "one comma between"),
+    ])
+  func whatIsWrittenLikeCoordinatesIsNoName(word: String, reason: String) {
+    let error = #expect(throws: AreaError.self) { try resolver.area(word, for: WordsParser.self) }
+    #expect(error.map { Failure($0).status } == .usage)
+    #expect(error?.description.contains(reason) == true)
+    #expect(error?.description.contains("did you mean") == false)
+    #expect(AreaError.fault(inCoordinates: word)?.contains(reason) == true)
+  }
+
+  @Test(arguments: [
+    "59.33,18.07", "76205", "SWXX2372", "Springfield, IL", "10.5", "ON/s0000458", "S1 2WE", "St. 5", "",
+  ])
+  func namesAndCodesAreNotTakenForCoordinates(word: String) { #expect(AreaError.fault(inCoordinates: word) == nil) }
+
+  @Test func whatAParserTakesIsSaidInEnglish() {
+    func phrase(_ meaning: String) -> String {
+      AreaError.ParserForm(parser: "X", meaning: meaning, example: "1").phrase
+    }
+    #expect(phrase("place code") == "a place code such as 1")
+    #expect(phrase("area code") == "an area code such as 1")
+    #expect(phrase("coordinates") == "coordinates such as 1")
+  }
+
   @Test func aNameHearsWhatTheParserTakes() {
     let error = #expect(throws: AreaError.self) { try resolver.area("hom", for: CodesParser.self) }
     #expect(

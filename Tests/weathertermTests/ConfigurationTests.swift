@@ -97,6 +97,12 @@ struct ConfigurationTests {
     ("output: clasic", "line 1: output: there is no output form clasic: did you mean classic? Choose from classic, "),
     ("fields: [wnd]", "line 1: fields: there is no field wnd: did you mean wind? Choose from wind, "),
     ("weekend: [Fredag]", "line 1: weekend: there is no weekday Fredag: did you mean Friday? Choose from Friday, "),
+    ("fields: [none, wind]", "line 1: fields: none and all stand alone: leave out none, or all else"),
+    ("weekend: [Friday, Friday]", "line 1: weekend: Friday stands twice: once is enough"),
+    ("weekend:\n- Friday\n- Sunday\n- friday", "line 4: weekend: Friday stands twice: once is enough"),
+    (
+      "weekend:\n- Friday\n- Sunnday", "line 3: weekend: there is no weekday Sunnday: did you mean Sunday? Choose from "
+    ),
     ("weekend: []", "line 1: weekend: name one day at least"),
     ("weekend: Friday", "line 1: weekend: give it a list, such as [one, another]"),
     ("area:", "line 1: area: give it a value, or leave the key out"),

@@ -41,6 +41,15 @@ struct PlacesProgramTests {
     #expect(outcome.error.contains("did you mean Gothenburg"))
   }
 
+  @Test(arguments: ["95,18", "59,33,18,07", "59.33 18.07"])
+  func coordinatesThatAreNoneAreNoName(words: String) async throws {
+    let outcome = try await Program.run(["places", words])
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.error.hasPrefix("weatherterm: error: '\(words)' cannot be coordinates: "))
+    #expect(outcome.error.split(separator: "\n").count == 1)
+  }
+
   @Test func listsCandidatesInPlaceOfAForecast() async throws {
     let outcome = try await Program.run(["-p", "WeatherCom", "-a", "Springfield", "-td"])
     #expect(outcome.status == 68)

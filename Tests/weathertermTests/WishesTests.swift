@@ -110,7 +110,14 @@ struct WishesTests {
   @Test func aWrongNameListsTheRightOnes() {
     #expect(error("-u", "fahrenhiet")?.hints == ["choose from: Fahrenheit, Celsius"])
     #expect(error("-o", "jsn")?.hints.first?.hasPrefix("choose from: json, ") == true)
-    #expect(error("--fields", "none,wind")?.hints.first?.contains("none") == true)
+    #expect(error("--fields", "non,wind")?.hints.first?.hasPrefix("choose from: none, ") == true)
+  }
+
+  @Test(arguments: [("none,wind", "none"), ("wind, All", "All"), ("none,none", "none"), ("none,all", "none")])
+  func noneAndAllStandAlone(fields: String, word: String) {
+    let error = error("--fields", fields)
+    #expect(error?.description == "none and all stand alone: leave out \(word), or all else")
+    #expect(error?.hints == [])
   }
 
   @Test func nothingSaidIsNothingWished() throws {

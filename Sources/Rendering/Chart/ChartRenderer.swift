@@ -6,6 +6,9 @@ public struct ChartRenderer: Renderer {
   /// What the form is for.
   public static let summary = "a curve of the temperature, with bars for rain"
 
+  /// A place that failed has its heading, and why below it.
+  public static let showsFailures = true
+
   private let options: RenderingOptions
   private let ink: Ink
   private let text: ValueText
@@ -23,22 +26,20 @@ public struct ChartRenderer: Renderer {
 
   /// The place, the curve, what the weather is like, when, and how likely it rains.
   public func render(_ report: Report, index: Int) -> String {
-    let unit = report.units.temperature.map { " \(options.isUnicode ? "°" : "")\($0.rawValue)" } ?? ""
-    let name = plain(report.place.name ?? report.query)
-    let heading = DisplayWidth.cut(
-      name, to: max(1, width - DisplayWidth.of(unit)), isUnicode: options.isUnicode)
-    var lines = [ink.bold(heading) + ink.dim(unit)]
+    var options = options
+    options.width = width
+    var lines = ReportHeading(report, options).lines(ink)
     let rows = ForecastRow.rows(of: report).map { row in
       var row = row
       row.words = row.words.map { plain($0) }
       return row
     }
-    if report.kind == .today, let now = report.current {
+    if report.failure == nil, report.kind == .today, let now = report.current {
       let items = FieldItems(text: text)
       let texts = items.now(ForecastRow(now, report), options.fields, icons: options.icons).map { plain($0) }
       lines += items.lines(texts, width: width)
     }
-    if !rows.isEmpty { lines += chart(rows) }
+    if report.failure == nil, !rows.isEmpty { lines += chart(rows) }
     lines += DisplayWidth.wrapped(plain(report.source.attribution), to: width).map { ink.dim($0) }
     return (index > 0 ? "\n" : "") + lines.map { $0 + "\n" }.joined()
   }

@@ -10,18 +10,16 @@ public struct ClassicRenderer: Renderer {
   /// A renderer that shows the fields that are asked for.
   public init(options: RenderingOptions) { self.options = options }
 
-  /// The report's blocks, a blank line behind each.
+  /// The report's blocks, a blank line behind each; none for a place that failed, of which standard error tells.
   public func render(_ report: Report, index: Int) -> String {
+    if report.failure != nil { return "" }
     var blocks: [[String]]
     switch report.kind {
     case .today: blocks = [today(report)]
     case .fiveDays, .tenDays, .weekend: blocks = report.days.map { row($0, today: report.today) }
     case .hourly: blocks = report.hours.map(row)
     }
-    if report.source.stale {
-      let age = " (\(Age(seconds: report.source.age)) old)"
-      blocks = blocks.map { [$0[0] + age] + $0.dropFirst() }
-    }
+    if let mark = report.source.staleMark { blocks = blocks.map { ["\($0[0]) \(mark)"] + $0.dropFirst() } }
     if options.severalReports {
       let heading = "# \(report.place.name ?? report.query) (\(report.source.parser))"
       blocks = blocks.isEmpty ? [[heading]] : [[heading] + blocks[0]] + blocks.dropFirst()

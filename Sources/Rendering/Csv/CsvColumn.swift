@@ -7,7 +7,7 @@ struct CsvColumn {
   /// The cell of a row, in the header's unit.
   let cell: (ReportRow, Report, ReportUnits) -> CsvCell
 
-  /// The columns of a kind of forecast, with those of the fields asked for behind them.
+  /// The columns of a kind of forecast, with those of the fields asked for behind them, and how old the answer is.
   static func columns(of kind: ForecastKind, showing fields: [ReportField]) -> [CsvColumn] {
     let place = [
       CsvColumn("parser") { _, report in .words(report.source.parser) },
@@ -24,7 +24,11 @@ struct CsvColumn {
       case .fiveDays, .tenDays, .weekend: [day, high, low, words]
       case .hourly: [CsvColumn("time") { row, _ in .time(row.hour) }, now, words]
       }
-    return place + main + fields.flatMap { columns(of: $0) }
+    let age = [
+      CsvColumn("age (s)") { _, report in .number(Double(report.source.age)) },
+      CsvColumn("stale") { _, report in .plain(report.source.stale ? "true" : "false") },
+    ]
+    return place + main + fields.flatMap { columns(of: $0) } + age
   }
 
   /// The columns of one field.

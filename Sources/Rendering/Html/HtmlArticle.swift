@@ -7,9 +7,12 @@ struct HtmlArticle {
   private let index: Int
   private let text: MeteogramText
   private let heading: String
+  private let fields: [ReportField]?
 
-  /// The part of a report; `index` tells its parts from those of others, `heading` is the element of its name.
-  init(_ report: Report, index: Int, text: MeteogramText, heading: String) {
+  /// The part of a report; `index` tells its parts from those of others, `heading` is the element of its name, `fields`
+  /// are those that were asked for, nil for all.
+  init(_ report: Report, index: Int, text: MeteogramText, heading: String, fields: [ReportField]?) {
+    self.fields = fields
     self.report = report
     self.index = index
     self.text = text
@@ -28,13 +31,15 @@ struct HtmlArticle {
     if let failure = report.failure {
       return "<p class=\"failure\">\(MarkupText.escaped(failure.message))</p>\n"
     }
-    var content = report.kind == .today ? HtmlNow(report, text: text).element : ""
+    var content = report.kind == .today ? HtmlNow(report, text: text, fields: fields).element : ""
     content += drawing
     content +=
       report.kind == .hourly
-      ? HtmlTable(columns: HtmlTable.hours(report.hours, text: text), rows: report.hours, index: index).element(
-        groupedBy: { text.fullDate($0.time.day) })
-      : HtmlTable(columns: HtmlTable.days(report.days, text: text), rows: report.days, index: index).element()
+      ? HtmlTable(columns: HtmlTable.hours(report.hours, text: text), rows: report.hours, fields: fields, index: index)
+        .element(
+          groupedBy: { text.fullDate($0.time.day) })
+      : HtmlTable(columns: HtmlTable.days(report.days, text: text), rows: report.days, fields: fields, index: index)
+        .element()
     return content + footer
   }
 
@@ -49,7 +54,7 @@ struct HtmlArticle {
     let source = report.source
     let moment = MarkupText.escaped("\(text.fullDate(source.fetched.day)), \(text.values.locale.clock(source.fetched))")
     let time = "<time datetime=\"\(source.fetched)\">\(moment)</time>"
-    let old = source.stale ? ", <strong>older than the source allows</strong>" : ""
+    let old = source.staleMark.map { " <strong>\($0)</strong>, older than the source allows" } ?? ""
     return "\(MarkupText.escaped(source.name)), \(time)\(old)"
   }
 

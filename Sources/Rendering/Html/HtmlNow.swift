@@ -5,11 +5,13 @@ import Weather
 struct HtmlNow {
   private let report: Report
   private let text: MeteogramText
+  private let fields: [ReportField]?
 
-  /// The part of a report of today.
-  init(_ report: Report, text: MeteogramText) {
+  /// The part of a report of today; `fields` are those that were asked for, nil for all.
+  init(_ report: Report, text: MeteogramText, fields: [ReportField]?) {
     self.report = report
     self.text = text
+    self.fields = fields
   }
 
   /// The `section` element; a sentence where the source does not say what the weather is now.
@@ -20,8 +22,8 @@ struct HtmlNow {
     let words = now.description ?? ValueText.unknown
     return "<section class=\"now\" aria-label=\"Now\">\n" + sign(now)
       + "<p class=\"temperature\">\(HtmlTable<DayForecast>.cell(now.temperature.map { text.values.degrees($0) }))</p>\n"
-      + "<p class=\"phrase\" dir=\"auto\">\(MarkupText.escaped(words))</p>\n<dl>\n" + details(now)
-      + "</dl>\n</section>\n"
+      + "<p class=\"phrase\" dir=\"auto\">\(MarkupText.escaped(words))</p>\n" + details(now)
+      + "</section>\n"
   }
 
   /// The sign of the sky; decoration, since the words stand beside it.
@@ -33,23 +35,25 @@ struct HtmlNow {
       + "\(canvas.text)</svg>\n"
   }
 
-  /// All else that is known of now.
+  /// All else that is known of now, and was asked for.
   private func details(_ now: CurrentConditions) -> String {
     let values = text.values
-    let details: [(String, String?)] = [
-      ("Feels like", now.feelsLike.map { values.degrees($0, decimals: 1) }),
-      ("Wind", now.wind.speed == nil && now.wind.direction == nil ? nil : values.wind(now.wind)),
-      ("Gusts", now.wind.gust.map { values.measured($0) }),
-      ("Humidity", now.humidity.map { values.percent($0) }),
-      ("Dew point", now.dewPoint.map { values.degrees($0, decimals: 1) }),
-      ("Pressure", now.pressure.map { values.measured($0) }),
-      ("Visibility", now.visibility.map { values.measured($0) }),
-      ("UV index", now.uvIndex.map { values.number($0) }),
-      ("Clouds", now.cloudCover.map { values.percent($0) }),
-      ("Observed", now.observed.map { values.clock($0) }),
+    let details: [(String, ReportField?, String?)] = [
+      ("Feels like", .feels, now.feelsLike.map { values.degrees($0, decimals: 1) }),
+      ("Wind", .wind, now.wind.speed == nil && now.wind.direction == nil ? nil : values.wind(now.wind)),
+      ("Gusts", .gust, now.wind.gust.map { values.measured($0) }),
+      ("Humidity", .humidity, now.humidity.map { values.percent($0) }),
+      ("Dew point", .dewpoint, now.dewPoint.map { values.degrees($0, decimals: 1) }),
+      ("Pressure", .pressure, now.pressure.map { values.measured($0) }),
+      ("Visibility", .visibility, now.visibility.map { values.measured($0) }),
+      ("UV index", .uv, now.uvIndex.map { values.number($0) }),
+      ("Clouds", .clouds, now.cloudCover.map { values.percent($0) }),
+      ("Observed", nil, now.observed.map { values.clock($0) }),
     ]
-    return details.compactMap { name, value in
-      value.map { "<div><dt>\(name)</dt><dd>\(MarkupText.escaped($0))</dd></div>\n" }
+    let list = details.compactMap { name, field, value -> String? in
+      if let fields, let field, !fields.contains(field) { return nil }
+      return value.map { "<div><dt>\(name)</dt><dd>\(MarkupText.escaped($0))</dd></div>\n" }
     }.joined()
+    return list.isEmpty ? "" : "<dl>\n\(list)</dl>\n"
   }
 }

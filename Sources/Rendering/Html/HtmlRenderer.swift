@@ -13,11 +13,14 @@ public struct HtmlRenderer: Renderer {
 
   private let text: MeteogramText
   private let isSeveral: Bool
+  private let fields: [ReportField]?
 
   /// A renderer with dates and numbers of the user's locales.
   public init(options: RenderingOptions) {
     text = MeteogramText(options: options)
     isSeveral = options.severalReports
+    // A page has room for all that is known; who chooses fields wants those.
+    fields = options.fields == ReportField.standard ? nil : options.fields
   }
 
   /// The page's head, where more than one place is to share it.
@@ -25,7 +28,9 @@ public struct HtmlRenderer: Renderer {
 
   /// A report's part of the page; all of it but its end where it is the only one.
   public func render(_ report: Report, index: Int) -> String {
-    let article = HtmlArticle(report, index: index, text: text, heading: isSeveral ? "h2" : "h1").element
+    let article = HtmlArticle(
+      report, index: index, text: text, heading: isSeveral ? "h2" : "h1", fields: fields
+    ).element
     return isSeveral ? article : head(title: "Weather: \(text.name(report))") + article
   }
 

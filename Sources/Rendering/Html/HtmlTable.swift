@@ -13,6 +13,8 @@ struct HtmlTable<Row> {
     var isWords = false
     /// Whether it is there although nothing is known in it.
     var isKept = false
+    /// The field that it belongs to; nil for what no choice of fields leaves out.
+    var field: ReportField?
     /// The value of a row; nil is unknown.
     var value: (Row) -> String?
   }
@@ -20,12 +22,18 @@ struct HtmlTable<Row> {
   private let columns: [Column]
   private let rows: [Row]
   private let index: Int
+  private let caption: String
 
-  /// The columns of which something is known, and those that are kept; `index` tells its parts from other tables'.
-  init(columns: [Column], rows: [Row], index: Int) {
-    self.columns = columns.filter { column in column.isKept || rows.contains { column.value($0) != nil } }
+  /// The columns of which something is known, and those that are kept; `fields` are those that were asked for, nil for
+  /// all; `index` tells its parts from other tables'.
+  init(columns: [Column], rows: [Row], fields: [ReportField]?, index: Int) {
+    self.columns = columns.filter { column in
+      if let fields, let field = column.field, !fields.contains(field) { return false }
+      return column.isKept || rows.contains { column.value($0) != nil }
+    }
     self.rows = rows
     self.index = index
+    caption = fields == nil ? "Every value" : "Values"
   }
 
   /// The `table` element in a frame that a narrow screen can move under itself; rows of the same group have its name
@@ -44,7 +52,7 @@ struct HtmlTable<Row> {
       body += cells(row)
     }
     return "<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table\(index)\">\n<table>\n"
-      + "<caption id=\"table\(index)\">Every value</caption>\n<thead>\n<tr>\(columns.map(head).joined())</tr>\n</thead>\n"
+      + "<caption id=\"table\(index)\">\(caption)</caption>\n<thead>\n<tr>\(columns.map(head).joined())</tr>\n</thead>\n"
       + body + "</tbody>\n</table>\n</div>\n"
   }
 
@@ -94,17 +102,18 @@ extension HtmlTable<DayForecast> {
       Column(title: "Conditions", isWords: true, isKept: true) { $0.description },
       Column(title: "High", unit: temperature, isKept: true) { number($0.high, values) },
       Column(title: "Low", unit: temperature, isKept: true) { number($0.low, values) },
-      Column(title: "Chance of precipitation") { $0.precipitationChance.map { values.percent($0) } },
-      Column(title: "Precipitation", unit: days.lazy.compactMap { $0.precipitation?.unit.rawValue }.first) {
+      Column(title: "Chance of precipitation", field: .rain) { $0.precipitationChance.map { values.percent($0) } },
+      Column(title: "Precipitation", unit: days.lazy.compactMap { $0.precipitation?.unit.rawValue }.first, field: .rain)
+      {
         number($0.precipitation, values)
       },
-      Column(title: "Wind", unit: speed) { wind($0.wind, values) },
-      Column(title: "Gusts", unit: speed) { number($0.wind.gust, values) },
-      Column(title: "Humidity") { $0.humidity.map { values.percent($0) } },
-      Column(title: "Clouds") { $0.cloudCover.map { values.percent($0) } },
-      Column(title: "UV index") { $0.uvIndex.map { values.number($0) } },
-      Column(title: "Sunrise") { $0.sunrise.map { values.clock($0) } },
-      Column(title: "Sunset") { $0.sunset.map { values.clock($0) } },
+      Column(title: "Wind", unit: speed, field: .wind) { wind($0.wind, values) },
+      Column(title: "Gusts", unit: speed, field: .gust) { number($0.wind.gust, values) },
+      Column(title: "Humidity", field: .humidity) { $0.humidity.map { values.percent($0) } },
+      Column(title: "Clouds", field: .clouds) { $0.cloudCover.map { values.percent($0) } },
+      Column(title: "UV index", field: .uv) { $0.uvIndex.map { values.number($0) } },
+      Column(title: "Sunrise", field: .sun) { $0.sunrise.map { values.clock($0) } },
+      Column(title: "Sunset", field: .sun) { $0.sunset.map { values.clock($0) } },
     ]
   }
 }
@@ -119,23 +128,27 @@ extension HtmlTable<HourForecast> {
       Column(title: "Time", isWords: true, isKept: true) { values.clock($0.time) },
       Column(title: "Conditions", isWords: true, isKept: true) { $0.description },
       Column(title: "Temperature", unit: temperature, isKept: true) { number($0.temperature, values) },
-      Column(title: "Feels like", unit: temperature) { number($0.feelsLike, values) },
-      Column(title: "Chance of precipitation") { $0.precipitationChance.map { values.percent($0) } },
-      Column(title: "Precipitation", unit: hours.lazy.compactMap { $0.precipitation?.unit.rawValue }.first) {
+      Column(title: "Feels like", unit: temperature, field: .feels) { number($0.feelsLike, values) },
+      Column(title: "Chance of precipitation", field: .rain) { $0.precipitationChance.map { values.percent($0) } },
+      Column(
+        title: "Precipitation", unit: hours.lazy.compactMap { $0.precipitation?.unit.rawValue }.first, field: .rain
+      ) {
         number($0.precipitation, values)
       },
-      Column(title: "Wind", unit: speed) { wind($0.wind, values) },
-      Column(title: "Gusts", unit: speed) { number($0.wind.gust, values) },
-      Column(title: "Humidity") { $0.humidity.map { values.percent($0) } },
-      Column(title: "Dew point", unit: temperature) { number($0.dewPoint, values) },
-      Column(title: "Pressure", unit: hours.lazy.compactMap { $0.pressure?.unit.rawValue }.first) {
+      Column(title: "Wind", unit: speed, field: .wind) { wind($0.wind, values) },
+      Column(title: "Gusts", unit: speed, field: .gust) { number($0.wind.gust, values) },
+      Column(title: "Humidity", field: .humidity) { $0.humidity.map { values.percent($0) } },
+      Column(title: "Dew point", unit: temperature, field: .dewpoint) { number($0.dewPoint, values) },
+      Column(title: "Pressure", unit: hours.lazy.compactMap { $0.pressure?.unit.rawValue }.first, field: .pressure) {
         number($0.pressure, values)
       },
-      Column(title: "Visibility", unit: hours.lazy.compactMap { $0.visibility?.unit.rawValue }.first) {
+      Column(
+        title: "Visibility", unit: hours.lazy.compactMap { $0.visibility?.unit.rawValue }.first, field: .visibility
+      ) {
         number($0.visibility, values)
       },
-      Column(title: "Clouds") { $0.cloudCover.map { values.percent($0) } },
-      Column(title: "UV index") { $0.uvIndex.map { values.number($0) } },
+      Column(title: "Clouds", field: .clouds) { $0.cloudCover.map { values.percent($0) } },
+      Column(title: "UV index", field: .uv) { $0.uvIndex.map { values.number($0) } },
     ]
   }
 }

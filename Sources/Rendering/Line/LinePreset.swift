@@ -6,7 +6,8 @@ enum LinePreset: String, CaseIterable {
   case tmux
   /// A polybar module of type custom/script, in whose text `%{` begins a tag.
   case polybar
-  /// A block of the i3bar protocol, as i3blocks takes it with `format=json`.
+  /// One block of the i3bar protocol (i3wm.org/docs/i3bar-protocol.html), as i3blocks takes it with `format=json`; the
+  /// header and the endless list around it are the status command's (docs/templates.md).
   case i3bar
 
   /// The Mustache text.

@@ -6,6 +6,12 @@ public struct LineRenderer: Renderer {
   /// What the form is for.
   public static let summary = "one line for prompts and bars, or a template's text"
 
+  /// A place that failed says so in its line: nobody sees the standard error of a bar.
+  public static let showsFailures = true
+
+  /// The names that stand for templates.
+  public static let presets = LinePreset.allCases.map { $0.rawValue }
+
   private let options: RenderingOptions
   private let template: LineTemplate?
 

@@ -11,12 +11,20 @@ struct LineText {
 
   private let name: String
   private let parts: [Part]
+  /// How old the answer is that should be newer, with a blank before it; empty where it is not.
+  private let mark: String
   private let isUnicode: Bool
 
   /// The line of a report.
   init(_ report: Report, _ options: RenderingOptions) {
     let writer = LineWriter(options)
     isUnicode = options.isUnicode
+    mark = report.source.staleMark.map { " \($0)" } ?? ""
+    if report.failure != nil {
+      name = writer.name(of: report) + ":"
+      parts = [Part(plain: "no forecast", inked: "no forecast")]
+      return
+    }
     name = writer.name(of: report)
     parts =
       switch report.kind {
@@ -28,7 +36,15 @@ struct LineText {
 
   /// The line in at most so many columns; whole where nothing limits it.
   func text(fitting width: Int?) -> String {
-    guard let width else { return joined(name, parts) }
+    guard let width else { return joined(name, parts) + mark }
+    // Old weather that looks new would deceive: rather than its mark, anything else goes.
+    let room = width - DisplayWidth.of(mark)
+    guard room < 4 else { return fitted(room) + mark }
+    return DisplayWidth.cut(fitted(width), to: width, isUnicode: isUnicode)
+  }
+
+  /// Name and weather in at most so many columns.
+  private func fitted(_ width: Int) -> String {
     // The first part is the weather: rather than go, it takes the room of the name.
     var kept = parts[...]
     while kept.count > 1, columns(name, kept) > width { kept.removeLast() }
@@ -40,7 +56,7 @@ struct LineText {
   }
 
   /// The place and its weather, without the rest.
-  var short: String { joined(name, parts.prefix(1)) }
+  var short: String { joined(name, parts.prefix(1)) + mark }
 
   /// Name and parts with a blank between.
   private func joined(_ name: String, _ parts: some Sequence<Part>) -> String {

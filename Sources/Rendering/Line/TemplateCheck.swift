@@ -1,35 +1,75 @@
-/// Looks for names in a template that stand for nothing, which Mustache would show as nothing.
-enum TemplateCheck {
-  /// Throws for the first tag that names what there is not.
+/// Looks for what Mustache would show as nothing: names that stand for nothing where they are, and tags without an end.
+struct TemplateCheck {
+  private let template: String
+  private var scope = TemplateScope()
+  /// What tags begin and end with; a template may choose others.
+  private var delimiters = (open: "{{", close: "}}")
+
+  /// Throws for the first tag that says nothing.
   static func check(_ template: String) throws(TemplateError) {
     guard template.contains("{{") else {
       throw .noTag(template, presets: LinePreset.allCases.map { $0.rawValue })
     }
+    var check = TemplateCheck(template)
+    try check.run()
+  }
+
+  private init(_ template: String) { self.template = template }
+
+  private mutating func run() throws(TemplateError) {
     var rest = template[...]
-    while let start = rest.firstRange(of: "{{") {
+    while let start = rest.firstRange(of: delimiters.open) {
       rest = rest[start.upperBound...]
-      guard let end = rest.firstRange(of: "}}") else { return }
+      guard let end = rest.firstRange(of: delimiters.close) else { throw unclosed(start.lowerBound) }
       let tag = rest[..<end.lowerBound]
       rest = rest[end.upperBound...]
-      // From here on tags look otherwise, and names are Mustache's business alone.
-      if tag.hasPrefix("=") { return }
-      try check(tag: tag)
+      if tag.hasPrefix("=") {
+        // Mustache says what is wrong with delimiters that are none.
+        guard let others = Self.delimiters(tag) else { return }
+        delimiters = others
+      } else {
+        try check(tag: tag)
+      }
     }
   }
 
-  private static func check(tag: Substring) throws(TemplateError) {
+  /// The error of a tag that begins here and ends nowhere.
+  private func unclosed(_ index: String.Index) -> TemplateError {
+    let lines = template[..<index].split(separator: "\n", omittingEmptySubsequences: false)
+    return .malformed(
+      line: lines.count, column: (lines.last?.count ?? 0) + 1,
+      reason: "the tag that begins there has no end: end it with \(delimiters.close)")
+  }
+
+  /// The delimiters that a tag such as `=<% %>=` sets; nil for what sets none.
+  private static func delimiters(_ tag: Substring) -> (open: String, close: String)? {
+    guard tag.count > 1, tag.last == "=" else { return nil }
+    let parts = tag.dropFirst().dropLast().split(whereSeparator: { $0.isWhitespace })
+    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  }
+
+  private mutating func check(tag: Substring) throws(TemplateError) {
     guard let kind = tag.first(where: { !$0.isWhitespace }) else { throw .emptyTag }
     if kind == "!" || kind == "%" { return }
     if [">", "<", "$"].contains(kind) { throw .partial(String(tag)) }
-    let name = "#^/&{".contains(kind) ? tag.dropFirst() : tag
+    let name = "#^/&{".contains(kind) ? tag.drop { $0.isWhitespace }.dropFirst() : tag
     let parts = name.filter { !$0.isWhitespace }.replacing(")", with: "").split(
       separator: "(", omittingEmptySubsequences: false)
     guard let path = parts.last else { return }
-    for filter in parts.dropLast() { try check(filter: String(filter), ofSection: path.isEmpty) }
     if path.isEmpty, parts.count == 1 { throw .emptyTag }
-    for key in path.split(separator: ".") where Int(key) == nil && !TemplateKeys.names.contains(String(key)) {
-      throw .unknownKey(String(key), known: TemplateKeys.names.sorted())
+    // The library sees to it that a section ends with the name that it began with.
+    if kind == "/" { return scope.leave() }
+    var value: JsonValue?
+    if !path.isEmpty { value = try scope.value(at: String(path)) }
+    for filter in parts.dropLast().reversed() {
+      try Self.check(filter: String(filter), ofSection: path.isEmpty)
+      if path.isEmpty, !scope.isInList { throw .outsideLists(String(filter)) }
+      value = try value.map { value throws(TemplateError) in
+        try TemplateScope.value(String(filter), of: value, named: String(path))
+      }
     }
+    if kind == "#" { scope.enter(value) }
+    if kind == "^" { scope.enter(nil) }
   }
 
   private static func check(filter: String, ofSection: Bool) throws(TemplateError) {

@@ -1,3 +1,5 @@
+internal import Display
+
 /// Why a template cannot be used. Each case describes itself in one sentence that says what to do.
 enum TemplateError: Error, Equatable {
   /// Neither a tag nor a preset's name.
@@ -10,6 +12,12 @@ enum TemplateError: Error, Equatable {
   case partial(String)
   /// A key that the json contract does not have.
   case unknownKey(String, known: [String])
+  /// A key of the contract that is not where it is looked for, and the paths that it is found at.
+  case misplacedKey(String, places: [String])
+  /// A filter of lists behind which stands none.
+  case noList(String, filter: String)
+  /// A question about the place in a list, where no list is gone through.
+  case outsideLists(String)
   /// A filter that there is not.
   case unknownFilter(String, known: [String])
   /// Longer than anybody writes by hand.
@@ -28,17 +36,20 @@ extension TemplateError: CustomStringConvertible {
     case .partial(let tag): "a template cannot hold another one: leave out the tag {{\(tag)}}"
     case .unknownKey(let key, let known):
       "there is no key \(key) for a template: choose from: \(Self.list(known, nearest: key))"
+    case .misplacedKey(let path, let places):
+      "a report has no key \(path) at this place of the template: write \(places.joined(separator: " or "))"
+    case .noList(let path, let filter):
+      "the filter \(filter) wants a list, which \(path) is not: write such as \(filter)(days) or \(filter)(hours.temperature)"
+    case .outsideLists(let filter):
+      "\(filter)() is asked inside a section that goes through a list, such as {{#days}}{{^last()}}, {{/last()}}{{/days}}"
     case .unknownFilter(let name, let known):
       "there is no filter \(name) for a template: choose from: \(Self.list(known, nearest: name))"
     case .tooLong(let limit): "the template is longer than \(limit) bytes: leave something out"
     }
   }
 
-  /// Names, those first that begin most like a wrong one.
+  /// Names, the nearest to a wrong one first.
   private static func list(_ names: [String], nearest wrong: String) -> String {
-    let ranked = names.map { name in
-      (name, common: zip(name.lowercased(), wrong.lowercased()).prefix { $0 == $1 }.count)
-    }
-    return ranked.sorted { $0.common > $1.common }.map { $0.0 }.joined(separator: ", ")
+    Suggestion(for: wrong, among: names).ordered.joined(separator: ", ")
   }
 }

@@ -23,29 +23,30 @@ enum TemplateKeys {
     ]
   }
 
-  /// Every key that a template may name, at whatever depth.
-  static let names: Set<String> = {
+  /// The shape of every report: each key that there can be, with one element for those of a list.
+  static let shape: JsonValue = {
     let nothing = LocalTime(secondsSince1970: 0, offset: 0)
-    let report = Report(
+    var report = Report(
       query: "", kind: .today,
       source: Source(parser: "", name: "", url: "", fetched: nothing, attribution: ""), place: Place(),
       units: ReportUnits(), current: CurrentConditions(), days: [DayForecast(date: nothing.day)],
       hours: [HourForecast(time: nothing)], today: nothing.day)
-    var names: Set<String> = ["status", "message"]
-    func visit(_ value: JsonValue) {
-      switch value {
-      case .object(let pairs):
-        for pair in pairs {
-          names.insert(pair.key)
-          visit(pair.value)
-        }
-      case .array(let values): values.forEach(visit)
-      case .null, .string, .number, .boolean: break
-      }
-    }
-    visit(.object(pairs(report, RenderingOptions())))
-    return names
+    let whole = pairs(report, RenderingOptions())
+    report.failure = ReportFailure(status: 0, message: "")
+    let failed = JsonReport.pairs(report).filter { $0.key == "error" }
+    return .object(whole.filter { $0.key != "error" } + failed)
   }()
+
+  /// Every key that a template may name, at whatever depth.
+  static let names: Set<String> = names(in: shape)
+
+  private static func names(in value: JsonValue) -> Set<String> {
+    switch value {
+    case .object(let pairs): pairs.reduce(into: []) { $0.formUnion(names(in: $1.value).union([$1.key])) }
+    case .array(let values): values.reduce(into: []) { $0.formUnion(names(in: $1)) }
+    case .null, .string, .number, .boolean: []
+    }
+  }
 
   /// The words for the weather that the report begins with.
   private static func words(of report: Report) -> String? {
@@ -75,7 +76,9 @@ enum TemplateKeys {
       lines.append(
         "\(values.clock(hour.time)) \(values.degrees(hour.temperature)) \(hour.description ?? ValueText.unknown)")
     }
-    lines.append("\(report.source.name), \(values.clock(report.source.fetched))")
+    if let failure = report.failure { lines.append("No forecast: \(failure.message)") }
+    let mark = report.source.staleMark.map { " \($0)" } ?? ""
+    lines.append("\(report.source.name), \(values.clock(report.source.fetched))\(mark)")
     return lines.map { options.isUnicode ? $0 : AsciiText.of($0) }.joined(separator: "\n")
   }
 }

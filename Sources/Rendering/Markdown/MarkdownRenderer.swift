@@ -5,19 +5,20 @@ struct MarkdownRenderer: Renderer {
   /// What the form is for.
   static let summary = "a Markdown table, for documents"
 
+  /// A place that failed has its heading, and why below it.
+  static let showsFailures = true
+
   private let options: RenderingOptions
 
   init(options: RenderingOptions) { self.options = options }
 
   func render(_ report: Report, index: Int) -> String {
+    let heading = (index == 0 ? "" : "\n") + "## \(MarkdownText.escaped(report.place.name ?? report.query))\n\n"
+    if let failure = report.failure { return heading + "No forecast: \(MarkdownText.escaped(failure.message))\n" }
     let columns = MarkdownColumn.columns(of: report.kind, showing: options.fields)
     let rows = ReportRow.rows(of: report).map { row in columns.map { $0.cell(row) } }
-    let lines = [
-      "## " + MarkdownText.escaped(report.place.name ?? report.query), "", Self.line(columns.map { $0.title }),
-      Self.line(columns.map { $0.isNumber ? "---:" : "---" }),
-    ]
-    return (index == 0 ? "" : "\n") + (lines + rows.map(Self.line) + ["", Self.source(report)]).joined(separator: "\n")
-      + "\n"
+    let lines = [Self.line(columns.map { $0.title }), Self.line(columns.map { $0.isNumber ? "---:" : "---" })]
+    return heading + (lines + rows.map(Self.line) + ["", Self.source(report), ""]).joined(separator: "\n")
   }
 
   /// Cells between bars.
@@ -28,7 +29,8 @@ struct MarkdownRenderer: Renderer {
     let source = report.source
     let name = MarkdownText.escaped(source.name)
     let address = MarkdownText.address(source.url)
-    let fetched = "\(source.fetched.day) \(DecimalText.clock(source.fetched))"
+    let fetched =
+      "\(source.fetched.day) \(DecimalText.clock(source.fetched))" + (source.staleMark.map { " \($0)" } ?? "")
     return "Source: \(address.map { "[\(name)](<\($0)>)" } ?? name), \(fetched)"
       + (source.attribution.isEmpty ? "" : ". " + MarkdownText.escaped(source.attribution))
   }

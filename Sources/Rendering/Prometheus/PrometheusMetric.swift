@@ -23,6 +23,9 @@ struct PrometheusMetric {
       PrometheusMetric("weather_age_seconds", "How old the source's answer is.") { report in
         report.failure == nil ? Double(report.source.age) : nil
       },
+      PrometheusMetric("weather_stale", "Whether the answer is older than the source allows.") { report in
+        report.failure == nil ? (report.source.stale ? 1 : 0) : nil
+      },
     ]
   }
 

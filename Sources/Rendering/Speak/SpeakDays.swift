@@ -14,18 +14,20 @@ struct SpeakDays {
 
   /// `Today`, `Tomorrow`, the day of the week, with the date from a week on.
   static func name(of day: CalendarDay, _ today: CalendarDay, _ words: SpeakWords) -> String {
-    let weekday = words.values.locale.weekday(day, isShort: false)
+    let locale = words.values.locale
+    // A name begins a line, and many languages write their days small.
     return switch day - today {
     case 0: "Today"
     case 1: "Tomorrow"
-    case 2...6: weekday
-    default: "\(weekday), \(words.values.locale.date(day, isShort: false))"
+    case 2...6: locale.weekday(day, isShort: false).capitalizedAtFirst
+    default: locale.fullDate(day).capitalizedAtFirst
     }
   }
 
   private static func day(_ day: DayForecast, _ words: SpeakWords) -> String {
     let parts = [
-      words.description(day.description), words.range(day), words.rain(day.precipitationChance, day.precipitation),
+      words.description(day.description), words.range(day),
+      words.rain(day.precipitationChance, day.precipitation, day.description),
       words.wind(day.wind),
     ]
     return parts.compactMap { $0 }.joined(separator: ", ") + "."

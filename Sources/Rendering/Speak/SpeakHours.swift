@@ -31,7 +31,7 @@ struct SpeakHours {
 
   private static func text(_ hours: [HourForecast], _ words: SpeakWords) -> String {
     let chance = hours.compactMap { $0.precipitationChance }.max()
-    let rain = words.rain(chance, Precipitation.sum(of: hours.map { $0.precipitation }))
+    let rain = words.rain(chance, Precipitation.sum(of: hours.map { $0.precipitation }), hours.first?.description)
     let parts = [words.description(hours.first?.description), temperature(hours, words), rain]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

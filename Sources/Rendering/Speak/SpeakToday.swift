@@ -19,7 +19,7 @@ struct SpeakToday {
     }
     let details = Details(current: now, day: day)
     let air = [
-      words.wind(details.wind), words.rain(day?.precipitationChance, day?.precipitation),
+      words.wind(details.wind), words.rain(day?.precipitationChance, day?.precipitation, day?.description),
       details.humidity.map { "humidity \(words.number($0)) percent" },
     ]
     let sun = [

@@ -17,6 +17,18 @@ struct SpeakWords {
     report.place.name.flatMap { $0.split(separator: ",").first.map(String.init) } ?? report.query
   }
 
+  /// Why there is no forecast.
+  func failure(of report: Report) -> String {
+    let reason = report.failure.map { ": \($0.message)" } ?? ""
+    return "There is no forecast for \(name(of: report))\(reason)" + (reason.hasSuffix(".") ? "" : ".")
+  }
+
+  /// How old an answer is that should be newer: `This was said 2 hours ago.`
+  func age(of report: Report) -> String {
+    let (count, unit) = Age(seconds: report.source.age).counted
+    return "This was said \(values.locale.number(Double(count))) \(unit.rawValue)\(count == 1 ? "" : "s") ago."
+  }
+
   /// A source's words, in small letters where they are words and no abbreviations: `rain, snow late`.
   func description(_ text: String?) -> String {
     guard let text else { return "weather unknown" }
@@ -43,11 +55,16 @@ struct SpeakWords {
     return "\(high), \(low)"
   }
 
-  /// `40 percent chance of rain or snow`; the amount from a source that gives no chance; nil where nothing is known.
-  func rain(_ chance: Percentage?, _ amount: Precipitation?) -> String? {
-    if let chance { return "\(number(chance)) percent chance of rain or snow" }
-    guard let amount else { return nil }
-    return amount.value == 0 ? "no rain or snow" : "\(depth(amount)) of rain or snow"
+  /// `40 percent chance of rain or snow`, the amount where there is no chance; nil where nothing is known.
+  ///
+  /// That it stays dry is only said where chance and amount say so, and the source's words nothing else: an amount of 0 is
+  /// a mean, of which some drops may be left out.
+  func rain(_ chance: Percentage?, _ amount: Precipitation?, _ words: String?) -> String? {
+    guard let chance else { return amount.map { "\(depth($0)) of rain or snow" } }
+    guard chance == 0, let amount else { return "\(number(chance)) percent chance of rain or snow" }
+    let unlikely = "\(number(0)) percent chance of rain or snow"
+    if amount.value > 0 { return "\(unlikely), but \(depth(amount)) of it" }
+    return words.flatMap { Condition(words: $0) }?.isWet == true ? unlikely : "no rain or snow"
   }
 
   /// `wind from the northeast at 12 kilometres an hour`, as much as is known; nil where nothing is.
@@ -103,6 +120,9 @@ struct SpeakWords {
 }
 
 extension String {
+  /// The text with its first letter large.
+  var capitalizedAtFirst: String { prefix(1).uppercased() + dropFirst() }
+
   /// The text as a sentence: its first letter large, a full stop behind it.
-  var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
+  var sentence: String { capitalizedAtFirst + "." }
 }

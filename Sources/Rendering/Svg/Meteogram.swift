@@ -21,8 +21,8 @@ struct Meteogram {
     self.hasHeading = hasHeading
     series = MeteogramSeries(report)
     frame = MeteogramFrame(
-      columns: series.columns.count, heading: hasHeading ? MeteogramHeading.height(report.kind) : 0,
-      footing: hasHeading ? 32 : 1, isHourly: series.isHourly)
+      columns: series.columns.count, heading: hasHeading ? MeteogramHeading.height(report) : 0,
+      footing: hasHeading ? 32 : 1, isHourly: series.isHourly, hasForecast: report.failure == nil)
   }
 
   /// The `svg` element. `attributes` go into it; `style` is a style sheet for a drawing that stands by itself.
@@ -33,10 +33,16 @@ struct Meteogram {
     element += " aria-labelledby=\"title\(index)\" aria-describedby=\"summary\(index)\""
     element += attributes.isEmpty ? ">\n" : " \(attributes)>\n"
     element += "<title id=\"title\(index)\">\(MarkupText.escaped("Weather: \(text.name(report))"))</title>\n"
-    element += "<desc id=\"summary\(index)\">\(MarkupText.escaped(text.summary(series)))</desc>\n"
+    element += "<desc id=\"summary\(index)\">\(MarkupText.escaped(summary))</desc>\n"
     if let style { element += "<style>\n\(style)</style>\n" }
     return element + content + "</svg>\n"
   }
+
+  /// The drawing in words.
+  private var summary: String { failure ?? text.summary(series) }
+
+  /// Why there is no forecast, in a sentence.
+  private var failure: String? { report.failure.map { "No forecast: \($0.message)" } }
 
   /// What is drawn, from the back to the front.
   private var content: String {
@@ -45,7 +51,11 @@ struct Meteogram {
       canvas.rectangle(0, 0, frame.width, frame.height, style: "w-paper")
       MeteogramHeading(report, frame: frame, text: text).draw(on: &canvas)
     }
-    if series.columns.isEmpty {
+    if let failure {
+      for (index, line) in WrappedWords.lines(failure, width: frame.span, size: 15, count: 4).enumerated() {
+        canvas.label(line, frame.start, frame.top + 22 + Double(index) * 20, size: 15, style: "w-phrase s")
+      }
+    } else if series.columns.isEmpty {
       canvas.label("The source gives no values to draw.", frame.width / 2, frame.sky + 80, style: "w-words")
     } else {
       drawBackground(on: &canvas)

@@ -1,4 +1,4 @@
-/// Where things stand in a meteogram, in the drawing's own units; the height is the same whatever the report says.
+/// Where things stand in a meteogram, in the drawing's own units; the height is the same whatever a forecast says.
 struct MeteogramFrame {
   /// The width of the whole drawing.
   let width: Double
@@ -7,12 +7,16 @@ struct MeteogramFrame {
   /// Whether the columns are hours, which have no times of sunrise and sunset.
   let isHourly: Bool
 
+  /// Whether there is a forecast to be drawn, and not only why there is none.
+  let hasForecast: Bool
+
   /// How much room there is below the rows.
   let footing: Double
 
   /// The frame of so many columns: 960 wide, less where there is little to show; `heading` and `footing` are the room
   /// above and below the rows.
-  init(columns: Int, heading: Double, footing: Double, isHourly: Bool) {
+  init(columns: Int, heading: Double, footing: Double, isHourly: Bool, hasForecast: Bool = true) {
+    self.hasForecast = hasForecast
     let wanted = Self.left + Self.right + Double(columns) * (isHourly ? 40 : 132)
     width = min(960, max(600, wanted))
     top = heading
@@ -51,7 +55,7 @@ struct MeteogramFrame {
   /// The top of the caption of sunrise and sunset.
   var sun: Double { wind + 90 }
   /// Where the plotted rows end.
-  var bottom: Double { isHourly ? wind + 88 : sun + 54 }
+  var bottom: Double { !hasForecast ? top + 96 : isHourly ? wind + 88 : sun + 54 }
   /// The height of the whole drawing.
   var height: Double { bottom + footing }
 

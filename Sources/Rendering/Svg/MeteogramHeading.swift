@@ -15,8 +15,11 @@ struct MeteogramHeading {
     self.text = text
   }
 
-  /// How much room the heading of a kind of forecast takes.
-  static func height(_ kind: ForecastKind) -> Double { kind == .today ? 152 : 74 }
+  /// How much room the heading of a report takes.
+  static func height(_ report: Report) -> Double { showsNow(report) ? 152 : 74 }
+
+  /// Whether the weather now is a part of it.
+  private static func showsNow(_ report: Report) -> Bool { report.kind == .today && report.failure == nil }
 
   /// Draws it at the top of the frame.
   func draw(on canvas: inout SvgCanvas) {
@@ -28,7 +31,7 @@ struct MeteogramHeading {
       WrappedWords.cut(name, width: room, size: size), frame.start, 36, size: size < 22 ? size : nil, style: "w-place s"
     )
     canvas.label(WrappedWords.cut(text.source(report), width: room, size: 13), frame.start, 57, style: "w-source s")
-    if report.kind == .today { drawNow(on: &canvas) }
+    if Self.showsNow(report) { drawNow(on: &canvas) }
   }
 
   /// The weather now; the day's words where none are known of now.

@@ -18,14 +18,12 @@ struct MeteogramText {
   func source(_ report: Report) -> String {
     let fetched = report.source.fetched
     var text = "\(report.source.name), \(fullDate(fetched.day)), \(values.locale.clock(fetched))"
-    if report.source.stale { text += " (older than the source allows)" }
+    if let mark = report.source.staleMark { text += " \(mark)" }
     return text
   }
 
   /// `Saturday, November 14`.
-  func fullDate(_ day: CalendarDay) -> String {
-    "\(values.locale.weekday(day, isShort: false)), \(values.locale.date(day, isShort: false))"
-  }
+  func fullDate(_ day: CalendarDay) -> String { values.locale.fullDate(day) }
 
   /// `Temperature, °C`; without the unit where no value has one.
   func caption(_ name: String, unit: String?) -> String { unit.map { "\(name), \($0)" } ?? name }

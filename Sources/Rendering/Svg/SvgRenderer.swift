@@ -5,6 +5,9 @@ public struct SvgRenderer: Renderer {
   /// What the form is for.
   public static let summary = "a meteogram, as a drawing"
 
+  /// A place that failed has a drawing that says why.
+  public static let showsFailures = true
+
   private let text: MeteogramText
 
   /// A renderer with dates and numbers of the user's locales.

@@ -7,6 +7,9 @@ public struct TableRenderer: Renderer {
   /// What the form is for.
   public static let summary = "a table that fits the terminal, in colour"
 
+  /// A place that failed has its heading, and why below it.
+  public static let showsFailures = true
+
   private let options: RenderingOptions
   private let ink: Ink
   private let text: ValueText
@@ -21,19 +24,13 @@ public struct TableRenderer: Renderer {
 
   /// The place, what is so now where that was asked, the table, and whom the data are from.
   public func render(_ report: Report, index: Int) -> String {
-    var lines = heading(report)
-    if report.kind == .today, let now = report.current { lines += self.now(ForecastRow(now, report)) }
-    lines += table(report)
+    var lines = ReportHeading(report, options).lines(ink)
+    if report.failure == nil {
+      if report.kind == .today, let now = report.current { lines += self.now(ForecastRow(now, report)) }
+      lines += table(report)
+    }
     lines += plain(DisplayWidth.wrapped(report.source.attribution, to: options.width ?? .max)).map { ink.dim($0) }
     return (index > 0 ? "\n" : "") + lines.map { Self.trimmed($0) + "\n" }.joined()
-  }
-
-  /// The place with the unit of its temperatures.
-  private func heading(_ report: Report) -> [String] {
-    let unit = report.units.temperature.map { " \(options.isUnicode ? "°" : "")\($0.rawValue)" } ?? ""
-    let room = options.width.map { max(1, $0 - DisplayWidth.of(unit)) } ?? .max
-    let name = plain([report.place.name ?? report.query])[0]
-    return [ink.bold(DisplayWidth.cut(name, to: room, isUnicode: options.isUnicode)) + ink.dim(unit)]
   }
 
   /// What is so now.

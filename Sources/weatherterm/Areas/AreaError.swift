@@ -1,9 +1,12 @@
+import Display
 import Weather
 
 /// What is wrong with an area. Each case describes itself in one sentence that says what to do.
 enum AreaError: Error, Equatable {
   /// No site has such an area, nor is it a name.
   case impossible(area: String, reason: String, parser: String, example: String)
+  /// It is written like coordinates and is no point on the Earth; why not.
+  case noPoint(text: String, reason: String)
   /// It may be a name, but is none that is known; the places of the configuration, and the towns of the nearest names.
   case unknown(area: String, parser: ParserForm?, places: [String], nearest: [Town])
   /// It is the name of several towns.
@@ -25,6 +28,12 @@ enum AreaError: Error, Equatable {
     var meaning: String
     /// An area of the form.
     var example: String
+
+    /// What the parser takes: `a place code such as SWXX2372`.
+    var phrase: String {
+      let article = meaning.hasSuffix("s") ? "" : "aeiou".contains(meaning.prefix(1)) ? "an " : "a "
+      return "\(article)\(meaning) such as \(example)"
+    }
   }
 }
 
@@ -33,11 +42,12 @@ extension AreaError: CustomStringConvertible {
     switch self {
     case .impossible(let area, let reason, let parser, let example):
       "'\(area)' cannot be an area: \(reason); \(parser) takes one such as \(example)"
+    case .noPoint(let text, let reason): "'\(text)' cannot be coordinates: \(reason); write them as 59.33,18.07"
     case .unknown(let area, let form, let places, let nearest):
       "the area \(area) is not known"
         + (meant(area, places, nearest).map { ": did you mean \($0)? " } ?? "; ")
         + (form.map {
-          "\($0.parser) takes a \($0.meaning) such as \($0.example), 'weatherterm parsers \($0.parser)' tells all forms"
+          "\($0.parser) takes \($0.phrase), 'weatherterm parsers \($0.parser)' tells all forms"
         } ?? "towns of less than 15,000 people are found by their coordinates")
     case .ambiguous(let name, let towns):
       "there are \(towns.count) places called \(name): type one of these in its place"
@@ -45,8 +55,8 @@ extension AreaError: CustomStringConvertible {
       "the place \(place) of the configuration has no area for \(parser): add \(parser)"
         + (takesCoordinates ? " or coordinates" : "") + " to it"
     case .noArea(let place, let form, let coverage, let others):
-      "\(form.parser) has no area for \(place): it covers \(coverage), and takes a \(form.meaning) such as "
-        + "\(form.example); \(choose(others))"
+      "\(form.parser) has no area for \(place): it covers \(coverage), and takes "
+        + "\(form.phrase); \(choose(others))"
     case .unreadableFile(let path, let reason):
       "no areas can be read from \(path): \(reason); give --areas a text file with an area on each line"
     case .outsideCoverage(let place, let site, let coverage, let others):
@@ -62,7 +72,7 @@ extension AreaError: CustomStringConvertible {
         ? [] : ["places of the configuration: \(Suggestion(for: area, among: places).ordered.joined(separator: ", "))"])
         + TownTable.lines(nearest)
     case .ambiguous(_, let towns): TownTable.lines(towns)
-    case .impossible, .notForParser, .noArea, .unreadableFile, .outsideCoverage: []
+    case .impossible, .noPoint, .notForParser, .noArea, .unreadableFile, .outsideCoverage: []
     }
   }
 
@@ -72,5 +82,20 @@ extension AreaError: CustomStringConvertible {
 
   private func meant(_ area: String, _ places: [String], _ nearest: [Town]) -> String? {
     Suggestion(for: area, among: places).nearest ?? nearest.first?.fullName
+  }
+}
+
+extension AreaError {
+  /// What is wrong with a text that is written like coordinates and is no point; nil for a point, and for what is a name
+  /// or a code.
+  static func fault(inCoordinates text: String) -> String? {
+    guard Coordinates(text) == nil, text.contains(where: { ".,;°".contains($0) }),
+      text.allSatisfy({ "0123456789+-.,;°'\" NESWnesw".contains($0) })
+    else { return nil }
+    let parts = text.split(whereSeparator: { ",; ".contains($0) })
+    guard parts.count > 1, parts.allSatisfy({ $0.contains { ("0"..."9").contains($0) } }) else { return nil }
+    return text.contains(",") && parts.count == 2 && parts.allSatisfy({ Double($0) != nil })
+      ? "latitudes are -90 to 90 degrees, longitudes -180 to 180"
+      : "they are a latitude and a longitude in degrees, with points in them and one comma between"
   }
 }

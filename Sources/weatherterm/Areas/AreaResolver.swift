@@ -78,15 +78,15 @@ struct AreaResolver: Sendable {
     if word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       throw impossible("it holds a control character")
     }
-    if word.contains(","), Coordinates(word) == nil, AreaForm.coordinates.matches(word) {
-      throw impossible("latitudes are -90 to 90 degrees, longitudes -180 to 180")
-    }
+    let reason = AreaError.fault(inCoordinates: word)
+    if let reason, AreaForm.coordinates.matches(word) { throw impossible(reason) }
     if forms.contains(where: { $0.matches(word) }) {
       if let point = Coordinates(word), let territory = parser.facts.territory, !territory.contains(point) {
         throw outside(word, parsers(covering: point, otherThan: parser), parser)
       }
       return withTowns(word, for: parser)
     }
+    if let reason { throw .noPoint(text: word, reason: reason) }
     for text in ["..", "#"] where word.contains(text) { throw impossible("it holds \(text)") }
     if let point = Coordinates(word) { return try area(at: point, for: parser) }
     switch gazetteer.search(word) {

@@ -73,16 +73,17 @@ extension Choice where Value == ReportField {
   static var fields: Choice { Choice("field") }
 
   /// A list of fields; `none` and `all` stand alone.
-  func list(_ texts: [String]) throws(UnknownName) -> [ReportField] {
-    if texts.count == 1, texts[0].lowercased() == "none" { return [] }
-    if texts.count == 1, texts[0].lowercased() == "all" { return ReportField.allCases }
+  func list(_ texts: [String]) throws(FieldListError) -> [ReportField] {
+    let whole: [String: [ReportField]] = ["none": [], "all": ReportField.allCases]
+    if texts.count == 1, let fields = whole[texts[0].lowercased()] { return fields }
     var fields: [ReportField] = []
     for text in texts {
-      do {
+      if whole[text.lowercased()] != nil { throw .notAlone(text) }
+      do throws(UnknownName) {
         let field = try self(text)
         if !fields.contains(field) { fields.append(field) }
       } catch {
-        throw UnknownName(what: what, text: text, known: names + ["none", "all"])
+        throw .unknown(UnknownName(what: what, text: text, known: names + ["none", "all"]))
       }
     }
     return fields

@@ -64,6 +64,9 @@ struct OutputOptions: ParsableArguments {
   /// `--format`; a template may begin with a minus.
   @Option(
     name: ProgramOption.format.specification, parsing: .unconditional,
-    help: ArgumentHelp("The template of a line of your own, or the name of a preset.", valueName: "TEMPLATE"))
+    help: ArgumentHelp(
+      "The template of a line of your own, or a preset: \(LineRenderer.presets.joined(separator: ", ")).",
+      valueName: "TEMPLATE"),
+    completion: .list(LineRenderer.presets))
   var format: String?
 }

@@ -1,3 +1,5 @@
+import Display
+
 /// A name that is not one of those there are.
 struct UnknownName: Error, Equatable {
   /// What is named, in one word (`parser`).

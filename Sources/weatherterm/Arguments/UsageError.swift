@@ -1,3 +1,4 @@
+import Display
 import Parsers
 import Scraping
 import Weather
@@ -23,6 +24,8 @@ enum UsageError: Error, Equatable {
   case contradictory([ForecastKind])
   /// A value that is not one of those there are.
   case unknownName(UnknownName)
+  /// A `--fields` that is no list of fields.
+  case badFields(FieldListError)
   /// An item of `--units` that is no pair.
   case malformedUnit(String)
   /// A parser that `-p` names twice.
@@ -80,6 +83,7 @@ extension UsageError: CustomStringConvertible {
     case .baseAddressOfSeveral:
       "--base-url stands in for one site, and several parsers are named: name one with -p, or set parsers.NAME.base_url "
         + "in the configuration"
+    case .badFields(let error): error.sentence
     case .repeatedQuantity(let name): "--units names \(name) twice: give it one unit"
     case .malformedUnit(let text):
       "\(text.isEmpty ? "an empty item" : text) in --units says no unit: write it as quantity=unit, such as speed=m/s"
@@ -113,7 +117,7 @@ extension UsageError: CustomStringConvertible {
     switch self {
     case .unknownOption(let text):
       ["choose from: \(Self.options(nearest: Self.name(text)).joined(separator: ", "))"]
-    case .unknownName(let name): ["choose from: \(name.list)"]
+    case .unknownName(let name), .badFields(.unknown(let name)): ["choose from: \(name.list)"]
     case .malformedUnit: ["quantities: \(Choice<Quantity>("quantity").names.joined(separator: ", "))"]
     case .noParser: ["parsers: \(Choice.parsers.names.joined(separator: ", "))"]
     case .notStarted:

@@ -70,9 +70,13 @@ struct Wishes: Sendable {
       output = try Choice.outputs(typed.value(.output))
       color = try Choice.colorModes(typed.value(.color))
       icons = try Choice.iconSets(typed.value(.icons))
-      if let text = typed.value(.fields) { fields = try Choice.fields.list(Self.items(text)) }
     } catch {
       throw .unknownName(error)
+    }
+    do throws(FieldListError) {
+      fields = try typed.value(.fields).map { text throws(FieldListError) in try Choice.fields.list(Self.items(text)) }
+    } catch {
+      throw .badFields(error)
     }
     if let template {
       // A template is a line's, unless another form is asked for by name.

@@ -86,19 +86,27 @@ extension Configuration {
   /// A list, or `none` or `all`.
   private static func fields(_ node: ConfigurationNode) throws(ConfigurationError) -> [ReportField] {
     let texts = node.isList ? try node.list() : [try node.text()]
-    do throws(UnknownName) { return try Choice.fields.list(texts) } catch { throw node.wrong(error) }
+    do throws(FieldListError) {
+      return try Choice.fields.list(texts)
+    } catch {
+      switch error {
+      case .unknown(let name): throw node.wrong(name)
+      case .notAlone: throw node.wrong(error.sentence)
+      }
+    }
   }
 
   /// Days of the week, in any order.
   private static func weekend(_ node: ConfigurationNode) throws(ConfigurationError) -> Set<Weekday> {
-    let names = try node.list()
-    if names.isEmpty { throw node.wrong("name one day at least") }
+    let items = try node.items()
+    if items.isEmpty { throw node.wrong("name one day at least") }
     var days: Set<Weekday> = []
-    for name in names {
+    for item in items {
+      let name = try item.text()
       guard let day = Weekday(name) else {
-        throw node.wrong(UnknownName(what: "weekday", text: name, known: Weekday.allCases.map { $0.rawValue }))
+        throw item.wrong(UnknownName(what: "weekday", text: name, known: Weekday.allCases.map { $0.rawValue }))
       }
-      days.insert(day)
+      guard days.insert(day).inserted else { throw item.wrong("\(day.rawValue) stands twice: once is enough") }
     }
     return days
   }

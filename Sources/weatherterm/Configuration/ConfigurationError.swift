@@ -1,3 +1,5 @@
+import Display
+
 /// What is wrong with the configuration. Each case describes itself in one sentence.
 enum ConfigurationError: Error, Equatable {
   /// The file that `--config` names is not there, or cannot be read.

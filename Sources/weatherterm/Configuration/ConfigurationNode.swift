@@ -55,14 +55,15 @@ struct ConfigurationNode {
     return scalar.string
   }
 
+  /// The items of a list, each with its own line.
+  func items() throws(ConfigurationError) -> [ConfigurationNode] {
+    guard case .sequence(let sequence) = node else { throw wrong("give it a list, such as [one, another]") }
+    return sequence.map { ConfigurationNode(file: file, key: key, line: $0.mark?.line ?? line, node: $0) }
+  }
+
   /// The texts of a list.
   func list() throws(ConfigurationError) -> [String] {
-    guard case .sequence(let sequence) = node else { throw wrong("give it a list, such as [one, another]") }
-    var texts: [String] = []
-    for item in sequence {
-      texts.append(try ConfigurationNode(file: file, key: key, line: item.mark?.line ?? line, node: item).text())
-    }
-    return texts
+    try items().map { item throws(ConfigurationError) in try item.text() }
   }
 
   /// Whether this is a map.

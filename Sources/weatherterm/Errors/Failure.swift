@@ -61,7 +61,7 @@ struct Failure: Error, Equatable {
   /// The status of a fault in the area.
   private static func status(of error: AreaError) -> ExitStatus {
     switch error {
-    case .impossible: .usage
+    case .impossible, .noPoint: .usage
     case .unreadableFile: .noInput
     case .unknown, .ambiguous, .notForParser, .noArea, .outsideCoverage: .unknownArea
     }

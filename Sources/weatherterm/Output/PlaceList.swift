@@ -16,6 +16,7 @@ struct PlaceList {
     let resolver = AreaResolver(places: places)
     let place = resolver.place(words).map { PlainText.of("\($0.key): \($0.value.summary)") }
     let configured = place.map { "\($0) (place of the configuration)\n" } ?? ""
+    if place == nil, let reason = AreaError.fault(inCoordinates: words) { throw .noPoint(text: words, reason: reason) }
     let towns: [Town]
     switch gazetteer.search(words) {
     case .one(let town): towns = [town]

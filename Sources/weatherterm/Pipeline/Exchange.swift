@@ -1,3 +1,4 @@
+import Scraping
 import Synchronization
 import Transfer
 import Weather
@@ -22,6 +23,8 @@ final class Exchange: Sendable {
   }
 
   private let origin: Origin
+  /// The file of the saved page that answers.
+  private let savedPage: String?
   private let state: Mutex<State>
 
   /// The network, or the recording that is to be replayed; nothing is asked yet.
@@ -29,10 +32,13 @@ final class Exchange: Sendable {
   /// - Parameter hosts: the hosts that will be asked first: a recording's clock is that of its first entry of them.
   init(settings: Settings, hosts: [String]) throws(TransferError) {
     if let path = settings.replay {
-      let session = ReplaySession(try Recording(path: path))
+      let recording = try Recording(path: path)
+      savedPage = recording.savedPage
+      let session = ReplaySession(recording)
       origin = .recording(session)
       state = Mutex(State(clock: session.clock(hosts: hosts) ?? .now(), clockIsSettled: false))
     } else {
+      savedPage = nil
       let now = Timestamp.now()
       origin = .network(
         CachedSession(try Session(options: settings.transfer), cache: settings.keeping.cache, now: now))
@@ -43,6 +49,12 @@ final class Exchange: Sendable {
   /// Whether the network is asked.
   var isLive: Bool {
     if case .network = origin { true } else { false }
+  }
+
+  /// The error with the saved page's file in place of the address that was asked for: nobody knows whether it lay there.
+  func located(_ error: any Error) -> any Error {
+    guard let savedPage, let error = error as? ScrapingError else { return error }
+    return error.located(at: savedPage)
   }
 
   /// The run's clock: read once; under replay that of the entry that answers the first request, and until then the best

@@ -35,7 +35,7 @@ struct PlaceRun {
           .report(context.settings.keeping.mode)
         return PlaceOutcome(report: report.plain, notes: told(defeats, next: parser) + notes.map { PlainText.of($0) })
       } catch {
-        defeats.append(Defeat(parser: parser, question: question, failure: Failure(error)))
+        defeats.append(Defeat(parser: parser, question: question, failure: Failure(context.exchange.located(error))))
         if Task.isCancelled { break }
       }
     }

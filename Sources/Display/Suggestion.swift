@@ -1,12 +1,12 @@
 /// What somebody may have meant who typed a name that there is not.
-struct Suggestion {
+public struct Suggestion: Sendable {
   /// The name that is so near that it must have been meant.
-  let nearest: String?
+  public let nearest: String?
   /// All names, the nearest first.
-  let ordered: [String]
+  public let ordered: [String]
 
   /// Compares a text with all names; case does not count, nor do dashes at the beginning.
-  init(for text: String, among names: [String]) {
+  public init(for text: String, among names: [String]) {
     let text = Self.bare(text)
     let ranked = names.enumerated().map { index, name in
       let bare = Self.bare(name)

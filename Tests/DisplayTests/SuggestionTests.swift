@@ -1,6 +1,5 @@
+import Display
 import Testing
-
-@testable import weatherterm
 
 struct SuggestionTests {
   @Test(
