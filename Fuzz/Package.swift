@@ -57,5 +57,8 @@ let package = Package(
       name: "fuzz",
       dependencies: ["Trials", "Weather", "Markup", "Transfer", "Scraping", "Parsers", "Rendering", "weatherterm"],
       swiftSettings: house),
+    .executableTarget(
+      name: "mutate", dependencies: ["Trials", "Weather", "Markup", "Scraping", "Parsers", "Rendering"],
+      swiftSettings: house),
   ]
 )

@@ -38,7 +38,7 @@ struct TemplateTarget: FuzzTarget {
         continue
       }
       let text = LineRenderer(options: options).render(report, index: 0)
-      if !text.hasSuffix("\n") { broken("no line's end") }
+      if text.utf8.last != 0x0A { broken("no line's end") }
       let isPlain = !bytes.contains { $0 < 0x20 && $0 != 0x0A || $0 >= 0x7F }
       if isPlain, text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A }) { broken("control characters: \(text)") }
     }
