@@ -56,4 +56,16 @@ public struct SiteFacts: Sendable {
     self.pause = pause
     self.lifetime = lifetime
   }
+
+  /// Whether an address that an answer names may be asked for: one of the site's own hosts over https, on one line, without
+  /// user, port or a step out of its folder. Whatever stands in an answer, nobody else is asked.
+  public func leadsOn(to url: String) -> Bool {
+    let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    guard url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), parts.count == 4, parts[0] == "https:", parts[1].isEmpty else {
+      return false
+    }
+    let path = parts[3].prefix { $0 != "?" && $0 != "#" }
+    return hosts.contains { parts[2].lowercased() == $0.lowercased() } && !path.contains("\\")
+      && !path.split(separator: "/").contains { $0 == ".." || $0.lowercased().contains("%2e") }
+  }
 }

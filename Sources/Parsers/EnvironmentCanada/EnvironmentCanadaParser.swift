@@ -66,7 +66,13 @@ struct EnvironmentCanadaParser: ForecastParser {
       if page.status == 404 { continue }
       let listing = try page.checked(site: site, area: nil).html(site: site)
       let links = ((try? listing.nodes("//a/@href")) ?? []).map(\.text)
-      if let name = links.last(where: { $0.hasSuffix(ending) })?.split(separator: "/").last { return last + name }
+      if let name = links.last(where: { $0.hasSuffix(ending) })?.split(separator: "/").last {
+        let url = last + name
+        guard Self.facts.leadsOn(to: url) else {
+          throw ScrapingError.unreadable(site: site, url: page.url, reason: "it names a file that cannot be one")
+        }
+        return url
+      }
       let title = (try? listing.string("//title")) ?? ""
       guard title.hasPrefix("Index of") || links.contains(where: { $0.contains("_MSC_CitypageWeather_") }) else {
         throw ScrapingError.unknownLayout(site: site, tried: ["directory listing"], url: page.url)

@@ -1,0 +1,93 @@
+internal import Foundation
+public import Scraping
+internal import Transfer
+public import Weather
+
+@testable import weatherterm
+
+/// A run that a fixture lists: a question, and the recorded answers to what the parser asks.
+public struct FixtureRun: Sendable {
+  /// The fixture and the kind of forecast, such as `OpenMeteo/day today`.
+  public let name: String
+  /// Who is asked.
+  public let parser: any ForecastParser.Type
+  /// What is asked.
+  public let query: ForecastQuery
+  /// The answers in the order in which they are asked for.
+  public let pages: [Page]
+
+  /// The runs of a parser's fixtures that get as far as asking, in the order of their names.
+  ///
+  /// - Parameter folder: the checkout's `Tests/Fixtures`.
+  public static func all(of parser: any ForecastParser.Type, in folder: String) -> [FixtureRun] {
+    let root = URL(filePath: folder).appending(path: parser.name)
+    let cases = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return cases.sorted().flatMap { name -> [FixtureRun] in
+      let fixture = root.appending(path: name)
+      guard let data = try? Data(contentsOf: fixture.appending(path: "expected.json")),
+        let runs = try? JSONSerialization.jsonObject(with: data) as? [[String: Any]]
+      else { return [] }
+      return runs.compactMap { FixtureRun(parser, fixture, $0) }
+    }
+  }
+
+  /// A run of `expected.json`; nil where nothing is asked in it.
+  private init?(_ parser: any ForecastParser.Type, _ fixture: URL, _ run: [String: Any]) {
+    guard let arguments = run["arguments"] as? [String], let kind = Self.kind(arguments),
+      let area = Self.value(of: ["-a", "--areacode"], in: arguments),
+      let recording = try? Recording(path: fixture.appending(path: run["replay"] as? String ?? "session.har").path)
+    else { return nil }
+    let session = ReplaySession(recording)
+    guard let clock = session.clock(hosts: parser.facts.hosts),
+      let meant = try? AreaResolver(places: [:]).area(area, for: parser)
+    else { return nil }
+    let query = ForecastQuery(
+      area: meant.text, kind: kind, now: LocalTime(clock), timeZone: meant.timeZone, towns: meant.towns,
+      contact: "fuzz@example.org")
+    let pages = InlineExecutor.result {
+      let log = PageLog()
+      _ = try? await parser.init().forecast(for: query) { request in
+        let response = try session.response(to: TransferRequest(url: request.url, headers: request.headers))
+        let page = Page(url: response.url, status: response.status, body: response.body, fetched: query.now)
+        log.note(page, for: request.url)
+        return page
+      }
+      return log.pages
+    }
+    guard !pages.isEmpty else { return nil }
+    name = "\(parser.name)/\(fixture.lastPathComponent) \(kind.rawValue)"
+    self.parser = parser
+    self.query = query
+    self.pages = pages.map(\.page)
+    urls = pages.map(\.url)
+  }
+
+  /// What was asked for, as it was asked.
+  private let urls: [String]
+
+  /// There is no answer to a request.
+  struct NoAnswer: Error {}
+
+  /// The answer to the request of a number, counted from 0: a changed one has a body of its own.
+  public func page(_ number: Int, for url: String, changed: Int, _ body: [UInt8]) throws -> Page {
+    guard number == changed else {
+      guard let place = urls.firstIndex(of: url) else { throw NoAnswer() }
+      return pages[place]
+    }
+    var page = pages[changed]
+    page.body = body
+    return page
+  }
+
+  private static func value(of names: [String], in arguments: [String]) -> String? {
+    arguments.firstIndex { names.contains($0) }.flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+  }
+
+  private static func kind(_ arguments: [String]) -> ForecastKind? {
+    let options: [String: ForecastKind] = [
+      "-td": .today, "--today": .today, "-5d": .fiveDays, "--fivedays": .fiveDays, "-10d": .tenDays,
+      "--tendays": .tenDays, "-w": .weekend, "--weekend": .weekend, "--hourly": .hourly,
+    ]
+    return arguments.lazy.compactMap { options[$0] }.first
+  }
+}

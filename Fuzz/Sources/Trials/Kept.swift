@@ -1,0 +1,15 @@
+public import Weather
+
+@testable import weatherterm
+
+/// A forecast as it is kept between two runs.
+public enum Kept {
+  /// Ends the program where a forecast is not the same once it was written and read again.
+  public static func check(_ forecast: Forecast) {
+    let bytes = KeptForecast.bytes(of: forecast)
+    guard let again = ForecastReader.forecast(bytes) else {
+      broken("what was kept cannot be read again: \(forecast)")
+    }
+    if KeptForecast.bytes(of: again) != bytes { broken("what was kept is not the same when it is read: \(forecast)") }
+  }
+}

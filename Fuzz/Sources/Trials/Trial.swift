@@ -1,0 +1,96 @@
+public import Scraping
+internal import Synchronization
+public import Weather
+
+/// A fixture's run with one answer changed.
+public struct Trial: Sendable {
+  /// What came of it.
+  public enum Outcome: Sendable {
+    /// A forecast that was chosen from, judged, and stands in the units of its page.
+    case read(Report)
+    /// The page, or what was read from it, is refused.
+    case refused(ScrapingError)
+    /// A link in the changed page leads to where the recording has nothing.
+    case lost
+  }
+
+  /// More pages than this no forecast is worth.
+  private static let mostPages = 20
+
+  /// The run.
+  public let run: FixtureRun
+  /// The number of the answer that is changed, counted from 0.
+  public let changed: Int
+
+  /// Every answer of every run.
+  public static func all(of runs: [FixtureRun]) -> [Trial] {
+    runs.flatMap { run in run.pages.indices.map { Trial(run: run, changed: $0) } }
+  }
+
+  /// The answer's own body.
+  public var body: [UInt8] { run.pages[changed].body }
+
+  /// What the parser, and the program behind it, make of another body.
+  public func outcome(_ body: [UInt8]) -> Outcome {
+    let trial = self
+    let result = InlineExecutor.result { () -> Result<Forecast, any Error> in
+      let count = Mutex(0)
+      do {
+        return .success(
+          try await trial.run.parser.init().forecast(for: trial.run.query) { request in
+            let number = count.withLock { count in
+              defer { count += 1 }
+              return count
+            }
+            if number == Self.mostPages { broken("\(trial.run.name): asks for one page after the other") }
+            Asked.check(request, of: trial.run.parser)
+            return try trial.run.page(number, for: request.url, changed: trial.changed, body)
+          })
+      } catch {
+        return .failure(error)
+      }
+    }
+    do {
+      return outcome(of: try result.get())
+    } catch let error as ScrapingError {
+      return refused(error)
+    } catch is FixtureRun.NoAnswer {
+      return .lost
+    } catch {
+      broken("\(run.name): \(error) is no error of the room")
+    }
+  }
+
+  /// What the program makes of a forecast.
+  public func outcome(of forecast: Forecast) -> Outcome {
+    let site = run.parser.facts.title
+    do throws(ScrapingError) {
+      let selection = try forecast.selected(
+        for: run.query.kind, weekend: [.friday, .saturday, .sunday], now: run.query.now, site: site)
+      try selection.forecast.judged(site: site)
+      Kept.check(selection.forecast)
+      return .read(report(of: selection))
+    } catch {
+      return refused(error)
+    }
+  }
+
+  private func refused(_ error: ScrapingError) -> Outcome {
+    if error.description.isEmpty { broken("\(run.name): an error without a word") }
+    return .refused(error)
+  }
+
+  /// The report as the parser gave it, in the units that the page has most of.
+  private func report(of selection: Selection) -> Report {
+    var forecast = selection.forecast
+    let units = forecast.unify(to: UnitSystem())
+    let facts = run.parser.facts
+    let source = Source(
+      parser: run.parser.name, name: facts.title, url: forecast.url, fetched: run.query.now,
+      attribution: facts.attribution)
+    return Report(
+      query: run.query.area, kind: run.query.kind, source: source, place: forecast.place, units: units,
+      current: forecast.current, days: forecast.days, hours: forecast.hours, today: selection.today,
+      lowFollowsHigh: forecast.lowFollowsHigh)
+  }
+}

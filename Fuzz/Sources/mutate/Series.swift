@@ -1,0 +1,108 @@
+import Foundation
+import Markup
+import Rendering
+import Scraping
+import Trials
+import Weather
+
+/// A series of changed pages, and what came of them.
+struct Series {
+  /// What must not be.
+  private(set) var faults: [String] = []
+  private let trials: [Trial]
+  private var outcomes: [String: Int] = [:]
+  private var shown: [String: Int] = [:]
+  private var slowest = Duration.zero
+
+  /// How long a page may take.
+  private static let limit = Duration.seconds(1)
+
+  /// A series of trials that can be read as they are.
+  init(_ trials: [Trial]) {
+    self.trials = trials.filter { if case .read = $0.outcome($0.body) { true } else { false } }
+    // What is shown of pages that are as they should be stands in them, or the measure is none.
+    for trial in self.trials {
+      if case .read(let report) = trial.outcome(trial.body) { judge(report, trial, trial.body, "unchanged \(trial.run.name)") }
+    }
+  }
+
+  /// Changes so many pages, each fixture's in turn.
+  mutating func run(count: Int, seed: UInt64) {
+    for number in 0..<count {
+      let trial = trials[number % trials.count]
+      var mutation = Mutation(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
+      let body = mutation.mutated(trial.body)
+      let name = "\(trial.run.name), answer \(trial.changed + 1), change \(number)"
+      let clock = ContinuousClock()
+      var outcome = Trial.Outcome.lost
+      var time = clock.measure { outcome = trial.outcome(body) }
+      // Another program may have had the processor.
+      if time > Self.limit { time = min(time, clock.measure { outcome = trial.outcome(body) }) }
+      slowest = max(slowest, time)
+      if time > Self.limit { faults.append("\(name): took \(time)") }
+      switch outcome {
+      case .read(let report): judge(report, trial, body, name)
+      case .refused(let error): outcomes["refused: \(Self.name(of: error))", default: 0] += 1
+      case .lost: outcomes["leads to an address that was not recorded", default: 0] += 1
+      }
+    }
+  }
+
+  /// The counts, and the first faults.
+  var table: String {
+    var lines = ["\(trials.count) recorded answers; slowest \(slowest)", ""]
+    lines += outcomes.sorted { $0.value > $1.value }.map { "| \($0.key) | \($0.value) |" } + [""]
+    lines += shown.sorted { $0.value > $1.value }.map { "| \($0.key) | \($0.value) |" }
+    lines += faults.prefix(Int(ProcessInfo.processInfo.environment["MUTATE_FAULTS"] ?? "") ?? 40).map { "FAULT: \($0)" }
+    if faults.count > 40 { lines.append("and \(faults.count - 40) more faults") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Looks whether each value that is shown stands in the page.
+  private mutating func judge(_ report: Report, _ trial: Trial, _ body: [UInt8], _ name: String) {
+    guard let json = Self.json(report) else {
+      faults.append("\(name): the json form is no JSON")
+      return
+    }
+    let before: [String: Shown.Value]
+    if case .read(let report) = trial.outcome(trial.body), let json = Self.json(report) {
+      before = Dictionary(Shown.values(of: json).map { ($0.path, $0.value) }) { first, _ in first }
+    } else {
+      before = [:]
+    }
+    var bodies = trial.run.pages.map(\.body)
+    bodies[trial.changed] = body
+    let units = (json["units"] as? [String: Any])?.compactMapValues { $0 as? String } ?? [:]
+    let evidence = Evidence(PageFacts(bodies), trial.run, units: units)
+    let values = Shown.values(of: json)
+    let rows = Dictionary(grouping: values) { "\($0.part).\($0.row)" }
+      .mapValues { Dictionary($0.map { ($0.field, $0.value) }) { first, _ in first } }
+    var isSame = true
+    for value in values {
+      let kind: String
+      if let reason = evidence.of(value, others: rows["\(value.part).\(value.row)"] ?? [:]) {
+        if before[value.path] == value.value {
+          kind = "as before"
+        } else {
+          isSame = false
+          kind = "other than before"
+        }
+        shown["values \(kind): \(reason)", default: 0] += 1
+      } else {
+        faults.append("\(name): \(value.path) is \(value.value), which does not stand in the page")
+      }
+    }
+    outcomes[name.hasPrefix("unchanged") ? "unchanged" : isSame ? "read, all as before" : "read, other values", default: 0] += 1
+  }
+
+  private static func json(_ report: Report) -> [String: Any]? {
+    guard let form = allRenderers.first(where: { $0.name == "ndjson" }),
+      let data = form.init(options: RenderingOptions()).text(of: [report.plain]).data(using: .utf8)
+    else { return nil }
+    return try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+  }
+
+  private static func name(of error: ScrapingError) -> String {
+    String("\(Mirror(reflecting: error).children.first?.label ?? "\(error)")")
+  }
+}
