@@ -45,9 +45,9 @@ extension ScrapingError {
     case .unknownArea(let site, let area, _): .unknownArea(site: site, area: area, url: url)
     case .unknownPlace(let site, let area, let known, _):
       .unknownPlace(site: site, area: area, known: known, url: url)
-    case .refused(let site, let status, _): .refused(site: site, status: status, url: url)
-    case .rejected(let site, let status, let reason, _):
-      .rejected(site: site, status: status, reason: reason, url: url)
+    case .refused(let site, let status, _, let wait): .refused(site: site, status: status, url: url, wait: wait)
+    case .rejected(let site, let status, let reason, _, let wait):
+      .rejected(site: site, status: status, reason: reason, url: url, wait: wait)
     case .blocked(let site, let status, _): .blocked(site: site, status: status, url: url)
     case .unsupported, .outsideCoverage, .noTimeZone: self
     }
