@@ -13,7 +13,9 @@ struct BOMParser: ForecastParser {
     hosts: ["ftp.bom.gov.au"],
     areaForms: [
       AreaForm(
-        "state and town", pattern: #"(?i:NSW|ACT|VIC|QLD|WA|SA|TAS|NT)/\p{L}[\p{L}\p{M} .'()-]*"#, example: "NSW/Sydney"
+        "state and town",
+        pattern: "([Nn][Ss][Ww]|[Aa][Cc][Tt]|[Vv][Ii][Cc]|[Qq][Ll][Dd]|[WwSs][Aa]|[Tt][Aa][Ss]|[Nn][Tt])/"
+          + "[^[:cntrl:][:space:][:digit:][:punct:]]([^[:cntrl:][:digit:][:punct:]]|[.'()-])*", example: "NSW/Sydney"
       )
     ],
     areaHelp: "Write the state, a slash and the town's name as the Bureau's page of the state's forecasts has it.",

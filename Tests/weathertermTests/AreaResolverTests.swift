@@ -9,7 +9,7 @@ struct AreaResolverTests {
   private struct CodesParser: ForecastParser {
     static let facts = SiteFacts(
       title: "Codes", homePage: "https://codes.example", hosts: ["codes.example"],
-      areaForms: [AreaForm("code", pattern: #"[A-Z]{2}/?\d+"#, example: "AB/12"), .coordinates], areaHelp: "",
+      areaForms: [AreaForm("code", pattern: "[A-Z]{2}/?[0-9]+", example: "AB/12"), .coordinates], areaHelp: "",
       coverage: "", attribution: "", terms: "", days: 7)
 
     func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast { Forecast() }

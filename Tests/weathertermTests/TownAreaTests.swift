@@ -128,7 +128,7 @@ struct TownAreaTests {
 private struct EverywhereParser: ForecastParser {
   static let facts = SiteFacts(
     title: "Everywhere", homePage: "https://example.org", hosts: ["example.org"],
-    areaForms: [AreaForm("code", pattern: #"[A-Z]{4}\d{4}"#, example: "AAAA0000"), .coordinates], areaHelp: "",
+    areaForms: [AreaForm("code", pattern: "[A-Z]{4}[0-9]{4}", example: "AAAA0000"), .coordinates], areaHelp: "",
     coverage: "world", attribution: "", terms: "", days: 5)
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast { Forecast() }
@@ -147,7 +147,7 @@ private struct PointsParser: ForecastParser {
 private struct RegionsParser: ForecastParser {
   static let facts = SiteFacts(
     title: "Regions", homePage: "https://example.org", hosts: ["example.org"],
-    areaForms: [AreaForm("region and town", pattern: #"[A-Z]+/\w+"#, example: "R/Town")], areaHelp: "",
+    areaForms: [AreaForm("region and town", pattern: "[A-Z]+/[[:alnum:]]+", example: "R/Town")], areaHelp: "",
     coverage: "Australia", attribution: "", terms: "", days: 5, needsTowns: true)
 
   static func area(of town: Town) -> String? { town.countryCode == "AU" ? "R/\(town.name)" : nil }

@@ -26,7 +26,7 @@ struct CacheTarget: FuzzTarget {
     let answer = KeptAnswer(response: response, received: Self.now, userAgent: "weatherterm/1.0.0")
     let content = Self.bytes { $0.add(answer) }
     seeds = [
-      [0] + CacheEntry.bytes(for: CacheKey(note: "a key"), size: content.count) { $0.add(answer) }, [1] + content,
+      [0] + CacheEntry.pieces(for: CacheKey(note: "a key")) { $0.add(answer, isLast: true) }.joined(), [1] + content,
       [2] + Self.bytes { $0.add(KeptNote(sources: [answer], content: [1, 2, 3])) },
       [3] + Self.bytes { $0.add(KeptFailure(kind: .network(code: 28, text: "late"), moment: Self.now, patience: 20)) },
       [3] + Self.bytes { $0.add(KeptFailure(kind: .answer(response), moment: Self.now, patience: 20)) },
@@ -42,10 +42,10 @@ struct CacheTarget: FuzzTarget {
     switch kind % 5 {
     case 0:
       guard let (key, content) = CacheEntry.read(bytes) else { return }
-      let again = CacheEntry.bytes(for: CacheKey(note: key), size: content.count) {
+      let again = CacheEntry.pieces(for: CacheKey(note: key)) {
         $0 = RecordWriter(behind: $0.bytes + content, room: 0)
       }
-      if again != bytes { broken("a file is not what was written") }
+      if Array(again.joined()) != bytes { broken("a file is not what was written") }
       return
     case 1:
       guard let answer = reader.answer() else { return }

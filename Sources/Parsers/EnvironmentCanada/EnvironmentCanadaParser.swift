@@ -12,7 +12,7 @@ struct EnvironmentCanadaParser: ForecastParser {
     homePage: "https://weather.gc.ca",
     hosts: ["dd.weather.gc.ca"],
     areaForms: [
-      AreaForm("province and site", pattern: #"[A-Za-z]{2}/[sS]\d{7}"#, example: "ON/s0000458"),
+      AreaForm("province and site", pattern: "[A-Za-z]{2}/[sS][0-9]{7}", example: "ON/s0000458"),
       .coordinates(like: "43.65,-79.38"),
     ],
     areaHelp: "The list of sites is \(EnvironmentCanadaSites.url); for coordinates the nearest site is taken.",

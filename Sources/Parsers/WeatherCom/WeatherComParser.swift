@@ -13,17 +13,18 @@ struct WeatherComParser: ForecastParser {
     hosts: ["weather.com", "www.weather.com"],
     areaForms: [
       AreaForm(
-        "place code", pattern: #"[A-Za-z]{4}\d{4}(:\d{1,2}(:[A-Za-z]{2})?)?"#, example: "SWXX2372:1:SW"),
-      AreaForm("zip code", pattern: #"\d{5}(:\d{1,2}(:[A-Za-z]{2})?)?"#, example: "76205:4:US"),
+        "place code", pattern: "[A-Za-z]{4}[0-9]{4}(:[0-9]{1,2}(:[A-Za-z]{2})?)?", example: "SWXX2372:1:SW"),
+      AreaForm("zip code", pattern: "[0-9]{5}(:[0-9]{1,2}(:[A-Za-z]{2})?)?", example: "76205:4:US"),
       .coordinates,
       AreaForm(
-        "place id", pattern: #"[0-9a-fA-F]{32}|[0-9a-fA-F]{64}"#,
+        "place id", pattern: "[0-9a-fA-F]{32}|[0-9a-fA-F]{64}",
         example:
           "a0a48c0f8630d7e60cc5d03bf2dc2d039cad87e8dfdb8fc476a43473a6ff7e17"),
       AreaForm(
-        "name with a code", pattern: #"[^\s/#?:\p{C}]+:\d{1,2}:[A-Za-z]{2}"#, example: "Denton+TX+76205:4:US"),
+        "name with a code", pattern: "[^[:space:][:cntrl:]/#?:]+:[0-9]{1,2}:[A-Za-z]{2}",
+        example: "Denton+TX+76205:4:US"),
       AreaForm(
-        "name with a city's id", pattern: #"[^\s/#?\p{C}]+\?canonicalCityId=[0-9a-fA-F]{32,64}"#,
+        "name with a city's id", pattern: "[^[:space:][:cntrl:]/#?]+[?]canonicalCityId=[0-9a-fA-F]{32,64}",
         example: "Amsterdam?canonicalCityId=533a2225ade74a9e9313acc11fc49a7d0ecae09d171ab83406bfec7e04cdb8d0"),
     ],
     areaHelp: "Search for the place on weather.com: the code is the last part of the address of its page.",

@@ -59,7 +59,7 @@ public final class Cache: Sendable {
 
   /// Keeps an answer; a failure that was remembered is over.
   func keep(_ answer: KeptAnswer, for key: CacheKey) {
-    write(for: key, .answer, size: answer.response.body.count + 4096) { $0.add(answer) }
+    write(for: key, .answer, size: answer.response.body.count) { $0.add(answer, isLast: true) }
     folder.remove(key.name(.failure))
   }
 
@@ -73,7 +73,7 @@ public final class Cache: Sendable {
 
   /// Keeps a note.
   func keep(_ note: KeptNote, for key: CacheKey) {
-    write(for: key, .note, size: note.content.count + 4096) { $0.add(note) }
+    write(for: key, .note, size: note.content.count) { $0.add(note) }
   }
 
   /// The failure of a request that is remembered.
@@ -86,23 +86,24 @@ public final class Cache: Sendable {
 
   /// Remembers a failure.
   func remember(_ failure: KeptFailure, of key: CacheKey) {
-    write(for: key, .failure, size: 4096) { $0.add(failure) }
+    write(for: key, .failure, size: 0) { $0.add(failure) }
   }
 
   private func content(of key: CacheKey, _ kind: CacheFileKind) -> [UInt8]? {
     folder.read(key.name(kind)).flatMap { CacheEntry.content($0, for: key) }
   }
 
+  /// Writes a file; nothing is put together that cannot be kept, which is known from what it holds at least.
   private func write(for key: CacheKey, _ kind: CacheFileKind, size: Int, _ content: (inout RecordWriter) -> Void) {
-    // Nothing is put together that cannot be kept.
     guard size <= CacheFolder.maxFile, folder.isUsable else { return }
-    let bytes = CacheEntry.bytes(for: key, size: size, content)
-    guard bytes.count <= CacheFolder.maxFile else { return }
-    if !spend(bytes.count) {
+    let pieces = CacheEntry.pieces(for: key, content)
+    let count = pieces.reduce(0) { $0 + $1.count }
+    guard count <= CacheFolder.maxFile else { return }
+    if !spend(count) {
       makeRoom()
-      grant(Self.batch - bytes.count)
+      grant(Self.batch - count)
     }
-    folder.write(bytes, to: key.name(kind))
+    folder.write(pieces, to: key.name(kind))
   }
 
   /// Takes the oldest files away until a batch can be written without passing the limit, and what dead programs left.

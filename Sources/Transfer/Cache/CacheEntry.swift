@@ -6,18 +6,20 @@ enum CacheEntry {
   private static let magic = Array("weatherterm cache 1\n".utf8)
   private static let sumSize = 8
 
-  /// The bytes of a file whose content is what `write` writes, of about `size` bytes: written where it stays, since pages
-  /// are large.
-  static func bytes(for key: CacheKey, size: Int, _ write: (inout RecordWriter) -> Void) -> [UInt8] {
+  /// The pieces of a file whose content is what `write` writes. Pages are large: what is written last is not copied.
+  static func pieces(for key: CacheKey, _ write: (inout RecordWriter) -> Void) -> [[UInt8]] {
     let head = magic + [UInt8](repeating: 0, count: sumSize)
-    var record = RecordWriter(behind: head, room: key.text.utf8.count + size + 32)
+    var record = RecordWriter(behind: head, room: key.text.utf8.count + 1024)
     record.add(key.text)
-    let count = record.bytes.count
+    let start = record.count
     record.add(0)
     write(&record)
-    record.put(record.bytes.count - count - 8, at: count)
-    record.put(Int(truncatingIfNeeded: XXHash64.hash(record.bytes[head.count...])), at: magic.count)
-    return record.bytes
+    record.put(record.count - start - 8, at: start)
+    var hash = XXHash64()
+    hash.add(record.bytes[head.count...])
+    hash.add(record.tail)
+    record.put(Int(truncatingIfNeeded: hash.value), at: magic.count)
+    return [record.bytes, record.tail]
   }
 
   /// The content of a file; nil where it is damaged, cut off, of another version, or about something else.

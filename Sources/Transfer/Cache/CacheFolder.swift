@@ -41,27 +41,32 @@ struct CacheFolder: Sendable {
   }
 
   /// Writes a file whole or not at all: beside its place, down to the disk, and then to its place.
-  func write(_ bytes: [UInt8], to name: String) {
-    guard bytes.count <= Self.maxFile else { return }
+  func write(_ pieces: [[UInt8]], to name: String) {
+    guard pieces.reduce(0, { $0 + $1.count }) <= Self.maxFile else { return }
     _ = inside { folder -> Bool? in
       let draft = Self.draftName()
       let file = unsafe openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard file >= 0 else { return nil }
-      var isWhole = unsafe bytes.withUnsafeBytes { buffer in
-        var done = 0
-        while done < buffer.count {
-          let count = unsafe Foundation.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-          if count < 0, errno == EINTR { continue }
-          if count <= 0 { return false }
-          done += count
-        }
-        return true
-      }
+      var isWhole = pieces.allSatisfy { Self.write($0, to: file) }
       if isWhole, fsync(file) != 0 { isWhole = false }
       if close(file) != 0 { isWhole = false }
       if isWhole, unsafe renameat(folder, draft, folder, name) == 0 { return true }
       unsafe unlinkat(folder, draft, 0)
       return false
+    }
+  }
+
+  /// Writes all bytes; says whether that went well.
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = unsafe Foundation.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return false }
+        done += count
+      }
+      return true
     }
   }
 

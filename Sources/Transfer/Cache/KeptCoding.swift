@@ -1,7 +1,7 @@
 /// How kept answers, notes and failures are written.
 extension RecordWriter {
-  /// Writes an answer.
-  mutating func add(_ response: TransferResponse) {
+  /// Writes an answer; `isLast` where nothing is written behind it.
+  mutating func add(_ response: TransferResponse, isLast: Bool = false) {
     add(response.url)
     add(response.status)
     add(response.headers)
@@ -13,14 +13,14 @@ extension RecordWriter {
       add(hop.status)
       add(hop.headers)
     }
-    add(response.body)
+    if isLast { add(last: response.body) } else { add(response.body) }
   }
 
-  /// Writes a kept answer.
-  mutating func add(_ answer: KeptAnswer) {
+  /// Writes a kept answer; `isLast` where nothing is written behind it.
+  mutating func add(_ answer: KeptAnswer, isLast: Bool = false) {
     add(answer.received)
     add(answer.userAgent)
-    add(answer.response)
+    add(answer.response, isLast: isLast)
   }
 
   /// Writes a kept note.

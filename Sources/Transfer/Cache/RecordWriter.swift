@@ -3,6 +3,8 @@
 public struct RecordWriter: Sendable {
   /// What is written so far.
   public private(set) var bytes: [UInt8] = []
+  /// What stands behind that: the bytes that are written last, where they are too many to be copied.
+  private(set) var tail: [UInt8] = []
 
   /// A writer that has written nothing yet.
   public init() {}
@@ -11,6 +13,15 @@ public struct RecordWriter: Sendable {
   init(behind bytes: [UInt8], room: Int) {
     self.bytes.reserveCapacity(bytes.count + room)
     self.bytes += bytes
+  }
+
+  /// How much is written, in bytes.
+  var count: Int { bytes.count + tail.count }
+
+  /// Writes bytes behind which nothing is written any more; they are not copied.
+  mutating func add(last data: [UInt8]) {
+    add(data.count)
+    tail = data
   }
 
   /// Writes a number over the 8 bytes at an offset.

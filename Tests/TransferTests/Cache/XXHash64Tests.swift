@@ -13,6 +13,18 @@ struct XXHash64Tests {
     #expect(XXHash64.text(text.utf8) == hash)
   }
 
+  @Test func piecesHashAsTheirWhole() {
+    let bytes = (0..<300).map { UInt8(truncatingIfNeeded: $0 * 7) }
+    for first in [0, 1, 31, 32, 33, 64, 100, 299] {
+      for second in [0, 1, 30, 31, 32, 65] {
+        var hash = XXHash64()
+        let (a, b) = (first, min(300, first + second))
+        for piece in [bytes[..<a], bytes[a..<b], bytes[b...]] { hash.add(piece) }
+        #expect(hash.value == XXHash64.hash(bytes))
+      }
+    }
+  }
+
   @Test func hashesAllLengthsOfInput() {
     #expect(XXHash64.text((0...255).map { UInt8($0) }) == "1facbe8406cd904b")
     #expect(XXHash64.text(UInt8.min...UInt8.max) == "1facbe8406cd904b")
