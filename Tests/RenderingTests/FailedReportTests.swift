@@ -37,7 +37,7 @@ struct FailedReportTests {
 
   @Test func tableAndChartSayWhyBelowTheHeading() throws {
     for text in [try TableRenderer.text([Self.failed]), try ChartRenderer.text([Self.failed])] {
-      #expect(text == "SWXX2372\n\(Self.sentence)\nweather.com\n")
+      #expect(text == "SWXX2372\n\(Self.sentence)\n")
     }
     let ascii = RenderingOptions(width: 20, isColored: true, isUnicode: false, icons: .ascii)
     var report = Self.failed
