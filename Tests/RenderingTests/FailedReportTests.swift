@@ -90,7 +90,7 @@ struct FailedReportTests {
 
   @Test func pagesAndMetricsTellWhy() throws {
     let page = try Document(html: Array(try pair(HtmlRenderer.self).utf8))
-    #expect(try page.string("//article[2]/p[@class='failure']") == Self.failed.failure?.message)
+    #expect(try page.string("//article[2]/p[@class='failure']") == Self.sentence)
     #expect(try page.nodes("//article[2]//section | //article[2]//figure | //article[2]//table").isEmpty)
     let metrics = try PrometheusRenderer.text([Self.failed])
     #expect(metrics.split(separator: "\n").filter { !$0.hasPrefix("#") }.count == 1)
