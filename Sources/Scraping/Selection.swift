@@ -68,6 +68,9 @@ extension Forecast {
         chosen.hours = hours
         notes.append("all hours that \(site) gives here are past")
       }
+      if let dayCount, let first = chosen.hours.first?.time.day {
+        chosen.hours = chosen.hours.filter { $0.time.day < first + dayCount }
+      }
       chosen.hours = Array(chosen.hours.prefix(hourCount ?? .max))
     }
     return Selection(forecast: chosen, today: today, notes: notes)

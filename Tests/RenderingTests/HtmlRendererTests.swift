@@ -78,7 +78,7 @@ struct HtmlRendererTests {
     #expect(try page.nodes("//article").count == 2)
     #expect(try page.nodes("//h1").map { $0.text } == ["Weather"])
     #expect(try page.nodes("//h2").map { $0.text } == ["Stockholm, Sweden", "SWXX2372"])
-    #expect(try page.string("//article[2]/p[@class='failure']") == "The site <refuses>.")
+    #expect(try page.string("//article[2]/p[@class='failure']") == "No forecast: The site <refuses>.")
     #expect(try page.nodes("//article[2]//table").isEmpty)
   }
 

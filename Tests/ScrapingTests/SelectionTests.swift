@@ -44,6 +44,9 @@ import Weather
     #expect(try chosen(.weekend).forecast.days.count == 2)
     #expect(try chosen(.today).forecast.days.count == 1)
     #expect(try chosen(.hourly).forecast.hours.count == 12)
+    // The clock stands at 4, so that twenty hours of the first day are left.
+    let first = try forecast.selected(for: .hourly, weekend: weekend, now: now, site: "S", days: 1)
+    #expect(first.forecast.hours.count == 20)
   }
 
   @Test func fewerDaysThanAskedAreNoted() throws {

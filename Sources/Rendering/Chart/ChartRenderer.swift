@@ -40,7 +40,9 @@ public struct ChartRenderer: Renderer {
       lines += items.lines(texts, width: width)
     }
     if report.failure == nil, !rows.isEmpty { lines += chart(rows) }
-    lines += DisplayWidth.wrapped(plain(report.source.attribution), to: width).map { ink.dim($0) }
+    if report.failure == nil {
+      lines += DisplayWidth.wrapped(plain(report.source.attribution), to: width).map { ink.dim($0) }
+    }
     return (index > 0 ? "\n" : "") + lines.map { $0 + "\n" }.joined()
   }
 

@@ -29,7 +29,7 @@ struct HtmlArticle {
   /// What there is to show: the forecast, or why there is none.
   private var content: String {
     if let failure = report.failure {
-      return "<p class=\"failure\">\(MarkupText.escaped(failure.message))</p>\n"
+      return "<p class=\"failure\">No forecast: \(MarkupText.escaped(failure.message))</p>\n"
     }
     var content = report.kind == .today ? HtmlNow(report, text: text, fields: fields).element : ""
     content += drawing

@@ -28,8 +28,8 @@ public struct TableRenderer: Renderer {
     if report.failure == nil {
       if report.kind == .today, let now = report.current { lines += self.now(ForecastRow(now, report)) }
       lines += table(report)
+      lines += plain(DisplayWidth.wrapped(report.source.attribution, to: options.width ?? .max)).map { ink.dim($0) }
     }
-    lines += plain(DisplayWidth.wrapped(report.source.attribution, to: options.width ?? .max)).map { ink.dim($0) }
     return (index > 0 ? "\n" : "") + lines.map { Self.trimmed($0) + "\n" }.joined()
   }
 
