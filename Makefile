@@ -7,7 +7,7 @@ BUILD := .build
 RELEASE := $(BUILD)/release/weatherterm
 FLAGS := -c release --static-swift-stdlib
 
-.PHONY: all system build demo test lint bench install uninstall completions man pictures sanitize clean
+.PHONY: all system build demo test lint bench fuzz mutate install uninstall completions man pictures sanitize clean
 
 all: build
 
@@ -27,12 +27,20 @@ test: system lint
 	$(SWIFT) test --skip-build --no-parallel
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests Fuzz/Package.swift Fuzz/Sources
 
 # Every test once more under AddressSanitizer.
 sanitize: system
 	$(SWIFT) build --build-tests --sanitize address --scratch-path .build-sanitize
 	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --skip-build --no-parallel --sanitize address --scratch-path .build-sanitize
+
+# Bytes that nobody has thought of, under libFuzzer and AddressSanitizer: FUZZ_SECONDS (600) for each target.
+fuzz: system
+	@scripts/fuzz
+
+# Recorded pages with a change in them: MUTATIONS (10000).
+mutate: system
+	@scripts/mutate
 
 bench: build
 	@Benchmarks/run $(RELEASE)
