@@ -11,7 +11,7 @@ PACKED := $(shell ld.bfd --help 2>/dev/null | grep -q pack-relative-relocs && \
 LINKER := $(if $(PACKED),-Xswiftc -use-ld=bfd -Xlinker -z -Xlinker pack-relative-relocs)
 FLAGS := -c release --static-swift-stdlib $(LINKER)
 
-.PHONY: all system build demo test lint bench install uninstall completions man pictures sanitize clean
+.PHONY: all system build demo test lint bench fuzz mutate install uninstall completions man pictures sanitize clean
 
 all: build
 
@@ -31,12 +31,20 @@ test: system lint
 	$(SWIFT) test --skip-build --no-parallel
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests Fuzz/Package.swift Fuzz/Sources
 
 # Every test once more under AddressSanitizer.
 sanitize: system
 	$(SWIFT) build --build-tests --sanitize address --scratch-path .build-sanitize
 	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --skip-build --no-parallel --sanitize address --scratch-path .build-sanitize
+
+# Bytes that nobody has thought of, under libFuzzer and AddressSanitizer: FUZZ_SECONDS (600) for each target.
+fuzz: system
+	@scripts/fuzz
+
+# Recorded pages with a change in them: MUTATIONS (10000).
+mutate: system
+	@scripts/mutate
 
 bench: build
 	@Benchmarks/run $(RELEASE)

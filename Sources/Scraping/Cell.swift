@@ -25,6 +25,12 @@ public enum Cell: Hashable, Sendable {
     return text
   }
 
+  /// The words for the weather; nil where a digit, a degree or a percent sign stands in them: in a page whose tags are
+  /// broken the words of one element hold the values of the next.
+  public var condition: String? {
+    words.flatMap { words in words.contains { $0.isNumber || $0 == "°" || $0 == "º" || $0 == "%" } ? nil : words }
+  }
+
   /// A number, whatever stands behind it; nil where there is none.
   public var number: Double? { quantity?.number }
 

@@ -29,7 +29,7 @@ public struct Ladder {
     now.observed = value(.observed) { cell, _ in cell.words.flatMap { LocalTime($0) } }
     now.temperature = value(.temperature) { $0.temperature($1) }
     now.feelsLike = value(.feelsLike) { $0.temperature($1) }
-    now.description = value(.description) { cell, _ in cell.words }
+    now.description = value(.description) { cell, _ in cell.condition }
     now.wind = wind()
     now.humidity = value(.humidity) { cell, _ in cell.percentage }
     now.dewPoint = value(.dewPoint) { $0.temperature($1) }
@@ -44,7 +44,7 @@ public struct Ladder {
     let date = day.date
     day.high = value(.high) { $0.temperature($1) }
     day.low = value(.low) { $0.temperature($1) }
-    day.description = value(.description) { cell, _ in cell.words }
+    day.description = value(.description) { cell, _ in cell.condition }
     day.precipitationChance = value(.precipitationChance) { cell, _ in cell.percentage }
     day.precipitation = value(.precipitation) { $0.precipitation($1) }
     day.wind = wind()
@@ -60,7 +60,7 @@ public struct Ladder {
   public mutating func fill(_ hour: inout HourForecast) {
     hour.temperature = value(.temperature) { $0.temperature($1) }
     hour.feelsLike = value(.feelsLike) { $0.temperature($1) }
-    hour.description = value(.description) { cell, _ in cell.words }
+    hour.description = value(.description) { cell, _ in cell.condition }
     hour.precipitationChance = value(.precipitationChance) { cell, _ in cell.percentage }
     hour.precipitation = value(.precipitation) { $0.precipitation($1) }
     hour.wind = wind()

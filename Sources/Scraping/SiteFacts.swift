@@ -61,7 +61,8 @@ public struct SiteFacts: Sendable {
   /// user, port or a step out of its folder. Whatever stands in an answer, nobody else is asked.
   public func leadsOn(to url: String) -> Bool {
     let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    guard url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), parts.count == 4, parts[0] == "https:", parts[1].isEmpty else {
+    guard url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), parts.count == 4, parts[0] == "https:", parts[1].isEmpty
+    else {
       return false
     }
     let path = parts[3].prefix { $0 != "?" && $0 != "#" }

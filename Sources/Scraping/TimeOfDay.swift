@@ -6,16 +6,17 @@ public enum TimeOfDay {
     let text = text.lowercased()
     guard let start = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
     var rest = text[start...]
-    func number() -> Int? {
+    func number(_ lengths: ClosedRange<Int>) -> Int? {
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
       rest = rest.dropFirst(digits.count)
-      return digits.count <= 2 ? Int(digits) : nil
+      return lengths.contains(digits.count) ? Int(digits) : nil
     }
-    guard var hour = number() else { return nil }
+    guard var hour = number(1...2) else { return nil }
     var minute: Int?
     if rest.first == ":" {
       rest = rest.dropFirst()
-      guard let read = number(), read < 60 else { return nil }
+      // 7:5 is what is left of 7:52.
+      guard let read = number(2...2), read < 60 else { return nil }
       minute = read
     }
     let half = rest.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }

@@ -86,7 +86,8 @@ struct CacheTarget: FuzzTarget {
     let started = Timestamp(secondsSince1970: Self.now, offset: 0)
     look(
       KeptAnswer(
-        response: TransferResponse(url: "https://weather.example/", status: 200, headers: fields, body: [], started: started),
+        response: TransferResponse(
+          url: "https://weather.example/", status: 200, headers: fields, body: [], started: started),
         received: Self.now, userAgent: ""))
   }
 

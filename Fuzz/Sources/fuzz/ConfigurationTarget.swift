@@ -10,7 +10,8 @@ struct ConfigurationTarget: FuzzTarget {
 
   /// The example, and one with every key in it.
   init(fixtures: String) {
-    let example = FileManager.default.contents(atPath: "\(fixtures)/../../config.yaml.example").map { [UInt8]($0) } ?? []
+    let example =
+      FileManager.default.contents(atPath: "\(fixtures)/../../config.yaml.example").map { [UInt8]($0) } ?? []
     let whole = String(decoding: example, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.hasPrefix("#") ? String($0.dropFirst().drop { $0 == " " }) : String($0) }.joined(separator: "\n")
     seeds = [

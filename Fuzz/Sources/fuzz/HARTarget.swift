@@ -40,7 +40,8 @@ struct HARTarget: FuzzTarget {
     let session = ReplaySession(recording)
     _ = session.clock(hosts: ["weather.com"])
     guard case .entries(let entries) = recording.content else {
-      guard let page = try? session.response(to: TransferRequest(url: "https://weather.com/")), page.body == bytes else {
+      guard let page = try? session.response(to: TransferRequest(url: "https://weather.com/")), page.body == bytes
+      else {
         broken("a saved page is not what answers")
       }
       return

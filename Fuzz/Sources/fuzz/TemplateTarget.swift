@@ -11,7 +11,8 @@ struct TemplateTarget: FuzzTarget {
 
   /// The first reports of days and of hours in the fixtures.
   init(fixtures: String) {
-    let trials = Trial.all(of: allParsers.filter { $0.name == "OpenMeteo" }.flatMap { FixtureRun.all(of: $0, in: fixtures) })
+    let trials = Trial.all(
+      of: allParsers.filter { $0.name == "OpenMeteo" }.flatMap { FixtureRun.all(of: $0, in: fixtures) })
     let all = trials.compactMap { trial -> Report? in
       if case .read(let report) = trial.outcome(trial.body) { report.plain } else { nil }
     }
@@ -24,7 +25,8 @@ struct TemplateTarget: FuzzTarget {
       "{{place.name}}: {{current.temperature}}°", "{{#days}}{{date}} {{high}}/{{low}}\n{{/days}}",
       "{{^current}}--{{/current}}{{#hours}}{{#first()}}{{time}}{{/first()}}{{temperature}}{{^last()}}, {{/last()}}{{/hours}}",
       "{{icon}} {{line}} {{short}} {{{tooltip}}} {{&class}}", "{{! a word }}{{=<% %>=}}<% line %>", "waybar", "tmux",
-      "{{#days}}{{#days}}{{#days}}{{#days}}x{{/days}}{{/days}}{{/days}}{{/days}}", "{{units.temperature}}{{source.url}}",
+      "{{#days}}{{#days}}{{#days}}{{#days}}x{{/days}}{{/days}}{{/days}}{{/days}}",
+      "{{units.temperature}}{{source.url}}",
       "{{uppercased(place.name)}} {{count(days)}} {{reversed(days)}}",
     ].map { Array($0.utf8) }
   }
@@ -32,7 +34,8 @@ struct TemplateTarget: FuzzTarget {
   func take(_ bytes: [UInt8]) {
     let template = String(decoding: bytes, as: UTF8.self)
     for report in reports {
-      let options = RenderingOptions(width: bytes.count % 3 == 0 ? 40 : nil, isUnicode: bytes.count % 2 == 0, template: template)
+      let options = RenderingOptions(
+        width: bytes.count % 3 == 0 ? 40 : nil, isUnicode: bytes.count % 2 == 0, template: template)
       if let fault = LineRenderer.fault(in: options) {
         if fault.isEmpty { broken("an error without a word") }
         continue

@@ -17,7 +17,11 @@ struct EntryPoint {
     let fixtures = ProcessInfo.processInfo.environment["FUZZ_FIXTURES"] ?? "../Tests/Fixtures"
     let runs = allParsers.flatMap { FixtureRun.all(of: $0, in: fixtures) }
     var series = Series(Trial.all(of: runs))
-    series.run(count: Int(arguments.first.flatMap { $0 } ?? 10_000), seed: arguments.dropFirst().first.flatMap { $0 } ?? 1)
+    if let wanted = ProcessInfo.processInfo.environment["MUTATE_SHOW"].flatMap({ Int($0) }) {
+      return series.show(wanted, seed: arguments.dropFirst().first.flatMap { $0 } ?? 1)
+    }
+    series.run(
+      count: Int(arguments.first.flatMap { $0 } ?? 10_000), seed: arguments.dropFirst().first.flatMap { $0 } ?? 1)
     print(series.table)
     exit(series.faults.isEmpty ? 0 : 1)
   }

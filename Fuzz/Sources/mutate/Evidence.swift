@@ -13,8 +13,12 @@ struct Evidence {
   /// The units of the report.
   private let units: [String: String]
 
+  /// The days that the page names as it was recorded, and the clock's.
+  private let days: [CalendarDay]
+
   /// The evidence that the pages of a run give for a report in these units.
-  init(_ page: PageFacts, _ run: FixtureRun, units: [String: String]) {
+  init(_ page: PageFacts, _ run: FixtureRun, units: [String: String], days: [CalendarDay]) {
+    self.days = days + [run.query.now.day]
     self.page = page
     self.run = run
     self.units = units
@@ -71,7 +75,8 @@ struct Evidence {
       ("WeatherGov", "low"):
       let back = units["temperature"] == "F" ? (number - 32) / 1.8 : number * 1.8 + 32
       return page.numbers.contains { abs($0 - back) < 0.06 } ? "number: converted" : nil
-    case ("WeatherGov", "windSpeed"), ("WeatherGov", "windGust"), ("WeatherGovXML", "windSpeed"), ("WeatherGovXML", "windGust"):
+    case ("WeatherGov", "windSpeed"), ("WeatherGov", "windGust"), ("WeatherGovXML", "windSpeed"),
+      ("WeatherGovXML", "windGust"):
       let known: [String: Double] = ["km/h": 3.6, "mph": 3600 / 1609.344, "m/s": 1, "kn": 3600 / 1852]
       guard let own = known[units["speed"] ?? ""] else { return nil }
       factors = known.values.map { own / $0 }
@@ -91,7 +96,7 @@ struct Evidence {
     if page.holds(text: text) || page.holds(text: text.replacing("-", with: "")) { return "date: as it stands" }
     if page.hasMoment(on: day) { return "date: of a moment in the page" }
     let weekday = day.weekday.rawValue.lowercased()
-    let isNear = abs(day.number - run.query.now.day.number) <= 16
+    let isNear = days.contains { abs($0.number - day.number) <= 16 }
     if isNear, page.numbers.contains(Double(parts[2])) { return "date: its day of the month" }
     if isNear, page.tokens.contains(where: { $0 == weekday || $0 == weekday.prefix(3) }) { return "date: its weekday" }
     // What is now, or today, is so by the clock.
@@ -117,10 +122,10 @@ struct Evidence {
   private func direction(_ text: String, _ others: [String: Shown.Value]) -> String? {
     let names = ["N": "north", "E": "east", "S": "south", "W": "west"]
     let long = text.map { names[String($0)] ?? "" }.joined()
+    if page.tokens.contains(text) || page.holds(words: long) { return "direction: as it stands" }
     if case .number(let degrees)? = others["windDegrees"] {
       return CompassPoint(degrees: degrees)?.rawValue == text ? "direction: of the degrees" : nil
     }
-    if page.tokens.contains(text.lowercased()) || page.holds(words: long) { return "direction: as it stands" }
     return page.numbers.contains { CompassPoint(degrees: $0)?.rawValue == text } ? "direction: of a bearing" : nil
   }
 
@@ -135,6 +140,7 @@ struct Evidence {
   private func name(_ text: String) -> String? {
     if page.holds(words: text) { return "name: as it stands" }
     let parts = text.split(separator: ",")
+    if page.holds(markedWords: text) { return "name: across tags" }
     return parts.allSatisfy { page.holds(words: String($0)) } ? "name: in parts" : nil
   }
 
@@ -142,9 +148,11 @@ struct Evidence {
     if page.holds(words: text) { return "words: as they stand" }
     switch parser {
     case "OpenMeteo":
-      return page.numbers.contains { Int(exactly: $0).flatMap { WeatherCode.words($0) } == text } ? "words: for a code" : nil
+      return page.numbers.contains { Int(exactly: $0).flatMap { WeatherCode.words($0) } == text }
+        ? "words: for a code" : nil
     case "SMHI":
-      return page.numbers.contains { Int(exactly: $0).flatMap { SmhiSymbol.words($0) } == text } ? "words: for a code" : nil
+      return page.numbers.contains { Int(exactly: $0).flatMap { SmhiSymbol.words($0) } == text }
+        ? "words: for a code" : nil
     case "MetNorway":
       return page.tokens.contains { MetSymbol.words($0) == text } ? "words: for a code" : nil
     case "MetEireann":

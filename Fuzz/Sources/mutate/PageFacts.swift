@@ -16,15 +16,23 @@ struct PageFacts {
 
   /// The facts of some pages.
   init(_ bodies: [[UInt8]]) {
-    text = bodies.map { Self.unescaped(Self.decoded($0)) }.joined(separator: "\n")
+    // A script may hold JSON in a string of its own, and so one escape in another.
+    text = bodies.map { Self.unescaped(Self.unescaped(Self.decoded($0))) }.joined(separator: "\n")
     // Escape sequences are no words, even where they stand within one.
     words = Self.bare(text) + "\n" + Self.bare(PlainText.of(text))
-    tokens = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.flatMap { [$0.lowercased(), String($0)] })
+    tokens = Set(
+      text.utf8.split { !($0 >= 0x80 || $0 == 0x5F || Self.isLetterOrDigit($0)) }
+        .flatMap { [String($0) ?? "", (String($0) ?? "").lowercased()] })
     for body in bodies { read(numbersOf: body) }
   }
 
   /// Whether the words stand there, whatever is between them.
   func holds(words wanted: String) -> Bool { words.contains(Self.bare(wanted)) }
+
+  /// Whether the words stand there, even if markup stands between them.
+  func holds(markedWords wanted: String) -> Bool {
+    Self.bare(text.replacing(/<[^<>]*>/, with: "")).contains(Self.bare(wanted))
+  }
 
   /// Whether the very text stands there.
   func holds(text wanted: String) -> Bool { text.contains(wanted) }
@@ -57,7 +65,15 @@ struct PageFacts {
 
   /// Letters and digits alone, in lower case.
   static func bare(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    let kept = text.unicodeScalars.lazy.filter { scalar in
+      scalar.isASCII
+        ? isLetterOrDigit(UInt8(scalar.value)) : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+    return String(String.UnicodeScalarView(kept)).lowercased()
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
   private mutating func read(numbersOf body: [UInt8]) {
@@ -89,7 +105,9 @@ struct PageFacts {
         if Self.hasMinus(body, start) { numbers.insert(-number) }
       }
       // A fraction alone, as `.25`.
-      if start > 0, body[start - 1] == 0x2E, let number = Double("0." + String(decoding: body[start..<mantissa], as: UTF8.self)) {
+      if start > 0, body[start - 1] == 0x2E,
+        let number = Double("0." + String(decoding: body[start..<mantissa], as: UTF8.self))
+      {
         numbers.insert(number)
         if Self.hasMinus(body, start - 1) { numbers.insert(-number) }
       }
@@ -118,17 +136,57 @@ struct PageFacts {
 
   /// The text with what JSON, scripts and markup write otherwise resolved, so that words can be found in it.
   private static func unescaped(_ text: String) -> String {
-    guard text.contains("\\") || text.contains("&") else { return text }
-    let hex = /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|&#[xX]([0-9A-Fa-f]{1,6});|&#([0-9]{1,7});/
-    var text = text.replacing(hex) { match in
-      let digits = match.1 ?? match.2 ?? match.3
-      let value = digits.flatMap { UInt32($0, radix: 16) } ?? match.4.flatMap { UInt32($0) }
-      return value.flatMap { Unicode.Scalar($0) }.map { String(Character($0)) } ?? " "
+    guard text.utf8.contains(where: { $0 == 0x5C || $0 == 0x26 }) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var plain = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if scalar == "\\" || scalar == "&", let (sign, end) = escape(scalars, index) {
+        plain.append(sign)
+        index = end
+      } else {
+        plain.append(scalar)
+        index += 1
+      }
     }
-    for (name, sign) in [
-      ("\\/", "/"), ("\\n", " "), ("\\t", " "), ("\\r", " "), ("\\\"", "\""), ("&nbsp;", " "), ("&deg;", "°"),
-      ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
-    ] { text.replace(name, with: sign) }
-    return text
+    return String(plain)
   }
+
+  /// What an escape that begins at `start` stands for, and where it ends.
+  private static func escape(_ scalars: [Unicode.Scalar], _ start: Int) -> (Unicode.Scalar, Int)? {
+    func number(from first: Int, length: Int?, radix: Int) -> (Unicode.Scalar, Int)? {
+      let limit = min(scalars.count, first + (length ?? 7))
+      var end = first
+      while end < limit, let digit = Character(scalars[end]).hexDigitValue, digit < radix { end += 1 }
+      guard end > first, length == nil || end == first + (length ?? 0),
+        let value = UInt32(String(String.UnicodeScalarView(scalars[first..<end])), radix: radix)
+      else { return nil }
+      return (Unicode.Scalar(value) ?? " ", end)
+    }
+    guard start + 1 < scalars.count else { return nil }
+    let next = scalars[start + 1]
+    if scalars[start] == "\\" {
+      switch next {
+      case "u": return number(from: start + 2, length: 4, radix: 16)
+      case "x": return number(from: start + 2, length: 2, radix: 16)
+      case "n", "t", "r": return (" ", start + 2)
+      default: return (next, start + 2)
+      }
+    }
+    if next == "#" {
+      let isHex = start + 2 < scalars.count && (scalars[start + 2] == "x" || scalars[start + 2] == "X")
+      return number(from: start + (isHex ? 3 : 2), length: nil, radix: isHex ? 16 : 10).map { sign, end in
+        (sign, end < scalars.count && scalars[end] == ";" ? end + 1 : end)
+      }
+    }
+    for (name, sign) in names where scalars[(start + 1)...].starts(with: name.unicodeScalars) {
+      return (sign, start + 1 + name.unicodeScalars.count)
+    }
+    return nil
+  }
+
+  private static let names: [(String, Unicode.Scalar)] = [
+    ("nbsp;", " "), ("deg;", "°"), ("quot;", "\""), ("lt;", "<"), ("gt;", ">"), ("amp;", "&"),
+  ]
 }

@@ -9,7 +9,7 @@ import Weather
 struct Series {
   /// What must not be.
   private(set) var faults: [String] = []
-  private let trials: [Trial]
+  private var trials: [(trial: Trial, values: [String: Shown.Value])] = []
   private var outcomes: [String: Int] = [:]
   private var shown: [String: Int] = [:]
   private var slowest = Duration.zero
@@ -19,19 +19,33 @@ struct Series {
 
   /// A series of trials that can be read as they are.
   init(_ trials: [Trial]) {
-    self.trials = trials.filter { if case .read = $0.outcome($0.body) { true } else { false } }
-    // What is shown of pages that are as they should be stands in them, or the measure is none.
-    for trial in self.trials {
-      if case .read(let report) = trial.outcome(trial.body) { judge(report, trial, trial.body, "unchanged \(trial.run.name)") }
+    for trial in trials {
+      guard case .read(let report) = trial.outcome(trial.body), let json = Self.json(report) else { continue }
+      let values = Dictionary(Shown.values(of: json).map { ($0.path, $0.value) }) { first, _ in first }
+      self.trials.append((trial, values))
+      // What is shown of pages that are as they should be stands in them, or the measure is none.
+      judge(report, trial, values, trial.body, "unchanged \(trial.run.name)")
     }
+  }
+
+  /// Writes the page before and after a change of this number to `before` and `after`.
+  func show(_ number: Int, seed: UInt64) {
+    let (trial, body) = change(number, seed: seed)
+    FileManager.default.createFile(atPath: "before", contents: Data(trial.body))
+    FileManager.default.createFile(atPath: "after", contents: Data(body))
+  }
+
+  /// The page of a number, and what is made of it.
+  private func change(_ number: Int, seed: UInt64) -> (Trial, [UInt8]) {
+    let trial = trials[number % trials.count].trial
+    var mutation = Mutation(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
+    return (trial, mutation.mutated(trial.body))
   }
 
   /// Changes so many pages, each fixture's in turn.
   mutating func run(count: Int, seed: UInt64) {
     for number in 0..<count {
-      let trial = trials[number % trials.count]
-      var mutation = Mutation(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
-      let body = mutation.mutated(trial.body)
+      let (trial, body) = change(number, seed: seed)
       let name = "\(trial.run.name), answer \(trial.changed + 1), change \(number)"
       let clock = ContinuousClock()
       var outcome = Trial.Outcome.lost
@@ -41,7 +55,7 @@ struct Series {
       slowest = max(slowest, time)
       if time > Self.limit { faults.append("\(name): took \(time)") }
       switch outcome {
-      case .read(let report): judge(report, trial, body, name)
+      case .read(let report): judge(report, trial, trials[number % trials.count].values, body, name)
       case .refused(let error): outcomes["refused: \(Self.name(of: error))", default: 0] += 1
       case .lost: outcomes["leads to an address that was not recorded", default: 0] += 1
       }
@@ -59,21 +73,19 @@ struct Series {
   }
 
   /// Looks whether each value that is shown stands in the page.
-  private mutating func judge(_ report: Report, _ trial: Trial, _ body: [UInt8], _ name: String) {
+  private mutating func judge(
+    _ report: Report, _ trial: Trial, _ before: [String: Shown.Value], _ body: [UInt8], _ name: String
+  ) {
     guard let json = Self.json(report) else {
       faults.append("\(name): the json form is no JSON")
       return
     }
-    let before: [String: Shown.Value]
-    if case .read(let report) = trial.outcome(trial.body), let json = Self.json(report) {
-      before = Dictionary(Shown.values(of: json).map { ($0.path, $0.value) }) { first, _ in first }
-    } else {
-      before = [:]
-    }
     var bodies = trial.run.pages.map(\.body)
     bodies[trial.changed] = body
     let units = (json["units"] as? [String: Any])?.compactMapValues { $0 as? String } ?? [:]
-    let evidence = Evidence(PageFacts(bodies), trial.run, units: units)
+    let evidence = Evidence(
+      PageFacts(bodies), trial.run, units: units,
+      days: before.keys.compactMap { CalendarDay($0.dropFirst(5).prefix(10)) })
     let values = Shown.values(of: json)
     let rows = Dictionary(grouping: values) { "\($0.part).\($0.row)" }
       .mapValues { Dictionary($0.map { ($0.field, $0.value) }) { first, _ in first } }
@@ -92,7 +104,9 @@ struct Series {
         faults.append("\(name): \(value.path) is \(value.value), which does not stand in the page")
       }
     }
-    outcomes[name.hasPrefix("unchanged") ? "unchanged" : isSame ? "read, all as before" : "read, other values", default: 0] += 1
+    outcomes[
+      name.hasPrefix("unchanged") ? "unchanged" : isSame ? "read, all as before" : "read, other values", default: 0] +=
+      1
   }
 
   private static func json(_ report: Report) -> [String: Any]? {

@@ -21,7 +21,8 @@ struct EnvironmentCanadaSites {
     func site(_ row: [String]) -> (province: String, site: String, point: Coordinates)? {
       // A name in quotation marks may hold a comma; what stands behind it is counted from the end.
       let shift = row.count - names.count
-      guard shift >= 0, Self.isSite(province: row[province + shift], code: row[code]), let north = Self.degrees(row[latitude + shift]),
+      guard shift >= 0, Self.isSite(province: row[province + shift], code: row[code]),
+        let north = Self.degrees(row[latitude + shift]),
         let east = Self.degrees(row[longitude + shift]), let point = Coordinates(latitude: north, longitude: east)
       else { return nil }
       return (row[province + shift].uppercased(), row[code], point)
@@ -42,7 +43,8 @@ struct EnvironmentCanadaSites {
 
   /// Whether a province and a site may stand in an address: two or three letters, and an s with seven digits.
   private static func isSite(province: String, code: String) -> Bool {
-    (2...3).contains(province.utf8.count) && province.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+    (2...3).contains(province.utf8.count)
+      && province.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
       && code.utf8.count == 8 && code.hasPrefix("s")
       && code.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
