@@ -14,6 +14,8 @@ struct Registry: BuildToolPlugin {
     let list: String
     let element: String
     let imports: String
+    /// Whether the registered names are in lower case.
+    var isLowercase = false
     /// Files of the folder that are no plug-ins: the protocol itself and what it is told.
     var shared: Set<String> = []
   }
@@ -23,7 +25,7 @@ struct Registry: BuildToolPlugin {
       suffix: "Parser", list: "allParsers", element: "any ForecastParser.Type", imports: "public import Scraping"),
     "Rendering": Kind(
       suffix: "Renderer", list: "allRenderers", element: "any Renderer.Type", imports: "",
-      shared: ["Renderer", "RenderingOptions"]),
+      isLowercase: true, shared: ["Renderer", "RenderingOptions"]),
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -38,6 +40,8 @@ struct Registry: BuildToolPlugin {
       public let \(kind.list): [\(kind.element)] = [
       \(types.map { "  \($0).self,\n" }.joined())]
 
+      // To ask the runtime for a type's name takes longer than to show a forecast that is kept.
+      \(types.map { "extension \($0) { public static var name: String { \"\(name(of: $0, kind))\" } }\n" }.joined())
       """
     let output = context.pluginWorkDirectoryURL.appending(path: "\(kind.list).swift")
     return [
@@ -47,6 +51,12 @@ struct Registry: BuildToolPlugin {
         arguments: ["-c", #"printf %s "$1" > "$2""#, "sh", text, output.path(percentEncoded: false)],
         outputFiles: [output])
     ]
+  }
+
+  /// The registered name of a type.
+  func name(of type: String, _ kind: Kind) -> String {
+    let name = String(type.dropLast(kind.suffix.count))
+    return kind.isLowercase ? name.lowercased() : name
   }
 
   /// The names of the types in `folder`, sorted; throws for a file or folder that breaks the naming rule.

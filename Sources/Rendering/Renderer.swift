@@ -5,6 +5,9 @@ public import Weather
 /// A run calls ``text(of:)``, which is ``opening()``, then ``render(_:index:)`` for each report in turn, then
 /// ``closing()``, unless a form has to see all reports at once.
 public protocol Renderer: Sendable {
+  /// The registered name: the type's in lower case, less the ending `Renderer`; the registry states it.
+  static var name: String { get }
+
   /// What the form is for, in a few words for `--help`.
   static var summary: String { get }
 

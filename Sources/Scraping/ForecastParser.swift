@@ -5,6 +5,9 @@ public import Weather
 /// The type's name, less its ending `Parser`, is what the user types behind `-p`. A parser is a value without state: it
 /// asks for pages through the function that it is handed, and reads them in pure functions.
 public protocol ForecastParser: Sendable {
+  /// The registered name: the type's, less the ending `Parser`; the registry states it.
+  static var name: String { get }
+
   /// What there is to know about the site before asking it anything.
   static var facts: SiteFacts { get }
 

@@ -43,8 +43,10 @@ struct Terminal: Sendable {
 
   /// Whether the locale's characters are those of Unicode; `C` and no locale at all are ASCII (POSIX.1-2017, 8.2).
   var isUnicode: Bool {
-    let name = locale("LC_CTYPE").lowercased()
-    return name.contains("utf-8") || name.contains("utf8")
+    // `sv_SE.UTF-8@euro`: what stands behind the dot, with or without its hyphen.
+    let name = locale("LC_CTYPE")
+    let codeset = name.contains(".") ? name.drop { $0 != "." }.dropFirst() : name[...]
+    return codeset.prefix { $0 != "@" }.lowercased().filter { $0 != "-" } == "utf8"
   }
 
   /// The signs that can be shown unless the user knows better: the console of Linux has no pictures.
