@@ -11,7 +11,7 @@ PACKED := $(shell ld.bfd --help 2>/dev/null | grep -q pack-relative-relocs && \
 LINKER := $(if $(PACKED),-Xswiftc -use-ld=bfd -Xlinker -z -Xlinker pack-relative-relocs)
 FLAGS := -c release --static-swift-stdlib $(LINKER)
 
-.PHONY: all system build demo test lint bench fuzz mutate install uninstall completions man pictures sanitize clean
+.PHONY: all system build demo test lint robustness bench fuzz mutate install uninstall completions man pictures sanitize clean
 
 all: build
 
@@ -45,6 +45,11 @@ fuzz: system
 # Recorded pages with a change in them: MUTATIONS (10000).
 mutate: system
 	@scripts/mutate
+# Runs a release build into every fault, and writes docs/robustness.md of it.
+robustness: build
+	$(SWIFT) build --build-tests
+	WEATHERTERM="$(CURDIR)/$(RELEASE)" WEATHERTERM_WRITE_ROBUSTNESS=1 \
+	  $(SWIFT) test --skip-build --no-parallel --filter FaultTests
 
 bench: build
 	@Benchmarks/run $(RELEASE)

@@ -100,6 +100,7 @@ extension ScrapingError: CustomStringConvertible {
 
   /// A length of time for people: whole seconds, or minutes where it is longer than two of them.
   private static func text(seconds: Int) -> String {
-    seconds <= 120 ? "\(seconds) s" : "\(seconds / 60 + (seconds % 60 == 0 ? 0 : 1)) min"
+    if seconds > 86_400 { return "more than a day" }
+    return seconds <= 120 ? "\(seconds) s" : "\(seconds / 60 + (seconds % 60 == 0 ? 0 : 1)) min"
   }
 }

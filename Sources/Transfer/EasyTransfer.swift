@@ -6,6 +6,8 @@ internal import CLibCurl
 @safe final class EasyTransfer {
   /// The largest header of all answers of a transfer together, in bytes.
   static let maxHeader = 256 << 10
+  /// The longest line of a header that libcurl takes, in bytes (its DYN_HTTP limits).
+  private static let maxHeaderLine = 100 << 10
   /// How many redirects are followed.
   static let maxRedirects = 10
 
@@ -144,6 +146,11 @@ internal import CLibCurl
     switch (code, refusal) {
     case (CURLE_FILESIZE_EXCEEDED, _), (_, .body): return .failure(.bodyTooLarge(url: url, limit: options.maxBody))
     case (_, .header): return .failure(.headerTooLarge(url: url, limit: Self.maxHeader))
+    // libcurl has no word of its own for a line over its limit before version 8.6, and CURLE_TOO_LARGE from then on.
+    case (CURLE_OUT_OF_MEMORY, _) where body.isEmpty, (CURLcode(100), _) where body.isEmpty:
+      return .failure(.headerTooLarge(url: url, limit: Self.maxHeaderLine))
+    case (CURLE_RECV_ERROR, _) where isRefusedByProxy:
+      return .failure(.network(url: url, code: Int(CURLE_PROXY.rawValue), text: text(of: code)))
     case (CURLE_TOO_MANY_REDIRECTS, _): return .failure(.tooManyRedirects(url: url, limit: Self.maxRedirects))
     case (CURLE_BAD_CONTENT_ENCODING, _): return .failure(.badEncoding(url: url, text: text(of: code)))
     case (CURLE_REMOTE_FILE_NOT_FOUND, _) where answers.isEmpty: return .success(response(status: 404))
@@ -158,6 +165,13 @@ internal import CLibCurl
     default: break
     }
     return .failure(.network(url: url, code: Int(code.rawValue), text: text(of: code)))
+  }
+
+  /// Whether a proxy answered that it makes no connection, for which libcurl has only the code of one that broke.
+  private var isRefusedByProxy: Bool {
+    var status = 0
+    unsafe curl_easy_get_long(handle, CURLINFO_HTTP_CONNECTCODE, &status)
+    return status != 0 && !(200..<300).contains(status)
   }
 
   /// The answer; a status is given for those schemes that have none.

@@ -7,13 +7,19 @@ final class TLSServer: Sendable {
   private let process = Process()
   private let port: Int
 
-  /// A server; its certificate is signed by nobody else and for a name, such as `IP:127.0.0.1`.
-  init(name: String) async throws {
+  /// A server; its certificate is signed by nobody else and for a name, such as `IP:127.0.0.1`, and holds for so many days
+  /// from now on: with -1 it ended yesterday.
+  init(name: String, days: Int = 2) async throws {
     home = try Home()
     let folder = home.folder
     _ = try await Shell.output(
       "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=test "
         + "-addext subjectAltName=\(name) -keyout '\(folder.path)/key.pem' -out '\(folder.path)/cert.pem' 2> /dev/null")
+    if days < 0 {
+      _ = try await Shell.output(
+        "cd '\(folder.path)' && openssl x509 -in cert.pem -signkey key.pem -days \(days) -out old.pem 2> /dev/null "
+          + "&& mv old.pem cert.pem")
+    }
     let page = try Stockholm.page(Stockholm.todayPath) ?? []
     let head = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(page.count)\r\n\r\n"
     try home.write(String(Stockholm.todayPath.dropFirst()), Array(head.utf8) + page)

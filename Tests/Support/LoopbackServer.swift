@@ -9,9 +9,24 @@ public final class LoopbackServer: Sendable {
     public var pieces: [(pause: Duration, bytes: [UInt8])]
     /// Whether the connection may be used again.
     public var keepsOpen = false
+    /// What becomes of the connection behind them.
+    public var ending = Ending.closes
 
-    /// Pieces, after which the connection is closed.
-    public init(_ pieces: [(pause: Duration, bytes: [UInt8])]) { self.pieces = pieces }
+    /// What becomes of a connection.
+    public enum Ending: Sendable {
+      /// It is closed as is usual.
+      case closes
+      /// It is broken: the other side is told that nobody is there any more.
+      case resets
+      /// These bytes are sent again and again, each time after a pause, until nobody takes them any more.
+      case goesOn([UInt8], pause: Duration = .zero)
+    }
+
+    /// Pieces, after which the connection is closed, or what else is said.
+    public init(_ pieces: [(pause: Duration, bytes: [UInt8])], ending: Ending = .closes) {
+      self.pieces = pieces
+      self.ending = ending
+    }
 
     /// Text as it stands, with `\n` as the end of a line.
     public init(raw text: String) {
@@ -45,13 +60,22 @@ public final class LoopbackServer: Sendable {
   private let log = Log()
   private let answer: @Sendable (String) -> Reply
 
+  /// Starts to greet everybody with a text, whatever they say, and closes the connection.
+  public convenience init(greeting: String) throws {
+    try self.init(toHeads: (), greeting: greeting, { _ in .init([]) })
+  }
+
   /// Starts to answer; the closure is given the request's path.
   public convenience init(_ answer: @escaping @Sendable (String) -> Reply) throws {
     try self.init(toHeads: (), { answer($0.split(separator: " ").dropFirst().first.map(String.init) ?? "") })
   }
 
   /// Starts to answer; the closure is given the request's whole head.
-  public init(toHeads: Void, _ answer: @escaping @Sendable (String) -> Reply) throws {
+  public convenience init(toHeads: Void, _ answer: @escaping @Sendable (String) -> Reply) throws {
+    try self.init(toHeads: (), greeting: nil, answer)
+  }
+
+  private init(toHeads: Void, greeting: String?, _ answer: @escaping @Sendable (String) -> Reply) throws {
     self.answer = answer
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     // A program that another test starts must not hold this server's connections open.
@@ -79,7 +103,7 @@ public final class LoopbackServer: Sendable {
           return
         }
         _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
-        Thread { Self.serve(connection, log.seen, answer) }.start()
+        Thread { Self.serve(connection, greeting, log.seen, answer) }.start()
       }
     }.start()
   }
@@ -96,21 +120,29 @@ public final class LoopbackServer: Sendable {
   /// How many requests were in hand at the same time at most.
   public var mostAtOnce: Int { log.seen.withLock { $0.mostOpen } }
 
-  private static func serve(_ connection: Int32, _ seen: borrowing Mutex<Seen>, _ answer: (String) -> Reply) {
+  private static func serve(
+    _ connection: Int32, _ greeting: String?, _ seen: borrowing Mutex<Seen>, _ answer: (String) -> Reply
+  ) {
     defer { close(connection) }
     seen.withLock { $0.connections += 1 }
-    while let head = head(connection) {
+    if let greeting { _ = send(Array(greeting.utf8), connection, after: .zero) }
+    while greeting == nil, let head = head(connection) {
       seen.withLock {
         $0.requests.append(head)
         $0.open += 1
         $0.mostOpen = max($0.mostOpen, $0.open)
       }
       let reply = answer(head)
-      let sent = reply.pieces.allSatisfy { piece in
-        if piece.pause > .zero { usleep(UInt32(piece.pause / .microseconds(1))) }
-        return send(piece.bytes, connection)
+      var sent = reply.pieces.allSatisfy { send($0.bytes, connection, after: $0.pause) }
+      if case .goesOn(let bytes, let pause) = reply.ending {
+        while sent { sent = send(bytes, connection, after: pause) }
       }
       seen.withLock { $0.open -= 1 }
+      if case .resets = reply.ending {
+        var at = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(connection, SOL_SOCKET, SO_LINGER, &at, socklen_t(MemoryLayout<linger>.size))
+        return
+      }
       if !sent || !reply.keepsOpen { break }
     }
     // Takes in what is left, so that closing does not reset what was sent.
@@ -129,7 +161,8 @@ public final class LoopbackServer: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func send(_ bytes: [UInt8], _ connection: Int32) -> Bool {
+  private static func send(_ bytes: [UInt8], _ connection: Int32, after pause: Duration) -> Bool {
+    if pause > .zero { usleep(UInt32(pause / .microseconds(1))) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }

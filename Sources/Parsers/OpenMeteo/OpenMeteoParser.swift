@@ -80,6 +80,9 @@ struct OpenMeteoParser: ForecastParser {
         guard let time = clock.time(rows.times[row]) else { throw unreadableTime(page) }
         forecast.hours.append(rows.hour(row, at: time))
       }
+      guard forecast.hours.contains(where: { $0.temperature != nil || $0.description != nil }) else {
+        throw noTemperature("hourly", page)
+      }
       return forecast
     }
     if query.kind == .today {
@@ -91,7 +94,15 @@ struct OpenMeteoParser: ForecastParser {
       guard let date = clock.day(rows.times[row]) else { throw unreadableTime(page) }
       forecast.days.append(rows.day(row, of: date, clock))
     }
+    let isSaid = forecast.days.contains { $0.high != nil || $0.low != nil || $0.description != nil }
+    if !isSaid, forecast.current?.temperature == nil { throw noTemperature("daily", page) }
     return forecast
+  }
+
+  /// Rows that are there, but say nothing of the weather.
+  private static func noTemperature(_ part: String, _ page: Page) -> ScrapingError {
+    .missingField(
+      site: facts.title, field: "temperature", tried: ["\(part).temperature_2m…", "\(part)_units"], url: page.url)
   }
 
   private static func unreadableTime(_ page: Page) -> ScrapingError {

@@ -15,9 +15,20 @@ struct Failure: Error, Equatable {
   init(_ error: any Error) {
     let (status, message, hints) = Self.meaning(of: error)
     self.status = status
-    self.message = PlainText.of(message)
+    self.message = PlainText.of(Self.shortened(message))
     self.hints = hints.map { PlainText.of($0) }
   }
+
+  /// A sentence that quotes a page at length, less its middle: what is wrong stands at the beginning, what to do at the
+  /// end.
+  private static func shortened(_ message: String) -> String {
+    guard message.utf8.count > longest else { return message }
+    let scalars = message.unicodeScalars
+    return "\(String(scalars.prefix(longest / 2))) … \(String(scalars.suffix(longest / 4)))"
+  }
+
+  /// The longest sentence that is shown whole, in bytes.
+  private static let longest = 1200
 
   /// The lines for standard error.
   var text: String { text(of: "") }
