@@ -25,10 +25,11 @@ public enum Cell: Hashable, Sendable {
     return text
   }
 
-  /// The words for the weather; nil where a digit, a degree or a percent sign stands in them: in a page whose tags are
-  /// broken the words of one element hold the values of the next.
+  /// The words for the weather; nil where a digit, or the sign of a degree, of a share or of a tag stands in them, or where
+  /// they have no end: in a page whose tags are broken the words of one element hold the values of the next.
   public var condition: String? {
-    words.flatMap { words in words.contains { $0.isNumber || $0 == "°" || $0 == "º" || $0 == "%" } ? nil : words }
+    guard let words, words.utf8.count <= 200 else { return nil }
+    return words.contains { $0.isNumber || "°º%<>".contains($0) } ? nil : words
   }
 
   /// A number, whatever stands behind it; nil where there is none.

@@ -21,7 +21,7 @@ extension Forecast {
       try judge.percentage(now.cloudCover, "the current cloud cover")
       try judge.pressure(now.pressure, "the current pressure")
       try judge.uvIndex(now.uvIndex, "the current UV index")
-      try judge.positive(now.visibility?.value, "the current visibility")
+      try judge.visibility(now.visibility, "the current visibility")
     }
     for day in days {
       let of = "of \(day.date)"
@@ -32,7 +32,7 @@ extension Forecast {
       try judge.order(day, lowFollowsHigh: lowFollowsHigh)
       try judge.wind(day.wind, "\(day.date)'s")
       try judge.percentage(day.precipitationChance, "the precipitation chance \(of)")
-      try judge.positive(day.precipitation?.value, "the precipitation \(of)")
+      try judge.precipitation(day.precipitation, "the precipitation \(of)")
       try judge.percentage(day.humidity, "the humidity \(of)")
       try judge.percentage(day.cloudCover, "the cloud cover \(of)")
       try judge.uvIndex(day.uvIndex, "the UV index \(of)")
@@ -46,12 +46,12 @@ extension Forecast {
       try judge.temperature(hour.dewPoint, "the dew point \(of)")
       try judge.wind(hour.wind, "\(hour.time)'s")
       try judge.percentage(hour.precipitationChance, "the precipitation chance \(of)")
-      try judge.positive(hour.precipitation?.value, "the precipitation \(of)")
+      try judge.precipitation(hour.precipitation, "the precipitation \(of)")
       try judge.percentage(hour.humidity, "the humidity \(of)")
       try judge.percentage(hour.cloudCover, "the cloud cover \(of)")
       try judge.pressure(hour.pressure, "the pressure \(of)")
       try judge.uvIndex(hour.uvIndex, "the UV index \(of)")
-      try judge.positive(hour.visibility?.value, "the visibility \(of)")
+      try judge.visibility(hour.visibility, "the visibility \(of)")
     }
     for (a, b) in zip(days, days.dropFirst()) where a.date >= b.date {
       throw judge.implausible("the date behind \(a.date)", "\(b.date)", "days come in order and once")
@@ -102,7 +102,19 @@ private struct Judge {
     try within(value, 0...45, field)
   }
 
-  func positive(_ value: Double?, _ field: String) throws(ScrapingError) {
+  /// 1825 mm fell in a day on Réunion in 1966.
+  func precipitation(_ value: Precipitation?, _ field: String) throws(ScrapingError) {
+    try positive(value?.value, field)
+    try within(value, 0...2000, in: .millimeters, field)
+  }
+
+  /// Nobody sees farther than from one high mountain to another.
+  func visibility(_ value: Distance?, _ field: String) throws(ScrapingError) {
+    try positive(value?.value, field)
+    try within(value, 0...600, in: .kilometers, field)
+  }
+
+  private func positive(_ value: Double?, _ field: String) throws(ScrapingError) {
     guard let value, !(value >= 0 && value.isFinite) else { return }
     throw implausible(field, "\(value)", "it is never negative")
   }

@@ -49,6 +49,12 @@ struct Evidence {
   private func number(_ number: Double, _ shown: Shown) -> String? {
     if page.numbers.contains(number) { return "number: as it stands" }
     switch shown.field {
+    case "high", "low":
+      if number == 0, parser == "WeatherGovPage", page.tokens.contains("zero") { return "number: zero in words" }
+      if shown.field == "low", parser == "WeatherGovPage", page.holds(words: "below"), page.numbers.contains(-number) {
+        return "number: so much below"
+      }
+      return converted(number, shown)
     case "latitude", "longitude":
       // 119.50W, and a position in the address or in the question.
       if page.numbers.contains(-number), parser == "EnvironmentCanada" { return "number: degrees with a letter" }
@@ -58,8 +64,6 @@ struct Evidence {
       return page.sums(to: number) ? "number: a sum of what stands in the page" : nil
     case "humidity" where parser == "WeatherGov" && shown.part == "current":
       return page.numbers.contains { $0.rounded() == number } ? "number: rounded" : nil
-    case "low" where parser == "WeatherGovPage":
-      return page.numbers.contains(-number) && page.holds(words: "below") ? "number: so much below" : nil
     default: return converted(number, shown)
     }
   }

@@ -18,8 +18,9 @@ struct PageFacts {
   init(_ bodies: [[UInt8]]) {
     // A script may hold JSON in a string of its own, and so one escape in another.
     text = bodies.map { Self.unescaped(Self.unescaped(Self.decoded($0))) }.joined(separator: "\n")
-    // Escape sequences are no words, even where they stand within one.
-    words = Self.bare(text) + "\n" + Self.bare(PlainText.of(text))
+    // Escapes may stand for what they are, and escape sequences are no words even where they stand within one.
+    let raw = bodies.map(Self.decoded).joined(separator: "\n")
+    words = [raw, text, PlainText.of(text)].map(Self.bare).joined(separator: "\n")
     tokens = Set(
       text.utf8.split { !($0 >= 0x80 || $0 == 0x5F || Self.isLetterOrDigit($0)) }
         .flatMap { [String($0) ?? "", (String($0) ?? "").lowercased()] })
@@ -39,7 +40,7 @@ struct PageFacts {
 
   /// Whether a moment of a day stands there, by any clock of the Earth, in seconds or milliseconds since 1970.
   func hasMoment(on day: CalendarDay) -> Bool {
-    let first = Double(day.number - CalendarDay("1970-01-01")!.number) * 86_400 - 14 * 3600
+    let first = Double(day.number) * 86_400 - 14 * 3600
     let last = first + 86_400 + 28 * 3600
     return numbers.contains { (first...last).contains($0) || (first...last).contains($0 / 1000) }
   }

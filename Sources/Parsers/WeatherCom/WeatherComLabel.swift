@@ -14,28 +14,33 @@ struct WeatherComLabel {
   /// The time of day, in seconds after midnight.
   let seconds: Int?
 
+  /// Reads what a row calls itself. Two days of the month, or two months, in it are no label but what broken tags have
+  /// let into it: nothing is read of such, since a wrong date is worse than a row that is missing.
   init(_ text: String) {
-    seconds = TimeOfDay.seconds(text)
     var isToday = false
-    var weekday: Weekday?
-    var month: Int?
-    var day: Int?
+    var weekdays: [Weekday] = []
+    var months: [Int] = []
+    var numbers: [Int] = []
     for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != ":" }) {
       if ["today", "tonight"].contains(word.lowercased()) {
         isToday = true
-      } else if let read = Weekday(word), weekday == nil {
-        weekday = read
-      } else if let read = Month.number(word), month == nil {
-        month = read
-      } else if word.utf8.count <= 2, let read = Int(word), (1...31).contains(read), day == nil {
-        day = read
+      } else if let read = Weekday(word) {
+        weekdays.append(read)
+      } else if let read = Month.number(word) {
+        months.append(read)
+      } else if word.utf8.count <= 2, let read = Int(word) {
+        numbers.append(read)
       }
     }
-    self.isToday = isToday
-    self.weekday = weekday
-    self.month = month
+    let isClear = Set(weekdays).count <= 1 && Set(months).count <= 1 && Set(numbers).count <= 1
+    let seconds = isClear ? TimeOfDay.seconds(text) : nil
+    self.isToday = isClear && isToday
+    weekday = isClear ? weekdays.first : nil
+    month = isClear ? months.first : nil
+    self.seconds = seconds
     // `3 pm Fri` holds an hour and no day of the month.
-    self.day = seconds == nil || month != nil ? day : nil
+    let isDay = isClear && (seconds == nil || !months.isEmpty)
+    day = isDay ? numbers.first.flatMap { (1...31).contains($0) ? $0 : nil } : nil
   }
 
   /// The day that the label itself names, as near as possible to the clock's; nil where it names none.

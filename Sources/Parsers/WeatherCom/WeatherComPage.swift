@@ -212,11 +212,13 @@ final class WeatherComPage {
 
   /// The place's name in the page's heading.
   private var heading: String? {
-    Self.headings.lazy.compactMap { [self] in nodes($0).first?.text }.first { !$0.isEmpty }.map(Self.placeName)
+    Self.headings.lazy.compactMap { [self] in nodes($0).first?.text }.first { !$0.isEmpty }
+      .flatMap(Self.placeName)
   }
 
-  /// A heading less the words that say what the page is.
-  private static func placeName(_ heading: String) -> String {
+  /// A heading less the words that say what the page is; nil for one that has swallowed what follows it.
+  private static func placeName(_ heading: String) -> String? {
+    if heading.utf8.count > 200 || heading.contains(where: { "°%<>".contains($0) }) { return nil }
     let words = [" 10 Day Weather", " 5 Day Weather", " Hourly Weather", " Weekend Weather", " Weather"]
     return words.first { heading.hasSuffix($0) }.map { String(heading.dropLast($0.count)) } ?? heading
   }

@@ -6,7 +6,8 @@ internal import Weather
 /// The rows follow each other, day and night in turn, so that their distances in days are known; the first weekday that is
 /// named then tells which of the days near the page's own the first row is.
 struct WeatherGovPageCalendar {
-  /// What each row is; nil for the rest of a night that began the evening before.
+  /// What each row is; nil for the rest of a night that began the evening before, and for a row that cannot stand where it
+  /// does.
   let halves: [HalfDay?]
   /// The day that the page calls today.
   let today: CalendarDay
@@ -16,9 +17,14 @@ struct WeatherGovPageCalendar {
   ///   - near: the day that it is at the place, give or take a day or two.
   init(_ labels: [String], near: CalendarDay) {
     var steps: [(step: Int, isNight: Bool, weekday: Weekday?)] = []
-    for label in labels.map({ $0.lowercased() }) {
+    // Where today comes after a weekday the rows begin once more, and nothing is certain any longer.
+    let labels = labels.map { $0.lowercased() }
+    let named = labels.firstIndex { Self.weekday($0) != nil } ?? labels.endIndex
+    let again = labels[named...].firstIndex { $0 == "today" || $0 == "tonight" || $0.hasPrefix("this ") }
+    let end = again ?? labels.endIndex
+    for label in labels[..<end] {
       let isNight = ["night", "overnight", "evening"].contains { label.hasSuffix($0) }
-      let weekday = label.split(separator: " ").first.flatMap { Weekday($0) }
+      let weekday = Self.weekday(label)
       guard let last = steps.last else {
         // The rest of a night belongs to the day before the first that follows.
         steps.append((label == "overnight" ? -1 : 0, isNight, weekday))
@@ -39,10 +45,16 @@ struct WeatherGovPageCalendar {
     // Late in the evening the rest of the night is still tonight.
     let isStillTonight = steps.first?.step == -1 && near < base
     today = isStillTonight ? near : base
-    halves = steps.map { step in
+    let dated = steps.map { step -> HalfDay? in
       let date = base + step.step
       return date < near && step.step < 0 ? nil : HalfDay(date: date, isNight: step.isNight)
     }
+    halves = dated + labels[end...].map { _ in nil }
+  }
+
+  /// The weekday that a row is called by.
+  private static func weekday(_ label: String) -> Weekday? {
+    label.split(separator: " ").first.flatMap { Weekday($0) }
   }
 
   private static func distance(from: Weekday, to: Weekday) -> Int {

@@ -69,7 +69,8 @@ struct WeatherGovPageSentence {
       words.removeLast()
     }
     let text = words.joined(separator: " ").trimmed(of: ",.; ")
-    return text.isEmpty ? nil : text
+    // What has a colon or a tag in it, or is that long, is the rest of a page whose tags are broken.
+    return text.isEmpty || text.utf8.count > 120 || text.contains { ":<>".contains($0) } ? nil : text
   }
 }
 
