@@ -37,12 +37,6 @@ public protocol Renderer: Sendable {
 }
 
 extension Renderer {
-  /// The registered name: the type's in lower case, less the ending `Renderer`.
-  public static var name: String {
-    let type = String(describing: Self.self)
-    return (type.hasSuffix("Renderer") ? String(type.dropLast("Renderer".count)) : type).lowercased()
-  }
-
   /// A form takes no template, unless it says otherwise.
   public static func fault(in options: RenderingOptions) -> String? {
     options.template == nil ? nil : "the output form \(name) takes no template: give --format with -o line"

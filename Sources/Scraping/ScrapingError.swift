@@ -31,6 +31,16 @@ public enum ScrapingError: Error, Hashable, Sendable {
 }
 
 extension ScrapingError {
+  /// Whether the answer itself makes no sense, so that another may: not where it says clearly what it has not.
+  public var isAboutTheAnswer: Bool {
+    switch self {
+    case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible: true
+    case .noRows, .unsupported, .unknownArea, .outsideCoverage, .unknownPlace, .noTimeZone, .refused, .rejected,
+      .blocked:
+      false
+    }
+  }
+
   /// The error of an answer that lies somewhere else than at the address that was asked for.
   public func located(at url: String) -> ScrapingError {
     switch self {

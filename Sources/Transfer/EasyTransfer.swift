@@ -1,4 +1,5 @@
 internal import CLibCurl
+internal import Foundation
 
 /// One transfer: libcurl's easy handle, and what has come so far.
 ///
@@ -22,7 +23,6 @@ internal import CLibCurl
   private let certificates: CertificateBundle?
   private let started = Timestamp.now()
   private let begin = ContinuousClock.now
-  private let limit: Duration
   private let errorText = UnsafeMutableBufferPointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private var fields: UnsafeMutablePointer<curl_slist>?
   /// The heads of all answers so far; the last is the answer itself, those before it are redirects.
@@ -35,12 +35,11 @@ internal import CLibCurl
   init?(_ order: Order, limit: Duration, options: TransferOptions, certificates: CertificateBundle?) {
     guard let handle = unsafe curl_easy_init() else { return nil }
     self.order = order
-    self.limit = limit
     unsafe self.handle = unsafe handle
     self.options = options
     self.certificates = certificates
     unsafe errorText.initialize(repeating: 0)
-    configure()
+    configure(limit)
   }
 
   deinit {
@@ -56,7 +55,7 @@ internal import CLibCurl
   var took: Duration { ContinuousClock.now - begin }
 
   /// Sets libcurl's options.
-  private func configure() {
+  private func configure(_ limit: Duration) {
     unsafe curl_easy_set_string(handle, CURLOPT_URL, order.request.url)
     unsafe curl_easy_set_protocols(handle)
     unsafe curl_easy_set_long(handle, CURLOPT_FOLLOWLOCATION, 1)
@@ -151,6 +150,9 @@ internal import CLibCurl
       return .failure(.headerTooLarge(url: url, limit: Self.maxHeaderLine))
     case (CURLE_RECV_ERROR, _) where isRefusedByProxy:
       return .failure(.network(url: url, code: Int(CURLE_PROXY.rawValue), text: text(of: code)))
+    // The connection broke before it was a safe one.
+    case (CURLE_SSL_CONNECT_ERROR, _) where [ECONNRESET, EPIPE].contains(systemError):
+      return .failure(.network(url: url, code: Int(CURLE_RECV_ERROR.rawValue), text: text(of: code)))
     case (CURLE_TOO_MANY_REDIRECTS, _): return .failure(.tooManyRedirects(url: url, limit: Self.maxRedirects))
     case (CURLE_BAD_CONTENT_ENCODING, _): return .failure(.badEncoding(url: url, text: text(of: code)))
     case (CURLE_REMOTE_FILE_NOT_FOUND, _) where answers.isEmpty: return .success(response(status: 404))
@@ -165,6 +167,13 @@ internal import CLibCurl
     default: break
     }
     return .failure(.network(url: url, code: Int(code.rawValue), text: text(of: code)))
+  }
+
+  /// The system's own code for why a connection failed (`errno`).
+  private var systemError: Int32 {
+    var code = 0
+    unsafe curl_easy_get_long(handle, CURLINFO_OS_ERRNO, &code)
+    return Int32(truncatingIfNeeded: code)
   }
 
   /// Whether a proxy answered that it makes no connection, for which libcurl has only the code of one that broke.

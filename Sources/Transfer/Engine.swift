@@ -66,9 +66,9 @@ internal import Synchronization
         return shared
       }
       if inbox.stopped { break }
+      for order in inbox.orders { if let ready = work.queue.admit(order) { start(ready, &work) } }
       for order in work.queue.takeCancelled() { order.finish(.failure(.cancelled(url: order.request.url))) }
       for order in work.queue.takeLate(.now) { order.finish(.failure(.outOfTime(url: order.request.url))) }
-      for order in inbox.orders { if let ready = work.queue.admit(order) { start(ready, &work) } }
       for transfer in work.transfers.values where transfer.order.cancellation.isCancelled {
         finish(transfer, with: .failure(.cancelled(url: transfer.order.request.url)), &work)
       }

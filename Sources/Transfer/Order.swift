@@ -2,7 +2,7 @@
 struct Order: Sendable {
   /// What is asked.
   let request: TransferRequest
-  /// The longest that it may take once it has begun.
+  /// The longest that this try may take once it has begun.
   let limit: Duration
   /// Whether anybody still waits.
   let cancellation: Cancellation

@@ -15,26 +15,30 @@ struct Retry {
   /// How long to wait before the next try; nil where there is to be none.
   ///
   /// - Parameters:
-  ///   - result: what came of the last try.
+  ///   - attempt: the last try; the next one is to have as much time as that took.
   ///   - left: how much time there is for waiting and asking.
   ///   - share: from 0 to 1, where between half and all of the pause to be, so that many programs that failed together do
   ///     not come back together.
-  mutating func pause(
-    after result: Result<TransferResponse, TransferError>, left: Duration, share: Double
-  ) -> Duration? {
+  mutating func pause(after attempt: Attempt, left: Duration, share: Double) -> Duration? {
     tries += 1
-    guard tries < Self.limit, Self.isPassing(result) else { return nil }
+    guard tries < Self.limit, Self.isPassing(attempt.result) else { return nil }
     var pause = Self.firstPause * (1 << (tries - 1)) * (0.5 + 0.5 * share)
-    if case .success(let response) = result, let seconds = response.retryAfter {
-      pause = max(pause, .seconds(seconds))
+    if case .success(let response) = attempt.result, let seconds = response.retryAfter {
+      pause = max(pause, .seconds(min(seconds, 366 * 86_400)))
     }
-    return pause < left ? pause : nil
+    return pause + max(attempt.took, Self.leastRoom) < left ? pause : nil
   }
+
+  /// What a try needs at least to be worth it.
+  private static let leastRoom = Duration.milliseconds(100)
+
+  /// Whether a status may be another in a moment.
+  static func isPassing(status: Int) -> Bool { passing.contains(status) }
 
   /// Whether another try may go better.
   private static func isPassing(_ result: Result<TransferResponse, TransferError>) -> Bool {
     switch result {
-    case .success(let response): passing.contains(response.status)
+    case .success(let response): isPassing(status: response.status)
     case .failure(.network(_, let code, _)): NetworkFailure(code: code) == .cutShort
     case .failure: false
     }

@@ -14,7 +14,7 @@ public final class Session: Sendable {
   /// A session; throws ``TransferError/badCertificates(path:reason:)`` where ``TransferOptions/caFile`` cannot be used.
   public init(options: TransferOptions) throws(TransferError) {
     self.options = options
-    health = HostHealth(limit: options.perHost)
+    health = HostHealth(limit: options.perHost, pauses: options.pauses)
     certificates = if let file = options.caFile { try CertificateBundle(besideSystem: file) } else { nil }
   }
 
@@ -29,18 +29,54 @@ public final class Session: Sendable {
     guard let engine = started() else { throw .network(url: request.url, code: 2, text: "libcurl does not start") }
     var retry = Retry()
     var left = options.timeout
+    var earlier: Attempt?
     while true {
-      if let failure = health.failure(of: request) { throw failure }
+      do throws(TransferError) { left -= try await turn(of: request, left: left) } catch {
+        guard let earlier else { throw error }
+        return try earlier.result.get()
+      }
       let attempt = await attempt(request, limit: left, engine)
-      health.note(attempt.result, of: request)
+      health.note(attempt.result, of: request, now: .now)
+      // What was said in time is said better than that there was no time to ask again.
+      if attempt.isLate, let earlier { return try earlier.result.get() }
       left -= attempt.took
       let time = request.deadline.map { min(left, $0 - .now) } ?? left
-      guard let pause = retry.pause(after: attempt.result, left: time, share: .random(in: 0...1)) else {
-        return try attempt.result.get()
-      }
-      do { try await Task.sleep(for: pause) } catch { throw .cancelled(url: request.url) }
+      guard !health.isAiling(request),
+        let pause = retry.pause(after: attempt, left: time, share: .random(in: 0...1))
+      else { return try attempt.result.get() }
+      try await Self.sleep(until: .now + pause, for: request)
       left -= pause
+      earlier = attempt
     }
+  }
+
+  /// Waits until the host may be asked; gives how much of the request's own time that took.
+  ///
+  /// - Parameter left: the request's own time; waiting for the turns of others does not count.
+  private func turn(of request: TransferRequest, left: Duration) async throws(TransferError) -> Duration {
+    var waited = Duration.zero
+    while true {
+      if let failure = health.failure(of: request) { throw failure }
+      guard let rest = health.rest(of: request, now: .now) else { break }
+      let time = request.deadline.map { min(left - waited, $0 - .now) } ?? (left - waited)
+      guard rest < time else { throw .askedToWait(url: request.url, seconds: Int(rest.components.seconds) + 1) }
+      try await Self.sleep(until: .now + rest, for: request)
+      waited += rest
+    }
+    let now = ContinuousClock.now
+    guard let turn = health.turn(of: request, now: now) else { throw .outOfTime(url: request.url) }
+    if turn > now {
+      try await Self.sleep(until: turn, for: request)
+      // Others may have found out meanwhile that the host is not to be had.
+      if let failure = health.failure(of: request) { throw failure }
+    }
+    return waited
+  }
+
+  private static func sleep(
+    until end: ContinuousClock.Instant, for request: TransferRequest
+  ) async throws(TransferError) {
+    do { try await Task.sleep(until: end, clock: .continuous) } catch { throw .cancelled(url: request.url) }
   }
 
   /// How long a request is waited for if it is sent now, in milliseconds.

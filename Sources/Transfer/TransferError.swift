@@ -2,6 +2,8 @@
 public enum TransferError: Error, Hashable, Sendable {
   /// The network failed; libcurl's code for it, and its own text.
   case network(url: String, code: Int, text: String)
+  /// The host wants to be left alone for so many seconds, which is longer than there is time.
+  case askedToWait(url: String, seconds: Int)
   /// The time for the whole run was over before it was asked.
   case outOfTime(url: String)
   /// The body is larger than ``TransferOptions/maxBody``, in bytes.
@@ -55,6 +57,8 @@ extension TransferError: CustomStringConvertible {
     switch self {
     case .network(let url, let code, let text):
       NetworkFailure(code: code).sentence(url: url, text: text)
+    case .askedToWait(let url, let seconds):
+      "\(Address(url)?.host ?? url) asks to be left alone for \(seconds) s (\(url)); try again then"
     case .outOfTime(let url):
       "the time for the whole run was over before \(url) could be asked; give it more with --timeout"
     case .bodyTooLarge(let url, let limit):

@@ -24,7 +24,7 @@ extension TransferError {
     switch self {
     case .network, .notKept, .outOfTime: .network
     case .bodyTooLarge, .headerTooLarge, .badEncoding: .unreadable
-    case .tooManyRedirects, .forbiddenRedirect: .refused
+    case .tooManyRedirects, .forbiddenRedirect, .askedToWait: .refused
     case .badAddress: .address
     case .cancelled: .interrupted
     case .badCertificates: .configuration

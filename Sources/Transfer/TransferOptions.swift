@@ -1,6 +1,7 @@
 /// How a ``Session`` fetches.
 public struct TransferOptions: Hashable, Sendable {
-  /// The longest that one request may take, from its start to the last byte of the last try.
+  /// The longest that one request may take, from its start to the last byte of the last try; waiting for
+  /// its host's turn does not count.
   public var timeout: Duration
   /// The longest that it may take to be connected, name and TLS included.
   public var connectTimeout: Duration
@@ -12,6 +13,8 @@ public struct TransferOptions: Hashable, Sendable {
   public var caFile: String?
   /// How many requests one host gets at the same time.
   public var perHost: Int
+  /// How long hosts are left alone between the beginnings of two requests, by their names in lower case.
+  public var pauses: [String: Duration] = [:]
 
   /// The usual options.
   public init(

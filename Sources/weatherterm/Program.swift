@@ -41,21 +41,25 @@ struct Program: Sendable {
   /// Asks for the forecast and prints it.
   func run() async -> ExitStatus {
     let begin = ContinuousClock.now
+    if let timeout = wishes.timeout { Watchdog.start(timeout) }
     do {
       let settings = try settings()
-      if let timeout = settings.timeout { Watchdog.start(timeout) }
       let run = try ForecastRun(settings, begin: begin)
       let several = run.places.count > 1
       let options = Terminal.ofOutput(environment: environment).options(for: settings, several: several)
-      if let fault = settings.output.fault(in: options) { throw UsageError.badTemplate(fault) }
       var writer = ReportWriter(settings.output, options, several: several, loudness: settings.loudness)
       do { try await run.run { try writer.take($0) } } catch {
         // The recording is written whatever comes of the run; what went wrong first is told.
         try? run.finish()
         throw error
       }
-      do { try run.finish() } catch { throw writer.onlyFailure ?? Failure(error) }
-      return try writer.finish()
+      var unwritten: TransferError?
+      do { try run.finish() } catch { unwritten = error }
+      // A single report waits for its recording; of several each has its worth.
+      if !several, writer.onlyFailure == nil, let unwritten { throw unwritten }
+      let status = try writer.finish()
+      if status == .done, let unwritten { throw unwritten }
+      return status
     } catch {
       return Self.failed(error)
     }

@@ -99,6 +99,23 @@ struct CacheTests {
     #expect(try await run(["-td"], base: server.url("")).output == first.output)
   }
 
+  @Test func aPageThatHasNotWhatWasAskedIsNotFetchedAgain() async throws {
+    // A kept page of yesterday's five days, say: it is read, and says clearly what it has not.
+    let site = try LoopbackServer { path in
+      .init(200, ["Cache-Control: max-age=600"], body: OpenMeteoSite.answer(path, days: 1))
+    }
+    let weekday = Calendar(identifier: .gregorian).component(.weekday, from: Date().addingTimeInterval(3 * 86_400))
+    let names = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    try home.write(
+      ".config/weatherterm/config.yaml",
+      OpenMeteoSite.configuration(site.url("")) + "weekend: [\(names[weekday - 1])]\n")
+    for _ in 0..<3 {
+      let outcome = try await home.run(["-p", "OpenMeteo", "-a", "1,2", "-w"])
+      expectFailure(outcome, 65, "has no forecast for")
+    }
+    #expect(site.requests.count <= 1 + 2, "each run asked anew: \(site.requests.count)")
+  }
+
   @Test func anOutageCostsOneTimeout() async throws {
     try home.write(".config/weatherterm/config.yaml", "http: {timeout: 1s}")
     let server = try LoopbackServer { _ in .init([(.seconds(3), [])]) }

@@ -92,4 +92,21 @@ struct FallbackTests {
     let again = try await home.run(["-p", "WeatherCom,OpenMeteo", "-a", "home", "-5d", "--timeout", "2s"])
     #expect(again.output == outcome.output && again.seconds < 0.9, "\(again.seconds): \(again.error)")
   }
+
+  @Test func theNewestOfTheOlderAnswersIsShown() async throws {
+    let home: Home
+    do {
+      let (first, second) = (try Stockholm.server(), try OpenMeteoSite.server())
+      home = try self.home(weatherCom: first.url(""), openMeteo: second.url(""))
+      #expect(try await home.run(["-p", "WeatherCom", "-a", "home", "-td"]).status == 0)
+      try await Task.sleep(for: .seconds(2))
+      #expect(try await home.run(["-p", "OpenMeteo", "-a", "home", "-td"]).status == 0)
+    }
+    let both = ["-p", "WeatherCom,OpenMeteo", "-a", "home", "-td", "--max-age", "0", "-o", "json"]
+    for more in [[], ["--offline"]] {
+      let older = try await home.run(both + more)
+      #expect(older.status == 0 && older.output.contains("\"parser\": \"OpenMeteo\""), "\(older.error)")
+      #expect(older.output.contains("\"stale\": true"))
+    }
+  }
 }

@@ -113,6 +113,26 @@ struct SeveralPlacesTests {
     #expect(timed.output.split(separator: "\n").count == 2)
   }
 
+  @Test func whatASiteAsksForIsKeptByAllPlaces() async throws {
+    let busy = try LoopbackServer { _ in .init(429, ["Retry-After: 1"]) }
+    let home = try Home(configuration: OpenMeteoSite.configuration(busy.url("")))
+    let outcome = try await Program.run(
+      ["-p", "OpenMeteo", "-5d", "--areas", "-", "--timeout", "10s"], home: home.folder,
+      input: (0..<20).map { "\($0),1" }.joined(separator: "\n"))
+    #expect(outcome.status == 69 && outcome.output == "", "\(outcome.error)")
+    #expect(outcome.error.split(separator: "\n").count == 20)
+    // Nobody asks again who has not waited, and after a while each asks only once.
+    #expect(busy.requests.count <= 40, "\(busy.requests.count) requests")
+  }
+
+  @Test func aPauseIsKeptByTriesToo() async throws {
+    let ill = try LoopbackServer { _ in .init(503) }
+    let home = try Home(configuration: "parsers: {OpenMeteo: {base_url: \"\(ill.url(""))\", pause: 700ms}}")
+    let outcome = try await home.run(["-p", "OpenMeteo", "-5d", "-a", "1,1"])
+    #expect(outcome.status == 69 && outcome.seconds >= 1.4, "\(outcome.seconds)")
+    #expect(ill.requests.count == 3)
+  }
+
   @Test func aSiteThatIsDownIsNotWaitedForEachTime() async throws {
     let silent = try LoopbackServer { _ in .init([(.seconds(9), [])]) }
     let home = try Home(configuration: "http: {timeout: 500ms}\n" + OpenMeteoSite.configuration(silent.url("")))

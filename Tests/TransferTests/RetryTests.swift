@@ -5,15 +5,31 @@ import Testing
 @testable import Transfer
 
 @Suite struct RetryTests {
-  private func answer(_ status: Int, _ headers: [HeaderField] = []) -> Result<TransferResponse, TransferError> {
-    .success(
-      TransferResponse(
-        url: "http://a.example/", status: status, headers: headers, body: [],
-        started: Timestamp(secondsSince1970: 784_111_777, offset: 0)))
+  private func answer(_ status: Int, _ headers: [HeaderField] = [], took: Duration = .zero) -> Attempt {
+    let response = TransferResponse(
+      url: "http://a.example/", status: status, headers: headers, body: [],
+      started: Timestamp(secondsSince1970: 784_111_777, offset: 0))
+    return Attempt(result: .success(response), took: took)
   }
 
-  private func failure(_ code: Int) -> Result<TransferResponse, TransferError> {
-    .failure(.network(url: "http://a.example/", code: code, text: "text"))
+  private func failure(_ code: Int) -> Attempt {
+    Attempt(result: .failure(.network(url: "http://a.example/", code: code, text: "text")), took: .zero)
+  }
+
+  @Test func aTryIsToHaveAsMuchTimeAsTheLast() {
+    for (took, left, isTried) in [(400, 900, true), (400, 700, false), (0, 350, true), (0, 290, false)] {
+      var retry = Retry()
+      let attempt = answer(503, took: .milliseconds(took))
+      #expect((retry.pause(after: attempt, left: .milliseconds(left), share: 0) != nil) == isTried)
+    }
+  }
+
+  @Test func whatWasSaidInTimeIsSaid() async throws {
+    let replies = Replies([.init(503), .init([(.seconds(5), [])])])
+    let server = try LoopbackServer { _ in replies.next() }
+    let request = TransferRequest(url: server.url("/"), deadline: .now + .seconds(1))
+    let response = try await SessionTests.session().response(to: request)
+    #expect(response.status == 503)
   }
 
   @Test func thePausesGrowAndEnd() {

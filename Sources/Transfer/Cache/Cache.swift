@@ -86,7 +86,8 @@ public final class Cache: Sendable {
 
   /// Remembers a failure.
   func remember(_ failure: KeptFailure, of key: CacheKey) {
-    write(for: key, .failure, size: 0) { $0.add(failure) }
+    let size = if case .answer(let response) = failure.kind { response.body.count } else { 0 }
+    write(for: key, .failure, size: size) { $0.add(failure) }
   }
 
   private func content(of key: CacheKey, _ kind: CacheFileKind) -> [UInt8]? {
@@ -108,8 +109,10 @@ public final class Cache: Sendable {
 
   /// Takes the oldest files away until a batch can be written without passing the limit, and what dead programs left.
   private func makeRoom() {
-    let files = folder.files().sorted { $0.modified < $1.modified }
     let now = Timestamp.now().secondsSince1970
+    // Failures that nobody remembers any more go first: older answers may still be needed.
+    func isOver(_ file: CacheFile) -> Bool { file.kind == .failure && now - file.modified > KeptFailure.lifetime }
+    let files = folder.files().sorted { (isOver($1) ? 1 : 0, $0.modified) < (isOver($0) ? 1 : 0, $1.modified) }
     var size = files.reduce(0) { $0 + $1.size }
     for file in files {
       let isLeft = file.kind == .draft && abs(now - file.modified) > Self.draftLifetime

@@ -5,14 +5,18 @@
 public final class CachedSession: Sendable {
   private let session: Session
   private let cache: Cache?
-  private let now: Int
+  private let begin: Int
+  private let start = ContinuousClock.now
 
   /// A session over the network; a cache of nil keeps nothing. `now` is the run's clock.
   public init(_ session: Session, cache: Cache?, now: Timestamp) {
     self.session = session
     self.cache = cache
-    self.now = now.secondsSince1970
+    begin = now.secondsSince1970
   }
+
+  /// The clock, as it goes on from the run's: what a long run has got itself does not come from the future.
+  private var now: Int { begin + Int((ContinuousClock.now - start).components.seconds) }
 
   /// The answer to a request that is to be had without the network; nil where the site has to be asked.
   ///

@@ -8,8 +8,9 @@ struct KeptFailure: Hashable, Sendable {
     case answer(TransferResponse)
   }
 
-  /// How long failures are remembered, in seconds.
+  /// How long failures are remembered, in seconds; longer, an hour at most, where the site asks to be left alone.
   static let lifetime = 60
+  private static let longestLifetime = 3600
 
   /// What happened.
   var kind: Kind
@@ -20,11 +21,16 @@ struct KeptFailure: Hashable, Sendable {
 
   /// Whether it still counts: not for one who is ready to wait much longer, by a quarter, than it was waited for.
   func counts(now: Int, patience: Int) -> Bool {
-    guard (moment - Self.lifetime...moment + Self.lifetime - 1).contains(now) else { return false }
+    guard (moment - Self.lifetime...moment + lifetime - 1).contains(now) else { return false }
     if case .network(let code, _) = kind, NetworkFailure(code: code) == .timedOut {
       return patience <= self.patience + self.patience / 4
     }
     return true
+  }
+
+  private var lifetime: Int {
+    guard case .answer(let response) = kind else { return Self.lifetime }
+    return max(Self.lifetime, min(response.retryAfter ?? 0, Self.longestLifetime))
   }
 
   /// The error that is thrown again, in libcurl's words and with the time that has passed.

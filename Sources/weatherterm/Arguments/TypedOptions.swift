@@ -11,8 +11,8 @@ struct TypedOptions: Equatable {
   /// Adds an option; `value` is nil for one that stands alone.
   mutating func add(_ option: ProgramOption, _ value: String?) { entries.append(Entry(option: option, value: value)) }
 
-  /// Whether nothing is typed.
-  var isEmpty: Bool { entries.isEmpty }
+  /// Whether nothing is typed but these.
+  func isEmpty(but options: Set<ProgramOption>) -> Bool { entries.allSatisfy { options.contains($0.option) } }
 
   /// The last option typed.
   var last: ProgramOption? { entries.last?.option }

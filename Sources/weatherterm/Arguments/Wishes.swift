@@ -52,8 +52,12 @@ struct Wishes: Sendable {
   /// The recording to be replayed.
   var replay: String?
 
+  /// Whether nothing is asked for: how something is shown says nothing of what.
+  let areNone: Bool
+
   /// Understands the options as typed; throws for the first value that is none.
   init(_ typed: TypedOptions) throws(UsageError) {
+    areNone = typed.isEmpty(but: [.color, .icons, .verbose, .quiet])
     areas = typed.values(.area)
     areaFile = typed.value(.areas)
     kind = ForecastKind.allCases.first { typed.contains(ProgramOption($0)) }
@@ -98,14 +102,6 @@ struct Wishes: Sendable {
     noStale = typed.contains(.noStale)
     if offline, refresh { throw .excluding(.offline, .refresh) }
     if offline, record != nil { throw .excluding(.offline, .record) }
-  }
-
-  /// Whether the command line says nothing at all.
-  var areNone: Bool {
-    parsers.isEmpty && areas.isEmpty && areaFile == nil && kind == nil && unit == nil && units == UnitSystem()
-      && output == nil
-      && fields == nil && days == nil && hours == nil && template == nil && baseAddress == nil && timeout == nil
-      && maxAge == nil && !refresh && !offline && !noStale && config == nil && record == nil && replay == nil
   }
 
   /// A number of rows, at least one.

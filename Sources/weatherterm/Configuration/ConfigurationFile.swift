@@ -26,29 +26,15 @@ struct ConfigurationFile: Equatable {
 
   /// The file's text; nil for one in the usual place that is not there.
   func text() throws(ConfigurationError) -> String? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      let code = errno
-      if !isNamed, code == ENOENT || code == ENOTDIR { return nil }
-      throw failed(String(cString: strerror(code)))
-    }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 16 << 10)
-    while true {
-      let count = read(file, &chunk, chunk.count)
-      if count == 0 { break }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw failed(String(cString: strerror(errno)))
+    do throws(TextFile.Fault) {
+      return try TextFile.text(path, limit: Self.limit)
+    } catch {
+      switch error {
+      case .system(ENOENT) where !isNamed, .system(ENOTDIR) where !isNamed: return nil
+      case .notText: throw .malformed(file: path, line: nil, reason: error.reason)
+      case .system, .tooLarge: throw failed(error.reason)
       }
-      bytes += chunk[..<count]
-      guard bytes.count <= Self.limit else { throw failed("it is larger than \(Self.limit >> 20) MiB") }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .malformed(file: path, line: nil, reason: "it is not UTF-8 text")
-    }
-    return text
   }
 
   /// No configuration is as large as this, in bytes.

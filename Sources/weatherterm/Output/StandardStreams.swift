@@ -27,6 +27,16 @@ enum StandardStreams {
   /// Writes a text to standard error; there is nobody to tell where that fails.
   static func complain(_ text: String) { _ = put(Array(text.utf8)[...], on: STDERR_FILENO) }
 
+  /// Writes a text to standard error if that takes it now; who does not read is not waited for.
+  static func complainAtOnce(_ text: String) {
+    var stream = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+    // A pipe that is ready takes PIPE_BUF bytes at least without making anybody wait.
+    guard poll(&stream, 1, 0) == 1 else { return }
+    _ = Array(text.utf8.prefix(Int(PIPE_BUF))).withUnsafeBytes {
+      Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count)
+    }
+  }
+
   /// Whether somebody looks at standard error.
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

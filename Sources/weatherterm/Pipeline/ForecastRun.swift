@@ -17,15 +17,14 @@ struct ForecastRun {
   /// Finds every error that there is before anything is asked, in the order of the contract: named files, the area where
   /// there is one, the folder of the recording.
   init(_ settings: Settings, begin: ContinuousClock.Instant = .now) throws {
-    places = settings.areas + (try settings.areaFile.map { try AreaFile.areas($0) } ?? [])
     let exchange = try Exchange(settings: settings, hosts: settings.chain.flatMap { $0.facts.hosts })
+    places = settings.areas + (try settings.areaFile.map { try AreaFile.areas($0) } ?? [])
     let resolver = AreaResolver(places: settings.places)
     if places.count == 1, settings.chain.count == 1 { _ = try resolver.area(places[0], for: settings.chain[0]) }
     if let directory = settings.record { try exchange.record(into: directory) }
     let isWatched = exchange.isLive && settings.loudness != .errors && StandardStreams.errorIsTerminal
     context = RunContext(
       settings: settings, resolver: resolver, exchange: exchange,
-      pacers: RunContext.pacers(settings, isLive: exchange.isLive),
       progress: Progress(isShown: isWatched && places.count == 1),
       narrator: Narrator(isHeard: settings.loudness == .everything))
     deadline = settings.timeout.map { begin + $0 }

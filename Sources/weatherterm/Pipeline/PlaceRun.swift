@@ -23,6 +23,8 @@ struct PlaceRun {
   func outcome() async -> PlaceOutcome {
     var defeats: [Defeat] = []
     let chain = context.settings.chain
+    let isOffline = context.settings.keeping.mode == .offline
+    var newest: PlaceOutcome?
     for (index, parser) in chain.enumerated() {
       var question: Question?
       do {
@@ -33,12 +35,18 @@ struct PlaceRun {
         question = asked
         let (report, notes) = try await SourceRun(question: asked, context: context)
           .report(context.settings.keeping.mode)
-        return PlaceOutcome(report: report.plain, notes: told(defeats, next: parser) + notes.map { PlainText.of($0) })
+        let outcome = PlaceOutcome(
+          report: report.plain, notes: told(defeats, next: parser) + notes.map { PlainText.of($0) })
+        if !isOffline { return outcome }
+        // What is kept costs nothing: the newest of all is shown.
+        if report.source.age < newest?.report.source.age ?? .max { newest = outcome }
       } catch {
-        defeats.append(Defeat(parser: parser, question: question, failure: Failure(context.exchange.located(error))))
+        defeats.append(
+          Defeat(parser: parser, question: question, failure: Failure(context.exchange.located(error))))
         if Task.isCancelled { break }
       }
     }
+    if let newest { return newest }
     return await older(defeats) ?? failed(defeats)
   }
 
@@ -49,21 +57,24 @@ struct PlaceRun {
     return deadline > now ? now + (deadline - now) / max(1, count) : deadline
   }
 
-  /// An older answer of one of the parsers whose sites failed, with a note that says so.
+  /// The newest of the older answers of those parsers whose sites failed, with a note that says so.
   private func older(_ defeats: [Defeat]) async -> PlaceOutcome? {
     guard context.settings.keeping.showsStale else { return nil }
+    var newest: (report: Report, notes: [String], defeat: Defeat)?
     for defeat in defeats where defeat.failure.isOutage {
       guard let question = defeat.question,
-        let (report, notes) = try? await SourceRun(question: question, context: context).report(.stale)
+        let (report, notes) = try? await SourceRun(question: question, context: context).report(.stale),
+        report.source.age < newest?.report.source.age ?? .max
       else { continue }
-      let age = Age(seconds: report.source.age)
-      let shown =
-        defeats.count == 1
-        ? ["\(defeat.failure.message); shown is the answer of \(age) ago"]
-        : told(defeats, next: nil) + ["shown is the answer of \(defeat.parser.name) of \(age) ago"]
-      return PlaceOutcome(report: report.plain, notes: notes.map { PlainText.of($0) } + shown)
+      newest = (report, notes, defeat)
     }
-    return nil
+    guard let newest else { return nil }
+    let age = Age(seconds: newest.report.source.age)
+    let shown =
+      defeats.count == 1
+      ? ["\(newest.defeat.failure.message); shown is the answer of \(age) ago"]
+      : told(defeats, next: nil) + ["shown is the answer of \(newest.defeat.parser.name) of \(age) ago"]
+    return PlaceOutcome(report: newest.report.plain, notes: newest.notes.map { PlainText.of($0) } + shown)
   }
 
   /// The place without a forecast. What the first site said that was asked counts; a parser that was passed over counts

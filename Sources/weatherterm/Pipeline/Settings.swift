@@ -94,7 +94,7 @@ struct Settings: Sendable {
       parsers[chain[0].name, default: ConfiguredParser()].baseAddress = address
     }
     self.parsers = parsers
-    transfer = Self.transfer(configuration.http)
+    transfer = Self.transfer(configuration.http, chain, parsers)
     if chain.count == 1, let error = refusal(of: chain[0]) { throw error }
   }
 
@@ -114,7 +114,9 @@ struct Settings: Sendable {
   }
 
   /// How pages are fetched, as configured.
-  private static func transfer(_ http: ConfiguredHTTP) -> TransferOptions {
+  private static func transfer(
+    _ http: ConfiguredHTTP, _ chain: [any ForecastParser.Type], _ parsers: [String: ConfiguredParser]
+  ) -> TransferOptions {
     let name = "weatherterm/\(Version.number)"
     var options = TransferOptions(userAgent: http.userAgent ?? http.contact.map { "\(name) (\($0))" } ?? name)
     options.timeout = http.timeout ?? options.timeout
@@ -122,6 +124,15 @@ struct Settings: Sendable {
     options.maxBody = http.maxBody ?? options.maxBody
     options.perHost = http.perHost ?? options.perHost
     options.caFile = http.caFile
+    for parser in chain {
+      let configured = parsers[parser.name]
+      let pause = configured?.pause ?? parser.facts.pause
+      let base = configured?.baseAddress.flatMap { WebAddress($0.text)?.host }
+      // Parsers may share a host: the longer of their pauses is kept.
+      for host in base.map({ [$0] }) ?? parser.facts.hosts.map({ $0.lowercased() }) {
+        options.pauses[host] = max(pause, options.pauses[host] ?? .zero)
+      }
+    }
     return options
   }
 }

@@ -23,20 +23,22 @@ struct SiteLoader: Sendable {
     let wanted = TransferRequest(
       url: request.url, headers: request.headers, deadline: question.deadline)
     let kept = try context.exchange.kept(wanted, through: base, hosts: question.parser.facts.hosts, policy)
-    let answer = if let kept { kept } else { try await asked(wanted) }
+    let answer: CachedAnswer
+    do { answer = if let kept { kept } else { try await asked(wanted) } } catch {
+      log.noteFailure()
+      throw error
+    }
     if kept != nil { context.narrator.tell("takes what is kept of \(request.url)") }
     log.note(answer)
     // What a page calls today, and now, is meant as of the time when it came.
     return Page(
       url: answer.response.url, status: answer.response.status, body: answer.response.body,
-      fetched: context.exchange.clock(before: answer.age), retryAfter: answer.response.retryAfter)
+      fetched: context.exchange.clock(before: answer.age),
+      retryAfter: answer.response.retryAfter.map { max(0, $0 - (answer.age ?? 0)) })
   }
 
-  /// The site's answer, in its turn.
+  /// The site's answer.
   private func asked(_ request: TransferRequest) async throws -> CachedAnswer {
-    if let pacer = context.pacers[question.parser.name], try await !pacer.turn(before: question.deadline) {
-      throw TransferError.outOfTime(url: request.url)
-    }
     context.narrator.tell("asks for \(request.url)")
     let answer = try await context.progress.during(WebAddress(request.url)?.host ?? "the site") {
       try await context.exchange.answer(to: request, through: base, hosts: question.parser.facts.hosts, policy)

@@ -30,12 +30,13 @@ struct SourceRun {
       context.narrator.tell(forecast.provenance, of: facts.title)
       let report = try report(KeptForecast(forecast, age: log.age, isStale: log.isStale))
       context.exchange.keep(log.answers)
-      context.exchange.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers)
+      // A forecast that lacks a part which could not be had is one for now.
+      if log.isComplete { context.exchange.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers) }
       return report
     } catch {
-      context.exchange.distrust(log.answers)
-      if mode == .usual || mode == .confirm, log.isWorthAskingAnew, error is ScrapingError {
-        return try await report(.anew)
+      if (error as? ScrapingError)?.isAboutTheAnswer == true {
+        context.exchange.distrust(log.answers)
+        if mode == .usual || mode == .confirm, log.isWorthAskingAnew { return try await report(.anew) }
       }
       // Some pages lie at an address of the hour; what was read from them does not.
       if let kept = KeptForecast(context.exchange.note(name, policy)), let report = try? report(kept) {
