@@ -45,6 +45,7 @@ fuzz: system
 # Recorded pages with a change in them: MUTATIONS (10000).
 mutate: system
 	@scripts/mutate
+
 # Runs a release build into every fault, and writes docs/robustness.md of it.
 robustness: build
 	$(SWIFT) build --build-tests

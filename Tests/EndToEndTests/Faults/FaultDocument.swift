@@ -21,14 +21,18 @@ enum FaultDocument {
       .compactMap { FaultRow.lasting(String($0)).first?.trimmingSuffix }.filter { $0 != "what is done" }
   }
 
-  /// Writes the document; `rows` has a line for each fault that this system can do, others keep what is written.
+  /// Writes the document; `rows` has a line for each fault that this system can do, others keep what is written, and so do
+  /// those whose numbers differ by no more than a measurement does.
   static func write(_ rows: [String: String]) throws {
     let kept = (try? self.rows()) ?? [:]
     var text = introduction
     for chapter in FaultChapter.all {
       text += "\n## \(chapter.title)\n\n| what is done | status | s | MB | what is shown |\n|---|---|---|---|---|\n"
       for fault in chapter.faults {
-        text += (rows[fault.name] ?? kept[fault.name]).map { $0 + "\n" } ?? ""
+        let row = rows[fault.name].map { new in
+          kept[fault.name].flatMap { FaultRow.isAlike($0, new) ? $0 : nil } ?? new
+        }
+        text += (row ?? kept[fault.name]).map { $0 + "\n" } ?? ""
       }
     }
     try Data(text.utf8).write(to: file)

@@ -19,10 +19,22 @@ struct FaultRow: Sendable, Equatable {
 
   /// What of a line stays the same from run to run.
   static func lasting(_ text: String) -> [String] {
-    let cells = text.replacing("\\|", with: "\u{1}").split(separator: "|", omittingEmptySubsequences: false)
-      .map { $0.replacing("\u{1}", with: "\\|").trimmingPrefix(" ") }
-    guard cells.count == 7 else { return [] }
-    return [cells[1], cells[2], cells[5]].map { String($0) }
+    let cells = cells(text)
+    return cells.count == 7 ? [cells[1], cells[2], cells[5]] : []
+  }
+
+  /// Whether two lines say the same, and their numbers lie no more than a step apart.
+  static func isAlike(_ one: String, _ other: String) -> Bool {
+    func number(_ cell: String) -> Double { Double(cell.filter { "0123456789.".contains($0) }) ?? 0 }
+    let (one, other) = (cells(one), cells(other))
+    guard one.count == 7, other.count == 7, [1, 2, 5].allSatisfy({ one[$0] == other[$0] }) else { return false }
+    return abs(number(one[3]) - number(other[3])) <= 0.5 && abs(number(one[4]) - number(other[4])) <= 25
+  }
+
+  /// The cells between a line's strokes, the empty ones at both ends included.
+  private static func cells(_ text: String) -> [String] {
+    text.replacing("\\|", with: "\u{1}").split(separator: "|", omittingEmptySubsequences: false)
+      .map { String($0.replacing("\u{1}", with: "\\|").trimmingPrefix(" ")) }
   }
 
   private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|").replacing("<", with: "&lt;") }
