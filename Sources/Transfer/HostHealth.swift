@@ -27,10 +27,12 @@ final class HostHealth: Sendable {
   private let pauses: [String: Duration]
   private let records = Mutex<[String: Record]>([:])
 
-  /// Gives a host up after so many failures; `pauses` are how long hosts want to be left alone between two requests.
+  /// Gives a host up after so many failures; `pauses` are how long hosts, by any address of
+  /// theirs, want to be left alone between two requests.
   init(limit: Int, pauses: [String: Duration] = [:]) {
     self.limit = max(Self.leastLimit, limit)
-    self.pauses = pauses
+    self.pauses = Dictionary(
+      pauses.compactMap { address, pause in Address(address).map { ($0.host, pause) } }, uniquingKeysWith: max)
   }
 
   // Not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.

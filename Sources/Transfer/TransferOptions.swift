@@ -13,7 +13,7 @@ public struct TransferOptions: Hashable, Sendable {
   public var caFile: String?
   /// How many requests one host gets at the same time.
   public var perHost: Int
-  /// How long hosts are left alone between the beginnings of two requests, by their names in lower case.
+  /// How long hosts are left alone between the beginnings of two requests, by any address of theirs.
   public var pauses: [String: Duration] = [:]
 
   /// The usual options.

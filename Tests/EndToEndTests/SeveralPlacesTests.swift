@@ -142,7 +142,8 @@ struct SeveralPlacesTests {
     #expect(outcome.status == 75 && outcome.output == "")
     #expect(outcome.error.split(separator: "\n").count == 60)
     #expect(outcome.seconds < 5)
-    #expect(silent.requests.count <= 8)
+    // Those that were under way when the site was given up have been sent.
+    #expect(silent.requests.count <= 12)
   }
 
   @Test func aRecordingOfSeveralIsReplayedAlike() async throws {

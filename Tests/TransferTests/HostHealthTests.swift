@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func aPauseIsKeptBetweenTheRequestsToAHost() {
-    let health = HostHealth(limit: 4, pauses: ["a.example": .seconds(2)])
+    let health = HostHealth(limit: 4, pauses: ["http://a.example": .seconds(2), "http://a.example/x": .seconds(1)])
     #expect(health.turn(of: request, now: now) == now)
     #expect(health.turn(of: other, now: now) == now + .seconds(2))
     let late = TransferRequest(url: request.url, deadline: now + .seconds(3))

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func aTryIsToHaveAsMuchTimeAsTheLast() {
-    for (took, left, isTried) in [(400, 900, true), (400, 700, false), (0, 350, true), (0, 290, false)] {
+    for (took, left, isTried) in [(400, 610, true), (400, 590, false), (0, 350, true), (0, 290, false)] {
       var retry = Retry()
       let attempt = answer(503, took: .milliseconds(took))
       #expect((retry.pause(after: attempt, left: .milliseconds(left), share: 0) != nil) == isTried)

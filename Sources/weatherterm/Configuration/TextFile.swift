@@ -14,9 +14,7 @@ enum TextFile {
     /// The reason in a few words, for a sentence.
     var reason: String {
       switch self {
-      case .system(let code):
-        // As it stands in a sentence, and not at its beginning.
-        { text in text.prefix(1).lowercased() + text.dropFirst() }(String(cString: strerror(code)))
+      case .system(let code): String(cString: strerror(code))
       case .tooLarge(let limit): "it is larger than \(limit >> 20) MiB"
       case .notText: "it is not UTF-8 text"
       }

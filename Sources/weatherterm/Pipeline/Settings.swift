@@ -127,10 +127,9 @@ struct Settings: Sendable {
     for parser in chain {
       let configured = parsers[parser.name]
       let pause = configured?.pause ?? parser.facts.pause
-      let base = configured?.baseAddress.flatMap { WebAddress($0.text)?.host }
       // Parsers may share a host: the longer of their pauses is kept.
-      for host in base.map({ [$0] }) ?? parser.facts.hosts.map({ $0.lowercased() }) {
-        options.pauses[host] = max(pause, options.pauses[host] ?? .zero)
+      for address in configured?.baseAddress.map({ [$0.text] }) ?? parser.facts.hosts.map({ "https://\($0)" }) {
+        options.pauses[address] = max(pause, options.pauses[address] ?? .zero)
       }
     }
     return options
