@@ -160,7 +160,7 @@ internal import Foundation
       return .success(response(status: 403))
     case (CURLE_URL_MALFORMAT, _) where answers.isEmpty:
       return .failure(.badAddress(url: url, reason: text(of: code)))
-    case (CURLE_UNSUPPORTED_PROTOCOL, _):
+    case (CURLE_UNSUPPORTED_PROTOCOL, _), (CURLE_URL_MALFORMAT, _):
       if let last = answers.last, (300..<400).contains(last.status), let to = last.headers.value(of: "location") {
         return .failure(.forbiddenRedirect(url: url, to: to))
       }

@@ -73,8 +73,12 @@ struct TemplateCheck {
   }
 
   private static func check(filter: String, ofSection: Bool) throws(TemplateError) {
+    let ofValues = TemplateFilter.allCases.map { $0.rawValue } + TemplateFilter.ofLists
+    if ofSection, ofValues.contains(filter), !TemplateFilter.ofSections.contains(filter) {
+      throw .noValue(filter: filter)
+    }
     let known =
-      ofSection ? TemplateFilter.ofSections : TemplateFilter.allCases.map { $0.rawValue } + TemplateFilter.ofLists
+      ofSection ? TemplateFilter.ofSections : ofValues
     if !known.contains(filter) { throw .unknownFilter(filter, known: known) }
   }
 }

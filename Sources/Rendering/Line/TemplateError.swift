@@ -18,6 +18,8 @@ enum TemplateError: Error, Equatable {
   case noList(String, filter: String)
   /// A question about the place in a list, where no list is gone through.
   case outsideLists(String)
+  /// A filter of a value behind which stands none.
+  case noValue(filter: String)
   /// A filter that there is not.
   case unknownFilter(String, known: [String])
   /// Longer than anybody writes by hand.
@@ -42,6 +44,8 @@ extension TemplateError: CustomStringConvertible {
       "the filter \(filter) wants a list, which \(path) is not: write such as \(filter)(days) or \(filter)(hours.temperature)"
     case .outsideLists(let filter):
       "\(filter)() is asked inside a section that goes through a list, such as {{#days}}{{^last()}}, {{/last()}}{{/days}}"
+    case .noValue(let filter):
+      "the filter \(filter) wants a name between its brackets, such as \(filter)(current.temperature)"
     case .unknownFilter(let name, let known):
       "there is no filter \(name) for a template: choose from: \(Self.list(known, nearest: name))"
     case .tooLong(let limit): "the template is longer than \(limit) bytes: leave something out"

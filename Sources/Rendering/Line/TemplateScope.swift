@@ -53,7 +53,8 @@ struct TemplateScope {
     switch value {
     case .object(let pairs): pairs.first { $0.key == key }?.value
     case .array(let elements):
-      Int(key) != nil ? elements.first : elements.first.flatMap { child(key, of: $0) }.map { .array([$0]) }
+      Int(key).map { $0 >= 0 } == true
+        ? elements.first : elements.first.flatMap { child(key, of: $0) }.map { .array([$0]) }
     case .null, .string, .number, .boolean: nil
     }
   }
