@@ -45,7 +45,7 @@ public struct Layout: Sendable {
   /// Whether the element for words holds whole boxes or other fields, as it does where its own end is broken; words are not
   /// made of such.
   private static func hasSwallowed(_ row: Node, _ expression: String) -> Bool {
-    (try? row.exists("(\(expression))[1]//*[@data-testid or @headers or self::div or self::p or self::td or self::h3]"))
+    (try? row.exists("(\(expression))[1]//*[@data-testid or @headers or self::p or self::td]"))
       ?? false
   }
 }

@@ -154,6 +154,16 @@ struct LineTemplateTests {
     #expect(fault("{{#current}}{{last()}}{{/current}}") == .outsideLists("last"))
   }
 
+  @Test func noListIsGoneThroughWithinItself() throws {
+    for template in [
+      "{{#days}}{{#days}}x{{/days}}{{/days}}", "{{# days }}{{#reversed(days)}}x{{/reversed(days)}}{{/ days }}",
+      "{{=<% %>=}}<%#days%><%#hours%><%#days%>x<%/days%><%/hours%><%/days%>",
+      "{{#days}}{{=| |=}}|#days|x|/days||/days|",
+    ] { #expect(fault(template) == .listWithinItself("days")) }
+    #expect(fault("{{#days}}a{{/days}}{{#days}}b{{#hours}}c{{/hours}}{{/days}}{{#hours}}d{{/hours}}") == nil)
+    #expect(fault("{{#days}}{{high}}{{#first(days)}}{{low}}{{/first(days)}}{{/days}}") == nil)
+  }
+
   @Test func aFormWithoutTemplatesSaysSo() {
     #expect(JsonRenderer.fault(in: RenderingOptions(template: "x"))?.contains("takes no template") == true)
     #expect(JsonRenderer.fault(in: RenderingOptions()) == nil)

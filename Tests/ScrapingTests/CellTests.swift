@@ -55,4 +55,12 @@ import Weather
     #expect(Cell.text("Extreme").uvIndex == nil)
     #expect(Cell.text("rotate(140deg)").number == 140)
   }
+
+  @Test func wordsThatHoldOtherValuesAreNoWeather() {
+    #expect(Cell.text("AM Rain/PM Snow & Wind").condition == "AM Rain/PM Snow & Wind")
+    for text in [
+      "36°18°", "NNW 27 mph 78%", "PM Rain&/td>", "<b>Rain", "Rain 3", "--", String(repeating: "Rain ", count: 50),
+    ] { #expect(Cell.text(text).condition == nil) }
+    #expect(Cell.number(5).condition == nil)
+  }
 }

@@ -87,4 +87,21 @@ import Weather
       #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
     }
   }
+
+  @Test func noFloodAndNoViewIsEndless() throws {
+    for (amount, isBelieved) in [(0.0, true), (1825, true), (4_294_967_300.5, false), (-1, false), (.nan, false)] {
+      let flood = try forecast { $0.precipitation = Precipitation(amount, .millimeters) }
+      #expect(((try? flood.judged(site: "Site")) != nil) == isBelieved)
+      var hours = Forecast()
+      hours.hours = [HourForecast(time: LocalTime(secondsSince1970: 1_800_000_000, offset: 0))]
+      hours.hours[0].precipitation = Precipitation(amount / 25.4, .inches)
+      #expect(((try? hours.judged(site: "Site")) != nil) == isBelieved)
+    }
+    for (distance, isBelieved) in [(0.0, true), (100, true), (1e6, false)] {
+      var now = Forecast()
+      now.current = CurrentConditions()
+      now.current?.visibility = Distance(distance, .kilometers)
+      #expect(((try? now.judged(site: "Site")) != nil) == isBelieved)
+    }
+  }
 }

@@ -10,7 +10,9 @@ import Testing
     #expect(TimeOfDay.seconds(text) == seconds)
   }
 
-  @Test(arguments: ["", "--", "15", "25:00", "13 pm", "0 am", "10:75", "Fri 14", "2021-04-25"])
+  @Test(arguments: [
+    "", "--", "15", "25:00", "13 pm", "0 am", "10:75", "Fri 14", "2021-04-25", "7:5", "7:5 pm", "7:524",
+  ])
   func refusesEverythingElse(text: String) {
     #expect(TimeOfDay.seconds(text) == nil)
   }

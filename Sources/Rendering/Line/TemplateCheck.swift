@@ -2,6 +2,8 @@
 struct TemplateCheck {
   private let template: String
   private var scope = TemplateScope()
+  /// The lists that are being gone through, the outermost first.
+  private var lists: [String] = []
   /// What tags begin and end with; a template may choose others.
   private var delimiters = (open: "{{", close: "}}")
 
@@ -29,7 +31,26 @@ struct TemplateCheck {
         delimiters = others
       } else {
         try check(tag: tag)
+        try follow(tag)
       }
+    }
+  }
+
+  /// Notes where a list begins and ends; throws where it begins within itself: ten rows would become ten thousand and more.
+  private mutating func follow(_ tag: Substring) throws(TemplateError) {
+    let tag = tag.drop { $0.isWhitespace }
+    guard let kind = tag.first, kind == "#" || kind == "/" else { return }
+    let words = tag.split { !$0.isLetter && !$0.isNumber }
+    // A day by its number, or the first of all, is no list.
+    guard let list = words.last.map(String.init), list == "days" || list == "hours",
+      words.dropLast().allSatisfy({ $0 == "reversed" })
+    else { return }
+    if kind == "/" {
+      if lists.last == list { lists.removeLast() }
+    } else if lists.contains(list) {
+      throw .listWithinItself(list)
+    } else {
+      lists.append(list)
     }
   }
 

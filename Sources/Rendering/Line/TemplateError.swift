@@ -22,6 +22,8 @@ enum TemplateError: Error, Equatable {
   case noValue(filter: String)
   /// A filter that there is not.
   case unknownFilter(String, known: [String])
+  /// A section that goes through a list within the same list.
+  case listWithinItself(String)
   /// Longer than anybody writes by hand.
   case tooLong(limit: Int)
 }
@@ -48,6 +50,8 @@ extension TemplateError: CustomStringConvertible {
       "the filter \(filter) wants a name between its brackets, such as \(filter)(current.temperature)"
     case .unknownFilter(let name, let known):
       "there is no filter \(name) for a template: choose from: \(Self.list(known, nearest: name))"
+    case .listWithinItself(let list):
+      "the template goes through \(list) within \(list): close the first section before the second begins"
     case .tooLong(let limit): "the template is longer than \(limit) bytes: leave something out"
     }
   }

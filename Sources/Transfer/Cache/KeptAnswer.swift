@@ -24,12 +24,12 @@ extension KeptAnswer {
   /// The header fields that ask whether the answer still holds, with the very values that the site gave (RFC 9111, section
   /// 4.3.1); empty where it gave none.
   ///
-  /// None where a redirect led here: it is the first address that is asked, and the values are the last one's.
+  /// Values beyond ASCII are left out: no text is certain to be the very bytes of such. None where a redirect led here: it is the first address that is asked, and the values are the last one's.
   var conditions: [String] {
     guard response.hops.isEmpty else { return [] }
     return [("If-None-Match", "etag"), ("If-Modified-Since", "last-modified")].compactMap { name, field in
       guard let value = response.headers.value(of: field), !value.isEmpty, value.utf8.count <= 1024,
-        value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+        value.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
       else { return nil }
       return "\(name): \(value)"
     }

@@ -22,6 +22,7 @@ struct KeptAnswerTests {
     let answer = Sample.answer("etag: W/\"a b\"", "Last-Modified: Sun,  6 Nov 1994 08:49:37 GMT")
     #expect(answer.conditions == ["If-None-Match: W/\"a b\"", "If-Modified-Since: Sun,  6 Nov 1994 08:49:37 GMT"])
     #expect(Sample.answer("ETag: \"a\rX: y\"").conditions == [])
+    #expect(Sample.answer("ETag: \"\u{98}\u{F0}\"").conditions == [])
     let hop = Hop(url: "https://a.example/", status: 302, headers: [])
     #expect(Sample.answer("ETag: \"a\"", hops: [hop]).conditions == [])
   }
