@@ -34,9 +34,14 @@ struct SourceRun {
       if log.isComplete { context.exchange.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers) }
       return report
     } catch {
-      if (error as? ScrapingError)?.isAboutTheAnswer == true {
-        context.exchange.distrust(log.answers)
-        if mode == .usual || mode == .confirm, log.isWorthAskingAnew { return try await report(.anew) }
+      if let error = error as? ScrapingError {
+        if error.isAboutTheAnswer {
+          context.exchange.distrust(log.answers)
+          if mode == .usual || mode == .confirm, log.isWorthAskingAnew { return try await report(.anew) }
+        } else {
+          // Answers that could be read, and that say clearly what they have not: asking again would not help.
+          context.exchange.keep(log.answers)
+        }
       }
       // Some pages lie at an address of the hour; what was read from them does not.
       if let kept = KeptForecast(context.exchange.note(name, policy)), let report = try? report(kept) {
