@@ -22,7 +22,7 @@ final class WeatherComPage {
     self.page = page
     self.area = area
     self.site = site
-    let shown = Self.plainHeading(page.body)
+    let shown = WeatherComHeading.plain(page.body)
     let state = WeatherComState(page.body, shown: shown)
     // A page that was saved after a click on another place shows that place, and its state is still the first one's.
     let isForeign =
@@ -34,7 +34,7 @@ final class WeatherComPage {
   /// The place, by the name that the page shows.
   var place: Place {
     var place = state?.place?.place ?? Place()
-    place.name = shown ?? place.name ?? heading
+    place.name = shown ?? place.name ?? document.flatMap { WeatherComHeading.shown($0) }
     return place
   }
 
@@ -203,38 +203,6 @@ final class WeatherComPage {
   /// Whether the page can hold a layout at all, told without parsing it.
   private func isMarked(_ layout: Layout) -> Bool {
     ByteSearch.firstRange(of: layout.mark, in: page.body) != nil
-  }
-
-  private static let headings = [
-    "//*[@data-testid='PresentationName']", "//*[@data-testid='CurrentConditionsContainer']//h1",
-    "//h1[contains(@class,'today_nowcard-location')]", "//h1",
-  ]
-
-  /// The place's name in the page's heading.
-  private var heading: String? {
-    Self.headings.lazy.compactMap { [self] in nodes($0).first?.text }.first { !$0.isEmpty }
-      .flatMap(Self.placeName)
-  }
-
-  /// A heading less the words that say what the page is; nil for one that has swallowed what follows it.
-  private static func placeName(_ heading: String) -> String? {
-    if heading.utf8.count > 200 || heading.contains(where: { "°%<>".contains($0) }) { return nil }
-    let words = [" 10 Day Weather", " 5 Day Weather", " Hourly Weather", " Weekend Weather", " Weather"]
-    return words.first { heading.hasSuffix($0) }.map { String(heading.dropLast($0.count)) } ?? heading
-  }
-
-  /// The place's name in the heading as the bytes have it, found without parsing; nil where it is not there, or holds an
-  /// entity, so that only parsing would tell.
-  private static func plainHeading(_ body: [UInt8]) -> String? {
-    for mark in ["data-testid=\"PresentationName\"", "CurrentConditions--location"] {
-      guard let found = ByteSearch.firstRange(of: mark, in: body),
-        let start = body[found.upperBound...].firstIndex(of: UInt8(ascii: ">")),
-        let end = body[start...].firstIndex(of: UInt8(ascii: "<"))
-      else { continue }
-      let shown = String(decoding: body[(start + 1)..<end], as: UTF8.self)
-      if shown.contains(where: { $0.isLetter }), !shown.contains("&"), end - start < 200 { return placeName(shown) }
-    }
-    return nil
   }
 
   // MARK: - What was found, and what was not
