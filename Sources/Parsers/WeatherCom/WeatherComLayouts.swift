@@ -172,7 +172,8 @@ enum WeatherComLayouts {
       .high: [".//span[contains(@class,'hi-temp')]"],
       .low: [".//span[contains(@class,'lo-temp')]"],
       .description: [
-        ".//*[contains(@class,'weather-phrase')]//span[contains(@class,'phrase')]", ".//*[contains(@class,'weather-phrase')]",
+        ".//*[contains(@class,'weather-phrase')]//span[contains(@class,'phrase')]",
+        ".//*[contains(@class,'weather-phrase')]",
       ],
       .precipitationChance: [".//*[contains(@class,'precip-val')]"],
       .windSpeed: [".//*[contains(@class,'wind-conditions')]"],
