@@ -171,7 +171,10 @@ enum WeatherComLayouts {
     fields: [
       .high: [".//span[contains(@class,'hi-temp')]"],
       .low: [".//span[contains(@class,'lo-temp')]"],
-      .description: [".//*[contains(@class,'weather-phrase')]"],
+      .description: [
+        ".//*[contains(@class,'weather-phrase')]//span[contains(@class,'phrase')]",
+        ".//*[contains(@class,'weather-phrase')]",
+      ],
       .precipitationChance: [".//*[contains(@class,'precip-val')]"],
       .windSpeed: [".//*[contains(@class,'wind-conditions')]"],
       .windDirection: [".//*[contains(@class,'wind-conditions')]"],

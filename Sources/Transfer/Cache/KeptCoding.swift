@@ -90,7 +90,9 @@ extension RecordReader {
 
   /// The next kept failure.
   mutating func failure() -> KeptFailure? {
-    guard let moment = moment(), let patience = number(), let kind = number() else { return nil }
+    guard let moment = moment(), let patience = number(), (0...1 << 40).contains(patience), let kind = number() else {
+      return nil
+    }
     switch kind {
     case 0:
       guard let code = number(), let text = text() else { return nil }

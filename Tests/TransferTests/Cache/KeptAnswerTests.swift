@@ -88,4 +88,11 @@ struct KeptAnswerTests {
     let unknown = KeptFailure(kind: .network(code: 6, text: "no name"), moment: Sample.time, patience: 2000)
     #expect(unknown.counts(now: Sample.time, patience: 20_000))
   }
+
+  @Test(arguments: [.max, .min, -1, 1 << 50]) func aFailureThatNobodyCouldHaveKeptIsNone(patience: Int) {
+    var record = RecordWriter()
+    record.add(KeptFailure(kind: .network(code: 28, text: "late"), moment: 1_795_000_000, patience: patience))
+    var reader = RecordReader(record.bytes)
+    #expect(reader.failure() == nil)
+  }
 }
