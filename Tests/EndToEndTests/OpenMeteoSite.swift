@@ -11,12 +11,8 @@ enum OpenMeteoSite {
       items.first { $0.hasPrefix("\(name)=") }.map { String($0.dropFirst(name.count + 1)) } ?? "0"
     }
     let latitude = Double(value("latitude")) ?? 0
-    let format = DateFormatter()
-    format.locale = Locale(identifier: "en_US_POSIX")
-    format.timeZone = TimeZone(identifier: "GMT")
-    format.dateFormat = "yyyy-MM-dd"
     func list(_ item: (Int) -> String) -> String { "[\((0..<days).map(item).joined(separator: ","))]" }
-    let times = list { "\"\(format.string(from: Date().addingTimeInterval(Double($0) * 86_400)))\"" }
+    let times = list { "\"\(day(after: $0))\"" }
     return Array(
       """
       {"latitude": \(latitude), "longitude": \(value("longitude")), "utc_offset_seconds": 0, "timezone": "GMT",
@@ -24,6 +20,15 @@ enum OpenMeteoSite {
        "daily": {"time": \(times), "temperature_2m_max": \(list { _ in "\(latitude)" }),
         "temperature_2m_min": \(list { _ in "\(latitude - 5)" })}}
       """.utf8)
+  }
+
+  /// The date so many days after today, in UTC. By the C library: many threads ask at once, each for itself.
+  private static func day(after count: Int) -> String {
+    var seconds = time(nil) + count * 86_400
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
   }
 
   /// A server that has an answer for every point.
