@@ -37,8 +37,14 @@ public enum DisplayWidth {
       kept.append(character)
       width += more
     }
-    while kept.last == " " { kept.removeLast() }
-    return kept + (isUnicode ? "…" : "~")
+    return trimmed(kept) + (isUnicode ? "…" : "~")
+  }
+
+  /// A line less the blanks at its end.
+  public static func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
   }
 
   /// The text in exactly so many columns: cut, or filled with blanks.

@@ -42,3 +42,13 @@ public struct RenderingOptions: Sendable {
     self.template = template
   }
 }
+
+extension RenderingOptions {
+  /// Values in the user's locales, in what can be shown.
+  var values: ValueText {
+    ValueText(locale: LocaleText(time: timeLocale, number: numberLocale), isUnicode: isUnicode)
+  }
+
+  /// A text in what can be shown.
+  func plain(_ text: String) -> String { isUnicode ? text : AsciiText.of(text) }
+}

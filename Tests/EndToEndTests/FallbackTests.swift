@@ -51,6 +51,9 @@ struct FallbackTests {
     // Nobody may ask MET Norway without a contact.
     let contact = try await home.run(["-p", "MetNorway,OpenMeteo", "-a", "home", "-5d"])
     #expect(contact.status == 0 && contact.error.contains("MetNorway was passed over"), "\(contact.error)")
+    let neither = try await home.run(["-p", "MetNorway,SMHI", "-a", "1,2", "-5d"])
+    #expect(neither.status == 78 && neither.output == "")
+    #expect(neither.error.hasPrefix("weatherterm: note: SMHI was passed over: 1,2 lies outside"), "\(neither.error)")
     let none = try await home.run(["-p", "OpenMeteo,SMHI", "-a", "nowhere at all", "-td"])
     expectFailure(none, 68, "nowhere at all")
   }
@@ -63,7 +66,7 @@ struct FallbackTests {
     #expect(outcome.status == 69 && outcome.output == "")
     let lines = outcome.error.split(separator: "\n")
     #expect(lines.count == 2 && lines[1].hasPrefix("weatherterm: error: The Weather Channel refuses programs"))
-    #expect(lines[0].hasPrefix("weatherterm: note: OpenMeteo gave no forecast either: "), "\(outcome.error)")
+    #expect(lines[0].hasPrefix("weatherterm: note: OpenMeteo gave no forecast: "), "\(outcome.error)")
   }
 
   @Test func whereAllFailAnOlderAnswerIsShown() async throws {

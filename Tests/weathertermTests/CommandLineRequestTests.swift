@@ -71,6 +71,10 @@ struct CommandLineRequestTests {
         "nothing goes with York: an area with blanks is put in quotes, an option begins with a minus"
       ),
       (
+        "-p WeatherCom OpenMeteo -td", .unexpectedArgument("OpenMeteo", before: .parser),
+        "nothing goes with OpenMeteo: several parsers are joined by commas, as in -p WeatherCom,OpenMeteo"
+      ),
+      (
         "SWXX2372 -td", .unexpectedArgument("SWXX2372", before: nil),
         "nothing goes with SWXX2372: an area is given with -a, a parser with -p"
       ),

@@ -72,6 +72,21 @@ struct SettingsTests {
     #expect(throws: ConfigurationError.self) { try settings(["-td"], "parser: []") }
   }
 
+  @Test func sitesAreLeftAloneAsTheyOrTheUserWants() throws {
+    let pages = ["https://weather.com", "https://www.weather.com"]
+    let usual = try settings(["-p", "WeatherCom,OpenMeteo", "-a", "x", "-td"]).transfer.pauses
+    #expect(pages.allSatisfy { usual[$0] == .milliseconds(250) })
+    #expect(usual["https://api.open-meteo.com"] == .zero)
+    let yaml = "parsers: {WeatherCom: {pause: 0s}, OpenMeteo: {pause: 2s, base_url: \"http://127.0.0.1:80\"}}"
+    let configured = try settings(["-p", "WeatherCom,OpenMeteo", "-a", "x", "-td"], yaml).transfer.pauses
+    #expect(pages.allSatisfy { configured[$0] == .zero })
+    #expect(configured["http://127.0.0.1:80"] == .seconds(2))
+    #expect(configured["https://api.open-meteo.com"] == nil)
+    // Two parsers of one host: the longer pause counts.
+    let shared = try settings(["-p", "WeatherGovXML,WeatherGovPage", "-a", "x", "-td"]).transfer.pauses
+    #expect(shared["https://forecast.weather.gov"] == .milliseconds(250))
+  }
+
   @Test func ofSeveralParsersOnlyTheOneThatWantsAContactIsPassedOver() throws {
     #expect(throws: ConfigurationError.self) { try settings(["-p", "MetNorway", "-a", "1,2", "-td"]) }
     let several = try settings(["-p", "MetNorway,OpenMeteo", "-a", "1,2", "-td"])

@@ -17,8 +17,7 @@ public struct ChartRenderer: Renderer {
   public init(options: RenderingOptions) {
     self.options = options
     ink = Ink(isColored: options.isColored)
-    text = ValueText(
-      locale: LocaleText(time: options.timeLocale, number: options.numberLocale), isUnicode: options.isUnicode)
+    text = options.values
   }
 
   /// Where nothing limits it, a chart is as wide as terminals have always been.
@@ -31,17 +30,17 @@ public struct ChartRenderer: Renderer {
     var lines = ReportHeading(report, options).lines(ink)
     let rows = ForecastRow.rows(of: report).map { row in
       var row = row
-      row.words = row.words.map { plain($0) }
+      row.words = row.words.map { options.plain($0) }
       return row
     }
     if report.failure == nil, report.kind == .today, let now = report.current {
       let items = FieldItems(text: text)
-      let texts = items.now(ForecastRow(now, report), options.fields, icons: options.icons).map { plain($0) }
+      let texts = items.now(ForecastRow(now, report), options.fields, icons: options.icons).map { options.plain($0) }
       lines += items.lines(texts, width: width)
     }
     if report.failure == nil, !rows.isEmpty { lines += chart(rows) }
     if report.failure == nil {
-      lines += DisplayWidth.wrapped(plain(report.source.attribution), to: width).map { ink.dim($0) }
+      lines += DisplayWidth.wrapped(options.plain(report.source.attribution), to: width).map { ink.dim($0) }
     }
     return (index > 0 ? "\n" : "") + lines.map { $0 + "\n" }.joined()
   }
@@ -76,16 +75,6 @@ public struct ChartRenderer: Renderer {
       }
       lines.append(blank + plot.rainNumbers)
     }
-    return lines.map { options.isUnicode ? $0 : AsciiText.of($0) }.map { ink.merged(Self.trimmed($0)) }
-  }
-
-  /// A text in what the terminal can show.
-  private func plain(_ text: String) -> String { options.isUnicode ? text : AsciiText.of(text) }
-
-  /// A line less the blanks at its end.
-  private static func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
+    return lines.map { ink.merged(DisplayWidth.trimmed(options.plain($0))) }
   }
 }

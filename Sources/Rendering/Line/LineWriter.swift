@@ -11,8 +11,7 @@ struct LineWriter {
   /// A writer that does as the options say; without Unicode its signs are letters.
   init(_ options: RenderingOptions) {
     isUnicode = options.isUnicode
-    values = ValueText(
-      locale: LocaleText(time: options.timeLocale, number: options.numberLocale), isUnicode: options.isUnicode)
+    values = options.values
     ink = Ink(isColored: options.isColored)
     icons = options.isUnicode ? options.icons : .ascii
   }

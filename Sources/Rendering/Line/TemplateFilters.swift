@@ -9,8 +9,7 @@ struct TemplateFilters: Sendable {
 
   /// Filters that do as the options say.
   init(_ options: RenderingOptions) {
-    values = ValueText(
-      locale: LocaleText(time: options.timeLocale, number: options.numberLocale), isUnicode: options.isUnicode)
+    values = options.values
     icons = options.isUnicode ? options.icons : .ascii
   }
 

@@ -59,8 +59,7 @@ enum TemplateKeys {
 
   /// The place with its weather in words, then each day or the next hours, then who said it.
   private static func tooltip(_ report: Report, _ options: RenderingOptions) -> String {
-    let values = ValueText(
-      locale: LocaleText(time: options.timeLocale, number: options.numberLocale), isUnicode: options.isUnicode)
+    let values = options.values
     var lines = [report.place.name ?? report.query]
     if let current = report.current {
       lines.append(

@@ -8,8 +8,7 @@ struct SpeakWords {
 
   /// Words for what the options say.
   init(_ options: RenderingOptions) {
-    values = ValueText(
-      locale: LocaleText(time: options.timeLocale, number: options.numberLocale), isUnicode: options.isUnicode)
+    values = options.values
   }
 
   /// The place's name up to its first comma; what was asked where the source names none.

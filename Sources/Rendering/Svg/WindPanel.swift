@@ -41,9 +41,11 @@ struct WindPanel {
     wind.degrees ?? wind.direction.flatMap { CompassPoint.allCases.firstIndex(of: $0) }.map { Double($0) * 22.5 }
   }
 
-  /// How large an arrow is: from calm to a storm (10 Beaufort, 24.5 m/s) it doubles.
+  /// How large an arrow is: from calm to a storm (10 Beaufort, 24.5 m/s) it doubles. One whose speed is not known is the
+  /// smallest, so that it boasts of nothing.
   private static func scale(_ speed: Speed?) -> Double {
-    let speed = speed?.exactly(in: .metersPerSecond) ?? 5
-    return 0.75 + min(1, max(0, speed / 24.5)) * 0.75
+    let least = 0.75
+    guard let speed else { return least }
+    return least + min(1, max(0, speed.exactly(in: .metersPerSecond) / 24.5)) * 0.75
   }
 }

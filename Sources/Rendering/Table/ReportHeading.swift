@@ -22,16 +22,14 @@ struct ReportHeading {
     let isTight = DisplayWidth.of(unit) + DisplayWidth.of(mark) + 8 > width
     let rest = isTight ? [mark] : [unit, mark]
     let room = max(1, width - rest.reduce(0) { $0 + DisplayWidth.of($1) })
-    let name = DisplayWidth.cut(plain(report.place.name ?? report.query), to: room, isUnicode: options.isUnicode)
+    let name = DisplayWidth.cut(
+      options.plain(report.place.name ?? report.query), to: room, isUnicode: options.isUnicode)
     return [ink.bold(name) + rest.map { ink.dim($0) }.joined()] + failure
   }
 
   /// Why there is no forecast.
   private var failure: [String] {
     guard let failure = report.failure else { return [] }
-    return DisplayWidth.wrapped(plain("No forecast: \(failure.message)"), to: options.width ?? .max)
+    return DisplayWidth.wrapped(options.plain("No forecast: \(failure.message)"), to: options.width ?? .max)
   }
-
-  /// A text in what the terminal can show.
-  private func plain(_ text: String) -> String { options.isUnicode ? text : AsciiText.of(text) }
 }

@@ -18,8 +18,7 @@ public struct TableRenderer: Renderer {
   public init(options: RenderingOptions) {
     self.options = options
     ink = Ink(isColored: options.isColored)
-    text = ValueText(
-      locale: LocaleText(time: options.timeLocale, number: options.numberLocale), isUnicode: options.isUnicode)
+    text = options.values
   }
 
   /// The place, what is so now where that was asked, the table, and whom the data are from.
@@ -28,22 +27,25 @@ public struct TableRenderer: Renderer {
     if report.failure == nil {
       if report.kind == .today, let now = report.current { lines += self.now(ForecastRow(now, report)) }
       lines += table(report)
-      lines += plain(DisplayWidth.wrapped(report.source.attribution, to: options.width ?? .max)).map { ink.dim($0) }
+      lines += DisplayWidth.wrapped(options.plain(report.source.attribution), to: options.width ?? .max).map {
+        ink.dim($0)
+      }
     }
-    return (index > 0 ? "\n" : "") + lines.map { Self.trimmed($0) + "\n" }.joined()
+    return (index > 0 ? "\n" : "") + lines.map { DisplayWidth.trimmed($0) + "\n" }.joined()
   }
 
   /// What is so now.
   private func now(_ row: ForecastRow) -> [String] {
     let items = FieldItems(text: text)
-    return items.lines(plain(items.now(row, options.fields, icons: options.icons)), width: options.width) + [""]
+    let texts = items.now(row, options.fields, icons: options.icons).map { options.plain($0) }
+    return items.lines(texts, width: options.width) + [""]
   }
 
   /// The table itself.
   private func table(_ report: Report) -> [String] {
     let rows = ForecastRow.rows(of: report).map { row in
       var row = row
-      row.words = row.words.map { plain([$0])[0] }
+      row.words = row.words.map { options.plain($0) }
       return row
     }
     guard !rows.isEmpty else { return [] }
@@ -55,7 +57,7 @@ public struct TableRenderer: Renderer {
     var lines: [String] = []
     if !layout.isNarrow {
       let head = layout.columns.map { $0.head(isUnicode: options.isUnicode) }.joined(separator: layout.gap)
-      lines.append(ink.dim(Self.trimmed(head)))
+      lines.append(ink.dim(DisplayWidth.trimmed(head)))
     }
     var day: CalendarDay?
     for (index, row) in rows.enumerated() {
@@ -75,21 +77,11 @@ public struct TableRenderer: Renderer {
       let items = FieldItems(text: text).items(row, layout.rest)
       lines += FieldItems(text: text).lines(items, width: options.width, indent: 2).map { ink.dim($0) }
     }
-    return lines.map { options.isUnicode ? $0 : AsciiText.of($0) }
+    return lines.map { options.plain($0) }
   }
 
   /// A line cut to the width.
   private func fitted(_ line: String) -> String {
     options.width.map { DisplayWidth.cut(line, to: $0, isUnicode: options.isUnicode) } ?? line
-  }
-
-  /// Texts in what the terminal can show.
-  private func plain(_ texts: [String]) -> [String] { options.isUnicode ? texts : texts.map { AsciiText.of($0) } }
-
-  /// A line less the blanks at its end.
-  private static func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
   }
 }

@@ -69,9 +69,11 @@ extension UsageError: CustomStringConvertible {
     case .unknownSubcommandOption(let text): "there is no option \(text) behind parsers: give it one name, or nothing"
     case .unexpectedSchemaArgument(let text): "schema stands alone: leave out \(text)"
     case .unexpectedArgument(let text, let option):
-      option == .area
-        ? "nothing goes with \(text): an area with blanks is put in quotes, an option begins with a minus"
-        : "nothing goes with \(text): an area is given with -a, a parser with -p"
+      switch option {
+      case .area: "nothing goes with \(text): an area with blanks is put in quotes, an option begins with a minus"
+      case .parser: "nothing goes with \(text): several parsers are joined by commas, as in -p WeatherCom,OpenMeteo"
+      default: "nothing goes with \(text): an area is given with -a, a parser with -p"
+      }
     case .needsValue(.area): "-a needs an area, such as -a \(Self.example.area)"
     case .needsValue(let option): "\(option.spelling) needs \(option.needs ?? "a value")"
     case .needsNothing(let option): "\(option.spelling) stands alone: leave out what is behind the ="

@@ -78,16 +78,16 @@ struct PlaceRun {
   }
 
   /// The place without a forecast. What the first site said that was asked counts; a parser that was passed over counts
-  /// where none was asked.
+  /// where none was asked. The others are told of where they are in another case.
   private func failed(_ defeats: [Defeat]) -> PlaceOutcome {
-    let asked = defeats.filter { $0.question != nil }
-    guard let first = asked.first ?? defeats.first else {
-      // A chain is never empty (Settings).
-      let failure = Failure(UsageError.noParser)
-      return PlaceOutcome(report: report(failure, of: nil), failure: failure)
+    let shown = defeats.first { $0.question != nil } ?? defeats.first
+    let failure = shown?.failure ?? Failure(UsageError.noParser)
+    let others = defeats.filter { defeat in
+      defeat.parser != shown?.parser && (defeat.question != nil || defeat.failure.status != failure.status)
     }
-    let others = asked.dropFirst().map { "\($0.parser.name) gave no forecast either: \($0.failure.message)" }
-    return PlaceOutcome(report: report(first.failure, of: first.parser), notes: others, failure: first.failure)
+    return PlaceOutcome(
+      report: report(failure, of: shown?.parser ?? context.settings.chain[0]), notes: told(others, next: nil),
+      failure: failure)
   }
 
   /// Why the parsers before `next` gave no forecast, in a line each.
@@ -100,9 +100,8 @@ struct PlaceRun {
   }
 
   /// The report of a place that failed.
-  private func report(_ failure: Failure, of parser: (any ForecastParser.Type)?) -> Report {
-    let parser = parser ?? context.settings.chain[0]
-    return Report(
+  private func report(_ failure: Failure, of parser: any ForecastParser.Type) -> Report {
+    Report(
       query: word, kind: context.settings.kind,
       source: .of(parser, url: parser.facts.homePage, fetched: context.exchange.clock), place: Place(),
       units: ReportUnits(), current: nil, days: [], hours: [], today: context.exchange.clock.day,

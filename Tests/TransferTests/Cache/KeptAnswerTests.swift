@@ -89,6 +89,14 @@ struct KeptAnswerTests {
     #expect(unknown.counts(now: Sample.time, patience: 20_000))
   }
 
+  @Test(arguments: [(nil, 60), ("30", 60), ("600", 600), ("99999", 3600), ("soon", 60)] as [(String?, Int)])
+  func aRefusalCountsForAsLongAsTheSiteAsks(text: String?, seconds: Int) {
+    let response = Sample.answer(text.map { "Retry-After: \($0)" } ?? "X-Other: 1", status: 429).response
+    let busy = KeptFailure(kind: .answer(response), moment: Sample.time, patience: 2000)
+    #expect(busy.counts(now: Sample.time + seconds - 1, patience: 2000))
+    #expect(!busy.counts(now: Sample.time + seconds, patience: 2000))
+  }
+
   @Test(arguments: [.max, .min, -1, 1 << 50]) func aFailureThatNobodyCouldHaveKeptIsNone(patience: Int) {
     var record = RecordWriter()
     record.add(KeptFailure(kind: .network(code: 28, text: "late"), moment: 1_795_000_000, patience: patience))
