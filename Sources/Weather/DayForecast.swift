@@ -2,6 +2,9 @@
 public struct DayForecast: Hashable, Sendable {
   /// The day, by the place's calendar.
   public var date: CalendarDay
+  /// The hour that the day's values begin at, where the source knows only the rest of the day: high, low and sums are then
+  /// those of what is left from this hour on. nil is the whole day.
+  public var from: LocalTime?
   /// The highest temperature.
   public var high: Temperature?
   /// The lowest temperature: of the night that follows, or of the calendar day (``Forecast/lowFollowsHigh``).

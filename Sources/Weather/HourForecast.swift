@@ -1,7 +1,10 @@
-/// The forecast for one hour. nil is unknown.
+/// The forecast for one hour, or for a step of several hours where the source's steps are longer. nil is unknown.
 public struct HourForecast: Hashable, Sendable {
   /// The hour's beginning.
   public var time: LocalTime
+  /// How many hours the row holds for, beginning at `time`: its words and its precipitation are those of all of them. 1 for
+  /// an ordinary hour, 6 for a step of six hours.
+  public var hours: Int?
   /// The air temperature.
   public var temperature: Temperature?
   /// What the temperature feels like.
@@ -10,7 +13,7 @@ public struct HourForecast: Hashable, Sendable {
   public var description: String?
   /// The chance of precipitation, 0...100.
   public var precipitationChance: Percentage?
-  /// How much precipitation falls in the hour.
+  /// How much precipitation falls in the row's hours.
   public var precipitation: Precipitation?
   /// The wind.
   public var wind = Wind()
@@ -26,6 +29,9 @@ public struct HourForecast: Hashable, Sendable {
   public var cloudCover: Percentage?
   /// The UV index, 0 and up.
   public var uvIndex: Double?
+
+  /// The most hours that a row can hold.
+  public static let longest = 24
 
   /// An hour of which nothing is known yet.
   public init(time: LocalTime) { self.time = time }

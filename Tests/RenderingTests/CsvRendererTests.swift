@@ -35,12 +35,12 @@ struct CsvRendererTests {
       [SampleReport.report(.weekend, name: "=1+1", days: [day])], RenderingOptions(fields: []))
     #expect(
       text
-        == "parser,place,date,high,low,description,age (s),stale\r\n"
-        + "WeatherCom,'=1+1,2021-04-25,-1.5,-2,\"Rain, \"\"heavy\"\"\",0,false\r\n")
+        == "parser,place,date,high,low,description,from,age (s),stale\r\n"
+        + "WeatherCom,'=1+1,2021-04-25,-1.5,-2,\"Rain, \"\"heavy\"\"\",,0,false\r\n")
     day.description = nil
     #expect(
       try CsvRenderer.text([SampleReport.report(.weekend, days: [day])], RenderingOptions(fields: [])).hasSuffix(
-        ",-1.5,-2,,0,false\r\n"))
+        ",-1.5,-2,,,0,false\r\n"))
   }
 
   @Test func severalReportsAreOneTableInTheUnitsOfTheFirst() throws {
@@ -60,11 +60,25 @@ struct CsvRendererTests {
       ], RenderingOptions(fields: [.wind]))
     #expect(
       text.replacing("\r\n", with: "\n") == """
-        parser,place,date,high (C),low (C),description,windSpeed (mph),windDirection,age (s),stale
-        WeatherCom,"Stockholm, Sweden",2021-04-25,13.9,3,Sunny,,,0,false
-        WeatherCom,Denton,1970-01-01,10,,,10,,0,false
+        parser,place,date,high (C),low (C),description,windSpeed (mph),windDirection,from,age (s),stale
+        WeatherCom,"Stockholm, Sweden",2021-04-25,13.9,3,Sunny,,,,0,false
+        WeatherCom,Denton,1970-01-01,10,,,10,,,0,false
 
         """)
+  }
+
+  @Test func rowsSayWhatTheyHold() throws {
+    var day = SampleReport.day("2021-04-25", high: nil, low: nil, "Rain")
+    day.from = SampleReport.clock
+    var hour = HourForecast(time: SampleReport.clock)
+    hour.hours = 6
+    let options = RenderingOptions(fields: [])
+    let days = try CsvRenderer.text([SampleReport.report(.fiveDays, days: [day])], options)
+    #expect(days.contains(",description,from,age"))
+    #expect(days.contains(",Rain,2021-04-25T15:07:00+02:00,0,false"))
+    let hours = try CsvRenderer.text([SampleReport.report(.hourly, hours: [hour])], options)
+    #expect(hours.contains(",description,hours,age"))
+    #expect(hours.contains(",6,0,false"))
   }
 
   @Test func nothingIsNothing() throws {

@@ -15,6 +15,7 @@ struct JsonRendererTests {
     var day = SampleReport.day("2016-07-07", high: 97, low: 77, "Sunny")
     day.sunrise = LocalTime("2016-07-07T06:24:00-05:00")
     var hour = HourForecast(time: try #require(LocalTime("2021-04-25T15:00:00+02:00")))
+    hour.hours = 6
     hour.precipitationChance = 0
     let units = ReportUnits(temperature: .fahrenheit, speed: .milesPerHour, pressure: .inchesOfMercury)
     let report = SampleReport.report(.today, units: units, current: now, days: [day], hours: [hour])
@@ -66,6 +67,7 @@ struct JsonRendererTests {
               "days": [
                 {
                   "date": "2016-07-07",
+                  "from": null,
                   "high": 97,
                   "low": 77,
                   "description": "Sunny",
@@ -85,6 +87,7 @@ struct JsonRendererTests {
               "hours": [
                 {
                   "time": "2021-04-25T15:00:00+02:00",
+                  "hours": 6,
                   "temperature": null,
                   "feelsLike": null,
                   "description": null,

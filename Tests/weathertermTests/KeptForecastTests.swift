@@ -31,6 +31,7 @@ struct KeptForecastTests {
     now.cloudCover = 87.5
     forecast.current = now
     var day = DayForecast(date: time.day)
+    day.from = time
     day.high = Temperature(9, .celsius)
     day.low = Temperature(1, .celsius)
     day.description = ""
@@ -44,6 +45,7 @@ struct KeptForecastTests {
     day.sunset = time
     forecast.days = [day, DayForecast(date: time.day + 1)]
     var hour = HourForecast(time: time)
+    hour.hours = 6
     hour.temperature = Temperature(9, .celsius)
     hour.feelsLike = Temperature(8, .celsius)
     hour.description = "Rain"

@@ -7,7 +7,8 @@ struct CsvColumn {
   /// The cell of a row, in the header's unit.
   let cell: (ReportRow, Report, ReportUnits) -> CsvCell
 
-  /// The columns of a kind of forecast, with those of the fields asked for behind them, and how old the answer is.
+  /// The columns of a kind of forecast, with those of the fields asked for behind them, what part of the day, or how many
+  /// hours, the row holds, and how old the answer is.
   static func columns(of kind: ForecastKind, showing fields: [ReportField]) -> [CsvColumn] {
     let place = [
       CsvColumn("parser") { _, report in .words(report.source.parser) },
@@ -28,7 +29,11 @@ struct CsvColumn {
       CsvColumn("age (s)") { _, report in .number(Double(report.source.age)) },
       CsvColumn("stale") { _, report in .plain(report.source.stale ? "true" : "false") },
     ]
-    return place + main + fields.flatMap { columns(of: $0) } + age
+    let span =
+      kind == .hourly
+      ? CsvColumn("hours") { row, _ in .number(row.hours.map(Double.init)) }
+      : CsvColumn("from") { row, _ in .time(row.from) }
+    return place + main + fields.flatMap { columns(of: $0) } + [span] + age
   }
 
   /// The columns of one field.

@@ -6,6 +6,10 @@ struct ReportRow {
   let day: CalendarDay
   /// The hour's beginning, where the row is one of hours.
   let hour: LocalTime?
+  /// The hour that the day's values begin at; nil for the whole day.
+  let from: LocalTime?
+  /// How many hours the row of an hour holds.
+  let hours: Int?
   /// The temperature of the hour, or of now.
   let temperature: Temperature?
   /// The day's highest temperature.
@@ -31,6 +35,8 @@ struct ReportRow {
   private init(_ current: CurrentConditions?, _ day: DayForecast?, _ today: CalendarDay) {
     self.day = day?.date ?? today
     hour = nil
+    from = day?.from
+    hours = nil
     temperature = current?.temperature
     high = day?.high
     low = day?.low
@@ -42,6 +48,8 @@ struct ReportRow {
   private init(_ day: DayForecast) {
     self.day = day.date
     hour = nil
+    from = day.from
+    hours = nil
     temperature = nil
     high = day.high
     low = day.low
@@ -53,6 +61,8 @@ struct ReportRow {
   private init(_ hour: HourForecast) {
     day = hour.time.day
     self.hour = hour.time
+    from = nil
+    hours = hour.hours
     temperature = hour.temperature
     high = nil
     low = nil

@@ -134,6 +134,7 @@ public enum ForecastSchema {
       "A calendar day at the place.",
       [
         ("date", pattern("The day.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
+        ("from", orNull(reference("moment", "The hour that the day's values begin at; null is the whole day."))),
         ("high", value("The highest temperature.")),
         ("low", value("The lowest temperature, of the day or of its night.")),
         ("description", words),
@@ -153,11 +154,12 @@ public enum ForecastSchema {
       "An hour, by its beginning.",
       [
         ("time", reference("moment")),
+        ("hours", number("How many hours the row holds for, from its time on.", "integer", "null", minimum: 1)),
         ("temperature", value("The air temperature.")),
         ("feelsLike", value("What it feels like.")),
         ("description", words),
         ("precipitationChance", percent),
-        ("precipitation", value("How much falls in the hour.", minimum: 0)),
+        ("precipitation", value("How much falls in the row's hours.", minimum: 0)),
       ] + wind + [
         ("humidity", percent),
         ("dewPoint", value("The dew point.")),

@@ -81,6 +81,7 @@ enum JsonReport {
   private static func day(_ day: DayForecast) -> JsonValue {
     .object([
       ("date", .string(day.date.description)),
+      ("from", time(day.from)),
       ("high", .number(day.high?.value)),
       ("low", .number(day.low?.value)),
       ("description", .text(day.description)),
@@ -102,6 +103,7 @@ enum JsonReport {
   private static func hour(_ hour: HourForecast) -> JsonValue {
     .object([
       ("time", time(hour.time)),
+      ("hours", .number(hour.hours.map(Double.init))),
       ("temperature", .number(hour.temperature?.value)),
       ("feelsLike", .number(hour.feelsLike?.value)),
       ("description", .text(hour.description)),

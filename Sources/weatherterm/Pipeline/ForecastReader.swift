@@ -49,6 +49,7 @@ struct ForecastReader {
 
   private mutating func day() throws -> DayForecast {
     var day = DayForecast(date: try calendarDay())
+    day.from = try optionalTime()
     day.high = try measured()
     day.low = try measured()
     day.description = try optionalText()
@@ -65,6 +66,8 @@ struct ForecastReader {
 
   private mutating func hour() throws -> HourForecast {
     var hour = HourForecast(time: try time())
+    let hours = try whole(0...HourForecast.longest)
+    hour.hours = hours == 0 ? nil : hours
     hour.temperature = try measured()
     hour.feelsLike = try measured()
     hour.description = try optionalText()

@@ -40,6 +40,7 @@ extension RecordWriter {
 
   private mutating func add(_ day: DayForecast) {
     add(day.date.number)
+    add(day.from)
     add(day.high)
     add(day.low)
     add(day.description)
@@ -56,6 +57,7 @@ extension RecordWriter {
   private mutating func add(_ hour: HourForecast) {
     add(hour.time.secondsSince1970)
     add(hour.time.offset)
+    add(hour.hours ?? 0)
     add(hour.temperature)
     add(hour.feelsLike)
     add(hour.description)

@@ -34,7 +34,8 @@ struct KeptForecast {
   /// What a forecast is kept under: all that the parser's answer hangs on, and the program that read it.
   static func name(_ parser: String, _ query: ForecastQuery, base: BaseAddress?) -> String {
     [
-      "forecast 1", Version.number, parser, base?.text ?? "", query.area, query.kind.rawValue, query.timeZone ?? "",
+      // Counted up whenever a field is added, so that what an older version kept is not read with shifted fields.
+      "forecast 2", Version.number, parser, base?.text ?? "", query.area, query.kind.rawValue, query.timeZone ?? "",
       query.towns.map { "\($0.fullName) \($0.coordinates.text) \($0.timeZone)" }.joined(separator: ";"),
       query.contact ?? "", String(query.now.offset),
     ].joined(separator: "\n")
