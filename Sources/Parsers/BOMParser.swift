@@ -99,7 +99,7 @@ struct BOMParser: ForecastParser {
     var values: [String: Node] = [:]
     for value in period.children { values[value.attribute("type") ?? ""] = value }
     func temperature(_ type: String) -> Temperature? {
-      values[type].flatMap { UnitLabel.temperature(Cell.text($0.text).number, $0.attribute("units")) }
+      values[type].flatMap { Cell.text($0.text).temperature(label: $0.attribute("units")) }
     }
     var day = DayForecast(date: date)
     day.low = temperature("air_temperature_minimum")
@@ -107,10 +107,8 @@ struct BOMParser: ForecastParser {
     let words = values["precis"]?.text ?? ""
     day.description = Cell.text(words.hasSuffix(".") ? String(words.dropLast()) : words).words
     day.precipitationChance = values["probability_of_precipitation"].flatMap { Cell.text($0.text).percentage }
-    // Of "2 to 6 mm" nobody knows how much it will be.
-    if let range = values["precipitation_range"]?.text, !range.contains("to"), !range.contains("-") {
-      day.precipitation = Cell.text(range).precipitation(PageUnits())
-    }
+    // Mostly a range, and of "2 to 6 mm" nobody knows how much it will be.
+    day.precipitation = Cell(values["precipitation_range"])?.precipitation(PageUnits())
     return day
   }
 

@@ -52,8 +52,8 @@ struct MetEireannParser: ForecastParser {
         let location = time.children(named: "location").first
       else { continue }
       if forecast.place.latitude == nil {
-        forecast.place.latitude = location.attribute("latitude").flatMap { Double(written: $0) }
-        forecast.place.longitude = location.attribute("longitude").flatMap { Double(written: $0) }
+        forecast.place.latitude = Cell(location.attribute("latitude"))?.plainNumber
+        forecast.place.longitude = Cell(location.attribute("longitude"))?.plainNumber
       }
       if from == to {
         moments.append(hour(at: from, location))
@@ -100,22 +100,20 @@ struct MetEireannParser: ForecastParser {
   /// What a moment says of itself; a number whose unit is missing or another than those known stays unknown.
   private static func hour(at time: LocalTime, _ location: Node) -> HourForecast {
     func element(_ name: String) -> Node? { location.children(named: name).first }
-    func number(_ name: String, _ attribute: String) -> Double? {
-      element(name)?.attribute(attribute).flatMap { Double(written: $0) }
-    }
+    func cell(_ name: String, _ attribute: String) -> Cell? { Cell(element(name)?.attribute(attribute)) }
     func unit(_ name: String) -> String? { element(name)?.attribute("unit") }
     var hour = HourForecast(time: time)
-    hour.temperature = UnitLabel.temperature(number("temperature", "value"), unit("temperature"))
-    hour.dewPoint = UnitLabel.temperature(number("dewpointTemperature", "value"), unit("dewpointTemperature"))
-    hour.pressure = UnitLabel.pressure(number("pressure", "value"), unit("pressure"))
-    if unit("humidity") == "percent" { hour.humidity = number("humidity", "value") }
+    hour.temperature = cell("temperature", "value")?.temperature(label: unit("temperature"))
+    hour.dewPoint = cell("dewpointTemperature", "value")?.temperature(label: unit("dewpointTemperature"))
+    hour.pressure = cell("pressure", "value")?.pressure(label: unit("pressure"))
+    if let label = unit("humidity") { hour.humidity = cell("humidity", "value")?.percentage(label: label) }
     // The attributes of these are called after their units.
-    hour.cloudCover = number("cloudiness", "percent")
+    hour.cloudCover = cell("cloudiness", "percent")?.percentage
     hour.wind = Wind(
-      speed: number("windSpeed", "mps").map { Speed($0, .metersPerSecond) },
-      gust: number("windGust", "mps").map { Speed($0, .metersPerSecond) },
+      speed: cell("windSpeed", "mps")?.speed(label: "m/s"),
+      gust: cell("windGust", "mps")?.gust(label: "m/s"),
       direction: element("windDirection")?.attribute("name").flatMap { CompassPoint(rawValue: $0) },
-      degrees: number("windDirection", "deg"))
+      degrees: cell("windDirection", "deg")?.degrees)
     return hour
   }
 
@@ -167,8 +165,8 @@ struct MetEireannParser: ForecastParser {
 
     init(_ location: Node) {
       let fall = location.children(named: "precipitation").first
-      rain = UnitLabel.precipitation(fall?.attribute("value").flatMap { Double(written: $0) }, fall?.attribute("unit"))
-      chance = fall?.attribute("probability").flatMap { Double(written: $0) }
+      rain = Cell(fall?.attribute("value"))?.precipitation(label: fall?.attribute("unit"))
+      chance = Cell(fall?.attribute("probability"))?.percentage
       words = location.children(named: "symbol").first?.attribute("id").flatMap { MetEireannParser.words($0) }
     }
   }

@@ -49,16 +49,16 @@ struct SMHIParser: ForecastParser {
       // Some answers let the interval begin where it ends; then it goes back to the step before.
       let start = time("intervalParametersStartTime").flatMap { $0 < end ? $0 : nil } ?? days.hours.last?.time
       var hour = hour(data, at: end)
-      if let code = number(data, "symbol_code").flatMap({ Int(exactly: $0) }), let words = SmhiSymbol.words(code) {
+      if let code = cell(data, "symbol_code")?.code, let words = SmhiSymbol.words(code) {
         hour.description = words
         days.words.append(Spell(words, from: end, to: end))
       }
       if let start {
-        let rain = number(data, "precipitation_amount_mean").map { Precipitation($0 + 0, .millimeters) }
+        let rain = cell(data, "precipitation_amount_mean")?.precipitation(label: "mm")
         days.rain.append(Spell(rain, from: start, to: end))
         // The rain of an hour is told at its end, and a row is named after its beginning.
         if days.hours.last?.time == start, end.secondsSince1970 - start.secondsSince1970 == 3600 {
-          days.setRain(ofLastHour: rain, chance: number(data, "probability_of_precipitation"))
+          days.setRain(ofLastHour: rain, chance: cell(data, "probability_of_precipitation")?.percentage)
         }
       }
       try days.add(hour, site: site, url: page.url)
@@ -86,21 +86,21 @@ struct SMHIParser: ForecastParser {
   /// (`/api/category/snow1g/version/1/parameter.json`).
   private static func hour(_ data: JSON, at time: LocalTime) -> HourForecast {
     var hour = HourForecast(time: time)
-    hour.temperature = number(data, "air_temperature").map { Temperature($0, .celsius) }
+    hour.temperature = cell(data, "air_temperature")?.temperature(label: "°C")
     hour.wind = Wind(
-      speed: number(data, "wind_speed").map { Speed($0, .metersPerSecond) },
-      gust: number(data, "wind_speed_of_gust").map { Speed($0, .metersPerSecond) },
-      degrees: number(data, "wind_from_direction"))
-    hour.humidity = number(data, "relative_humidity")
-    hour.pressure = number(data, "air_pressure_at_mean_sea_level").map { Pressure($0, .hectopascals) }
-    hour.visibility = number(data, "visibility_in_air").map { Distance($0, .kilometers) }
+      speed: cell(data, "wind_speed")?.speed(label: "m/s"),
+      gust: cell(data, "wind_speed_of_gust")?.gust(label: "m/s"),
+      degrees: cell(data, "wind_from_direction")?.degrees)
+    hour.humidity = cell(data, "relative_humidity")?.percentage
+    hour.pressure = cell(data, "air_pressure_at_mean_sea_level")?.pressure(label: "hPa")
+    hour.visibility = cell(data, "visibility_in_air")?.distance(label: "km")
     // Eighths of the sky; nine of them are a sky that cannot be seen.
-    hour.cloudCover = number(data, "cloud_area_fraction").flatMap { $0 <= 8 ? $0 * 12.5 : nil }
+    hour.cloudCover = cell(data, "cloud_area_fraction")?.plainNumber.flatMap { $0 <= 8 ? $0 * 12.5 : nil }
     return hour
   }
 
-  /// A number of a step; 9999 stands for a missing one.
-  private static func number(_ data: JSON, _ field: String) -> Double? {
-    Cell(data[field])?.number.flatMap { $0 == 9999 ? nil : $0 }
+  /// A value of a step; 9999 stands for a missing one.
+  private static func cell(_ data: JSON, _ field: String) -> Cell? {
+    Cell(data[field]).flatMap { $0.plainNumber == 9999 ? nil : $0 }
   }
 }

@@ -1,11 +1,11 @@
 public import Markup
 public import Weather
 
-/// What stands where a field was sought, before anyone has said what it means.
+/// A raw field value before interpretation: text as it stands, or a number without a unit.
 public enum Cell: Hashable, Sendable {
   /// Text as a reader sees it: `NNE 20 km/h`, `53%`, `--`.
   case text(String)
-  /// A bare number, whose unit is the page's.
+  /// A bare number, whose unit stands elsewhere.
   case number(Double)
 
   /// A value of a JSON document; nil for null, for objects and lists, and for numbers that are not finite.
@@ -18,6 +18,20 @@ public enum Cell: Hashable, Sendable {
       return nil
     }
   }
+
+  /// The text of an element or an attribute; nil where there is no such node.
+  public init?(_ node: Node?) {
+    guard let node else { return nil }
+    self = .text(node.text)
+  }
+
+  /// A text; nil where there is none.
+  public init?(_ text: String?) {
+    guard let text else { return nil }
+    self = .text(text)
+  }
+
+  // MARK: - Words
 
   /// The words; nil where there are none, or only dashes.
   public var words: String? {
@@ -32,124 +46,170 @@ public enum Cell: Hashable, Sendable {
     return words.contains { $0.isNumber || "°º%<>".contains($0) } ? nil : words
   }
 
-  /// A number, whatever stands behind it; nil where there is none.
-  public var number: Double? { quantity?.number }
-
-  /// The UV index: `4`, `4 of 11`; nil for words such as `Extreme`.
-  public var uvIndex: Double? { number }
-
-  /// A share of a hundred: `53%` or a bare number.
-  public var percentage: Percentage? { number }
-
-  /// A temperature; the letter behind the number decides, else the page's unit.
-  public func temperature(_ units: PageUnits) -> Temperature? {
-    guard let quantity else { return nil }
-    let unit: TemperatureUnit? =
-      switch quantity.unit.first {
-      case "C": .celsius
-      case "F": .fahrenheit
-      default: units.temperature
-      }
-    return unit.map { Temperature(quantity.number, $0) }
-  }
-
-  /// A speed in `km/h`, `mph`, `m/s`, `kn` or `kt`, else in the page's unit; no wind at all for `Calm`.
-  public func speed(_ units: PageUnits) -> Speed? {
-    if case .text(let text) = self, text.lowercased() == "calm" { return units.speed.map { Speed(0, $0) } }
-    guard let quantity else { return nil }
-    let word = quantity.unit.lowercased()
-    if let unit = Self.speedUnits.first(where: { word.hasPrefix($0.key) })?.value {
-      return Speed(quantity.number, unit)
-    }
-    return word.first?.isLetter == true ? nil : units.speed.map { Speed(quantity.number, $0) }
-  }
-
-  /// A pressure in `mb`, `hPa`, `in` or `inHg`, else in the page's unit.
-  public func pressure(_ units: PageUnits) -> Pressure? {
-    guard let quantity else { return nil }
-    let word = quantity.unit.lowercased()
-    if word.hasPrefix("mb") || word.hasPrefix("hpa") { return Pressure(quantity.number, .hectopascals) }
-    if word.hasPrefix("mm") { return Pressure(quantity.number, .millimetersOfMercury) }
-    if word.hasPrefix("in") { return Pressure(quantity.number, .inchesOfMercury) }
-    return word.first?.isLetter == true ? nil : units.pressure.map { Pressure(quantity.number, $0) }
-  }
-
-  /// A distance in `km` or `mi`, else in the page's unit.
-  public func distance(_ units: PageUnits) -> Distance? {
-    guard let quantity else { return nil }
-    let word = quantity.unit.lowercased()
-    if word.hasPrefix("km") { return Distance(quantity.number, .kilometers) }
-    if word.hasPrefix("mi") { return Distance(quantity.number, .miles) }
-    return word.first?.isLetter == true ? nil : units.distance.map { Distance(quantity.number, $0) }
-  }
-
-  /// A depth in `mm`, `cm` or `in`, else in the page's unit.
-  public func precipitation(_ units: PageUnits) -> Precipitation? {
-    guard let quantity else { return nil }
-    let word = quantity.unit.lowercased()
-    if word.hasPrefix("mm") { return Precipitation(quantity.number, .millimeters) }
-    if word.hasPrefix("cm") { return Precipitation((quantity.number * 10).rounded(decimals: 3), .millimeters) }
-    if word.hasPrefix("in") { return Precipitation(quantity.number, .inches) }
-    return word.first?.isLetter == true ? nil : units.precipitation.map { Precipitation(quantity.number, $0) }
-  }
-
   /// The point of the compass that stands as a word of its own, in capitals: `NNE 20 km/h`.
   public var compassPoint: CompassPoint? {
-    guard case .text(let text) = self else { return nil }
+    guard case .text(let text) = self, text.utf8.count <= ValueScalars.longest else { return nil }
     return text.split(whereSeparator: { !$0.isLetter }).lazy.compactMap { CompassPoint(rawValue: String($0)) }.first
   }
 
-  /// The first number of the text and the word that follows it at once or after a blank or a degree sign.
-  private var quantity: (number: Double, unit: Substring)? {
+  // MARK: - Numbers without a unit
+
+  /// A number that is a code or a coordinate: the text as a whole, in ASCII digits.
+  public var plainNumber: Double? {
     switch self {
-    case .number(let number): return (number, "")
-    case .text(let text): return firstNumber(in: text)
+    case .number(let number): number.isFinite ? number + 0 : nil
+    case .text(let text): PlainNumber(text)?.value
     }
   }
 
-  private static let speedUnits: [(key: String, value: SpeedUnit)] = [
-    ("km/h", .kilometersPerHour), ("kph", .kilometersPerHour), ("kmh", .kilometersPerHour), ("mph", .milesPerHour),
-    ("mp/h", .milesPerHour), ("m/s", .metersPerSecond), ("kn", .knots), ("kt", .knots),
-  ]
-}
+  /// A whole number that is a code.
+  public var code: Int? { plainNumber.flatMap { Int(exactly: $0) } }
 
-/// The first decimal number in a text, with its sign, and what stands behind it less blanks and degree signs.
-///
-/// The minus may be `-` or U+2212; it counts only where no digit or letter stands before it and a digit behind it, so
-/// that `--` is no sign. A comma between groups of three digits is skipped.
-func firstNumber(in text: String) -> (number: Double, unit: Substring)? {
-  guard let start = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
-  var digits = ""
-  if start > text.startIndex {
-    let before = text.index(before: start)
-    if text[before] == "-" || text[before] == "\u{2212}" {
-      let further = before > text.startIndex ? text[text.index(before: before)] : " "
-      if further == "-" || further == "\u{2212}" { return nil }
-      if !further.isNumber && !further.isLetter { digits = "-" }
-    } else if text[before] == "." {
-      digits = "0."
+  /// The UV index: `4`, `4 of 11`; nil for words such as `Extreme`.
+  public var uvIndex: Double? { read(.uvIndex, .page(nil))?.number }
+
+  /// The UV index beside a label, which is empty or 1.
+  public func uvIndex(label: String?) -> Double? { read(.uvIndex, .label(label))?.number }
+
+  // MARK: - Shares and angles
+
+  /// A share of a hundred: `53%` or a bare number.
+  public var percentage: Percentage? { read(.share, .page(nil))?.number }
+
+  /// A share of a hundred beside a label, which says `%` or `percent` where there is one.
+  public func percentage(label: String?) -> Percentage? { read(.share, .label(label))?.number }
+
+  /// A direction in degrees clockwise from north: `140°` or a bare number.
+  public var degrees: Double? { read(.direction, .page(nil))?.number }
+
+  /// A direction beside a label, which says `°` or `degrees` where there is one.
+  public func degrees(label: String?) -> Double? { read(.direction, .label(label))?.number }
+
+  /// The direction that an arrow's style turns it to: `transform: rotate(140deg)`. A bare number is degrees already.
+  public var rotation: Double? {
+    switch self {
+    case .number: degrees
+    case .text(let style): style.utf8.contains(UInt8(ascii: "(")) ? RotationAngle.degrees(in: style) : degrees
     }
   }
-  var index = start
-  while index < text.endIndex {
-    let character = text[index]
-    if character.isASCII, character.isNumber {
-      digits.append(character)
-    } else if character == ".", !digits.contains("."), text[text.index(after: index)...].first?.isNumber == true {
-      digits.append(character)
-    } else if character == ",", !digits.contains("."), isThousands(text[text.index(after: index)...]) {
-      // 1,015 is one number.
-    } else {
-      break
-    }
-    index = text.index(after: index)
-  }
-  guard let number = Double(digits) else { return nil }
-  let rest = text[index...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "°" || $0 == "º" }
-  return (number, rest)
-}
 
-/// Whether a text begins with exactly three digits.
-private func isThousands(_ text: Substring) -> Bool {
-  text.prefix(4).prefix { $0.isASCII && $0.isNumber }.count == 3
+  // MARK: - Values with units
+
+  /// A temperature; a unit at the number decides, else the page's.
+  public func temperature(_ units: PageUnits) -> Temperature? {
+    temperature(.airTemperature, .page(units.temperature.map { ValueUnit($0) }))
+  }
+
+  /// A temperature in the unit that a label beside it names; nil where neither text nor label does.
+  public func temperature(label: String?) -> Temperature? { temperature(.airTemperature, .label(label)) }
+
+  /// A temperature as it is felt; a unit at the number decides, else the page's.
+  public func feelsLike(_ units: PageUnits) -> Temperature? {
+    temperature(.feltTemperature, .page(units.temperature.map { ValueUnit($0) }))
+  }
+
+  /// A temperature as it is felt, in the unit that a label beside it names.
+  public func feelsLike(label: String?) -> Temperature? { temperature(.feltTemperature, .label(label)) }
+
+  /// A wind's speed; a unit at the number decides, else the page's. Of `5 to 10 mph` it is the upper end, of `17 mph gusts
+  /// to 24 mph` the wind's; `Calm` is no wind at all in the page's unit.
+  public func speed(_ units: PageUnits) -> Speed? { speed(.windSpeed, units) }
+
+  /// A gust's speed, read as ``speed(_:)``.
+  public func gust(_ units: PageUnits) -> Speed? { speed(.gustSpeed, units) }
+
+  /// A speed in the unit that a label beside it names; nil where neither text nor label does.
+  public func speed(label: String?) -> Speed? { Self.speed(read(.windSpeed, .label(label))) }
+
+  /// A gust's speed in the unit that a label beside it names.
+  public func gust(label: String?) -> Speed? { Self.speed(read(.gustSpeed, .label(label))) }
+
+  /// A pressure; a unit at the number decides, else the page's.
+  public func pressure(_ units: PageUnits) -> Pressure? {
+    Self.pressure(read(.pressure, .page(units.pressure.map { ValueUnit($0) })))
+  }
+
+  /// A pressure in the unit that a label beside it names (`hPa`, `mb`, `Pa`, `kPa`, `inHg`, `mmHg`).
+  public func pressure(label: String?) -> Pressure? { Self.pressure(read(.pressure, .label(label))) }
+
+  /// A distance; a unit at the number decides, else the page's.
+  public func distance(_ units: PageUnits) -> Distance? {
+    Self.distance(read(.visibility, .page(units.distance.map { ValueUnit($0) })))
+  }
+
+  /// A distance in the unit that a label beside it names; metres become kilometres, feet miles.
+  public func distance(label: String?) -> Distance? { Self.distance(read(.visibility, .label(label))) }
+
+  /// A depth; a unit at the number decides, else the page's.
+  public func precipitation(_ units: PageUnits) -> Precipitation? {
+    Self.precipitation(read(.precipitation, .page(units.precipitation.map { ValueUnit($0) })))
+  }
+
+  /// A depth in the unit that a label beside it names; centimetres become millimetres.
+  public func precipitation(label: String?) -> Precipitation? {
+    Self.precipitation(read(.precipitation, .label(label)))
+  }
+
+  // MARK: - Reading
+
+  private func read(_ kind: ValueKind, _ context: ValueReader.Context) -> ValueReader.Reading? {
+    switch self {
+    case .number(let number): ValueReader.read(number, as: kind, context)
+    case .text(let text): ValueReader.read(text, as: kind, context)
+    }
+  }
+
+  private func temperature(_ kind: ValueKind, _ context: ValueReader.Context) -> Temperature? {
+    guard let reading = read(kind, context) else { return nil }
+    return Temperature(reading.number, reading.unit == .celsius ? .celsius : .fahrenheit)
+  }
+
+  private func speed(_ kind: ValueKind, _ units: PageUnits) -> Speed? {
+    if let reading = read(kind, .page(units.speed.map { ValueUnit($0) })) { return Self.speed(reading) }
+    guard case .text(let text) = self else { return nil }
+    if text.lowercased() == "calm" { return kind == .windSpeed ? units.speed.map { Speed(0, $0) } : nil }
+    // `17 mph gusts to 24 mph` tells of both.
+    guard text.utf8.count <= ValueScalars.longest, text.lowercased().contains("gust") else { return nil }
+    let wind = WindText.wind(in: text)
+    return kind == .windSpeed ? wind.speed : wind.gust
+  }
+
+  private static func speed(_ reading: ValueReader.Reading?) -> Speed? {
+    guard let reading else { return nil }
+    return reading.unit?.speed.map { Speed(reading.number, $0) }
+  }
+
+  private static func pressure(_ reading: ValueReader.Reading?) -> Pressure? {
+    guard let reading else { return nil }
+    switch reading.unit {
+    case .hectopascals: return Pressure(reading.number, .hectopascals)
+    case .pascals: return Pressure(reading.number.shifted(by: -2).rounded(decimals: 1), .hectopascals)
+    case .kilopascals: return Pressure(reading.number.shifted(by: 1), .hectopascals)
+    case .inchesOfMercury: return Pressure(reading.number, .inchesOfMercury)
+    case .millimetersOfMercury: return Pressure(reading.number, .millimetersOfMercury)
+    default: return nil
+    }
+  }
+
+  private static func distance(_ reading: ValueReader.Reading?) -> Distance? {
+    guard let reading else { return nil }
+    switch reading.unit {
+    case .kilometers: return Distance(reading.number, .kilometers)
+    case .meters: return Distance(reading.number.shifted(by: -3).rounded(decimals: 1), .kilometers)
+    case .miles: return Distance(reading.number, .miles)
+    case .feet:
+      return Distance((reading.number / ValueUnit.feetInAMile).rounded(decimals: DistanceUnit.miles.decimals), .miles)
+    default: return nil
+    }
+  }
+
+  private static func precipitation(_ reading: ValueReader.Reading?) -> Precipitation? {
+    guard let reading else { return nil }
+    switch reading.unit {
+    case .millimeters: return Precipitation(reading.number, .millimeters)
+    case .centimeters: return Precipitation(reading.number.shifted(by: 1), .millimeters)
+    case .inches: return Precipitation(reading.number, .inches)
+    default: return nil
+    }
+  }
 }

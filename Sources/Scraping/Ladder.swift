@@ -28,7 +28,7 @@ public struct Ladder {
   public mutating func fill(_ now: inout CurrentConditions) {
     now.observed = value(.observed) { cell, _ in cell.words.flatMap { LocalTime($0) } }
     now.temperature = value(.temperature) { $0.temperature($1) }
-    now.feelsLike = value(.feelsLike) { $0.temperature($1) }
+    now.feelsLike = value(.feelsLike) { $0.feelsLike($1) }
     now.description = value(.description) { cell, _ in cell.condition }
     now.wind = wind()
     now.humidity = value(.humidity) { cell, _ in cell.percentage }
@@ -59,7 +59,7 @@ public struct Ladder {
   /// Fills in an hour.
   public mutating func fill(_ hour: inout HourForecast) {
     hour.temperature = value(.temperature) { $0.temperature($1) }
-    hour.feelsLike = value(.feelsLike) { $0.temperature($1) }
+    hour.feelsLike = value(.feelsLike) { $0.feelsLike($1) }
     hour.description = value(.description) { cell, _ in cell.condition }
     hour.precipitationChance = value(.precipitationChance) { cell, _ in cell.percentage }
     hour.precipitation = value(.precipitation) { $0.precipitation($1) }
@@ -74,9 +74,9 @@ public struct Ladder {
 
   private mutating func wind() -> Wind {
     Wind(
-      speed: value(.windSpeed) { $0.speed($1) }, gust: value(.windGust) { $0.speed($1) },
+      speed: value(.windSpeed) { $0.speed($1) }, gust: value(.windGust) { $0.gust($1) },
       direction: value(.windDirection) { cell, _ in cell.compassPoint },
-      degrees: value(.windDegrees) { cell, _ in cell.number })
+      degrees: value(.windDegrees) { cell, _ in cell.rotation })
   }
 
   /// A whole time, or a time of day where the place's offset is known; the source must mean the day itself.

@@ -83,35 +83,35 @@ private struct Judge {
   }
 
   func temperature(_ value: Temperature?, _ field: String) throws(ScrapingError) {
-    try within(value, -90...60, in: .celsius, field)
+    try within(value, ValueKind.airTemperature.range, in: .celsius, field)
   }
 
   func feelsLike(_ value: Temperature?, _ field: String) throws(ScrapingError) {
-    try within(value, -110...85, in: .celsius, field)
+    try within(value, ValueKind.feltTemperature.range, in: .celsius, field)
   }
 
   func pressure(_ value: Pressure?, _ field: String) throws(ScrapingError) {
-    try within(value, 300...1090, in: .hectopascals, field)
+    try within(value, ValueKind.pressure.range, in: .hectopascals, field)
   }
 
   func percentage(_ value: Percentage?, _ field: String) throws(ScrapingError) {
-    try within(value, 0...100, field)
+    try within(value, ValueKind.share.range, field)
   }
 
   func uvIndex(_ value: Double?, _ field: String) throws(ScrapingError) {
-    try within(value, 0...45, field)
+    try within(value, ValueKind.uvIndex.range, field)
   }
 
   /// 1825 mm fell in a day on Réunion in 1966.
   func precipitation(_ value: Precipitation?, _ field: String) throws(ScrapingError) {
     try positive(value?.value, field)
-    try within(value, 0...2000, in: .millimeters, field)
+    try within(value, ValueKind.precipitation.range, in: .millimeters, field)
   }
 
   /// Nobody sees farther than from one high mountain to another.
   func visibility(_ value: Distance?, _ field: String) throws(ScrapingError) {
     try positive(value?.value, field)
-    try within(value, 0...600, in: .kilometers, field)
+    try within(value, ValueKind.visibility.range, in: .kilometers, field)
   }
 
   private func positive(_ value: Double?, _ field: String) throws(ScrapingError) {
@@ -120,9 +120,9 @@ private struct Judge {
   }
 
   func wind(_ wind: Wind, _ whose: String) throws(ScrapingError) {
-    try within(wind.speed, 0...115, in: .metersPerSecond, "\(whose) wind")
-    try within(wind.gust, 0...150, in: .metersPerSecond, "\(whose) gust")
-    try within(wind.degrees, 0...360, "\(whose) wind direction")
+    try within(wind.speed, ValueKind.windSpeed.range, in: .metersPerSecond, "\(whose) wind")
+    try within(wind.gust, ValueKind.gustSpeed.range, in: .metersPerSecond, "\(whose) gust")
+    try within(wind.degrees, ValueKind.direction.range, "\(whose) wind direction")
   }
 
   /// A day's high may lie below the low of the night after it, by as much as a warm front can do; never below the calendar

@@ -10,14 +10,22 @@ public enum WindText {
   ///
   /// Numbers without a unit behind them say nothing of the wind. A calm that nothing follows is no wind at all.
   ///
-  /// - Parameter calm: the unit that a bare `Calm` is given in.
-  public static func wind(in text: String, calm: SpeedUnit = .milesPerHour) -> Wind {
+  /// - Parameter calm: the unit that a bare `Calm` is given in, which the page tells elsewhere; nil leaves it unknown.
+  public static func wind(in text: String, calm: SpeedUnit? = nil) -> Wind {
     var reading = Reading()
-    // No forecast is longer; a hostile one would be.
-    let words = text.prefix(2000).split { $0.isWhitespace || $0 == "," || $0 == ";" }
-    for word in words { reading.take(word) }
-    if reading.wind.speed == nil, reading.isCalm { reading.wind.speed = Speed(0, calm) }
+    for word in words(text) { reading.take(word) }
+    if reading.wind.speed == nil, reading.isCalm { reading.wind.speed = calm.map { Speed(0, $0) } }
     return reading.wind
+  }
+
+  /// The unit of the first speed that some texts tell.
+  public static func unit(in texts: some Sequence<String>) -> SpeedUnit? {
+    texts.lazy.compactMap { wind(in: $0).speed?.unit ?? wind(in: $0).gust?.unit }.first
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    // No forecast is longer; a hostile one would be.
+    text.prefix(2000).split { $0.isWhitespace || $0 == ";" }
   }
 
   /// The strongest gust in a text (`gusts as high as 25 mph`, `Winds could gust as high as 30 mph`).
@@ -31,18 +39,27 @@ public enum WindText {
     private var letters = ""
     private var followsDirection = false
     private var number: Double?
+    /// The number before `to`, above which the next one lies.
+    private var lower: Double?
     private var sustained: Double?
     private var isGust = false
 
     mutating func take(_ word: Substring) {
+      var word = word
+      while let last = word.last, last == "," || last == ")" { word.removeLast() }
       let ends = word.hasSuffix(".")
-      let word = ends ? word.dropLast() : word
-      let lower = word.lowercased()
-      let isDirection = direction(String(word), lower)
-      if !isDirection { understand(lower) }
+      if ends { word.removeLast() }
+      // A word is no longer; a hostile one would be.
+      guard word.utf8.count <= 40 else {
+        (number, lower) = (nil, nil)
+        return
+      }
+      let folded = word.lowercased()
+      let isDirection = direction(String(word), folded)
+      if !isDirection { understand(folded) }
       followsDirection = isDirection
       if ends {
-        (letters, number, sustained, isGust) = ("", nil, nil, false)
+        (letters, number, lower, sustained, isGust) = ("", nil, nil, nil, false)
         followsDirection = false
       }
     }
@@ -60,14 +77,35 @@ public enum WindText {
         isGust = true
       case "calm": isCalm = true
       case "becoming", "then", "increasing", "decreasing", "diminishing": isGust = false
-      case "to", "and", "around", "near": break
+      case "to": lower = number
+      case "and", "around", "near": break
       default:
-        if let unit = WindText.units[word] {
+        if let unit = ValueUnit(word: word, of: .windSpeed)?.speed {
           measure(unit)
         } else {
-          // `5-10` is a range, too; its upper end counts.
-          number = word.split(separator: "-").last.flatMap { Double($0) }
+          takeNumber(word)
         }
+      }
+    }
+
+    /// `10`, `5-10`, of which the upper end counts, or `10mph`; any other word ends what was said of a number.
+    private mutating func takeNumber(_ word: String) {
+      let below = lower
+      (number, lower) = (nil, nil)
+      guard let scalars = ValueScalars(word)?.scalars, var value = WindText.number(scalars, at: 0) else { return }
+      if value.end < scalars.count, WindText.isDash(scalars[value.end]) {
+        guard let upper = WindText.number(scalars, at: value.end + 1), upper.number >= value.number else { return }
+        value = upper
+      }
+      if let below, value.number < below { return }
+      if value.end == scalars.count {
+        number = value.number
+      } else {
+        var rest = ""
+        rest.unicodeScalars.append(contentsOf: scalars[value.end...])
+        guard let unit = ValueUnit(word: rest, of: .windSpeed)?.speed else { return }
+        number = value.number
+        measure(unit)
       }
     }
 
@@ -83,8 +121,18 @@ public enum WindText {
           wind.direction = CompassPoint(rawValue: letters)
         }
       }
-      (number, sustained, isGust) = (nil, nil, false)
+      (number, lower, sustained, isGust) = (nil, nil, nil, false)
     }
+  }
+
+  private static func number(_ scalars: [Unicode.Scalar], at start: Int) -> (number: Double, end: Int)? {
+    guard let written = WrittenNumber(scalars, at: start) else { return nil }
+    // The contract's strongest gust in km/h, whatever unit follows: it decides what a comma means.
+    return written.value { (0...540).contains($0) }.map { ($0, written.end) }
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == ValueScalars.enDash || scalar == ValueScalars.minus || scalar == "\u{2014}"
   }
 
   private static let points = [
@@ -92,11 +140,6 @@ public enum WindText {
     "southwest": "SW", "north-northeast": "NNE", "east-northeast": "ENE", "east-southeast": "ESE",
     "south-southeast": "SSE", "south-southwest": "SSW", "west-southwest": "WSW", "west-northwest": "WNW",
     "north-northwest": "NNW",
-  ]
-
-  private static let units: [String: SpeedUnit] = [
-    "mph": .milesPerHour, "km/h": .kilometersPerHour, "kph": .kilometersPerHour, "m/s": .metersPerSecond, "kt": .knots,
-    "kts": .knots, "knots": .knots, "kn": .knots,
   ]
 }
 

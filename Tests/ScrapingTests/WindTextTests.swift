@@ -23,7 +23,11 @@ import Weather
   @Test(arguments: [
     Example("5 to 10 mph", 10), Example("5-10 mph", 10), Example("15 mph", 15), Example("0 mph", 0),
     Example("SW 5 to 10 mph", 10, nil, .southwest), Example("SSW 14 MPH", 14, nil, .southSouthwest),
-    Example("NW 12 G 20 mph", 12, 20, .northwest), Example("Vrbl 5 mph", 5), Example("Calm", 0),
+    Example("NW 12 G 20 mph", 12, 20, .northwest), Example("Vrbl 5 mph", 5),
+    Example("10mph", 10), Example("5\u{2013}10 mph", 10), Example("5 \u{2013} 10 mph", 10), Example("2,5 mph", 2.5),
+    Example("\u{FF11}\u{FF10} mph", 10), Example("S 17 mph gusts to 24 mph", 17, 24, .south),
+    Example("-5 mph", nil), Example("\u{2212}5 mph", nil), Example("10 to 5 mph", nil), Example("10-5 mph", nil),
+    Example("7 pm mph", nil), Example("1e1 mph", nil), Example("53% mph", nil),
     Example("NA", nil), Example("", nil), Example("Light and variable wind.", nil),
     Example("Sunny, with a high near 51. South southwest wind around 10 mph.", 10, nil, .southSouthwest),
     Example(
@@ -33,7 +37,7 @@ import Weather
         + "Winds could gust as high as 35 mph.", 25, 35, .westSouthwest),
     Example("West wind 5 to 10 mph becoming south in the afternoon.", 10, nil, .west),
     Example("Calm wind becoming south southwest around 5 mph in the evening.", 5, nil, .southSouthwest),
-    Example("Calm wind.", 0), Example("A 20 percent chance of rain after 5pm. High near 51.", nil),
+    Example("A 20 percent chance of rain after 5pm. High near 51.", nil),
     Example("Wind chill values as low as -21. Northwest wind 37 to 48 mph.", 48, nil, .northwest),
     Example("North wind 20 mph. Patchy fog in the east.", 20, nil, .north),
   ])
@@ -54,6 +58,10 @@ import Weather
 
   @Test func calmIsInTheUnitThatIsSaid() {
     #expect(WindText.wind(in: "calm", calm: .kilometersPerHour).speed == Speed(0, .kilometersPerHour))
+    #expect(WindText.wind(in: "Calm wind.", calm: .milesPerHour).speed == Speed(0, .milesPerHour))
+    #expect(WindText.wind(in: "Calm").speed == nil)
+    #expect(WindText.unit(in: ["Calm wind.", "Gusts as high as 30 knots."]) == .knots)
+    #expect(WindText.unit(in: ["Calm wind."]) == nil)
     #expect(WindText.gust(in: "gusts as high as 94 km/h") == Speed(94, .kilometersPerHour))
     #expect(WindText.gust(in: "South wind 10 mph.") == nil)
   }

@@ -96,9 +96,9 @@ struct EnvironmentCanadaReport {
     let values = EnvironmentCanadaValues(period)
     half.temperature = values.temperature("temperatures/temperature[@class='\(isNight ? "low" : "high")']")
     half.description = values.words("abbreviatedForecast/textSummary") ?? values.words("cloudPrecip/textSummary")
-    half.precipitationChance = values.number("abbreviatedForecast/pop")
-    half.humidity = values.number("relativeHumidity")
-    half.uvIndex = values.number("uv/index")
+    half.precipitationChance = values.percentage("abbreviatedForecast/pop")
+    half.humidity = values.percentage("relativeHumidity")
+    half.uvIndex = values.uvIndex("uv/index")
     // Of winds that follow each other the strongest counts.
     let winds = ((try? period.nodes("winds/wind")) ?? []).map { EnvironmentCanadaValues($0).wind }
     half.wind = winds.filter { $0.speed != nil }.max { ($0.speed?.value ?? 0) < ($1.speed?.value ?? 0) } ?? Wind()
@@ -122,8 +122,8 @@ struct EnvironmentCanadaReport {
       hour.temperature = values.temperature("temperature")
       hour.feelsLike = values.feelsLike
       hour.description = values.words("condition")
-      hour.precipitationChance = values.number("lop")
-      hour.uvIndex = values.number("uv/index")
+      hour.precipitationChance = values.percentage("lop")
+      hour.uvIndex = values.uvIndex("uv/index")
       hour.wind = (try? row.first("wind")).map { EnvironmentCanadaValues($0).wind } ?? Wind()
       return hour
     }

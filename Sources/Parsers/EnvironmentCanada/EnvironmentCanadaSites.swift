@@ -52,8 +52,8 @@ struct EnvironmentCanadaSites {
   /// Degrees as `49.95N` and `123.12W`; a minus does as well.
   static func degrees(_ text: String) -> Double? {
     let letter = text.last.map { $0.uppercased() } ?? ""
-    guard ["N", "S", "E", "W"].contains(letter) else { return Double(written: text) }
-    guard let number = Double(written: String(text.dropLast())) else { return nil }
+    guard ["N", "S", "E", "W"].contains(letter) else { return Cell.text(text).plainNumber }
+    guard let number = Cell.text(String(text.dropLast())).plainNumber else { return nil }
     return letter == "S" || letter == "W" ? -number : number
   }
 

@@ -8,7 +8,7 @@ enum EnvironmentCanadaTime {
   static func read(_ path: String, in node: Node) -> LocalTime? {
     let nodes = (try? node.nodes(path)) ?? []
     guard let chosen = nodes.first(where: { $0.attribute("zone") != "UTC" }) ?? nodes.first,
-      let hours = chosen.attribute("UTCOffset").flatMap({ Double(written: $0) }), abs(hours) <= 15,
+      let hours = Cell(chosen.attribute("UTCOffset"))?.plainNumber, abs(hours) <= 15,
       let stamp = chosen.children(named: "timeStamp").first?.text
     else { return nil }
     return read(stamp, offset: Int(hours * 3600))

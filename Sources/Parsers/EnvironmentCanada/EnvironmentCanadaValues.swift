@@ -10,37 +10,47 @@ struct EnvironmentCanadaValues {
   /// The values directly within an element.
   init(_ node: Node) { self.node = node }
 
-  /// The number at a path.
-  func number(_ path: String) -> Double? { (try? node.first(path))?.number }
+  /// The share at a path.
+  func percentage(_ path: String) -> Percentage? {
+    cell(path).flatMap { cell, label in cell.percentage(label: label) }
+  }
+
+  /// The UV index at a path.
+  func uvIndex(_ path: String) -> Double? { cell(path).flatMap { cell, label in cell.uvIndex(label: label) } }
+
+  /// What stands at a path, and the unit that it names.
+  private func cell(_ path: String) -> (Cell, label: String?)? {
+    guard let node = try? node.first(path) else { return nil }
+    return (.text(node.text), node.attribute("units"))
+  }
 
   /// The words at a path.
   func words(_ path: String) -> String? { (try? node.string(path)).flatMap { Cell.text($0).words } }
 
   /// The temperature at a path, in the unit that it names.
   func temperature(_ path: String) -> Temperature? {
-    guard let node = try? node.first(path),
-      let unit = node.attribute("units").flatMap({ TemperatureUnit(rawValue: $0) })
-    else { return nil }
-    return node.number.map { Temperature($0, unit) }
+    cell(path).flatMap { cell, label in cell.temperature(label: label) }
   }
 
   /// The wind chill, else the humidex: indices on the scale of degrees Celsius that carry no unit.
-  var feelsLike: Temperature? { (number("windChill") ?? number("humidex")).map { Temperature($0, .celsius) } }
+  var feelsLike: Temperature? { index("windChill") ?? index("humidex") }
+
+  private func index(_ path: String) -> Temperature? {
+    cell(path).flatMap { cell, label in cell.feelsLike(label: label ?? "C") }
+  }
 
   /// A wind by its speed, gust and letters; a gust of 0 means that there are none.
   ///
   /// The bearings of forecasts are tens of degrees in spite of their unit, so that the letters have to say it all.
   var wind: Wind {
-    let gust = speed("gust")
+    let gust = cell("gust").flatMap { cell, label in cell.gust(label: label) }
     let direction = (try? node.string("direction")).flatMap { CompassPoint(rawValue: $0.uppercased()) }
     return Wind(speed: speed("speed"), gust: gust?.value == 0 ? nil : gust, direction: direction)
   }
 
   private func speed(_ path: String) -> Speed? {
-    guard let node = try? node.first(path) else { return nil }
-    if node.text.lowercased() == "calm" { return Speed(0, .kilometersPerHour) }
-    guard let unit = node.attribute("units").flatMap({ SpeedUnit(rawValue: $0) }) else { return nil }
-    return node.number.map { Speed($0, unit) }
+    guard let (cell, label) = cell(path) else { return nil }
+    return cell.words?.lowercased() == "calm" ? Cell.number(0).speed(label: label) : cell.speed(label: label)
   }
 
   /// The element as the conditions of the moment; nil where the site observes none, as many do not.
@@ -51,22 +61,14 @@ struct EnvironmentCanadaValues {
     now.feelsLike = feelsLike
     now.dewPoint = temperature("dewpoint")
     now.description = words("condition")
-    now.humidity = number("relativeHumidity")
-    if let node = try? node.first("pressure"), let pressure = node.number {
-      switch node.attribute("units") {
-      case "kPa": now.pressure = Pressure(pressure.shifted(by: 1), .hectopascals)
-      case "hPa": now.pressure = Pressure(pressure, .hectopascals)
-      default: break
-      }
-    }
-    if let node = try? node.first("visibility"), node.attribute("units") == "km" {
-      now.visibility = node.number.map { Distance($0, .kilometers) }
-    }
+    now.humidity = percentage("relativeHumidity")
+    now.pressure = cell("pressure").flatMap { cell, label in cell.pressure(label: label) }
+    now.visibility = cell("visibility").flatMap { cell, label in cell.distance(label: label) }
     if let node = try? node.first("wind") {
       let values = EnvironmentCanadaValues(node)
       let wind = values.wind
       // Observed bearings are true degrees; a calm has none.
-      let degrees = wind.speed?.value == 0 ? nil : values.number("bearing")
+      let degrees = wind.speed?.value == 0 ? nil : values.cell("bearing").flatMap { $0.degrees(label: $1) }
       now.wind = Wind(speed: wind.speed, gust: wind.gust, direction: wind.direction, degrees: degrees)
     }
     return now.temperature == nil && now.description == nil && now.wind.speed == nil ? nil : now

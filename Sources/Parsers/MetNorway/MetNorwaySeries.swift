@@ -24,8 +24,7 @@ struct MetNorwaySeries {
       let end = LocalTime(secondsSince1970: time.secondsSince1970 + seconds, offset: time.offset)
       if let words = Self.words(period) { days.words.append(Spell(words, from: time, to: end)) }
       for field in ["air_temperature_max", "air_temperature_min"] {
-        let number = Cell(period.at("details", field))?.number
-        if let value = UnitLabel.temperature(number, label(field)) {
+        if let value = Cell(period.at("details", field))?.temperature(label: label(field)) {
           days.temperatures.append(Spell(value, from: time, to: end))
         }
       }
@@ -42,8 +41,7 @@ struct MetNorwaySeries {
     let gap = next.map { $0.secondsSince1970 - time.secondsSince1970 } ?? 21_600
     for (name, seconds) in [("next_6_hours", 21_600), ("next_1_hours", 3600)] where seconds <= gap {
       guard let details = data.at(name, "details") else { continue }
-      let amount = UnitLabel.precipitation(
-        Cell(details["precipitation_amount"])?.number, label("precipitation_amount"))
+      let amount = Cell(details["precipitation_amount"])?.precipitation(label: label("precipitation_amount"))
       let end = LocalTime(secondsSince1970: time.secondsSince1970 + seconds, offset: next?.offset ?? time.offset)
       days.rain.append(Spell(amount, from: time, to: end))
       return
@@ -52,25 +50,26 @@ struct MetNorwaySeries {
 
   private func hour(_ data: JSON, at time: LocalTime) -> HourForecast {
     let details = data.at("instant", "details")
-    func number(_ field: String) -> Double? { Cell(details?[field])?.number }
+    func cell(_ field: String) -> Cell? { Cell(details?[field]) }
     // A step that looks less than six hours ahead still has words for them.
     let period = data["next_1_hours"] ?? data["next_6_hours"] ?? data["next_12_hours"]
     var hour = HourForecast(time: time)
-    hour.temperature = UnitLabel.temperature(number("air_temperature"), label("air_temperature"))
+    hour.temperature = cell("air_temperature")?.temperature(label: label("air_temperature"))
     hour.description = period.flatMap { Self.words($0) }
-    hour.precipitationChance = Cell(period?.at("details", "probability_of_precipitation"))?.number
-    hour.precipitation = UnitLabel.precipitation(
-      Cell(data.at("next_1_hours", "details", "precipitation_amount"))?.number, label("precipitation_amount"))
+    hour.precipitationChance = Cell(period?.at("details", "probability_of_precipitation"))?.percentage(
+      label: label("probability_of_precipitation"))
+    hour.precipitation = Cell(data.at("next_1_hours", "details", "precipitation_amount"))?.precipitation(
+      label: label("precipitation_amount"))
     hour.wind = Wind(
-      speed: UnitLabel.speed(number("wind_speed"), label("wind_speed")),
-      gust: UnitLabel.speed(number("wind_speed_of_gust"), label("wind_speed_of_gust")),
-      degrees: number("wind_from_direction"))
-    hour.humidity = number("relative_humidity")
-    hour.dewPoint = UnitLabel.temperature(number("dew_point_temperature"), label("dew_point_temperature"))
-    hour.pressure = UnitLabel.pressure(number("air_pressure_at_sea_level"), label("air_pressure_at_sea_level"))
-    hour.cloudCover = number("cloud_area_fraction")
+      speed: cell("wind_speed")?.speed(label: label("wind_speed")),
+      gust: cell("wind_speed_of_gust")?.gust(label: label("wind_speed_of_gust")),
+      degrees: cell("wind_from_direction")?.degrees(label: label("wind_from_direction")))
+    hour.humidity = cell("relative_humidity")?.percentage(label: label("relative_humidity"))
+    hour.dewPoint = cell("dew_point_temperature")?.temperature(label: label("dew_point_temperature"))
+    hour.pressure = cell("air_pressure_at_sea_level")?.pressure(label: label("air_pressure_at_sea_level"))
+    hour.cloudCover = cell("cloud_area_fraction")?.percentage(label: label("cloud_area_fraction"))
     // What it would be under a clear sky, which is what warnings go by.
-    hour.uvIndex = number("ultraviolet_index_clear_sky")
+    hour.uvIndex = cell("ultraviolet_index_clear_sky")?.uvIndex(label: label("ultraviolet_index_clear_sky"))
     return hour
   }
 

@@ -63,8 +63,8 @@ struct OpenMeteoParser: ForecastParser {
     let clock = OpenMeteoClock(answer)
     var forecast = Forecast()
     forecast.url = page.url
-    forecast.place.latitude = answer["latitude"]?.number
-    forecast.place.longitude = answer["longitude"]?.number
+    forecast.place.latitude = Cell(answer["latitude"])?.plainNumber
+    forecast.place.longitude = Cell(answer["longitude"])?.plainNumber
     forecast.place.timeZone = clock.timeZone
     func part(_ name: String, mustHave fields: String...) throws(ScrapingError) -> OpenMeteoRows {
       let rows = OpenMeteoRows(answer[name], units: answer["\(name)_units"])

@@ -33,19 +33,19 @@ struct OpenMeteoRows {
   func hour(_ row: Int, at time: LocalTime) -> HourForecast {
     var hour = HourForecast(time: time)
     hour.temperature = temperature("temperature_2m", row)
-    hour.feelsLike = temperature("apparent_temperature", row)
+    hour.feelsLike = cell("apparent_temperature", row)?.feelsLike(label: unit("apparent_temperature"))
     hour.description = words(row)
-    hour.precipitationChance = number("precipitation_probability", row)
-    hour.precipitation = UnitLabel.precipitation(number("precipitation", row), unit("precipitation"))
+    hour.precipitationChance = percentage("precipitation_probability", row)
+    hour.precipitation = cell("precipitation", row)?.precipitation(label: unit("precipitation"))
     hour.wind = Wind(
-      speed: speed("wind_speed_10m", row), gust: speed("wind_gusts_10m", row),
-      degrees: number("wind_direction_10m", row))
-    hour.humidity = number("relative_humidity_2m", row)
+      speed: speed("wind_speed_10m", row), gust: gust("wind_gusts_10m", row),
+      degrees: degrees("wind_direction_10m", row))
+    hour.humidity = percentage("relative_humidity_2m", row)
     hour.dewPoint = temperature("dew_point_2m", row)
-    hour.pressure = UnitLabel.pressure(number("pressure_msl", row), unit("pressure_msl"))
-    hour.visibility = UnitLabel.distance(number("visibility", row), unit("visibility"))
-    hour.cloudCover = number("cloud_cover", row)
-    hour.uvIndex = number("uv_index", row)
+    hour.pressure = cell("pressure_msl", row)?.pressure(label: unit("pressure_msl"))
+    hour.visibility = cell("visibility", row)?.distance(label: unit("visibility"))
+    hour.cloudCover = percentage("cloud_cover", row)
+    hour.uvIndex = cell("uv_index", row)?.uvIndex(label: unit("uv_index"))
     return hour
   }
 
@@ -54,12 +54,12 @@ struct OpenMeteoRows {
     day.high = temperature("temperature_2m_max", row)
     day.low = temperature("temperature_2m_min", row)
     day.description = words(row)
-    day.precipitationChance = number("precipitation_probability_max", row)
-    day.precipitation = UnitLabel.precipitation(number("precipitation_sum", row), unit("precipitation_sum"))
+    day.precipitationChance = percentage("precipitation_probability_max", row)
+    day.precipitation = cell("precipitation_sum", row)?.precipitation(label: unit("precipitation_sum"))
     day.wind = Wind(
-      speed: speed("wind_speed_10m_max", row), gust: speed("wind_gusts_10m_max", row),
-      degrees: number("wind_direction_10m_dominant", row))
-    day.uvIndex = number("uv_index_max", row)
+      speed: speed("wind_speed_10m_max", row), gust: gust("wind_gusts_10m_max", row),
+      degrees: degrees("wind_direction_10m_dominant", row))
+    day.uvIndex = cell("uv_index_max", row)?.uvIndex(label: unit("uv_index_max"))
     day.sunrise = clock.time(value("sunrise", row))
     day.sunset = clock.time(value("sunset", row))
     return day
@@ -87,19 +87,25 @@ struct OpenMeteoRows {
     return column[row]
   }
 
-  private func number(_ name: String, _ row: Int) -> Double? { Cell(value(name, row))?.number }
+  private func cell(_ name: String, _ row: Int) -> Cell? { Cell(value(name, row)) }
 
   private func unit(_ name: String) -> String? {
     units?[name]?.string ?? units?.members.first { Self.newName($0.key) == name }?.value.string
   }
 
   private func temperature(_ name: String, _ row: Int) -> Temperature? {
-    UnitLabel.temperature(number(name, row), unit(name))
+    cell(name, row)?.temperature(label: unit(name))
   }
 
-  private func speed(_ name: String, _ row: Int) -> Speed? { UnitLabel.speed(number(name, row), unit(name)) }
+  private func speed(_ name: String, _ row: Int) -> Speed? { cell(name, row)?.speed(label: unit(name)) }
+
+  private func gust(_ name: String, _ row: Int) -> Speed? { cell(name, row)?.gust(label: unit(name)) }
+
+  private func percentage(_ name: String, _ row: Int) -> Percentage? { cell(name, row)?.percentage(label: unit(name)) }
+
+  private func degrees(_ name: String, _ row: Int) -> Double? { cell(name, row)?.degrees(label: unit(name)) }
 
   private func words(_ row: Int) -> String? {
-    number("weather_code", row).flatMap { Int(exactly: $0) }.flatMap { WeatherCode.words($0) }
+    cell("weather_code", row)?.code.flatMap { WeatherCode.words($0) }
   }
 }

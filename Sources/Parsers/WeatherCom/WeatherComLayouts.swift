@@ -70,7 +70,8 @@ enum WeatherComLayouts {
       .description: [".//div[contains(@class,'today_nowcard-phrase')]"],
       .feelsLike: [".//div[contains(@class,'today_nowcard-feels')]"],
       .high: ["substring-before(substring-after(\(hiLoLine),'H'),'L')"],
-      .low: ["substring-after(\(hiLoLine),'L')"],
+      // The UV index may stand behind it.
+      .low: ["substring-before(concat(substring-after(\(hiLoLine),'L'),'UV'),'UV')"],
       .windSpeed: [sidecar("Wind")],
       .windDirection: [sidecar("Wind")],
       .windGust: [sidecar("Gust"), sidecar("Wind Gust")],

@@ -25,25 +25,21 @@ struct WeatherGovObservation {
     now.observed = zone.flatMap { observed?.at(timeZone: $0) } ?? observed
     now.description = Cell(properties["textDescription"])?.words
     // It is computed from the temperatures; its digits mean nothing.
-    now.humidity = quantity("relativeHumidity")?.percentage.map { $0.rounded(decimals: 0) }
+    now.humidity = quantity("relativeHumidity")?.percentage?.rounded(decimals: 0)
     now.pressure = quantity("seaLevelPressure")?.pressure ?? quantity("barometricPressure")?.pressure
     now.visibility = quantity("visibility")?.distance
-    func temperature(_ name: String) -> Temperature? {
-      let value = quantity(name)?.temperature
-      return (day?.high ?? day?.low).map { value?.converted(to: $0.unit) } ?? value
+    func temperature(_ value: Temperature?) -> Temperature? {
+      (day?.high ?? day?.low).map { value?.converted(to: $0.unit) } ?? value
     }
-    func speed(_ name: String) -> Speed? {
-      let value = quantity(name)?.speed
-      return (day?.wind.speed).map { value?.converted(to: $0.unit) } ?? value
-    }
-    now.temperature = temperature("temperature")
-    now.feelsLike = temperature("windChill") ?? temperature("heatIndex")
-    now.dewPoint = temperature("dewpoint")
-    let wind = speed("windSpeed")
-    let degrees = quantity("windDirection")?.number
+    func speed(_ value: Speed?) -> Speed? { (day?.wind.speed).map { value?.converted(to: $0.unit) } ?? value }
+    now.temperature = temperature(quantity("temperature")?.temperature)
+    now.feelsLike = temperature(quantity("windChill")?.feelsLike ?? quantity("heatIndex")?.feelsLike)
+    now.dewPoint = temperature(quantity("dewpoint")?.temperature)
+    let wind = speed(quantity("windSpeed")?.speed)
+    let degrees = quantity("windDirection")?.degrees
     // A calm is reported as 0 from 0°, which is no wind from the north.
     now.wind = Wind(
-      speed: wind, gust: speed("windGust"), degrees: wind?.value == 0 && degrees == 0 ? nil : degrees)
+      speed: wind, gust: speed(quantity("windGust")?.gust), degrees: wind?.value == 0 && degrees == 0 ? nil : degrees)
     return now
   }
 

@@ -112,11 +112,7 @@ struct WeatherGovParser: ForecastParser {
 
   /// A temperature whose unit stands with it or beside it.
   private func temperature(_ json: JSON) -> Temperature? {
-    guard let quantity = WeatherGovQuantity(json["temperature"]) else { return nil }
-    if let measured = quantity.temperature { return measured }
-    return json["temperatureUnit"]?.string.flatMap { TemperatureUnit(rawValue: $0) }.map {
-      Temperature(quantity.number, $0)
-    }
+    WeatherGovQuantity(json["temperature"], label: json["temperatureUnit"]?.string)?.temperature
   }
 
   /// `5 to 10 mph` from the `SW`; gusts are told in the sentence only, unless the period has a field for them.
@@ -124,8 +120,7 @@ struct WeatherGovParser: ForecastParser {
     var wind = WindText.wind(in: json["windSpeed"]?.string ?? "")
     wind.speed = WeatherGovQuantity(json["windSpeed"])?.speed ?? wind.speed
     wind.gust =
-      WeatherGovQuantity(json["windGust"])?.speed ?? WindText.wind(in: json["windGust"]?.string ?? "").speed
-      ?? WindText.gust(in: json["detailedForecast"]?.string ?? "")
+      WeatherGovQuantity(json["windGust"])?.gust ?? WindText.gust(in: json["detailedForecast"]?.string ?? "")
     wind.direction = json["windDirection"]?.string.flatMap { CompassPoint(rawValue: $0.uppercased()) }
     return wind
   }

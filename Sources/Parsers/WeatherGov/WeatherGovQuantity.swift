@@ -2,64 +2,54 @@ internal import Markup
 internal import Scraping
 internal import Weather
 
-/// A number of the interface: bare, as a string, or as `{"unitCode": "wmoUnit:km_h-1", "value": 12}`.
+/// A value of the interface: bare, as a string, or as `{"unitCode": "wmoUnit:km_h-1", "value": 12}`.
 ///
-/// The codes are those of the WMO's registry (codes.wmo.int/common/unit); a code that is not known here is no unit, so that
-/// its number is left out rather than mistaken.
+/// The codes are those of the WMO's registry (codes.wmo.int/common/unit); a code that is not known is no unit, so that its
+/// number is left out rather than mistaken.
 struct WeatherGovQuantity {
-  /// The number, in the unit of the code.
-  let number: Double
-  /// What stands behind `wmoUnit:` or `unit:`; nil for a bare number.
-  private let code: String?
+  private let cell: Cell
+  /// The upper end of a range, which stands in place of a value.
+  private let upper: Cell?
+  private let label: String?
 
-  /// A value that is there; nil for null, for an empty string and for words.
-  init?(_ json: JSON?) {
-    // A range gives its upper end.
-    let value = json?["value"]?.isNull == false ? json?["value"] : json?["maxValue"] ?? json
-    guard let number = value?.number ?? value?.string.flatMap({ Double(written: $0) }) else { return nil }
-    self.number = number
-    code = json?["unitCode"]?.string?.split(separator: ":").last.map(String.init)
+  /// A value that is there; nil for null.
+  ///
+  /// - Parameter label: the unit, where it stands in a field of its own beside a bare number.
+  init?(_ json: JSON?, label: String? = nil) {
+    let upper = json?["value"]?.isNull == false ? nil : Cell(json?["maxValue"])
+    guard let cell = Cell(json?["value"]) ?? upper ?? Cell(json) else { return nil }
+    self.cell = cell
+    self.upper = upper
+    self.label = json?["unitCode"]?.string ?? label
   }
 
-  /// In degrees Celsius or Fahrenheit; nil for a bare number.
-  var temperature: Temperature? {
-    switch code {
-    case "degC": Temperature(number, .celsius)
-    case "degF": Temperature(number, .fahrenheit)
-    default: nil
-    }
-  }
+  /// The single value, of which a range has none.
+  private var single: Cell? { upper == nil ? cell : nil }
 
-  /// A speed; nil for a bare number.
-  var speed: Speed? {
-    switch code {
-    case "km_h-1": Speed(number, .kilometersPerHour)
-    case "m_s-1": Speed(number, .metersPerSecond)
-    case "mi_h-1": Speed(number, .milesPerHour)
-    case "kt": Speed(number, .knots)
-    default: nil
-    }
-  }
+  /// In degrees Celsius or Fahrenheit; nil for a number without a unit.
+  var temperature: Temperature? { single?.temperature(label: label) }
 
-  /// A pressure; nil for a bare number.
-  var pressure: Pressure? {
-    switch code {
-    case "Pa": Pressure(number.shifted(by: -2).rounded(decimals: 1), .hectopascals)
-    case "hPa": Pressure(number, .hectopascals)
-    default: nil
-    }
-  }
+  /// A temperature as it is felt.
+  var feelsLike: Temperature? { single?.feelsLike(label: label) }
 
-  /// A distance; nil for a bare number.
-  var distance: Distance? {
-    switch code {
-    case "m": Distance(number.shifted(by: -3).rounded(decimals: 1), .kilometers)
-    case "km": Distance(number, .kilometers)
-    case "mi": Distance(number, .miles)
-    default: nil
-    }
-  }
+  /// A wind, of a range the upper end: `5 to 10 mph`; nil for a number without a unit.
+  var speed: Speed? { cell.speed(label: label) }
+
+  /// A gust, of a range the upper end.
+  var gust: Speed? { cell.gust(label: label) }
+
+  /// A pressure; nil for a number without a unit.
+  var pressure: Pressure? { single?.pressure(label: label) }
+
+  /// A distance; nil for a number without a unit.
+  var distance: Distance? { single?.distance(label: label) }
+
+  /// The number without its unit, to compare with others of the same.
+  var number: Double? { single?.plainNumber }
+
+  /// A direction in degrees.
+  var degrees: Double? { single?.degrees(label: label) }
 
   /// A share of a hundred, with its code or bare; nil for any other unit.
-  var percentage: Percentage? { code == nil || code == "percent" ? number : nil }
+  var percentage: Percentage? { single?.percentage(label: label) }
 }

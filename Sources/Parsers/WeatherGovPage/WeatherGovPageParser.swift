@@ -56,6 +56,7 @@ struct WeatherGovPageParser: ForecastParser {
     let clock = WeatherGovPageClock(document, fetched: page.fetched)
     let calendar = WeatherGovPageCalendar(texts.map(\.label), near: clock.today)
     let unit = unit(document, tiles)
+    let calm = WindText.unit(in: texts.map(\.sentence))
     var forecast = Forecast()
     forecast.url = page.url
     forecast.lowFollowsHigh = true
@@ -63,13 +64,19 @@ struct WeatherGovPageParser: ForecastParser {
     forecast.place.name = try? document.string("//div[@id='seven-day-forecast']//*[contains(@class,'panel-title')]")
     forecast.days = HalfDays.days(
       zip(texts, calendar.halves).compactMap { row, half in
-        half.map { Self.half($0, row.sentence, tile: tiles[row.label.lowercased()], unit: unit) }
+        half.map { Self.half($0, row.sentence, tile: tiles[row.label.lowercased()], unit: unit, calm: calm) }
       })
     guard forecast.days.contains(where: { $0.high != nil || $0.low != nil }) else {
+      // Read in any unit, to tell a page without temperatures from one that does not say what they are in.
+      let hasNumbers = texts.contains { row in
+        let reading = WeatherGovPageSentence(row.sentence, unit: .fahrenheit)
+        return reading.high != nil || reading.low != nil
+      }
       throw .missingField(
-        site: facts.title, field: "temperature", tried: ["the rows' text", "the tiles"], url: page.url)
+        site: facts.title, field: unit == nil && hasNumbers ? "unit for its temperatures" : "temperature",
+        tried: ["the rows' text", "the tiles"], url: page.url)
     }
-    if query.kind == .today { forecast.current = current(document, clock) }
+    if query.kind == .today { forecast.current = current(document, clock, calm: calm) }
     return forecast
   }
 
@@ -107,20 +114,23 @@ struct WeatherGovPageParser: ForecastParser {
     return found
   }
 
-  private static func half(_ half: HalfDay, _ sentence: String, tile: Tile?, unit: TemperatureUnit) -> HalfDay {
+  private static func half(
+    _ half: HalfDay, _ sentence: String, tile: Tile?, unit: TemperatureUnit?, calm: SpeedUnit?
+  ) -> HalfDay {
     var half = half
-    let reading = WeatherGovPageSentence(sentence)
-    let number = half.isNight ? reading.low : reading.high
-    half.temperature = number.map { Temperature($0, unit) } ?? tile?.temperature
+    let reading = WeatherGovPageSentence(sentence, unit: unit)
+    half.temperature = (half.isNight ? reading.low : reading.high) ?? tile?.temperature
     half.description = tile?.words ?? reading.words
     half.precipitationChance = reading.chance
-    half.wind = WindText.wind(in: sentence)
+    half.wind = WindText.wind(in: sentence, calm: calm)
     return half
   }
 
-  /// What the sentences' temperatures are in: as the tiles say, else the large number of the moment, else as was asked for.
-  private static func unit(_ document: Document, _ tiles: [String: Tile]) -> TemperatureUnit {
-    tiles.values.lazy.compactMap(\.temperature?.unit).first ?? temperature(document)?.unit ?? .fahrenheit
+  /// What the sentences' temperatures are in: as the tiles say, else the large number of the moment; nil where neither says
+  /// it, or the tiles say two things. What the request asked for is no answer: the site may have given something else.
+  private static func unit(_ document: Document, _ tiles: [String: Tile]) -> TemperatureUnit? {
+    let units = Set(tiles.values.compactMap(\.temperature?.unit))
+    return units.isEmpty ? temperature(document)?.unit : units.count == 1 ? units.first : nil
   }
 
   // MARK: - Observation
@@ -130,7 +140,9 @@ struct WeatherGovPageParser: ForecastParser {
   }
 
   /// The conditions of the moment; nil where the page has none.
-  private static func current(_ document: Document, _ clock: WeatherGovPageClock) -> CurrentConditions? {
+  private static func current(
+    _ document: Document, _ clock: WeatherGovPageClock, calm: SpeedUnit?
+  ) -> CurrentConditions? {
     var cells: [String: Cell] = [:]
     for row in (try? document.nodes("//*[@id='current_conditions_detail']//tr")) ?? [] {
       let columns = row.children(named: "td")
@@ -143,11 +155,11 @@ struct WeatherGovPageParser: ForecastParser {
       $0 == "NA" || $0 == "N/A" ? nil : Cell.text($0).words
     }
     now.humidity = cells["humidity"]?.percentage
-    if case .text(let text)? = cells["wind speed"] { now.wind = WindText.wind(in: text) }
+    if case .text(let text)? = cells["wind speed"] { now.wind = WindText.wind(in: text, calm: calm) }
     now.pressure = cells["barometer"]?.pressure(PageUnits())
     now.dewPoint = cells["dewpoint"]?.temperature(PageUnits())
     now.visibility = cells["visibility"]?.distance(PageUnits())
-    now.feelsLike = (cells["wind chill"] ?? cells["heat index"])?.temperature(PageUnits())
+    now.feelsLike = (cells["wind chill"] ?? cells["heat index"])?.feelsLike(PageUnits())
     now.observed = clock.observed
     let isSilent = now.temperature == nil && now.description == nil && now.humidity == nil && now.wind.speed == nil
     return isSilent ? nil : now

@@ -1,19 +1,23 @@
 internal import Scraping
+internal import Weather
 
 /// What a sentence of the forecast says in numbers.
 struct WeatherGovPageSentence {
   /// The high of a day: `a high near 51`, `High near 51`, `a steady temperature around 45`.
-  private(set) var high: Double?
+  private(set) var high: Temperature?
   /// The low of a night: `a low around 40`, `Low around 30`, `a steady temperature around 45`.
-  private(set) var low: Double?
+  private(set) var low: Temperature?
   /// The chance of precipitation: `Chance of precipitation is 60%`, `A 20 percent chance of rain`.
-  private(set) var chance: Double?
+  private(set) var chance: Percentage?
   /// The sentence up to its temperature: `Showers likely. Cloudy`.
   let words: String?
 
   /// Reads a sentence; what it does not say stays nil. A temperature that falls or rises to a value (`temperature falling to
   /// around 40 by 5pm`) is neither the day's high nor the night's low.
-  init(_ sentence: String) {
+  ///
+  /// - Parameter unit: the unit of the page's bare temperatures; nil where the page does not say.
+  init(_ sentence: String, unit: TemperatureUnit?) {
+    let units = PageUnits(temperature: unit)
     // No forecast is longer; a hostile one would be.
     let words = sentence.prefix(2000).split(whereSeparator: \.isWhitespace).map(String.init)
     let bare = words.map { $0.lowercased().trimmed(of: ",.;") }
@@ -21,11 +25,11 @@ struct WeatherGovPageSentence {
     for (index, word) in bare.enumerated() {
       switch word {
       case "high", "low":
-        guard let number = Self.number(bare, behind: index) else { continue }
+        guard let number = Self.temperature(words, bare, behind: index, units) else { continue }
         if word == "high" { high = high ?? number } else { low = low ?? number }
         end = min(end, index)
       case "steady" where index + 1 < bare.count && bare[index + 1].hasPrefix("temperature"):
-        guard let number = Self.number(bare, behind: index + 1) else { continue }
+        guard let number = Self.temperature(words, bare, behind: index + 1, units) else { continue }
         high = high ?? number
         low = low ?? number
         end = min(end, index)
@@ -37,29 +41,43 @@ struct WeatherGovPageSentence {
     self.words = Self.head(words.prefix(end))
   }
 
-  /// The number behind `near`, `around` or `of`, which follow a word; `10 below` is less than zero.
-  private static func number(_ words: [String], behind index: Int) -> Double? {
+  /// The temperature behind `near`, `around` or `of`, which follow a word; `10 below` is less than zero, `40 to 45` and
+  /// `7 pm` are none.
+  private static func temperature(
+    _ words: [String], _ bare: [String], behind index: Int, _ units: PageUnits
+  ) -> Temperature? {
     var index = index + 1
-    while index < words.count, ["near", "around", "of", "about"].contains(words[index]) { index += 1 }
-    guard index < words.count, let number = words[index] == "zero" ? 0 : Double(written: words[index]) else {
-      return nil
+    while index < bare.count, ["near", "around", "of", "about"].contains(bare[index]) { index += 1 }
+    guard index < bare.count else { return nil }
+    var text = bare[index] == "zero" ? "0" : bare[index]
+    let endsHere = words[index].last.map { ",.;".contains($0) } ?? true
+    if !endsHere, index + 1 < bare.count {
+      let next = bare[index + 1]
+      if ["°", "°f", "°c", "f", "c", "degrees", "below"].contains(next) {
+        text += " " + (next == "below" ? next : words[index + 1].trimmed(of: ",.;"))
+      } else if !goesOn.contains(next) {
+        return nil
+      }
     }
-    let isBelow = index + 1 < words.count && words[index + 1] == "below"
-    return isBelow ? -number : number
+    return Cell.text(text).temperature(units)
   }
 
+  /// Words that may follow a temperature and say nothing of its value.
+  private static let goesOn: Set<String> = [
+    "by", "in", "with", "and", "before", "after", "then", "at", "during", "on", "early", "late", "for", "this",
+    "overnight", "tonight", "today", "through", "while", "but", "under", "until", "when", "as", "along", "near",
+  ]
+
   /// `A 20 percent chance`, or `chance of precipitation is [near] 60%`, within the same clause.
-  private static func chance(_ words: [String], at index: Int) -> Double? {
-    if index >= 2, words[index - 1] == "percent", let number = Double(written: words[index - 2]) { return number }
-    if index >= 1, words[index - 1].hasSuffix("%"), let number = Double(written: String(words[index - 1].dropLast())) {
-      return number
-    }
+  private static func chance(_ words: [String], at index: Int) -> Percentage? {
+    func share(_ text: String) -> Percentage? { text.contains("%") ? Cell.text(text).percentage : nil }
+    if index >= 2, words[index - 1] == "percent", let share = share(words[index - 2] + "%") { return share }
+    if index >= 1, let share = share(words[index - 1]) { return share }
     guard index + 3 < words.count, words[index + 1] == "of", let verb = words[index...].prefix(6).firstIndex(of: "is")
     else { return nil }
     let value = words[(verb + 1)...].drop { $0 == "near" || $0 == "around" }
     guard let first = value.first else { return nil }
-    if first.hasSuffix("%") { return Double(written: String(first.dropLast())) }
-    return value.dropFirst().first == "percent" ? Double(written: first) : nil
+    return share(first) ?? (value.dropFirst().first == "percent" ? share(first + "%") : nil)
   }
 
   /// Words less the little ones that led on to the temperature.

@@ -16,21 +16,22 @@ struct WeatherGovXMLObservation {
     // What the document calls the apparent temperature is the air's.
     now.temperature = temperature("apparent")
     now.dewPoint = temperature("dew point")
-    now.feelsLike = temperature("wind chill") ?? temperature("heat index")
-    now.humidity = element("humidity[@type='relative']").flatMap(value)
+    now.feelsLike = feelsLike("wind chill") ?? feelsLike("heat index")
+    now.humidity = element("humidity[@type='relative']").flatMap { value($0)?.percentage(label: $0.attribute("units")) }
     now.description = (try? data.string("parameters/weather/weather-conditions/@weather-summary")).flatMap {
       $0 == "NA" ? nil : Cell.text($0).words
     }
     // 999 stands for a wind that blows from everywhere, 0 beside a calm for none.
-    let degrees = element("direction[@type='wind']").flatMap(value).flatMap { (0...360).contains($0) ? $0 : nil }
+    let degrees = element("direction[@type='wind']").flatMap { value($0)?.degrees(label: $0.attribute("units")) }
+      .flatMap { (0...360).contains($0) ? $0 : nil }
     let sustained = speed("sustained")
     now.wind = Wind(
-      speed: sustained, gust: speed("gust"), degrees: sustained?.value == 0 && degrees == 0 ? nil : degrees)
-    if let node = element("pressure[@type='barometer']"), let unit = WeatherGovXMLUnits.pressure(node) {
-      now.pressure = value(node).map { Pressure($0, unit) }
-    }
-    if let node = element("weather/weather-conditions/value/visibility"), let unit = WeatherGovXMLUnits.distance(node) {
-      now.visibility = node.number.map { Distance($0, unit) }
+      speed: sustained,
+      gust: element("wind-speed[@type='gust']").flatMap { value($0)?.gust(label: $0.attribute("units")) },
+      degrees: sustained?.value == 0 && degrees == 0 ? nil : degrees)
+    now.pressure = element("pressure[@type='barometer']").flatMap { value($0)?.pressure(label: $0.attribute("units")) }
+    now.visibility = element("weather/weather-conditions/value/visibility").flatMap {
+      Cell.text($0.text).distance(label: $0.attribute("units"))
     }
     let isSilent = now.temperature == nil && now.description == nil && now.humidity == nil && now.wind.speed == nil
     return isSilent ? nil : now
@@ -38,19 +39,17 @@ struct WeatherGovXMLObservation {
 
   private func element(_ path: String) -> Node? { try? data.first("parameters/" + path) }
 
-  private func value(_ node: Node) -> Double? { node.children(named: "value").first?.number }
+  private func value(_ node: Node) -> Cell? { Cell(node.children(named: "value").first) }
 
   private func temperature(_ type: String) -> Temperature? {
-    guard let node = element("temperature[@type='\(type)']"), let unit = WeatherGovXMLUnits.temperature(node) else {
-      return nil
-    }
-    return value(node).map { Temperature($0, unit) }
+    element("temperature[@type='\(type)']").flatMap { value($0)?.temperature(label: $0.attribute("units")) }
+  }
+
+  private func feelsLike(_ type: String) -> Temperature? {
+    element("temperature[@type='\(type)']").flatMap { value($0)?.feelsLike(label: $0.attribute("units")) }
   }
 
   private func speed(_ type: String) -> Speed? {
-    guard let node = element("wind-speed[@type='\(type)']"), let unit = WeatherGovXMLUnits.speed(node) else {
-      return nil
-    }
-    return value(node).map { Speed($0, unit) }
+    element("wind-speed[@type='\(type)']").flatMap { value($0)?.speed(label: $0.attribute("units")) }
   }
 }

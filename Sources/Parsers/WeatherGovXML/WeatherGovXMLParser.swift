@@ -70,8 +70,8 @@ struct WeatherGovXMLParser: ForecastParser {
     forecast.today = page.fetched.at(offset: start.offset).day
     forecast.place.name =
       (try? data.string("location/area-description")) ?? (try? data.string("location/description"))
-    forecast.place.latitude = (try? data.first("location/point/@latitude"))?.number
-    forecast.place.longitude = (try? data.first("location/point/@longitude"))?.number
+    forecast.place.latitude = Cell(try? data.first("location/point/@latitude"))?.plainNumber
+    forecast.place.longitude = Cell(try? data.first("location/point/@longitude"))?.plainNumber
     if query.kind == .today, let now = try? document.first("/dwml/data[@type='current observations']") {
       forecast.current = WeatherGovXMLObservation(now).conditions
     }
@@ -85,9 +85,9 @@ struct WeatherGovXMLParser: ForecastParser {
     var highs: [LocalTime: Temperature?] = [:]
     var lows: [LocalTime: Temperature?] = [:]
     for node in parameters.children(named: "temperature") {
-      let unit = WeatherGovXMLUnits.temperature(node)
+      let label = node.attribute("units")
       let values = layouts.values(of: node, named: "value").map { time, value in
-        (time, value.number.flatMap { number in unit.map { Temperature(number, $0) } })
+        (time, Cell.text(value.text).temperature(label: label))
       }
       switch node.attribute("type") {
       case "maximum": highs.merge(values) { first, _ in first }
@@ -95,11 +95,14 @@ struct WeatherGovXMLParser: ForecastParser {
       default: break
       }
     }
-    let chances = layouts.byTime(parameters, "probability-of-precipitation", "value") { $0.number }
+    let chances = layouts.byTime(parameters, "probability-of-precipitation", "value") { value in
+      Cell.text(value.text).percentage(label: value.parent?.attribute("units"))
+    }
     let words = layouts.byTime(parameters, "weather", "weather-conditions") { node in
       node.attribute("weather-summary").flatMap { Cell.text($0).words }
     }
     let sentences = layouts.byTime(parameters, "wordedForecast", "text") { Cell.text($0.text).words }
+    let calm = WindText.unit(in: sentences.keys.sorted().compactMap { sentences[$0] })
     let starts = Set(highs.keys).union(lows.keys).union(chances.keys).union(words.keys).sorted()
     return starts.compactMap { start in
       let isNight = lows.keys.contains(start) || (!highs.keys.contains(start) && layouts.isNight(start))
@@ -107,7 +110,7 @@ struct WeatherGovXMLParser: ForecastParser {
       half.temperature = (isNight ? lows[start] : highs[start]) ?? nil
       half.precipitationChance = chances[start]
       half.description = words[start]
-      half.wind = sentences[start].map { WindText.wind(in: $0) } ?? Wind()
+      half.wind = sentences[start].map { WindText.wind(in: $0, calm: calm) } ?? Wind()
       return half
     }
   }

@@ -1,0 +1,50 @@
+/// The angle that a style turns an arrow by: `transform: scale(1.2) rotate(140deg)` is 140°.
+enum RotationAngle {
+  /// No style of an arrow is longer; a hostile one would be.
+  private static let longest = 1000
+
+  /// The angle of the only rotation in a style or in an SVG transformation, clockwise, 0..<360; nil where there is none,
+  /// more than one, or something beside it that turns, too.
+  static func degrees(in style: String) -> Double? {
+    guard style.utf8.count <= longest else { return nil }
+    let style = style.lowercased().filter { !$0.isNewline }
+    if ["matrix", "skew"].contains(where: style.contains) || isMirrored(style) { return nil }
+    let parts = style.split(separator: "rotate", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].last.map({ !$0.isLetter && $0 != "-" && $0 != "_" }) ?? true else { return nil }
+    var rest = parts[1]
+    if rest.first == "z" { rest.removeFirst() }
+    guard rest.first == "(", let close = rest.firstIndex(of: ")") else { return nil }
+    return angle(rest[rest.index(after: rest.startIndex)..<close])
+  }
+
+  /// Whether a negative scale mirrors the arrow.
+  private static func isMirrored(_ style: String) -> Bool {
+    style.split(separator: "scale", omittingEmptySubsequences: false).dropFirst().contains { rest in
+      rest.prefix { $0 != ")" && $0 != ";" }.contains("-")
+    }
+  }
+
+  /// `140deg`, `0.5turn`, `2.4rad`, `150grad`, and in SVG bare degrees with the centre behind them (`140 12 12`).
+  private static func angle(_ text: Substring) -> Double? {
+    let words = text.split { $0 == " " || $0 == "," }
+    guard let first = words.first else { return nil }
+    let digits = first.prefix { !$0.isLetter }
+    guard let number = PlainNumber(String(digits))?.value else { return nil }
+    let degrees: Double
+    switch first.dropFirst(digits.count) {
+    case "deg": degrees = number
+    case "turn": degrees = number * 360
+    case "grad": degrees = number * 0.9
+    case "rad": degrees = number * 180 / .pi
+    case "":
+      guard words.count == 1 || words.count == 3, words.allSatisfy({ PlainNumber(String($0)) != nil }) else {
+        return nil
+      }
+      degrees = number
+    default: return nil
+    }
+    guard words.count == 1 || first.count == digits.count else { return nil }
+    let turned = degrees.truncatingRemainder(dividingBy: 360)
+    return turned < 0 ? turned + 360 : turned + 0
+  }
+}

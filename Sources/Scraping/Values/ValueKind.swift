@@ -1,0 +1,125 @@
+/// What kind of value a field holds: it decides which units fit, which numbers are plausible and which words may stand
+/// beside the number.
+public enum ValueKind: Hashable, Sendable {
+  case airTemperature, feltTemperature
+  case windSpeed, gustSpeed
+  case pressure
+  case visibility
+  case precipitation
+  case share
+  case uvIndex
+  case direction
+
+  /// What is measured; decides which units fit.
+  enum Quantity: Hashable { case temperature, speed, pressure, distance, precipitation, share, angle, number }
+
+  var quantity: Quantity {
+    switch self {
+    case .airTemperature, .feltTemperature: .temperature
+    case .windSpeed, .gustSpeed: .speed
+    case .pressure: .pressure
+    case .visibility: .distance
+    case .precipitation: .precipitation
+    case .share: .share
+    case .uvIndex: .number
+    case .direction: .angle
+    }
+  }
+
+  /// The values that the contract allows (`CONTRACTS.md`, "Plausibility"), in °C, m/s, hPa, km, mm, %, degrees: what the
+  /// Earth has seen (World Meteorological Organization, World Weather & Climate Extremes Archive: -89.2 to 56.7 °C, 113 m/s
+  /// gusts, 870 to 1085 hPa; 1825 mm fell in a day on Réunion in 1966) with some room, and what the quantity itself allows.
+  public var range: ClosedRange<Double> {
+    switch self {
+    case .airTemperature: -90...60
+    case .feltTemperature: -110...85
+    case .windSpeed: 0...115
+    case .gustSpeed: 0...150
+    case .pressure: 300...1090
+    case .visibility: 0...600
+    case .precipitation: 0...2000
+    case .share: 0...100
+    case .uvIndex: 0...45
+    case .direction: 0...360
+    }
+  }
+
+  /// Whether a number without any unit is a value: shares are of a hundred, angles in degrees, and UV indices have no unit.
+  var isReadWithoutUnit: Bool { quantity == .share || quantity == .number || quantity == .angle }
+
+  /// Whether a number in a unit is within ``range``.
+  func allows(_ number: Double, _ unit: ValueUnit?) -> Bool {
+    // A hair of room, so that a bound itself passes in any unit.
+    let base = unit?.base(number) ?? number
+    return base >= range.lowerBound - 1e-6 && base <= range.upperBound + 1e-6
+  }
+
+  /// What a word before the number is.
+  enum Introduction {
+    /// A name of the field, or a word that changes nothing.
+    case name
+    /// A word that may as well introduce another number (`Day 7`, `Rain 5`): the number must carry its unit.
+    case namesWithUnit
+    /// The first word of a name that has two.
+    case begins(String, isWhole: Bool)
+  }
+
+  /// What a word before the number is, in lower case; nil where it may be about something else.
+  func introduction(_ word: String) -> Introduction? {
+    if quantity == .temperature, let second = Self.pairs[word] { return .begins(second, isWhole: false) }
+    if self == .uvIndex, word == "uv" || word == "ultraviolet" { return .begins("index", isWhole: true) }
+    if self == .gustSpeed, Self.gusts.contains(word) { return .name }
+    if Self.names[quantity]?.contains(word) == true { return .name }
+    return Self.namesWithUnit[quantity]?.contains(word) == true ? .namesWithUnit : nil
+  }
+
+  /// Whether a word in lower case may stand behind the number and its unit.
+  func mayPrecede(_ word: String) -> Bool { Self.trailing[quantity]?.contains(word) ?? false }
+
+  private static let pairs = [
+    "wind": "chill", "heat": "index", "dew": "point", "feels": "like", "feel": "like", "real": "feel",
+  ]
+
+  private static let gusts: Set<String> = ["gust", "gusts", "gusting", "to", "up"]
+
+  private static let compass: Set<String> = [
+    "n", "nne", "ne", "ene", "e", "ese", "se", "sse", "s", "ssw", "sw", "wsw", "w", "wnw", "nw", "nnw", "north", "east",
+    "south", "west", "northeast", "northwest", "southeast", "southwest", "vrb", "vrbl", "variable",
+  ]
+
+  private static let names: [Quantity: Set<String>] = [
+    .temperature: [
+      "temperature", "temp", "high", "low", "hi", "lo", "h", "l", "max", "min", "maximum", "minimum", "realfeel",
+      "humidex", "windchill", "dewpoint", "near", "around", "about", "air", "apparent",
+    ],
+    .speed: compass.union(["wind", "winds", "speed", "from", "the", "at", "around", "near"]),
+    .pressure: ["pressure", "barometer", "barometric", "altimeter", "sea", "level", "baro", "mean", "air", "msl"],
+    .distance: ["visibility", "vis"],
+    .precipitation: [
+      "precipitation", "precip", "rain", "rainfall", "snow", "snowfall", "amount", "accumulation", "total", "of",
+    ],
+    .share: ["humidity", "relative", "rh", "cloud", "clouds", "cover", "cloudiness"],
+    .number: ["uv-index", "uvindex", "max", "maximum"],
+    .angle: compass.union(["wind", "direction", "from", "bearing"]),
+  ]
+
+  private static let namesWithUnit: [Quantity: Set<String>] = [
+    .temperature: ["day", "night", "today", "tonight", "now", "currently", "of", "is", "the", "a", "t"],
+    .share: [
+      "chance", "of", "probability", "precipitation", "precip", "rain", "snow", "showers", "pop", "sky", "a", "is",
+      "near", "around",
+    ],
+  ]
+
+  private static let trailing: [Quantity: Set<String>] = [
+    .speed: compass.union(["wind", "winds"]),
+    .pressure: ["rising", "falling", "steady", "rapidly", "slowly", "hg"],
+    .precipitation: ["of", "rain", "snow", "precipitation", "precip"],
+    .share: [
+      "humidity", "relative", "rh", "chance", "of", "rain", "snow", "precipitation", "precip", "cloud", "clouds",
+      "cover",
+    ],
+    .number: ["low", "moderate", "high", "very", "extreme"],
+    .angle: compass.union(["true"]),
+  ]
+}

@@ -1,0 +1,395 @@
+/// Reads a number and its unit from a text: the one place where what sites write becomes values.
+///
+/// The text must be understood as a whole: what the field is called, a sign, a number, a unit that fits, and words that are
+/// known to change nothing. Anything else in it (`7 pm`, `53%` for a temperature, `2 to 6 mm`, `>10 mi`) makes it unknown,
+/// for a wrong value is worse than a missing one. The work is linear, and bounded by ``ValueScalars/longest``.
+struct ValueReader {
+  /// A number, in a unit where the kind of value has units.
+  struct Reading: Equatable {
+    var number: Double
+    var unit: ValueUnit?
+  }
+
+  /// What is known of the unit from elsewhere.
+  enum Context {
+    /// The unit of the page's bare numbers; a unit at the number itself wins. Nil where the page does not say.
+    case page(ValueUnit?)
+    /// The label beside this number; a unit at the number must agree with it. Nil where there is no label.
+    case label(String?)
+  }
+
+  private let kind: ValueKind
+  private let scalars: [Unicode.Scalar]
+  private let given: ValueUnit?
+  private let mustAgree: Bool
+  private var position = 0
+
+  /// The value that a text holds; nil where it holds none, or where it cannot be told which.
+  static func read(_ text: String, as kind: ValueKind, _ context: Context) -> Reading? {
+    guard let (given, isLabel) = unit(of: kind, context) else { return nil }
+    if let plain = PlainNumber(text), !plain.isAmbiguous { return reading(plain.value, kind, given) }
+    guard let scalars = ValueScalars(text)?.scalars else { return nil }
+    var reader = ValueReader(kind: kind, scalars: scalars, given: given, mustAgree: isLabel && given != nil)
+    return reader.read()
+  }
+
+  /// The value of a bare number.
+  static func read(_ number: Double, as kind: ValueKind, _ context: Context) -> Reading? {
+    guard number.isFinite, let (given, _) = unit(of: kind, context) else { return nil }
+    return reading(number, kind, given)
+  }
+
+  /// What a context says of the unit; nil where it names one that does not fit.
+  private static func unit(of kind: ValueKind, _ context: Context) -> (unit: ValueUnit?, isLabel: Bool)? {
+    switch context {
+    case .page(let unit): return (unit, false)
+    case .label(let label?):
+      if let unit = ValueUnit(label: label, of: kind) { return (unit, true) }
+      // Numbers without a dimension are labelled with nothing, or as 1.
+      let isBare = label.isEmpty || (label == "1" && kind == .uvIndex)
+      return isBare ? (nil, true) : nil
+    case .label(nil): return (nil, true)
+    }
+  }
+
+  private static func reading(_ number: Double, _ kind: ValueKind, _ unit: ValueUnit?) -> Reading? {
+    guard unit != nil || kind.isReadWithoutUnit else { return nil }
+    // A negative zero is none.
+    return Reading(number: number + 0, unit: unit)
+  }
+
+  private init(kind: ValueKind, scalars: [Unicode.Scalar], given: ValueUnit?, mustAgree: Bool) {
+    self.kind = kind
+    self.scalars = scalars
+    self.given = given
+    self.mustAgree = mustAgree
+  }
+
+  // MARK: - The whole text
+
+  private mutating func read() -> Reading? {
+    guard let introduction = readIntroduction(), let isNegative = readSign(introduction),
+      let written = WrittenNumber(scalars, at: position)
+    else { return nil }
+    position = written.end
+    var upper: WrittenNumber?
+    if kind.quantity == .speed, let start = rangeGoesOn() {
+      guard !isNegative, let second = WrittenNumber(scalars, at: start) else { return nil }
+      position = second.end
+      upper = second
+    }
+    let number = position
+    guard let unit = readUnit(afterPercent: introduction.hasPercent) else { return nil }
+    if introduction.needsUnit, position == number, !introduction.hasPercent { return nil }
+    let sign = (isNegative || readBelowZero()) ? -1.0 : 1.0
+    func value(_ written: WrittenNumber) -> Double? {
+      written.value { kind.allows(sign * $0, unit) && !(unit?.isCounted == true && $0 != $0.rounded()) }.map {
+        sign * $0
+      }
+    }
+    guard var result = value(written) else { return nil }
+    if let upper {
+      guard let end = value(upper), end >= result else { return nil }
+      result = end
+    }
+    guard let reading = Self.reading(result, kind, unit), readRest(after: reading) else { return nil }
+    return reading
+  }
+
+  /// What stands before the number.
+  private struct Introduction {
+    /// Whether a hyphen with a blank behind it can only be a minus: nothing or a colon stands before it.
+    var isOver = true
+    /// Whether a letter stands at once before the number or its sign.
+    var isJoined = false
+    /// Turkish writes `%53`.
+    var hasPercent = false
+    /// `minus 8`
+    var saysMinus = false
+    /// Whether the number must carry its unit, because its words may introduce another number.
+    var needsUnit = false
+  }
+
+  private mutating func readIntroduction() -> Introduction? {
+    var introduction = Introduction()
+    while position < scalars.count {
+      let scalar = scalars[position]
+      if isBlank(scalar) {
+        introduction.isJoined = false
+        position += 1
+      } else if WrittenNumber.isDigit(scalar) || Self.isSign(scalar) || scalar == "." {
+        return introduction
+      } else if isLetter(scalar) {
+        guard readIntroducingWord(&introduction) else { return nil }
+      } else if scalar == ":", introduction.isJoined {
+        (introduction.isOver, introduction.isJoined) = (true, false)
+        position += 1
+      } else if scalar == "%", kind == .share, !introduction.hasPercent {
+        introduction.hasPercent = true
+        introduction.isJoined = false
+        position += 1
+      } else if Self.isOrnament(scalar) {
+        introduction.isJoined = false
+        position += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Reads a word before the number; false where it may be about something else.
+  private mutating func readIntroducingWord(_ introduction: inout Introduction) -> Bool {
+    let word = takeWord()
+    introduction.isJoined = true
+    if introduction.saysMinus { return false }
+    if word == "minus" || word == "negative" {
+      introduction.saysMinus = true
+      return true
+    }
+    introduction.isOver = false
+    switch kind.introduction(word) {
+    case .name?: return true
+    case .namesWithUnit?:
+      introduction.needsUnit = true
+      return true
+    case .begins(let second, let isWhole)?:
+      let start = position
+      skipBlanks()
+      if takeWord() == second { return true }
+      position = start
+      return isWhole
+    case nil: return false
+    }
+  }
+
+  /// The word that stands here, in lower case.
+  private mutating func takeWord() -> String {
+    let word = word(at: position)
+    position += word.unicodeScalars.count
+    return word.lowercased()
+  }
+
+  /// Whether the number is negative; nil where that is not sure.
+  private mutating func readSign(_ introduction: Introduction) -> Bool? {
+    let sign = scalars[position]
+    guard Self.isSign(sign) else { return introduction.saysMinus }
+    position += 1
+    let isApart = position < scalars.count && isBlank(scalars[position])
+    skipBlanks()
+    guard position < scalars.count, WrittenNumber.isDigit(scalars[position]) || scalars[position] == ".",
+      !introduction.saysMinus
+    else { return nil }
+    switch sign {
+    case "+": return false
+    case ValueScalars.minus: return true
+    // What stands between a word and a number may be a dash between the two.
+    case _ where introduction.isJoined: return nil
+    case "-": return isApart && !introduction.isOver ? nil : true
+    // An en dash that stands alone is what sites show for an unknown value.
+    default: return isApart ? nil : true
+    }
+  }
+
+  /// `8 below`, `8 below zero`.
+  private mutating func readBelowZero() -> Bool {
+    guard kind.quantity == .temperature else { return false }
+    let start = position
+    skipBlanks()
+    guard word(at: position).lowercased() == "below" else {
+      position = start
+      return false
+    }
+    position += 5
+    let end = position
+    skipBlanks()
+    if word(at: position).lowercased() == "zero" { position += 4 } else { position = end }
+    return true
+  }
+
+  /// Where the upper end of a range begins, of which a wind has the strength: `5 to 10 mph`, `10–15 km/h`.
+  private mutating func rangeGoesOn() -> Int? {
+    var index = position
+    while index < scalars.count, isBlank(scalars[index]) { index += 1 }
+    guard index < scalars.count else { return nil }
+    if scalars[index] == "-" || scalars[index] == ValueScalars.enDash || scalars[index] == ValueScalars.minus
+      || scalars[index] == "\u{2014}"
+    {
+      index += 1
+    } else {
+      let word = word(at: index)
+      guard ["to", "bis", "till"].contains(word.lowercased()) else { return nil }
+      index += word.unicodeScalars.count
+    }
+    while index < scalars.count, isBlank(scalars[index]) { index += 1 }
+    return index < scalars.count && WrittenNumber.isDigit(scalars[index]) ? index : nil
+  }
+
+  // MARK: - Units
+
+  /// The unit behind the number, else the one that is given; nil where it does not fit, or where there must be one and is none.
+  private mutating func readUnit(afterPercent hasPercent: Bool) -> ValueUnit?? {
+    var own: ValueUnit? = hasPercent ? .percent : nil
+    skipBlanks()
+    if position < scalars.count, scalars[position] == "°" {
+      guard !hasPercent else { return nil }
+      position += 1
+      switch kind.quantity {
+      case .temperature: own = readUnitWord(afterDegree: true)
+      case .angle: own = .degree
+      default: return nil
+      }
+    } else if position < scalars.count, scalars[position] == "%" || scalars[position] == "\"" {
+      guard own == nil, let unit = ValueUnit(word: String(scalars[position]), of: kind) else { return nil }
+      position += 1
+      own = unit
+    } else if let unit = readUnitWord(afterDegree: false) {
+      guard own == nil else { return nil }
+      own = unit
+    }
+    if mustAgree, let own, own != given { return nil }
+    guard let unit = own ?? given else { return kind.isReadWithoutUnit ? .some(nil) : nil }
+    return unit
+  }
+
+  /// The longest name of a unit that stands here, of at most three words.
+  private mutating func readUnitWord(afterDegree: Bool) -> ValueUnit? {
+    let start = position
+    var found: (unit: ValueUnit, end: Int)?
+    var name = ""
+    for _ in 0..<3 {
+      skipBlanks()
+      let end = endOfUnitWord(from: position)
+      guard end > position else { break }
+      let word = text(position..<end)
+      // A lone letter is a temperature's only as a capital, or behind a degree sign: `8 c` may be a cup.
+      if name.isEmpty, word.count == 1, kind.quantity == .temperature, !afterDegree, word != word.uppercased() { break }
+      name += word.lowercased()
+      position = end
+      if let unit = ValueUnit(word: name, of: kind) { found = (unit, end) }
+    }
+    position = found?.end ?? start
+    return found?.unit
+  }
+
+  /// Where a word of a unit's name ends: letters, and what joins them (`km/h`, `kg/m²`, `s-1`).
+  private func endOfUnitWord(from start: Int) -> Int {
+    var index = start
+    while index < scalars.count, isLetter(scalars[index]) || (index > start && isJoint(at: index)) { index += 1 }
+    return index
+  }
+
+  private func isJoint(at index: Int) -> Bool {
+    let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+    switch scalars[index] {
+    case "/", ".": return isLetter(next)
+    case "\u{B2}": return true
+    case "^", "-", ValueScalars.minus: return next == "1" || next == "2"
+    case "1", "2":
+      return isLetter(scalars[index - 1]) || scalars[index - 1] == "^" || scalars[index - 1] == "-"
+        || scalars[index - 1] == ValueScalars.minus
+    default: return false
+    }
+  }
+
+  // MARK: - What follows
+
+  /// Whether everything behind the number and its unit is known to change nothing.
+  private mutating func readRest(after reading: Reading) -> Bool {
+    if kind == .uvIndex { readScale(of: reading.number) }
+    while position < scalars.count {
+      let scalar = scalars[position]
+      if isBlank(scalar) || Self.isOrnament(scalar) || ".,;/".unicodeScalars.contains(scalar) {
+        position += 1
+      } else if scalar == "(" {
+        guard readParentheses(after: reading) else { return false }
+      } else if isLetter(scalar) {
+        let word = word(at: position)
+        guard kind.mayPrecede(word.lowercased()) else { return false }
+        position += word.unicodeScalars.count
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// `of 11`, `/ 10`: the scale of UV indices that sites print.
+  private mutating func readScale(of number: Double) {
+    let start = position
+    skipBlanks()
+    if position < scalars.count, scalars[position] == "/" {
+      position += 1
+    } else {
+      let word = word(at: position)
+      guard ["of", "von", "de", "di", "sur", "av", "af", "van", "su", "z"].contains(word.lowercased()) else {
+        position = start
+        return
+      }
+      position += word.unicodeScalars.count
+    }
+    skipBlanks()
+    guard let scale = WrittenNumber(scalars, at: position), let most = scale.decimal, most == 10 || most == 11 else {
+      position = start
+      return
+    }
+    position = scale.end
+  }
+
+  /// `(4 °C)` behind `39 °F`: the same in another unit; `(Moderate)` behind a UV index.
+  private mutating func readParentheses(after reading: Reading) -> Bool {
+    guard let close = scalars[position...].firstIndex(of: ")") else { return false }
+    let inner = Array(scalars[(position + 1)..<close])
+    position = close + 1
+    guard let unit = reading.unit else {
+      let words = text(inner).lowercased().split(separator: " ")
+      return words.allSatisfy { kind.mayPrecede(String($0)) }
+    }
+    var reader = ValueReader(kind: kind, scalars: inner, given: nil, mustAgree: false)
+    guard let other = reader.read(), let otherUnit = other.unit else { return false }
+    let (first, second) = (unit.base(reading.number), otherUnit.base(other.number))
+    return abs(first - second) <= max(1, 0.1 * max(abs(first), abs(second)))
+  }
+
+  // MARK: - Characters
+
+  private mutating func skipBlanks() {
+    while position < scalars.count, isBlank(scalars[position]) { position += 1 }
+  }
+
+  private func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : scalar.properties.isAlphabetic
+  }
+
+  /// The letters from a position on, with hyphens between them.
+  private func word(at start: Int) -> String {
+    var index = start
+    while index < scalars.count,
+      isLetter(scalars[index])
+        || (index > start && scalars[index] == "-" && index + 1 < scalars.count && isLetter(scalars[index + 1]))
+    { index += 1 }
+    return text(start..<index)
+  }
+
+  private func text(_ range: Range<Int>) -> String { text(scalars[range]) }
+
+  private func text(_ part: some Sequence<Unicode.Scalar>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: part)
+    return text
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "+" || scalar == ValueScalars.minus || scalar == ValueScalars.enDash
+  }
+
+  /// Arrows of a tendency or a direction, and marks between items.
+  private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2190...0x21FF, 0x25B2...0x25C5, 0x2B00...0x2B11, 0x7C, 0x2022: true
+    default: false
+    }
+  }
+}

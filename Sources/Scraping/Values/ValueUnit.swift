@@ -1,0 +1,132 @@
+internal import Weather
+
+/// A unit that sites write behind or beside a number. Units that the reports do not use (Pa, m, ft, cm) are converted to
+/// the nearest that they do.
+enum ValueUnit: Hashable {
+  case celsius, fahrenheit
+  case kilometersPerHour, milesPerHour, metersPerSecond, knots
+  case hectopascals, kilopascals, pascals, inchesOfMercury, millimetersOfMercury
+  case kilometers, meters, miles, feet
+  case millimeters, centimeters, inches
+  case percent
+  /// A degree of an angle. The bare sign `°` behind a temperature is no unit: it does not say which degree is meant.
+  case degree
+
+  init(_ unit: TemperatureUnit) { self = unit == .celsius ? .celsius : .fahrenheit }
+
+  init(_ unit: SpeedUnit) {
+    switch unit {
+    case .kilometersPerHour: self = .kilometersPerHour
+    case .milesPerHour: self = .milesPerHour
+    case .metersPerSecond: self = .metersPerSecond
+    case .knots: self = .knots
+    }
+  }
+
+  init(_ unit: PressureUnit) {
+    switch unit {
+    case .hectopascals: self = .hectopascals
+    case .inchesOfMercury: self = .inchesOfMercury
+    case .millimetersOfMercury: self = .millimetersOfMercury
+    }
+  }
+
+  init(_ unit: DistanceUnit) { self = unit == .kilometers ? .kilometers : .miles }
+
+  init(_ unit: PrecipitationUnit) { self = unit == .millimeters ? .millimeters : .inches }
+
+  /// The unit that a word means where a kind of value is sought, in lower case and without blanks: `in` is a depth of rain
+  /// or a height of mercury.
+  init?(word: String, of kind: ValueKind) {
+    guard let unit = Self.words[kind.quantity]?[word] else { return nil }
+    self = unit
+  }
+
+  /// The unit that a label beside a number means (`°C`, `wmoUnit:km_h-1`, `inches of mercury`); nil for one that is not
+  /// known or is of another quantity.
+  init?(label: String, of kind: ValueKind) {
+    // No unit's name is longer; a hostile one would be.
+    guard label.utf8.count <= 64 else { return nil }
+    let word = label.split(separator: ":").last.map(String.init) ?? label
+    self.init(word: word.lowercased().filter { !$0.isWhitespace && $0 != "°" && $0 != "º" }, of: kind)
+  }
+
+  private static let words: [ValueKind.Quantity: [String: ValueUnit]] = [
+    .temperature: [
+      "c": .celsius, "celsius": .celsius, "degc": .celsius, "centigrade": .celsius, "f": .fahrenheit,
+      "fahrenheit": .fahrenheit, "degf": .fahrenheit, "degreescelsius": .celsius, "degreesfahrenheit": .fahrenheit,
+      "degreesc": .celsius, "degreesf": .fahrenheit,
+    ],
+    .speed: [
+      "km/h": .kilometersPerHour, "kmh": .kilometersPerHour, "kph": .kilometersPerHour, "km_h-1": .kilometersPerHour,
+      "kmh-1": .kilometersPerHour, "kilometers/hour": .kilometersPerHour, "kilometersperhour": .kilometersPerHour,
+      "kilometresperhour": .kilometersPerHour, "mph": .milesPerHour, "mp/h": .milesPerHour, "mi/h": .milesPerHour,
+      "mi_h-1": .milesPerHour, "miles/hour": .milesPerHour, "milesperhour": .milesPerHour, "m/s": .metersPerSecond,
+      "ms": .metersPerSecond, "mps": .metersPerSecond, "m_s-1": .metersPerSecond, "ms-1": .metersPerSecond,
+      "meters/second": .metersPerSecond, "meterspersecond": .metersPerSecond, "metrespersecond": .metersPerSecond,
+      "kn": .knots, "kt": .knots, "kts": .knots, "knot": .knots, "knots": .knots,
+    ],
+    .pressure: [
+      "hpa": .hectopascals, "mb": .hectopascals, "mbar": .hectopascals, "millibar": .hectopascals,
+      "millibars": .hectopascals, "hectopascals": .hectopascals, "hectopascal": .hectopascals, "pa": .pascals,
+      "pascals": .pascals, "kpa": .kilopascals, "kilopascals": .kilopascals, "in": .inchesOfMercury,
+      "\"": .inchesOfMercury, "inhg": .inchesOfMercury, "in.hg": .inchesOfMercury, "inches": .inchesOfMercury,
+      "inchesofmercury": .inchesOfMercury, "mmhg": .millimetersOfMercury,
+      "millimetersofmercury": .millimetersOfMercury,
+    ],
+    .distance: [
+      "km": .kilometers, "kilometers": .kilometers, "kilometres": .kilometers, "kilometer": .kilometers, "m": .meters,
+      "meters": .meters, "metres": .meters, "mi": .miles, "mile": .miles, "miles": .miles, "statutemiles": .miles,
+      "sm": .miles, "ft": .feet, "feet": .feet,
+    ],
+    .precipitation: [
+      "mm": .millimeters, "millimeters": .millimeters, "millimetres": .millimeters, "kg/m2": .millimeters,
+      "kg/m²": .millimeters, "kg/m^2": .millimeters, "l/m2": .millimeters, "l/m²": .millimeters, "cm": .centimeters,
+      "centimeters": .centimeters, "centimetres": .centimeters, "in": .inches, "inch": .inches, "inches": .inches,
+      "\"": .inches,
+    ],
+    .share: ["%": .percent, "percent": .percent, "pct": .percent],
+    .angle: [
+      "": .degree, "°": .degree, "deg": .degree, "degree": .degree, "degrees": .degree, "degreestrue": .degree,
+      "degree_(angle)": .degree,
+    ],
+    .number: [:],
+  ]
+
+  /// Whether no source gives thousandths of it: `16,093 m` are sixteen kilometres.
+  var isCounted: Bool { self == .meters || self == .feet || self == .pascals }
+
+  /// The unit as one of speeds; nil for any other.
+  var speed: SpeedUnit? {
+    switch self {
+    case .kilometersPerHour: .kilometersPerHour
+    case .milesPerHour: .milesPerHour
+    case .metersPerSecond: .metersPerSecond
+    case .knots: .knots
+    default: nil
+    }
+  }
+
+  /// A number of this unit in the unit that plausible ranges are stated in.
+  func base(_ number: Double) -> Double {
+    switch self {
+    case .celsius, .metersPerSecond, .hectopascals, .kilometers, .millimeters, .percent, .degree: number
+    case .fahrenheit: (number - 32) / 1.8
+    case .kilometersPerHour: number / 3.6
+    case .milesPerHour: number / SpeedUnit.milesPerHour.scale.steps
+    case .knots: number / SpeedUnit.knots.scale.steps
+    case .kilopascals: number * 10
+    case .pascals: number / 100
+    case .inchesOfMercury: number / PressureUnit.inchesOfMercury.scale.steps
+    case .millimetersOfMercury: number / PressureUnit.millimetersOfMercury.scale.steps
+    case .meters: number / 1000
+    case .miles: number / DistanceUnit.miles.scale.steps
+    case .feet: number / Self.feetInAMile / DistanceUnit.miles.scale.steps
+    case .centimeters: number * 10
+    case .inches: number * 25.4
+    }
+  }
+
+  /// A mile is 5280 feet (NIST SP 811, B.8).
+  static let feetInAMile = 5280.0
+}
