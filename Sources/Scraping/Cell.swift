@@ -113,16 +113,16 @@ public enum Cell: Hashable, Sendable {
 
   /// A wind's speed; a unit at the number decides, else the page's. Of `5 to 10 mph` it is the upper end, of `17 mph gusts
   /// to 24 mph` the wind's; `Calm` is no wind at all in the page's unit.
-  public func speed(_ units: PageUnits) -> Speed? { speed(.windSpeed, units) }
+  public func speed(_ units: PageUnits) -> Speed? { speed(.windSpeed, .page(units.speed.map { ValueUnit($0) })) }
 
   /// A gust's speed, read as ``speed(_:)``.
-  public func gust(_ units: PageUnits) -> Speed? { speed(.gustSpeed, units) }
+  public func gust(_ units: PageUnits) -> Speed? { speed(.gustSpeed, .page(units.speed.map { ValueUnit($0) })) }
 
-  /// A speed in the unit that a label beside it names; nil where neither text nor label does.
-  public func speed(label: String?) -> Speed? { Self.speed(read(.windSpeed, .label(label))) }
+  /// A speed in the unit that a label beside it names, read as ``speed(_:)``; nil where neither text nor label does.
+  public func speed(label: String?) -> Speed? { speed(.windSpeed, .label(label)) }
 
   /// A gust's speed in the unit that a label beside it names.
-  public func gust(label: String?) -> Speed? { Self.speed(read(.gustSpeed, .label(label))) }
+  public func gust(label: String?) -> Speed? { speed(.gustSpeed, .label(label)) }
 
   /// A pressure; a unit at the number decides, else the page's.
   public func pressure(_ units: PageUnits) -> Pressure? {
@@ -164,12 +164,16 @@ public enum Cell: Hashable, Sendable {
     return Temperature(reading.number, reading.unit == .celsius ? .celsius : .fahrenheit)
   }
 
-  private func speed(_ kind: ValueKind, _ units: PageUnits) -> Speed? {
-    if let reading = read(kind, .page(units.speed.map { ValueUnit($0) })) { return Self.speed(reading) }
-    guard case .text(let text) = self else { return nil }
-    if text.lowercased() == "calm" { return kind == .windSpeed ? units.speed.map { Speed(0, $0) } : nil }
+  private func speed(_ kind: ValueKind, _ context: ValueReader.Context) -> Speed? {
+    if let reading = read(kind, context) { return Self.speed(reading) }
+    guard case .text(let text) = self, text.utf8.count <= ValueScalars.longest else { return nil }
+    let folded = text.lowercased()
+    if folded == "calm" {
+      return kind == .windSpeed ? Self.speed(ValueReader.read(0, as: kind, context)) : nil
+    }
     // `17 mph gusts to 24 mph` tells of both.
-    guard text.utf8.count <= ValueScalars.longest, text.lowercased().contains("gust") else { return nil }
+    if case .label(_?) = context { return nil }
+    guard folded.contains("gust") else { return nil }
     let wind = WindText.wind(in: text)
     return kind == .windSpeed ? wind.speed : wind.gust
   }

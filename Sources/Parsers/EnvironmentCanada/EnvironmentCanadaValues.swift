@@ -45,12 +45,8 @@ struct EnvironmentCanadaValues {
   var wind: Wind {
     let gust = cell("gust").flatMap { cell, label in cell.gust(label: label) }
     let direction = (try? node.string("direction")).flatMap { CompassPoint(rawValue: $0.uppercased()) }
-    return Wind(speed: speed("speed"), gust: gust?.value == 0 ? nil : gust, direction: direction)
-  }
-
-  private func speed(_ path: String) -> Speed? {
-    guard let (cell, label) = cell(path) else { return nil }
-    return cell.words?.lowercased() == "calm" ? Cell.number(0).speed(label: label) : cell.speed(label: label)
+    let speed = cell("speed").flatMap { cell, label in cell.speed(label: label) }
+    return Wind(speed: speed, gust: gust?.value == 0 ? nil : gust, direction: direction)
   }
 
   /// The element as the conditions of the moment; nil where the site observes none, as many do not.

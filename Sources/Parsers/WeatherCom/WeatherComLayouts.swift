@@ -50,7 +50,11 @@ enum WeatherComLayouts {
       .sunset: ["\(details)//*[@data-testid='SunsetValue']//p", "\(details)//*[@data-testid='SunsetValue']"],
       .windSpeed: [detail("wind", value: "*[@data-testid='Wind']"), detail("wind", value: wxData)],
       .windDirection: [detail("wind", value: "*[@data-testid='Wind']")],
-      .windDegrees: [detail("wind", value: "@style[contains(.,'rotate(')]")],
+      // The arrow beside the speed, and no ornament of the line.
+      .windDegrees: [
+        detail("wind", value: "*[@data-testid='Wind']//@style[contains(.,'rotate(')]"),
+        detail("wind", value: "*[@name='wind-direction']/@style[contains(.,'rotate(')]"),
+      ],
       .humidity: [detail("humidity", value: percentageValue), detail("humidity", value: wxData)],
       .dewPoint: [detail("dewpoint", "dew-point", value: temperatureValue)],
       .pressure: [detail("pressure", value: "*[@data-testid='PressureValue']"), detail("pressure", value: wxData)],

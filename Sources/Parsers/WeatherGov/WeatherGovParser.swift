@@ -117,11 +117,9 @@ struct WeatherGovParser: ForecastParser {
 
   /// `5 to 10 mph` from the `SW`; gusts are told in the sentence only, unless the period has a field for them.
   private func wind(_ json: JSON) -> Wind {
-    var wind = WindText.wind(in: json["windSpeed"]?.string ?? "")
-    wind.speed = WeatherGovQuantity(json["windSpeed"])?.speed ?? wind.speed
-    wind.gust =
-      WeatherGovQuantity(json["windGust"])?.gust ?? WindText.gust(in: json["detailedForecast"]?.string ?? "")
-    wind.direction = json["windDirection"]?.string.flatMap { CompassPoint(rawValue: $0.uppercased()) }
-    return wind
+    Wind(
+      speed: WeatherGovQuantity(json["windSpeed"])?.speed,
+      gust: WeatherGovQuantity(json["windGust"])?.gust ?? WindText.gust(in: json["detailedForecast"]?.string ?? ""),
+      direction: json["windDirection"]?.string.flatMap { CompassPoint(rawValue: $0.uppercased()) })
   }
 }

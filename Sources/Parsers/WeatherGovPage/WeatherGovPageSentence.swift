@@ -50,6 +50,11 @@ struct WeatherGovPageSentence {
     while index < bare.count, ["near", "around", "of", "about"].contains(bare[index]) { index += 1 }
     guard index < bare.count else { return nil }
     var text = bare[index] == "zero" ? "0" : bare[index]
+    // A sign may stand apart; any other mark makes the text unreadable, as it should.
+    if index + 1 < bare.count, text.count == 1, text.first?.isNumber == false {
+      index += 1
+      text += " " + bare[index]
+    }
     let endsHere = words[index].last.map { ",.;".contains($0) } ?? true
     if !endsHere, index + 1 < bare.count {
       let next = bare[index + 1]
