@@ -1,29 +1,73 @@
-internal import Foundation
 public import Weather
 
-/// Whether the sun is up.
-public enum Daylight {
-  /// Whether it is night at a moment, degrees north and east; nil where the place is not known.
-  ///
-  /// The sun's position after the low-precision formulas of the Astronomical Almanac (section C, good to 0.01° from 1950 to
-  /// 2050); night is when its centre is more than 0.833° below the horizon, refraction and its radius counted in.
-  public static func isNight(at time: LocalTime, latitude: Double?, longitude: Double?) -> Bool? {
-    guard let latitude, let longitude else { return nil }
-    let days = Double(time.secondsSince1970) / 86_400 - 10_957.5
-    let anomaly = radians(357.528 + 0.9856003 * days)
-    let longitudeOfSun = radians(
-      280.460 + 0.9856474 * days + 1.915 * sin(anomaly) + 0.020 * sin(2 * anomaly))
-    let obliquity = radians(23.439 - 0.0000004 * days)
-    let declination = asin(sin(obliquity) * sin(longitudeOfSun))
-    let ascension = atan2(cos(obliquity) * sin(longitudeOfSun), cos(longitudeOfSun))
-    let sidereal = radians((18.697374558 + 24.06570982441908 * days) * 15 + longitude)
-    let height =
-      sin(radians(latitude)) * sin(declination)
-      + cos(radians(latitude)) * cos(declination) * cos(sidereal - ascension)
-    return height < sin(radians(-0.833))
+/// Whether it is day or night at a report's place: the one rule that every output form chooses its signs by.
+///
+/// For a moment, the first of these that is known decides:
+/// 1. the sunrise and sunset that the source gives for the moment's day;
+/// 2. the sun's altitude, from the place's coordinates (``Sun``);
+/// 3. the place's clock: night is before 6:00 and from 18:00 on, which is right for the mean of a year;
+/// 4. nothing: day.
+public struct Daylight: Sendable {
+  private let place: Place
+  private let days: [DayForecast]
+  /// When the weather now was observed, else when the answer came.
+  private let now: LocalTime
+  /// Whether `now` is told by the place's clock.
+  private let isNowLocal: Bool
+  /// Whether the words for now are the day's, since the source has none for now.
+  private let isNowTheDay: Bool
+
+  /// The rule for a report.
+  public init(_ report: Report) {
+    place = report.place
+    days = report.days
+    let fetched = report.source.fetched
+    let sun = report.days.lazy.flatMap { [$0.sunrise, $0.sunset] }.compactMap { $0?.offset }.first
+    // The clock of the run is the computer's. The table of zones takes long to open: it is asked last.
+    let local =
+      report.current?.observed ?? (report.hours.first?.time.offset ?? sun).map { fetched.at(offset: $0) }
+      ?? report.place.timeZone.flatMap { fetched.at(timeZone: $0) }
+    now = local ?? fetched
+    isNowLocal = local != nil
+    isNowTheDay = report.current?.description == nil && report.days.first?.description != nil
   }
 
-  private static func radians(_ degrees: Double) -> Double {
-    degrees.truncatingRemainder(dividingBy: 360) * .pi / 180
+  /// Whether it is night where the report begins: in the first of its hours, on the first of its days, or now; of a report
+  /// of now whose words are those of the day, on that day.
+  public func isNight(_ report: Report) -> Bool {
+    switch report.kind {
+    case .hourly: report.hours.first.map { isNight(at: $0.time) } ?? isNightNow
+    case .today: isNowTheDay ? report.days.first.map { isNight(on: $0) } ?? isNightNow : isNightNow
+    case .fiveDays, .tenDays, .weekend: report.days.first.map { isNight(on: $0) } ?? isNightNow
+    }
   }
+
+  /// Whether it is night now: when the weather was observed, else when the answer came.
+  public var isNightNow: Bool { isKnownNight(at: now) ?? (isNowLocal && isNight(byClock: now)) }
+
+  /// Whether it is night at a moment by the place's clock.
+  public func isNight(at time: LocalTime) -> Bool { isKnownNight(at: time) ?? isNight(byClock: time) }
+
+  /// Whether a day's row speaks of a night: a day that is over has no high any more, and the words of its night; so has one
+  /// of which only the evening is left.
+  public func isNight(on day: DayForecast) -> Bool {
+    if let from = day.from, from.clock.hour >= 12 { return isNight(at: from) }
+    return day.high == nil && day.low != nil
+  }
+
+  /// Whether the row of a day of the report speaks of a night; not where there is no such row.
+  public func isNight(on date: CalendarDay) -> Bool { days.first { $0.date == date }.map { isNight(on: $0) } ?? false }
+
+  /// Whether it is night at a moment, by the sun's times or its altitude; nil where neither is known.
+  public func isKnownNight(at time: LocalTime) -> Bool? {
+    if let day = days.first(where: { $0.date == time.day }), let rise = day.sunrise, let set = day.sunset {
+      // Where summers are bright, the sun may set after midnight and rise on the same day.
+      return rise < set ? time < rise || time >= set : time >= set && time < rise
+    }
+    guard let latitude = place.latitude, let longitude = place.longitude else { return nil }
+    return Sun.altitude(at: time, latitude: latitude, longitude: longitude) < Sun.horizon
+  }
+
+  /// Whether it is night by the clock.
+  private func isNight(byClock time: LocalTime) -> Bool { !(6..<18).contains(time.clock.hour) }
 }

@@ -26,6 +26,11 @@ public struct ValueText: Sendable {
     number(temperature?.value, decimals: decimals) + (isUnicode ? "°" : temperature?.unit.rawValue ?? "")
   }
 
+  /// `21°C`, the unit told; as ``degrees(_:decimals:)`` where the temperature is unknown.
+  public func degreesWithUnit(_ temperature: Temperature?, decimals: Int = 0) -> String {
+    degrees(temperature, decimals: decimals) + (isUnicode ? temperature?.unit.rawValue ?? "" : "")
+  }
+
   /// `35 km/h`.
   public func measured<Unit>(_ value: Measured<Unit>?, decimals: Int? = nil) -> String {
     value.map { "\(number($0.value, decimals: decimals ?? $0.unit.decimals)) \($0.unit.rawValue)" } ?? Self.unknown
@@ -33,6 +38,12 @@ public struct ValueText: Sendable {
 
   /// `53%`.
   public func percent(_ value: Percentage?) -> String { value.map { "\(number($0, decimals: 0))%" } ?? Self.unknown }
+
+  /// `55% 39 mm`: how likely precipitation is and how much of it there is, as far as that is known.
+  public func rain(chance: Percentage?, amount: Precipitation?) -> String {
+    guard let amount else { return percent(chance) }
+    return (chance.map { "\(percent($0)) " } ?? "") + measured(amount)
+  }
 
   /// `06:21`, by the place's clock.
   public func clock(_ time: LocalTime?) -> String { time.map { locale.clock($0) } ?? Self.unknown }

@@ -7,6 +7,8 @@ public struct RenderingOptions: Sendable {
   public var fields: [ReportField]
   /// Whether more than one report is to come, so that each says whose it is.
   public var severalReports: Bool
+  /// Whether one of several sources may have answered, so that each report says which did.
+  public var severalSources: Bool
   /// How many columns a line may have; nil where nothing limits it, as in a file or a pipe.
   public var width: Int?
   /// Whether a person looks at the output as it comes, and not a program.
@@ -26,12 +28,14 @@ public struct RenderingOptions: Sendable {
 
   /// Wishes; wind and humidity, plain text without limit and in English unless said otherwise.
   public init(
-    fields: [ReportField] = ReportField.standard, severalReports: Bool = false, width: Int? = nil,
-    isTerminal: Bool = true, isColored: Bool = false, isUnicode: Bool = true, icons: IconSet = .emoji,
+    fields: [ReportField] = ReportField.standard, severalReports: Bool = false,
+    severalSources: Bool = false, width: Int? = nil, isTerminal: Bool = true, isColored: Bool = false,
+    isUnicode: Bool = true, icons: IconSet = .emoji,
     timeLocale: String = "en_US", numberLocale: String = "en_US", template: String? = nil
   ) {
     self.fields = fields
     self.severalReports = severalReports
+    self.severalSources = severalSources
     self.width = width
     self.isTerminal = isTerminal
     self.isColored = isColored

@@ -93,6 +93,7 @@ extension Report {
     report.source.name = PlainText.of(source.name)
     report.source.url = PlainText.of(source.url)
     report.source.attribution = PlainText.of(source.attribution)
+    plain(&report.town)
     plain(&report.place.name)
     plain(&report.place.timeZone)
     if var current {

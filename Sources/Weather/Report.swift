@@ -2,6 +2,8 @@
 public struct Report: Sendable {
   /// The area as the user typed it.
   public var query: String
+  /// The full name of the town that was taken for what the user typed; nil where that was no town's name.
+  public var town: String?
   /// Which forecast was asked for.
   public var kind: ForecastKind
   /// Who answered.
@@ -27,7 +29,7 @@ public struct Report: Sendable {
   public init(
     query: String, kind: ForecastKind, source: Source, place: Place, units: ReportUnits, current: CurrentConditions?,
     days: [DayForecast], hours: [HourForecast], today: CalendarDay, lowFollowsHigh: Bool = false,
-    failure: ReportFailure? = nil
+    failure: ReportFailure? = nil, town: String? = nil
   ) {
     self.query = query
     self.kind = kind
@@ -40,6 +42,7 @@ public struct Report: Sendable {
     self.today = today
     self.lowFollowsHigh = lowFollowsHigh
     self.failure = failure
+    self.town = town
   }
 }
 

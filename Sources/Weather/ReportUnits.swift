@@ -4,6 +4,42 @@ public typealias ReportUnits = UnitSystem
 extension Forecast {
   /// Brings every value to one unit a quantity, and says which: the wished one, else the one that the source uses first.
   public mutating func unify(to wished: UnitSystem) -> ReportUnits {
+    var measurements = Measurements(current: current, days: days, hours: hours)
+    let units = measurements.unify(to: wished)
+    (current, days, hours) = (measurements.current, measurements.days, measurements.hours)
+    return units
+  }
+}
+
+extension Report {
+  /// Brings every value to the wished units, as far as they are stated.
+  public mutating func unify(to wished: UnitSystem) {
+    // Most reports are in the units that are wished, and conversion need not look for any other.
+    if units.overridden(by: wished.limited(to: units)) == units { return }
+    var measurements = Measurements(current: current, days: days, hours: hours)
+    units = measurements.unify(to: wished)
+    (current, days, hours) = (measurements.current, measurements.days, measurements.hours)
+  }
+}
+
+extension UnitSystem {
+  /// These units, of those quantities alone that another system has a unit of.
+  fileprivate func limited(to other: UnitSystem) -> UnitSystem {
+    UnitSystem(
+      temperature: other.temperature == nil ? nil : temperature, speed: other.speed == nil ? nil : speed,
+      pressure: other.pressure == nil ? nil : pressure, distance: other.distance == nil ? nil : distance,
+      precipitation: other.precipitation == nil ? nil : precipitation)
+  }
+}
+
+/// The rows of a forecast, whose values are to be in one unit a quantity.
+private struct Measurements {
+  var current: CurrentConditions?
+  var days: [DayForecast]
+  var hours: [HourForecast]
+
+  /// Brings every value to one unit a quantity, and says which: the wished one, else the one that is used first.
+  mutating func unify(to wished: UnitSystem) -> ReportUnits {
     var units = ReportUnits()
     // The first pass finds what there is, the second converts: a later value may be in another unit than the first.
     visitMeasurements(

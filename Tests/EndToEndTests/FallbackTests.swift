@@ -41,6 +41,47 @@ struct FallbackTests {
     #expect(quiet.output == outcome.output && quiet.error == "")
   }
 
+  @Test(arguments: ["Celsius", "Fahrenheit"])
+  func whoAnswersAndInWhatUnitIsTold(unit: String) async throws {
+    let (first, second) = (try LoopbackServer { _ in .init(403) }, try OpenMeteoSite.server())
+    let home = try home(weatherCom: first.url(""), openMeteo: second.url(""), more: "parser: [WeatherCom, OpenMeteo]")
+    let outcome = try await home.run(["-a", "home", "-5d", "--quiet", "-u", unit])
+    #expect(outcome.output.hasPrefix("# home (OpenMeteo, °\(unit.prefix(1)))\n>> [Today "), "\(outcome.output)")
+    let line = try await home.run(["-a", "home", "-5d", "--quiet", "-u", unit, "-o", "line"])
+    #expect(line.output.contains("°\(unit.prefix(1)) ") == true, "\(line.output)")
+    // One parser and a place that is no town's name: the form of version 1.0.
+    let alone = try await home.run(["-p", "OpenMeteo", "-a", "home", "-5d", "-u", unit])
+    #expect(alone.output.hasPrefix(">> [Today "), "\(alone.output)")
+    let town = try await home.run(["-p", "OpenMeteo", "-a", "Stockholm", "-5d", "-u", unit])
+    #expect(town.output.hasPrefix("# Stockholm, Sweden (OpenMeteo, °\(unit.prefix(1)))\n>> "), "\(town.output)")
+  }
+
+  @Test func allReportsAreInTheUnitsOfTheFirst() async throws {
+    let page = try #require(try Stockholm.page("/weather/tenday/l/SWXX2372"))
+    let first = try LoopbackServer { path in
+      path.contains("SWXX2372") ? .init(200, ["Content-Type: text/html; charset=utf-8"], body: page) : .init(404)
+    }
+    let second = try LoopbackServer { path in
+      let answer = String(decoding: OpenMeteoSite.answer(path), as: UTF8.self).replacing("°C", with: "°F")
+      return .init(200, ["Content-Type: application/json"], body: Array(answer.utf8), keepsOpen: true)
+    }
+    let home = try home(weatherCom: first.url(""), openMeteo: second.url(""))
+    let places = ["-p", "WeatherCom,OpenMeteo", "-5d", "-o", "ndjson"]
+    let unit = /"units": {"temperature": "([CF])"/
+    func units(_ areas: [String]) async throws -> [String] {
+      let outcome = try await home.run(places + areas.flatMap { ["-a", $0] })
+      #expect(outcome.status == 0, "\(outcome.error)")
+      return outcome.output.split(separator: "\n").compactMap { line in line.firstMatch(of: unit).map { String($0.1) } }
+    }
+    let alone = try await units(["code"]) + units(["21,18"])
+    #expect(Set(alone) == ["C", "F"])
+    #expect(try await units(["code", "21,18"]) == [alone[0], alone[0]])
+    #expect(try await units(["21,18", "code"]) == [alone[1], alone[1]])
+    // A place without a forecast decides nothing.
+    let failed = try await home.run(places + ["-a", "nowhere at all", "-a", "21,18", "-a", "code"])
+    #expect(failed.output.matches(of: unit).map { String($0.1) } == ["F", "F"], "\(failed.output)")
+  }
+
   @Test func aParserThatCannotTakeThePlaceIsPassedOver() async throws {
     let (first, second) = (try Stockholm.server(), try OpenMeteoSite.server())
     let home = try home(weatherCom: first.url(""), openMeteo: second.url(""))

@@ -64,7 +64,7 @@ struct HtmlRendererTests {
 
   @Test func nowIsShownWhereItWasAsked() throws {
     let shown = try page([AwkwardReport.today.report])
-    #expect(try shown.string("//section[@class='now']/p[@class='temperature']") == "10°")
+    #expect(try shown.string("//section[@class='now']/p[@class='temperature']") == "10°C")
     #expect(try shown.exists("//section//*[@class='w-moon']"))
     var report = AwkwardReport.today.report
     report.current = nil

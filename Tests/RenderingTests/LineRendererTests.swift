@@ -23,9 +23,9 @@ struct LineRendererTests {
 
   @Test(
     arguments: [
-      (.emoji, "Stockholm ⛅ 10° ↑ 12° ↓ 3° 💧40%\n"), (.unicode, "Stockholm ◑ 10° ↑ 12° ↓ 3° ☂40%\n"),
-      (.nerd, "Stockholm \u{E302} 10° ↑ 12° ↓ 3° \u{E371}40%\n"),
-      (.ascii, "Stockholm % 10° ↑ 12° ↓ 3° rain 40%\n"),
+      (.emoji, "Stockholm ⛅ 10°C ↑ 12° ↓ 3° 💧40%\n"), (.unicode, "Stockholm ◑ 10°C ↑ 12° ↓ 3° ☂40%\n"),
+      (.nerd, "Stockholm \u{E302} 10°C ↑ 12° ↓ 3° \u{E371}40%\n"),
+      (.ascii, "Stockholm % 10°C ↑ 12° ↓ 3° rain 40%\n"),
     ] as [(IconSet, String)])
   func aLineTellsTheDay(icons: IconSet, line: String) throws {
     #expect(try LineRenderer.text([stockholm], RenderingOptions(icons: icons)) == line)
@@ -47,8 +47,10 @@ struct LineRendererTests {
     #expect(try LineRenderer.text([report]).contains(" 🌙 "))
     // Without the sun's times the place tells.
     report.days[0].sunset = nil
-    #expect(try LineRenderer.text([report]).contains(" ☀️ "))
+    report.current?.observed = LocalTime("2021-04-25T20:00:00+02:00")
     (report.place.latitude, report.place.longitude) = (59.33, 18.07)
+    #expect(try LineRenderer.text([report]).contains(" ☀️ "))
+    report.current?.observed = LocalTime("2021-04-25T21:00:00+02:00")
     #expect(try LineRenderer.text([report]).contains(" 🌙 "))
   }
 

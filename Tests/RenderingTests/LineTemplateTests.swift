@@ -38,7 +38,7 @@ struct LineTemplateTests {
       "\"Stockholm, Sweden\" Stockholm, Sweden Stockholm, Sweden"
     ),
     ("{{! a comment }}{{=<% %>=}}<% class %>", "mostlyClear"),
-    ("{{count(days)}} {{short}}", "1 Stockholm 🌙 10°"),
+    ("{{count(days)}} {{short}}", "1 Stockholm 🌙 10°C"),
     ("a\nb {{units.speed}}\n", "a\nb --"),
   ])
   func tagsAreReplaced(template: String, expected: String) throws {

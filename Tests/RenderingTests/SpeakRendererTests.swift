@@ -32,7 +32,7 @@ struct SpeakRendererTests {
     report.lowFollowsHigh = true
     #expect(
       try SpeakRenderer.text([report]) == """
-        Today in Stockholm: partly cloudy, 10 degrees now, up to 12, down to 3 tonight. It feels like minus 1.
+        Today in Stockholm: partly cloudy, 10 degrees Celsius now, up to 12, down to 3 tonight. It feels like minus 1.
         Wind from the east-northeast at 1 metre a second. 40 percent chance of rain or snow. Humidity 53 percent.
         Sunrise at 05:12.
 

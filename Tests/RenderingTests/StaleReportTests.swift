@@ -60,7 +60,7 @@ struct StaleReportTests {
 
   @Test func aLineHasItAtItsEnd() throws {
     #expect(try LineRenderer.text([today]).hasSuffix(" (2 h old)\n"))
-    #expect(try LineRenderer.text([today], RenderingOptions(template: "{{short}}")).hasSuffix("10° (2 h old)\n"))
+    #expect(try LineRenderer.text([today], RenderingOptions(template: "{{short}}")).hasSuffix("10°C (2 h old)\n"))
     let waybar = try LineRenderer.text([today], RenderingOptions(template: "waybar"))
     #expect(waybar.contains("(2 h old)\", \"tooltip\"") && waybar.contains("15:07 (2 h old)"))
     let own = RenderingOptions(template: "{{#source.stale}}{{source.age}}{{/source.stale}}")

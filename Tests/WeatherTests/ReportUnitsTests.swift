@@ -31,6 +31,22 @@ import Weather
     #expect(forecast.days[0].high == Temperature(20, .celsius))
   }
 
+  @Test func aReportTakesTheUnitsOfAnotherAndKeepsThoseThatTheOtherLacks() throws {
+    var forecast = try forecast()
+    let units = forecast.unify(to: .metric)
+    let now = LocalTime(secondsSince1970: 0, offset: 0)
+    var report = Report(
+      query: "", kind: .today, source: Source(parser: "", name: "", url: "", fetched: now, attribution: ""),
+      place: Place(), units: units, current: forecast.current, days: forecast.days, hours: [], today: now.day)
+    report.unify(to: UnitSystem(temperature: .fahrenheit, pressure: .inchesOfMercury))
+    #expect(report.units == UnitSystem(temperature: .fahrenheit, speed: .kilometersPerHour))
+    #expect(report.days[0].high == Temperature(68, .fahrenheit))
+    #expect(report.current?.wind.speed == forecast.current?.wind.speed)
+    let same = report
+    report.unify(to: UnitSystem())
+    #expect(report.days == same.days && report.units == same.units)
+  }
+
   @Test func singleQuantitiesGoOverASystem() {
     let units = UnitSystem.metric.overridden(by: UnitSystem(speed: .metersPerSecond))
     #expect(units.speed == .metersPerSecond)

@@ -13,7 +13,7 @@ struct ChartPlot {
   let ink: Ink
   /// The signs for conditions.
   let iconSet: IconSet
-  /// The columns of each row, as long as it lasts: a source may give hours at first, and then every sixth.
+  /// The columns of each row, as long as it holds: a source may give hours at first, and then steps of six.
   private let slots: [Range<Int>]
 
   /// A drawing of so many columns.
@@ -28,28 +28,27 @@ struct ChartPlot {
 
   /// Shares the columns out by time.
   private static func slots(of rows: [ForecastRow], width: Int) -> [Range<Int>] {
-    var times = rows.map { $0.time?.secondsSince1970 ?? $0.day.number * 86_400 }
+    let times = rows.map { $0.time?.secondsSince1970 ?? $0.day.number * 86_400 }
     guard let first = times.first, let last = times.last else { return [] }
-    times.append(last + (times.count > 1 ? last - times[times.count - 2] : 1))
-    let total = max(1, times[times.count - 1] - first)
-    let edges = times.map { ($0 - first) * width / total }
-    return (0..<rows.count).map { index in
-      let start = min(max(0, edges[index]), width - 1)
-      return start..<min(width, max(start + 1, edges[index + 1]))
+    let total = max(1, last + rows[rows.count - 1].length - first)
+    func edge(_ time: Int) -> Int { (time - first) * width / total }
+    return zip(times, rows).map { time, row in
+      let start = min(max(0, edge(time)), width - 1)
+      return start..<min(width, max(start + 1, edge(time + row.length)))
     }
   }
 
   /// Whether the rows are hours.
-  private var areHours: Bool { rows.first?.time != nil }
+  var areHours: Bool { rows.first?.time != nil }
 
   /// Whether a number for each row would bury the curve.
   private var isCrowded: Bool { areHours || width / rows.count < 4 }
 
   /// The columns of a row, of all that there are.
-  private func slot(_ index: Int) -> Range<Int> { slots[index] }
+  func slot(_ index: Int) -> Range<Int> { slots[index] }
 
   /// The column in the middle of a row's.
-  private func center(_ index: Int) -> Int { (slot(index).lowerBound + slot(index).upperBound - 1) / 2 }
+  func center(_ index: Int) -> Int { (slot(index).lowerBound + slot(index).upperBound - 1) / 2 }
 
   // MARK: - The curve
 
@@ -71,7 +70,7 @@ struct ChartPlot {
     return lines.map { $0.text }
   }
 
-  /// Draws a line through the values; a value that is not known leaves a gap.
+  /// Draws a line through the values; a value that is not known leaves a gap, and so do rows that are missing.
   private func draw(_ values: [Temperature?], _ scale: ChartScale, on canvas: inout DotCanvas) {
     var last: (x: Int, y: Int)?
     for (index, value) in values.enumerated() {
@@ -79,9 +78,10 @@ struct ChartPlot {
         last = nil
         continue
       }
+      if rows[index].followsGap { last = nil }
       let slot = slot(index)
       let point = (x: slot.lowerBound + slot.upperBound - 1, y: scale.dot(value.value, of: canvas.height))
-      if last == nil, index + 1 == values.count || values[index + 1] == nil {
+      if last == nil, index + 1 == values.count || values[index + 1] == nil || rows[index + 1].followsGap {
         // A value without neighbours would be one dot.
         let reach = slot.count / 2
         canvas.line(from: (point.x - reach, point.y), to: (point.x + reach, point.y))
@@ -116,9 +116,9 @@ struct ChartPlot {
     let signs = rows.map { Icon.sign(forWords: $0.words, isNight: $0.isNight, in: iconSet) }
     var line = ChartLine(width: width)
     for (index, sign) in signs.enumerated() where isLabelled(index, step(Icon.width(of: iconSet) + 1)) {
-      let room = max(1, slot(index).count - 1)
-      let words = DisplayWidth.cut(rows[index].words ?? ValueText.unknown, to: room, isUnicode: text.isUnicode)
-      line.put(sign ?? (room < 4 ? "?" : words), around: center(index))
+      let room = max(2, slot(index).count - 1)
+      let words = rows[index].words.map { DisplayWidth.cut($0, to: room, isUnicode: text.isUnicode) }
+      line.put(sign ?? words ?? (room < 4 ? "?" : ValueText.unknown), around: center(index))
     }
     return [line.text]
   }
@@ -127,24 +127,27 @@ struct ChartPlot {
   var times: [String] {
     let locale = text.locale
     if !areHours {
-      let weekdays = rows.map { locale.weekday($0.day) }
+      let weekdays = rows.map { locale.weekday($0.day) + ($0.from == nil ? "" : "*") }
       let dates = rows.map { locale.date($0.day) }
       let widest = dates.map { DisplayWidth.of($0) }.max() ?? 0
       return [spread(weekdays), spread(width / rows.count > widest ? dates : rows.map { String($0.day.date.day) })]
     }
     let hours = rows.map { row in row.time.map { String(locale.clock($0).prefix(2)) } ?? "" }
     var days = ChartLine(width: width)
-    for (index, row) in rows.enumerated() where index == 0 || rows[index - 1].day != row.day {
-      // A day that begins near the edge has no room for its name.
+    let starts = rows.indices.filter { $0 == 0 || rows[$0 - 1].day != rows[$0].day }
+    for (number, index) in starts.enumerated() {
+      let row = rows[index]
+      // A day that begins near the edge has no room for its name, and the rest of a day is to leave room for the next.
       let name = "\(locale.weekday(row.day)) \(row.day.date.day)"
       let middle = slot(index).lowerBound + DisplayWidth.of(name) / 2
-      if middle + DisplayWidth.of(name) / 2 <= width { days.put(name, around: middle) }
+      let isRest = number == 0 && starts.count > 1 && slot(starts[1]).lowerBound <= DisplayWidth.of(name)
+      if !isRest, middle + DisplayWidth.of(name) / 2 <= width { days.put(name, around: middle) }
     }
     return [spread(hours), days.text]
   }
 
   /// Texts below their rows, as many as fit at even distances.
-  private func spread(_ texts: [String], paint: (Int) -> (String) -> String = { _ in { $0 } }) -> String {
+  func spread(_ texts: [String], paint: (Int) -> (String) -> String = { _ in { $0 } }) -> String {
     let step = step((texts.map { DisplayWidth.of($0) }.max() ?? 0) + 1)
     var line = ChartLine(width: width)
     for (index, text) in texts.enumerated() where isLabelled(index, step) {
@@ -163,8 +166,7 @@ struct ChartPlot {
   /// Whether a row has its label where every so manieth has one: hours that are even, unless they are not one by one.
   private func isLabelled(_ index: Int, _ step: Int) -> Bool {
     guard let time = rows[index].time else { return index % step == 0 }
-    let isSingle = index + 1 < rows.count && Self.seconds(from: rows[index], to: rows[index + 1]) <= 3600
-    return !isSingle || time.clock.hour % step == 0
+    return rows[index].length > 3600 || time.clock.hour % step == 0
   }
 
   /// How much time lies between two hours.
@@ -172,62 +174,4 @@ struct ChartPlot {
     guard let first = first?.time, let last = last?.time else { return 0 }
     return last.secondsSince1970 - first.secondsSince1970
   }
-
-  // MARK: - Rain
-
-  /// Whether anything is known of rain.
-  var hasRain: Bool { rows.contains { $0.chance != nil || $0.amount != nil } }
-
-  /// Whether the bars are amounts, from a source that gives no chances.
-  private var areAmounts: Bool { rows.allSatisfy { $0.chance == nil } }
-
-  /// The value of a whole bar: 100%, or the largest amount, but no less than a good shower.
-  private var full: Double {
-    if !areAmounts { return 100 }
-    let amounts = rows.compactMap { $0.amount }
-    let shower = Precipitation(2, .millimeters).exactly(in: amounts.first?.unit ?? .millimeters)
-    return max(shower, amounts.map { $0.value }.max() ?? 0)
-  }
-
-  /// What a whole bar stands for.
-  var rainTop: String { areAmounts ? text.number(full) : "100%" }
-
-  /// Bars for the rain, from above; a question mark on the ground where nothing is known.
-  func rain(height: Int) -> [String] {
-    var lines = (0..<height).map { _ in ChartLine(width: width) }
-    for (index, row) in rows.enumerated() {
-      let slot = slot(index)
-      // A blank between days where there is room for one; hours run on.
-      let columns = slot.count > 2 && !areHours ? slot.dropLast() : slot
-      guard let value = areAmounts ? row.amount?.value : row.chance else {
-        lines[height - 1].put("?", around: center(index), spaced: false) { ink.dim($0) }
-        continue
-      }
-      let eighths = Int((value / full * Double(height) * 8).rounded())
-      for line in 0..<height {
-        let filled = min(8, max(0, eighths - (height - 1 - line) * 8))
-        guard filled > 0 else { continue }
-        let sign = text.isUnicode ? Self.blocks[filled - 1] : filled > 4 ? "#" : "."
-        for column in columns {
-          lines[line].put(sign, around: column, spaced: false) {
-            ink.rain($0, chance: row.chance, amount: row.amount)
-          }
-        }
-      }
-    }
-    return lines.map { $0.text }
-  }
-
-  /// The numbers below the bars.
-  var rainNumbers: String {
-    let texts = rows.map { row in
-      areAmounts ? text.number(row.amount?.value, decimals: row.amount?.unit.decimals ?? 1) : text.percent(row.chance)
-    }
-    return spread(texts) { index in
-      { ink.rain($0, chance: rows[index].chance, amount: rows[index].amount) }
-    }
-  }
-
-  /// An eighth of a cell to a whole one.
-  private static let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 }

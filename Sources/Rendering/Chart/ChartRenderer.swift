@@ -38,7 +38,14 @@ public struct ChartRenderer: Renderer {
       let texts = items.now(ForecastRow(now, report), options.fields, icons: options.icons).map { options.plain($0) }
       lines += items.lines(texts, width: width)
     }
-    if report.failure == nil, !rows.isEmpty { lines += chart(rows) }
+    if report.failure == nil, !rows.isEmpty {
+      lines += chart(rows)
+      if let row = rows.first(where: { $0.from != nil }),
+        let rest = RowSpan.rest(from: row.from, isToday: row.day == report.today, clock: { text.locale.clock($0) })
+      {
+        lines += DisplayWidth.wrapped("* \(rest)", to: width)
+      }
+    }
     if report.failure == nil {
       lines += DisplayWidth.wrapped(options.plain(report.source.attribution), to: width).map { ink.dim($0) }
     }
@@ -67,13 +74,12 @@ public struct ChartRenderer: Renderer {
     let blank = String(repeating: " ", count: margin)
     lines += plot.icons.map { blank + $0 }
     lines += plot.times.map { blank + $0 }
-    if plot.hasRain {
-      let bars = plot.rain(height: 3)
-      for (index, line) in bars.enumerated() {
-        let label = index == 0 ? plot.rainTop : ""
+    if let rain = ChartRain(plot) {
+      for (index, line) in rain.bars(height: 3).enumerated() {
+        let label = index == 0 ? rain.top : ""
         lines.append(DisplayWidth.fitted(label, to: margin - 1, .right) + ink.dim(axis) + line)
       }
-      lines.append(blank + plot.rainNumbers)
+      lines += rain.numbers.map { DisplayWidth.fitted($0.label, to: margin - 1, .right) + " " + $0.line }
     }
     return lines.map { ink.merged(DisplayWidth.trimmed(options.plain($0))) }
   }

@@ -20,11 +20,20 @@ public struct ClassicRenderer: Renderer {
     case .hourly: blocks = report.hours.map(row)
     }
     if let mark = report.source.staleMark { blocks = blocks.map { ["\($0[0]) \(mark)"] + $0.dropFirst() } }
-    if options.severalReports {
-      let heading = "# \(report.place.name ?? report.query) (\(report.source.parser))"
+    if let heading = heading(report) {
       blocks = blocks.isEmpty ? [[heading]] : [[heading] + blocks[0]] + blocks.dropFirst()
     }
     return blocks.map { $0.joined(separator: "\n") + "\n\n" }.joined()
+  }
+
+  /// The line that says whose weather it is: of several reports, and of one whose place or source the user cannot be sure of,
+  /// since a name was taken for a town's or one of several sources answered; then it says the unit, too.
+  private func heading(_ report: Report) -> String? {
+    guard report.town != nil || options.severalSources else {
+      return options.severalReports ? "# \(report.place.name ?? report.query) (\(report.source.parser))" : nil
+    }
+    let unit = report.temperatureUnit.map { ", \($0)" } ?? ""
+    return "# \(report.title) (\(report.source.parser)\(unit))"
   }
 
   /// The block of the weather now.
@@ -36,7 +45,7 @@ public struct ClassicRenderer: Renderer {
       ">> \(date.weekday.abbreviation) \(Self.month(date)) \(DecimalText.twoDigits(date.date.day))",
       "    \(DecimalText.degrees(report.current?.temperature))",
       Self.highAndLow(day, phrase: phrase),
-    ] + details(Details(current: report.current, day: day))
+    ] + details(Details(current: report.current, day: day)) + rest(of: day, isToday: date == report.today)
   }
 
   /// The block of a day.
@@ -45,7 +54,7 @@ public struct ClassicRenderer: Renderer {
     return [
       ">> [\(name) \(Self.month(day.date).uppercased()) \(day.date.date.day)]",
       Self.highAndLow(day, phrase: day.description),
-    ] + details(Details(day))
+    ] + details(Details(day)) + rest(of: day, isToday: day.date == today)
   }
 
   /// The block of an hour.
@@ -62,6 +71,13 @@ public struct ClassicRenderer: Renderer {
   private static func highAndLow(_ day: DayForecast?, phrase: String?) -> String {
     let (high, low) = (DecimalText.degrees(day?.high), DecimalText.degrees(day?.low))
     return "    High \(high) / Low \(low) (\(phrase ?? DecimalText.unknown))"
+  }
+
+  /// A line that says which part of the day is known; none for a whole day.
+  private func rest(of day: DayForecast?, isToday: Bool) -> [String] {
+    RowSpan.rest(from: day?.from, isToday: isToday) { DecimalText.clock($0) }.map { rest in
+      ["    \(rest.prefix(1).uppercased())\(rest.dropFirst())"]
+    } ?? []
   }
 
   /// The month's first three letters.

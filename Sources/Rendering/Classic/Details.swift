@@ -117,9 +117,9 @@ struct Details {
     return (wind.direction.map { "\($0.rawValue) " } ?? "") + DecimalText.measured(speed)
   }
 
-  /// The chance; the amount from a source that gives no chance.
+  /// `55% 39 mm`: chance and amount, as far as they are known.
   private var rainText: String {
-    precipitationChance == nil && precipitation != nil
-      ? DecimalText.measured(precipitation) : DecimalText.percent(precipitationChance)
+    guard let precipitation else { return DecimalText.percent(precipitationChance) }
+    return (precipitationChance.map { "\(DecimalText.percent($0)) " } ?? "") + DecimalText.measured(precipitation)
   }
 }

@@ -38,8 +38,11 @@ struct HtmlArticle {
       ? HtmlTable(columns: HtmlTable.hours(report.hours, text: text), rows: report.hours, fields: fields, index: index)
         .element(
           groupedBy: { text.fullDate($0.time.day) })
-      : HtmlTable(columns: HtmlTable.days(report.days, text: text), rows: report.days, fields: fields, index: index)
-        .element()
+      : HtmlTable(
+        columns: HtmlTable.days(report.days, today: report.today, text: text), rows: report.days, fields: fields,
+        index: index
+      )
+      .element()
     return content + footer
   }
 

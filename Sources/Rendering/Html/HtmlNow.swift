@@ -21,7 +21,7 @@ struct HtmlNow {
     }
     let words = now.description ?? ValueText.unknown
     return "<section class=\"now\" aria-label=\"Now\">\n" + sign(now)
-      + "<p class=\"temperature\">\(HtmlTable<DayForecast>.cell(now.temperature.map { text.values.degrees($0) }))</p>\n"
+      + "<p class=\"temperature\">\(HtmlTable<DayForecast>.cell(now.temperature.map { text.values.degreesWithUnit($0) }))</p>\n"
       + "<p class=\"phrase\" dir=\"auto\">\(MarkupText.escaped(words))</p>\n" + details(now)
       + "</section>\n"
   }
@@ -30,7 +30,7 @@ struct HtmlNow {
   private func sign(_ now: CurrentConditions) -> String {
     guard let condition = now.description.flatMap({ Condition(words: $0) }) else { return "" }
     var canvas = SvgCanvas()
-    SkyDrawing(condition, isNight: report.isNightNow).draw(24, 24, size: 48, on: &canvas)
+    SkyDrawing(condition, isNight: Daylight(report).isNight(report)).draw(24, 24, size: 48, on: &canvas)
     return "<svg class=\"sign\" viewBox=\"0 0 48 48\" width=\"72\" height=\"72\" aria-hidden=\"true\">\n"
       + "\(canvas.text)</svg>\n"
   }

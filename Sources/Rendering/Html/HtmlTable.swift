@@ -91,13 +91,14 @@ struct HtmlTable<Row> {
 
 extension HtmlTable<DayForecast> {
   /// The columns of days.
-  static func days(_ days: [DayForecast], text: MeteogramText) -> [Column] {
+  static func days(_ days: [DayForecast], today: CalendarDay, text: MeteogramText) -> [Column] {
     let values = text.values
     let temperature = days.lazy.compactMap { ($0.high ?? $0.low)?.unit }.first.map { "°\($0.rawValue)" }
     let speed = days.lazy.compactMap { ($0.wind.speed ?? $0.wind.gust)?.unit.rawValue }.first
     return [
       Column(title: "Day", isWords: true, isKept: true) {
-        "\(values.locale.weekday($0.date)), \(values.locale.date($0.date))"
+        let rest = RowSpan.rest(from: $0.from, isToday: $0.date == today) { values.clock($0) }
+        return "\(values.locale.weekday($0.date)), \(values.locale.date($0.date))" + (rest.map { " (\($0))" } ?? "")
       },
       Column(title: "Conditions", isWords: true, isKept: true) { $0.description },
       Column(title: "High", unit: temperature, isKept: true) { number($0.high, values) },
@@ -125,7 +126,10 @@ extension HtmlTable<HourForecast> {
     let temperature = hours.lazy.compactMap { $0.temperature?.unit }.first.map { "°\($0.rawValue)" }
     let speed = hours.lazy.compactMap { ($0.wind.speed ?? $0.wind.gust)?.unit.rawValue }.first
     return [
-      Column(title: "Time", isWords: true, isKept: true) { values.clock($0.time) },
+      Column(title: "Time", isWords: true, isKept: true) { hour in
+        values.clock(hour.time)
+          + (RowSpan.end(of: hour.time, hours: hour.hours).map { "–\(values.clock($0))" } ?? "")
+      },
       Column(title: "Conditions", isWords: true, isKept: true) { $0.description },
       Column(title: "Temperature", unit: temperature, isKept: true) { number($0.temperature, values) },
       Column(title: "Feels like", unit: temperature, field: .feels) { number($0.feelsLike, values) },

@@ -31,7 +31,7 @@ struct LineTemplate: Sendable {
 
   /// What the template makes of a report.
   func text(of report: Report, _ options: RenderingOptions) -> String {
-    let filters = TemplateFilters(options)
+    let filters = TemplateFilters(report, options)
     return template.render(TemplateValue(.object(TemplateKeys.pairs(report, options)), filters, isRoot: true))
   }
 

@@ -29,7 +29,7 @@ struct LineText {
     parts =
       switch report.kind {
       case .today: writer.now(report)
-      case .fiveDays, .tenDays, .weekend: report.days.map { writer.day($0) }
+      case .fiveDays, .tenDays, .weekend: writer.days(report)
       case .hourly: writer.hours(report)
       }
   }

@@ -18,27 +18,39 @@ struct LineWriter {
 
   /// The place's name up to its first comma; what was asked where the source names none.
   func name(of report: Report) -> String {
-    guard let name = report.place.name, let short = name.split(separator: ",").first else { return plain(report.query) }
-    return plain(String(short))
+    // Coordinates have a comma of their own.
+    report.town == nil && report.place.name == nil ? plain(report.query) : plain(report.shortTitle)
   }
 
   /// The weather now: sign and temperature, high, low, rain.
   func now(_ report: Report) -> [LineText.Part] {
     let day = report.days.first
     let now = report.current
-    let icon = icon(now?.description ?? day?.description, isNight: LineWriter.isNight(report))
-    return [
-      joined(icon, degrees(now?.temperature)), joined(sign(.up), degrees(day?.high)),
-      joined(sign(.down), degrees(day?.low)), rain(day?.precipitationChance, day?.precipitation),
-    ]
+    let icon = icon(now?.description ?? day?.description, isNight: Daylight(report).isNight(report))
+    let degrees = degrees([now?.temperature, day?.high, day?.low])
+    var high = joined(sign(.up), degrees[1])
+    // Before the values that are the rest's, so that it is never cut off without them.
+    if day?.from != nil { high = joined(LineText.Part(plain: Self.rest, inked: Self.rest), high) }
+    return [joined(icon, degrees[0]), high, joined(sign(.down), degrees[2])]
+      + rain(day?.precipitationChance, day?.precipitation)
   }
 
-  /// A day: `Mon ⛅ 12°/3°`.
-  func day(_ day: DayForecast) -> LineText.Part {
-    // Where the day is over, a source gives the low and the words of its night.
-    let sign = icon(day.description, isNight: day.high == nil && day.low != nil).plain
-    let head = "\(values.locale.weekday(day.date)) \(sign) "
-    let (high, low) = (degrees(day.high), degrees(day.low))
+  /// The days: `Mon ⛅ 12°/3°C`, the unit with the first temperature that is known.
+  func days(_ report: Report) -> [LineText.Part] {
+    let daylight = Daylight(report)
+    let first = report.days.firstIndex { $0.high != nil || $0.low != nil }
+    return report.days.enumerated().map { day($1, daylight, tellsUnit: $0 == first) }
+  }
+
+  /// What is said of today where its beginning is not known.
+  private static let rest = "rest of today"
+
+  /// A day.
+  private func day(_ day: DayForecast, _ daylight: Daylight, tellsUnit: Bool) -> LineText.Part {
+    let sign = icon(day.description, isNight: daylight.isNight(on: day)).plain
+    let head = "\(day.from == nil ? values.locale.weekday(day.date) : Self.rest) \(sign) "
+    let high = degrees(day.high, tellsUnit: tellsUnit && day.low == nil)
+    let low = degrees(day.low, tellsUnit: tellsUnit)
     return LineText.Part(
       plain: "\(head)\(high.plain)/\(low.plain)", inked: "\(head)\(high.inked)/\(low.inked)")
   }
@@ -50,29 +62,18 @@ struct LineWriter {
     let chance = hours.compactMap { $0.precipitationChance }.max()
     let amount = Precipitation.sum(of: hours.map { $0.precipitation })
     let course = Sparkline.text(hours.map { $0.temperature?.value }, isUnicode: isUnicode)
-    return [
-      joined(icon(hours.first?.description, isNight: Self.isNight(report)), degrees(hours.first?.temperature)),
-      joined(sign(.up), degrees(temperatures.max { $0.value < $1.value })),
-      joined(sign(.down), degrees(temperatures.min { $0.value < $1.value })),
-      rain(chance, amount), LineText.Part(plain: course, inked: course),
-    ]
+    let degrees = degrees([
+      hours.first?.temperature, temperatures.max { $0.value < $1.value }, temperatures.min { $0.value < $1.value },
+    ])
+    let icon = icon(hours.first?.description, isNight: Daylight(report).isNight(report))
+    return [joined(icon, degrees[0]), joined(sign(.up), degrees[1]), joined(sign(.down), degrees[2])]
+      + rain(chance, amount) + [LineText.Part(plain: course, inked: course)]
   }
 
   /// The sign for a source's words; the words themselves where they say nothing that is known.
   func icon(_ words: String?, isNight: Bool) -> LineText.Part {
     let sign = Icon.sign(forWords: words, isNight: isNight, in: icons) ?? words.map(plain) ?? ValueText.unknown
     return LineText.Part(plain: sign, inked: sign)
-  }
-
-  /// Whether it is night at the place when the weather was observed, or in the first of the hours; not where neither the
-  /// sun's times nor the place are known.
-  static func isNight(_ report: Report) -> Bool {
-    let time = report.current?.observed ?? report.hours.first?.time ?? report.source.fetched
-    guard let day = report.days.first(where: { $0.date == time.day }), let rise = day.sunrise, let set = day.sunset
-    else {
-      return Daylight.isNight(at: time, latitude: report.place.latitude, longitude: report.place.longitude) ?? false
-    }
-    return time < rise || time >= set
   }
 
   /// What a sign stands for.
@@ -91,16 +92,28 @@ struct LineWriter {
     return LineText.Part(plain: text, inked: text)
   }
 
-  private func degrees(_ temperature: Temperature?) -> LineText.Part {
-    let text = values.degrees(temperature)
+  /// Temperatures, the unit with the first that is known: once is enough for a line.
+  private func degrees(_ temperatures: [Temperature?]) -> [LineText.Part] {
+    let first = temperatures.firstIndex { $0 != nil }
+    return temperatures.enumerated().map { degrees($1, tellsUnit: $0 == first) }
+  }
+
+  private func degrees(_ temperature: Temperature?, tellsUnit: Bool) -> LineText.Part {
+    let text = tellsUnit ? values.degreesWithUnit(temperature) : values.degrees(temperature)
     return LineText.Part(plain: text, inked: ink.temperature(text, temperature))
   }
 
-  /// The chance of rain; the amount from a source that gives no chance.
-  private func rain(_ chance: Percentage?, _ amount: Precipitation?) -> LineText.Part {
-    let text = chance == nil && amount != nil ? values.measured(amount) : values.percent(chance)
-    let plain = sign(.rain).plain + text
-    return LineText.Part(plain: plain, inked: ink.rain(plain, chance: chance, amount: amount))
+  /// The chance of rain and, in a part of its own that goes first where it is narrow, how much falls.
+  private func rain(_ chance: Percentage?, _ amount: Precipitation?) -> [LineText.Part] {
+    let isDry = amount?.value == 0 && chance != nil
+    let texts =
+      chance == nil
+      ? [values.rain(chance: nil, amount: amount)]
+      : [values.percent(chance)] + (amount == nil || isDry ? [] : [values.measured(amount)])
+    return texts.enumerated().map { index, text in
+      let plain = (index == 0 ? sign(.rain).plain : "") + text
+      return LineText.Part(plain: plain, inked: ink.rain(plain, chance: chance, amount: amount))
+    }
   }
 
   /// Two parts as one.

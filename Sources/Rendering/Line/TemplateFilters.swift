@@ -6,9 +6,11 @@ import Weather
 struct TemplateFilters: Sendable {
   private let values: ValueText
   private let icons: IconSet
+  private let daylight: Daylight
 
-  /// Filters that do as the options say.
-  init(_ options: RenderingOptions) {
+  /// Filters for a report that do as the options say.
+  init(_ report: Report, _ options: RenderingOptions) {
+    daylight = Daylight(report)
     values = options.values
     icons = options.isUnicode ? options.icons : .ascii
   }
@@ -25,17 +27,29 @@ struct TemplateFilters: Sendable {
     }
   }
 
-  /// What a filter makes of a value.
-  func apply(_ filter: TemplateFilter, to value: JsonValue) -> JsonValue {
+  /// Whether it is night in a row of the json contract: at an hour, on a day, or when the weather now was observed.
+  func isNight(_ pairs: [(key: String, value: JsonValue)]) -> Bool {
+    func value(_ key: String) -> JsonValue? { pairs.first { $0.key == key }?.value }
+    func time(_ key: String) -> LocalTime? {
+      if case .string(let text)? = value(key) { LocalTime(text) } else { nil }
+    }
+    if let time = time("time") ?? time("observed") { return daylight.isNight(at: time) }
+    if case .string(let text)? = value("date"), let date = CalendarDay(text) { return daylight.isNight(on: date) }
+    return value("observed") == nil ? false : daylight.isNightNow
+  }
+
+  /// What a filter makes of a value; `isNight` is whether it speaks of a night.
+  func apply(_ filter: TemplateFilter, to value: JsonValue, isNight: Bool = false) -> JsonValue {
     switch (filter, value) {
     case (.json, _): return .string(value.line)
     case (.round, .number(let number)): return .number(number.rounded(decimals: 0))
     case (.arrow, .string(let letters)): return .text(values.arrow(CompassPoint(rawValue: letters)) ?? letters)
     case (.arrow, .number(let degrees)):
       return CompassPoint(degrees: degrees).map { .text(values.arrow($0)) } ?? value
-    case (.icon, .string(let words)): return .string(Icon.sign(forWords: words, in: icons) ?? words)
+    case (.icon, .string(let words)): return .string(Icon.sign(forWords: words, isNight: isNight, in: icons) ?? words)
     case (.icon, .object(let pairs)):
-      return pairs.first { $0.key == "description" }.map { apply(.icon, to: $0.value) } ?? value
+      return pairs.first { $0.key == "description" }.map { apply(.icon, to: $0.value, isNight: self.isNight(pairs)) }
+        ?? value
     case (.time, .string(let text)): return LocalTime(text).map { .string(values.clock($0)) } ?? value
     case (.date, .string(let text)): return Self.day(text).map { .string(values.locale.date($0)) } ?? value
     case (.weekday, .string(let text)): return Self.day(text).map { .string(values.locale.weekday($0)) } ?? value

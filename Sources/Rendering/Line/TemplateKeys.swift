@@ -13,7 +13,7 @@ enum TemplateKeys {
     plain.isColored = false
     let words = words(of: report)
     let line = LineText(report, plain)
-    let icon = LineWriter(plain).icon(words, isNight: LineWriter.isNight(report)).plain
+    let icon = LineWriter(plain).icon(words, isNight: Daylight(report).isNight(report)).plain
     return JsonReport.pairs(report) + [
       ("line", .string(line.text(fitting: nil))),
       ("short", .string(line.short)),
@@ -60,20 +60,27 @@ enum TemplateKeys {
   /// The place with its weather in words, then each day or the next hours, then who said it.
   private static func tooltip(_ report: Report, _ options: RenderingOptions) -> String {
     let values = options.values
-    var lines = [report.place.name ?? report.query]
+    var lines = [report.title + (report.temperatureUnit.map { ", \($0)" } ?? "")]
     if let current = report.current {
       lines.append(
         "\(values.degrees(current.temperature)) \(current.description ?? ValueText.unknown), \(values.wind(current.wind))"
       )
     }
+    func rain(_ chance: Percentage?, _ amount: Precipitation?) -> String {
+      chance == nil && amount == nil ? "" : ", \(values.rain(chance: chance, amount: amount))"
+    }
+    func rest(_ day: DayForecast) -> String {
+      RowSpan.rest(from: day.from, isToday: day.date == report.today) { values.clock($0) }.map { " (\($0))" } ?? ""
+    }
     for day in report.days {
       lines.append(
-        "\(values.locale.weekday(day.date)) \(values.degrees(day.high))/\(values.degrees(day.low)) "
-          + (day.description ?? ValueText.unknown))
+        "\(values.locale.weekday(day.date))\(rest(day)) \(values.degrees(day.high))/\(values.degrees(day.low)) "
+          + (day.description ?? ValueText.unknown) + rain(day.precipitationChance, day.precipitation))
     }
     for hour in report.hours.prefix(12) {
       lines.append(
-        "\(values.clock(hour.time)) \(values.degrees(hour.temperature)) \(hour.description ?? ValueText.unknown)")
+        "\(values.clock(hour.time)) \(values.degrees(hour.temperature)) \(hour.description ?? ValueText.unknown)"
+          + rain(hour.precipitationChance, hour.precipitation))
     }
     if let failure = report.failure { lines.append("No forecast: \(failure.message)") }
     let mark = report.source.staleMark.map { " \($0)" } ?? ""

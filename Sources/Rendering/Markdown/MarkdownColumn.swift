@@ -11,7 +11,10 @@ struct MarkdownColumn {
 
   /// The columns of a kind of forecast, with those of the fields asked for behind them.
   static func columns(of kind: ForecastKind, showing fields: [ReportField]) -> [MarkdownColumn] {
-    let day = MarkdownColumn("Day") { "\($0.day.weekday.abbreviation) \($0.day)" }
+    let day = MarkdownColumn("Day") { row in
+      let rest = RowSpan.rest(from: row.from) { DecimalText.clock($0) }.map { " (\($0))" } ?? ""
+      return "\(row.day.weekday.abbreviation) \(row.day)\(rest)"
+    }
     let high = MarkdownColumn("High", isNumber: true) { temperature($0.high) }
     let low = MarkdownColumn("Low", isNumber: true) { temperature($0.low) }
     let words = MarkdownColumn("Weather") { $0.description.map(MarkdownText.escaped) ?? DecimalText.unknown }
@@ -21,7 +24,11 @@ struct MarkdownColumn {
       case .fiveDays, .tenDays, .weekend: [day, high, low, words]
       case .hourly:
         [
-          MarkdownColumn("Time") { "\($0.day.weekday.abbreviation) \($0.day) \(DecimalText.clock($0.hour))" },
+          MarkdownColumn("Time") { row in
+            let end = row.hour.flatMap { RowSpan.end(of: $0, hours: row.hours) }
+            return "\(row.day.weekday.abbreviation) \(row.day) \(DecimalText.clock(row.hour))"
+              + (end.map { "–\(DecimalText.clock($0))" } ?? "")
+          },
           degrees("Temperature"), words,
         ]
       }

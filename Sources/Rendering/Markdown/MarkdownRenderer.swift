@@ -13,7 +13,7 @@ struct MarkdownRenderer: Renderer {
   init(options: RenderingOptions) { self.options = options }
 
   func render(_ report: Report, index: Int) -> String {
-    let heading = (index == 0 ? "" : "\n") + "## \(MarkdownText.escaped(report.place.name ?? report.query))\n\n"
+    let heading = (index == 0 ? "" : "\n") + "## \(MarkdownText.escaped(report.title))\n\n"
     if let failure = report.failure { return heading + "No forecast: \(MarkdownText.escaped(failure.message))\n" }
     let columns = MarkdownColumn.columns(of: report.kind, showing: options.fields)
     let rows = ReportRow.rows(of: report).map { row in columns.map { $0.cell(row) } }

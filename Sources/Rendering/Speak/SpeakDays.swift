@@ -8,8 +8,15 @@ struct SpeakDays {
 
   /// The sentences about a report's days.
   init(_ report: Report, _ words: SpeakWords) {
-    let heading = "The weather in \(words.name(of: report))."
-    lines = [heading] + report.days.map { "\(Self.name(of: $0.date, report.today, words)): \(Self.day($0, words))" }
+    let heading = "The weather in \(words.name(of: report))\(words.unit(of: report))."
+    lines =
+      [heading]
+      + report.days.map { day in
+        let rest = RowSpan.rest(from: day.from, isToday: day.date == report.today) { words.values.clock($0) }
+        let name = Self.name(of: day.date, report.today, words)
+        let when = day.date == report.today ? rest?.capitalizedAtFirst ?? name : name + (rest.map { ", \($0)" } ?? "")
+        return "\(when): \(Self.day(day, words))"
+      }
   }
 
   /// `Today`, `Tomorrow`, the day of the week, with the date from a week on.

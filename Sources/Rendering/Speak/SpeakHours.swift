@@ -17,13 +17,14 @@ struct SpeakHours {
       }
     }
     var day: CalendarDay?
-    var lines = ["The weather in \(words.name(of: report)), hour by hour."]
+    var lines = ["The weather in \(words.name(of: report)), hour by hour\(words.unit(of: report))."]
     for hours in stretches {
       guard let first = hours.first, let last = hours.last else { continue }
       let name = first.time.day == day ? "" : SpeakDays.name(of: first.time.day, report.today, words) + ", "
       day = first.time.day
-      let (begin, end) = (words.values.clock(first.time), words.values.clock(last.time))
-      let when = hours.count > 1 ? "from \(begin) to \(end)" : "at \(begin)"
+      let stepEnd = RowSpan.end(of: last.time, hours: last.hours)
+      let (begin, end) = (words.values.clock(first.time), words.values.clock(stepEnd ?? last.time))
+      let when = hours.count > 1 || stepEnd != nil ? "from \(begin) to \(end)" : "at \(begin)"
       lines.append("\(name)\(when): \(Self.text(hours, words))".sentence)
     }
     self.lines = lines

@@ -9,8 +9,8 @@ struct SpeakToday {
   /// The sentences about today.
   init(_ report: Report, _ words: SpeakWords) {
     let (now, day) = (report.current, report.days.first)
-    let temperature = now?.temperature.map { "\(words.degrees($0)) now" } ?? "temperature now unknown"
-    let range = words.range(day, tonight: report.lowFollowsHigh ? " tonight" : "")
+    let temperature = now?.temperature.map { "\(words.degreesWithUnit($0)) now" } ?? "temperature now unknown"
+    let range = words.range(day, tonight: report.lowFollowsHigh ? " tonight" : "", tellsUnit: now?.temperature == nil)
     var weather =
       "Today in \(words.name(of: report)): \(words.description(now?.description ?? day?.description)), \(temperature), "
       + "\(range)."
@@ -26,6 +26,10 @@ struct SpeakToday {
       day?.sunrise.map { "sunrise at \(words.values.clock($0))" },
       day?.sunset.map { "sunset at \(words.values.clock($0))" },
     ]
-    lines = [weather] + [air, sun].map { $0.compactMap { $0?.sentence }.joined(separator: " ") }.filter { !$0.isEmpty }
+    let rest = RowSpan.rest(from: day?.from) { words.values.clock($0) }
+      .map { "What is said of high, low and rain is for the \($0)." }
+    lines =
+      [weather] + [rest].compactMap { $0 }
+      + [air, sun].map { $0.compactMap { $0?.sentence }.joined(separator: " ") }.filter { !$0.isEmpty }
   }
 }

@@ -11,10 +11,14 @@ struct SpeakWords {
     values = options.values
   }
 
-  /// The place's name up to its first comma; what was asked where the source names none.
+  /// The place's name up to its first comma, all of it where a name was taken for a town's; what was asked where the source
+  /// names none.
   func name(of report: Report) -> String {
-    report.place.name.flatMap { $0.split(separator: ",").first.map(String.init) } ?? report.query
+    report.town != nil ? report.title : report.place.name == nil ? report.query : report.shortTitle
   }
+
+  /// `, in degrees Celsius`; empty where no temperature is known.
+  func unit(of report: Report) -> String { report.units.temperature.map { ", in degrees \(Self.scale($0))" } ?? "" }
 
   /// Why there is no forecast.
   func failure(of report: Report) -> String {
@@ -47,20 +51,34 @@ struct SpeakWords {
     number(temperature.value) + (abs(temperature.value.rounded(decimals: 0)) == 1 ? " degree" : " degrees")
   }
 
-  /// `up to 12, down to 3`, what is unknown said so; `tonight` only where the low is the night's.
-  func range(_ day: DayForecast?, tonight: String = "") -> String {
-    let high = day?.high.map { "up to \(number($0.value))" } ?? "high unknown"
-    let low = day?.low.map { "down to \(number($0.value))\(tonight)" } ?? "low unknown"
+  /// `10 degrees Celsius`.
+  func degreesWithUnit(_ temperature: Temperature) -> String {
+    "\(degrees(temperature)) \(Self.scale(temperature.unit))"
+  }
+
+  private static func scale(_ unit: TemperatureUnit) -> String { unit == .celsius ? "Celsius" : "Fahrenheit" }
+
+  /// `up to 12, down to 3`, what is unknown said so; `tonight` only where the low is the night's. The first of them that is
+  /// known tells the unit where that is wanted: `up to 12 degrees Celsius, down to 3`.
+  func range(_ day: DayForecast?, tonight: String = "", tellsUnit: Bool = false) -> String {
+    func text(_ value: Temperature, _ tellsUnit: Bool) -> String {
+      tellsUnit ? degreesWithUnit(value) : number(value.value)
+    }
+    let high = day?.high.map { "up to \(text($0, tellsUnit))" } ?? "high unknown"
+    let low = day?.low.map { "down to \(text($0, tellsUnit && day?.high == nil))\(tonight)" } ?? "low unknown"
     return "\(high), \(low)"
   }
 
-  /// `40 percent chance of rain or snow`, the amount where there is no chance; nil where nothing is known.
+  /// `40 percent chance of rain or snow, 2.1 millimetres of it`, as much as is known; nil where nothing is.
   ///
   /// That it stays dry is only said where chance and amount say so, and the source's words nothing else: an amount of 0 is
   /// a mean, of which some drops may be left out.
   func rain(_ chance: Percentage?, _ amount: Precipitation?, _ words: String?) -> String? {
     guard let chance else { return amount.map { "\(depth($0)) of rain or snow" } }
-    guard chance == 0, let amount else { return "\(number(chance)) percent chance of rain or snow" }
+    guard chance == 0, let amount else {
+      let fall = amount.flatMap { $0.value > 0 ? ", \(depth($0)) of it" : nil } ?? ""
+      return "\(number(chance)) percent chance of rain or snow\(fall)"
+    }
     let unlikely = "\(number(0)) percent chance of rain or snow"
     if amount.value > 0 { return "\(unlikely), but \(depth(amount)) of it" }
     return words.flatMap { Condition(words: $0) }?.isWet == true ? unlikely : "no rain or snow"

@@ -6,6 +6,12 @@ struct MeteogramColumn {
   var middle: Double
   /// Where the time that it speaks of begins and ends.
   var span: ClosedRange<Double>
+  /// The hour that a day's values begin at; nil for a whole day, and for an hour.
+  var from: LocalTime?
+  /// Whether the day counts as today.
+  var isToday = false
+  /// How long it holds, in seconds.
+  var length = 86_400
   /// Whether it does not follow from the one before, so that no curve leads to it.
   var followsGap: Bool
   /// The day.

@@ -40,10 +40,10 @@ struct MeteogramHeading {
     let words = now?.description ?? report.days.first?.description
     var x = frame.start
     if let condition = words.flatMap({ Condition(words: $0) }) {
-      SkyDrawing(condition, isNight: report.isNightNow).draw(x + 28, 106, size: 60, on: &canvas)
+      SkyDrawing(condition, isNight: Daylight(report).isNight(report)).draw(x + 28, 106, size: 60, on: &canvas)
       x += 72
     }
-    let temperature = text.values.degrees(now?.temperature)
+    let temperature = text.values.degreesWithUnit(now?.temperature)
     canvas.label(temperature, x, 122, style: "w-now s")
     x += WrappedWords.measure(temperature, size: 46) + 18
     canvas.label(
@@ -60,14 +60,5 @@ struct MeteogramHeading {
     let felt = "Feels like \(text.values.degrees(now.feelsLike)), humidity \(text.values.percent(now.humidity))"
     let gusts = now.wind.gust.map { ", gusts \(text.values.measured($0))" } ?? ""
     return [felt, "Wind \(text.values.wind(now.wind))\(gusts)"]
-  }
-}
-
-extension Report {
-  /// Whether it is night now, by the sunrise and sunset of the first day; not where they are unknown.
-  var isNightNow: Bool {
-    guard let day = days.first, let sunrise = day.sunrise, let sunset = day.sunset else { return false }
-    let now = current?.observed ?? source.fetched
-    return now < sunrise || now > sunset
   }
 }

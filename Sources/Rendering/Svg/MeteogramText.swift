@@ -12,7 +12,7 @@ struct MeteogramText {
   }
 
   /// A place by its name, else as it was asked for.
-  func name(_ report: Report) -> String { report.place.name ?? report.query }
+  func name(_ report: Report) -> String { report.title }
 
   /// Who said it and when it was asked: `The Weather Channel, Saturday, November 14, 07:32`.
   func source(_ report: Report) -> String {
@@ -30,7 +30,7 @@ struct MeteogramText {
 
   /// All about a column, for a pointer that rests on it.
   func details(_ column: MeteogramColumn) -> String {
-    var parts: [String] = []
+    var parts = [rest(column)].compactMap { $0 }
     if column.time == nil {
       parts.append("high \(values.degrees(column.high, decimals: 1)), low \(values.degrees(column.low, decimals: 1))")
     } else {
@@ -43,9 +43,21 @@ struct MeteogramText {
     parts.append("precipitation \(rain.isEmpty ? "unknown" : rain.joined(separator: ", "))")
     parts.append(column.wind == Wind() ? "wind unknown" : "wind \(values.wind(column.wind))")
     if let gust = column.wind.gust { parts.append("gusts \(values.measured(gust))") }
-    let clock = column.time.map { " " + values.locale.clock($0) } ?? ""
+    let clock = column.time.map { " " + span($0, length: column.length) } ?? ""
     return "\(values.locale.weekday(column.day)), \(values.locale.date(column.day))\(clock): "
       + parts.joined(separator: "; ")
+  }
+
+  /// `rest of today, from 21:00` for a day of which only the rest is known.
+  func rest(_ column: MeteogramColumn) -> String? {
+    RowSpan.rest(from: column.from, isToday: column.isToday) { values.locale.clock($0) }
+  }
+
+  /// `14:00`, or `14:00–20:00` for a step of several hours.
+  private func span(_ time: LocalTime, length: Int) -> String {
+    guard length > 3600 else { return values.locale.clock(time) }
+    let end = LocalTime(secondsSince1970: time.secondsSince1970 + length, offset: time.offset)
+    return "\(values.locale.clock(time))–\(values.locale.clock(end))"
   }
 
   /// The drawing in words, for those who do not see it.
@@ -60,6 +72,7 @@ struct MeteogramText {
     } else {
       sentences.append("\(series.columns.count) \(noun)s, from \(moment(first)) to \(moment(last))")
     }
+    if let rest = series.columns.lazy.compactMap(rest).first { sentences.append(rest.capitalizedAtFirst) }
     let temperatures = series.columns.flatMap { [$0.high, $0.low] }.compactMap { $0 }
     if let lowest = temperatures.min(by: { $0.value < $1.value }),
       let highest = temperatures.max(by: { $0.value < $1.value })

@@ -1,14 +1,15 @@
 import Display
 import Weather
 
-/// The nights at a place, where the source does not say when the sun rises.
+/// The nights of a report, as far as they are known.
 enum Nights {
-  /// The nights between two moments, in seconds since 1970, to five minutes; none where it is not known where the place is.
-  static func between(_ start: Int, _ end: Int, at place: Place) -> [ClosedRange<Int>] {
+  /// The nights from one moment up to another, to five minutes; none where neither the sun's times nor the place are known.
+  static func between(_ start: LocalTime, _ end: LocalTime, by daylight: Daylight) -> [ClosedRange<Int>] {
     var nights: [ClosedRange<Int>] = []
     var since: Int?
-    for moment in stride(from: start, to: end, by: 300) {
-      switch (isNight(moment, at: place), since) {
+    for moment in stride(from: start.secondsSince1970, to: end.secondsSince1970, by: 300) {
+      let isNight = daylight.isKnownNight(at: LocalTime(secondsSince1970: moment, offset: start.offset)) ?? false
+      switch (isNight, since) {
       case (true, nil): since = moment
       case (false, let begun?):
         nights.append(begun...moment)
@@ -16,15 +17,7 @@ enum Nights {
       default: continue
       }
     }
-    if let since, since < end { nights.append(since...end) }
+    if let since, since < end.secondsSince1970 { nights.append(since...end.secondsSince1970) }
     return nights
-  }
-
-  /// Whether it is night at a moment; not where it is not known where the place is.
-  static func isNight(_ secondsSince1970: Int, at place: Place) -> Bool {
-    Daylight.isNight(
-      at: LocalTime(secondsSince1970: secondsSince1970, offset: 0), latitude: place.latitude, longitude: place.longitude
-    )
-      ?? false
   }
 }

@@ -40,20 +40,20 @@ struct RainPanel {
     return max(least, series.columns.compactMap { $0.precipitation?.value }.max() ?? 0)
   }
 
-  /// How high a column's bar is; nil where it is unknown.
+  /// How high a column's bar is: by its amount, else by its chance; nil where neither is known.
   private func height(_ column: MeteogramColumn) -> Double? {
-    let value = unit == nil ? column.precipitationChance : column.precipitation?.value
-    return value.map { min(1, max(0, $0 / full)) * (frame.rain.bottom - frame.rain.top) }
+    let share = column.precipitation.map { $0.value / full } ?? column.precipitationChance.map { $0 / 100 }
+    return share.map { min(1, max(0, $0)) * (frame.rain.bottom - frame.rain.top) }
   }
 
   private func drawBar(_ column: MeteogramColumn, on canvas: inout SvgCanvas) {
     guard let height = height(column), height > 0 else { return }
     let room = frame.x(column.span.upperBound) - frame.x(column.span.lowerBound)
-    let width = series.isHourly ? max(1, min(26, room - 1.5)) : min(30, room * 0.4)
+    let width = series.isHourly ? max(1, room - 1.5) : min(30, room * 0.4)
     let tall = max(1.5, height)
     canvas.rectangle(
       frame.x((column.span.lowerBound + column.span.upperBound) / 2) - width / 2, frame.rain.bottom - tall, width, tall,
-      radius: min(3, width / 4, tall / 2), style: unit == nil ? "w-chance" : "w-rain")
+      radius: min(3, width / 4, tall / 2), style: column.precipitation == nil ? "w-chance" : "w-rain")
   }
 
   /// Every day's amount above its bar and its chance below.
@@ -75,17 +75,16 @@ struct RainPanel {
 
   /// The peak of each spell of rain above its bar, and the chances that there is room for below.
   private func labelHours(_ hasChance: Bool, on canvas: inout SvgCanvas) {
-    for spell in spells {
-      guard let peak = spell.max(by: { ($0.precipitation?.value ?? 0) < ($1.precipitation?.value ?? 0) }),
-        let height = height(peak)
-      else { continue }
+    for column in spread(peaks, barMiddle) {
+      guard let height = height(column) else { continue }
+      let x = barMiddle(column)
       canvas.label(
-        text.values.number(peak.precipitation?.value, decimals: unit?.decimals ?? 1),
-        frame.x((peak.span.lowerBound + peak.span.upperBound) / 2), frame.rain.bottom - height - 4, style: "w-minor")
+        text.values.number(column.precipitation?.value, decimals: unit?.decimals ?? 1), x,
+        frame.rain.bottom - height - 4, style: "w-minor")
     }
-    for column in HourLabels.columns(series, frame: frame).0 {
-      let x = frame.x(column.middle)
-      if hasChance {
+    for column in spread(likeliest + HourLabels.columns(series, frame: frame).0, labelMiddle) {
+      let x = labelMiddle(column)
+      if column.precipitationChance != nil {
         canvas.label(text.values.percent(column.precipitationChance), x, frame.rain.bottom + 15, style: "w-minor")
       } else if column.precipitation == nil {
         canvas.label(ValueText.unknown, x, frame.rain.bottom + 15, style: "w-minor")
@@ -93,18 +92,51 @@ struct RainPanel {
     }
   }
 
-  /// The hours of rain that follow one another, if only three dry ones lie between them.
+  /// The middle of a column's bar.
+  private func barMiddle(_ column: MeteogramColumn) -> Double {
+    frame.x((column.span.lowerBound + column.span.upperBound) / 2)
+  }
+
+  /// Where what is said of a column stands: below its time, or below the bar of a step of several hours.
+  private func labelMiddle(_ column: MeteogramColumn) -> Double {
+    column.length > 3600 ? barMiddle(column) : frame.x(column.middle)
+  }
+
+  /// The columns that there is room for beside those before them, each standing where `middle` says.
+  private func spread(
+    _ columns: [MeteogramColumn], _ middle: (MeteogramColumn) -> Double
+  ) -> [MeteogramColumn] {
+    var taken: [Double] = []
+    return columns.filter { column in
+      let x = middle(column)
+      guard taken.allSatisfy({ abs($0 - x) >= 30 }) else { return false }
+      taken.append(x)
+      return true
+    }
+  }
+
+  /// The steps of several hours, the likeliest to be wet first.
+  private var likeliest: [MeteogramColumn] {
+    series.columns.filter { $0.length > 3600 && $0.precipitationChance != nil }
+      .sorted { ($0.precipitationChance ?? 0, $1.middle) > ($1.precipitationChance ?? 0, $0.middle) }
+  }
+
+  /// The columns whose amounts are told: the wettest of each spell, then the steps of several hours, the wettest first.
+  private var peaks: [MeteogramColumn] {
+    func amount(_ column: MeteogramColumn) -> Double { column.precipitation?.value ?? 0 }
+    let steps = series.columns.filter { $0.length > 3600 && amount($0) > 0 }
+    return spells.compactMap { $0.max { amount($0) < amount($1) } } + steps.sorted { amount($0) > amount($1) }
+  }
+
+  /// The rows of rain that follow one another, if no more than three dry hours lie between them.
   private var spells: [[MeteogramColumn]] {
     var spells: [[MeteogramColumn]] = []
-    var dry = 4
-    for column in series.columns {
-      if (column.precipitation?.value ?? 0) > 0 {
-        if dry > 3 { spells.append([]) }
-        spells[spells.count - 1].append(column)
-        dry = 0
-      } else {
-        dry += 1
-      }
+    var dryFrom = Int.min
+    for column in series.columns where (column.precipitation?.value ?? 0) > 0 {
+      let start = column.time?.secondsSince1970 ?? column.day.number * 86_400
+      if spells.isEmpty || start - dryFrom > 3 * 3600 { spells.append([]) }
+      spells[spells.count - 1].append(column)
+      dryFrom = start + column.length
     }
     return spells
   }

@@ -30,7 +30,12 @@ struct SkyRow {
         // What no sign is known for has more room for its words.
         y = frame.sky + 34
       }
-      let lines = WrappedWords.lines(column.words ?? ValueText.unknown, width: room, size: 11, count: 3)
+      // Of a day of which only the rest is known that stands first, and what has no room is left of the words.
+      let rest = text.rest(column).map { WrappedWords.lines($0, width: room, size: 11, count: 2) } ?? []
+      let lines =
+        rest
+        + WrappedWords.lines(
+          column.words ?? ValueText.unknown, width: room, size: 11, count: 3 - rest.count)
       for (index, line) in lines.enumerated() {
         canvas.label(line, x, y + Double(index) * 13, style: "w-words")
       }

@@ -53,6 +53,10 @@ struct TemperaturePanel {
     }
     for run in runs({ $0.high != nil }) {
       canvas.path(curve(run, \.high).data, style: "w-high", attributes: colour)
+      // One value by itself is no curve.
+      if series.isHourly, run.count == 1, let high = run[0].high {
+        drawPoint(frame.x(run[0].middle), high, on: &canvas)
+      }
     }
     if series.isHourly { drawPeaks(on: &canvas) } else { drawValues(on: &canvas) }
   }
@@ -105,7 +109,7 @@ struct TemperaturePanel {
     }
   }
 
-  /// The warmest and the coldest hour of each day; of a day that has few hours in the drawing, none.
+  /// The warmest and the coldest row of each day; of a day that has few hours in the drawing, none.
   private func drawPeaks(on canvas: inout SvgCanvas) {
     for column in series.columns where column.high == nil {
       canvas.line(
@@ -114,7 +118,7 @@ struct TemperaturePanel {
     }
     for day in series.days {
       let known = series.columns.filter { $0.day == day.day && $0.high != nil }
-      guard known.count > 5 || series.days.count == 1,
+      guard known.reduce(0, { $0 + $1.length }) > 5 * 3600 || series.days.count == 1,
         let warmest = known.max(by: { ($0.high?.value ?? 0) < ($1.high?.value ?? 0) }), let high = warmest.high,
         let coldest = known.min(by: { ($0.high?.value ?? 0) < ($1.high?.value ?? 0) }), let low = coldest.high
       else { continue }

@@ -28,14 +28,12 @@ struct FieldItems {
   /// What is so now: the weather, then the fields, and what it feels like unless the user chose others.
   func now(_ row: ForecastRow, _ fields: [ReportField], icons: IconSet) -> [String] {
     let sign = Icon.sign(forWords: row.words, isNight: row.isNight, in: icons).map { "\($0) " } ?? ""
-    let words = "\(sign)\(text.degrees(row.high)) \(row.words ?? ValueText.unknown)"
+    let words = "\(sign)\(text.degreesWithUnit(row.high)) \(row.words ?? ValueText.unknown)"
     return [words] + items(row, fields == ReportField.standard ? [.feels] + fields : fields)
   }
 
-  /// How likely it rains, or how much, in the fewest words.
-  func rain(_ row: ForecastRow) -> String {
-    row.chance == nil && row.amount != nil ? text.measured(row.amount) : text.percent(row.chance)
-  }
+  /// How likely it rains, and how much: `55% 39 mm`.
+  func rain(_ row: ForecastRow) -> String { text.rain(chance: row.chance, amount: row.amount) }
 
   /// Items in lines that fit: no item is broken that fits on a line of its own.
   func lines(_ items: [String], width: Int?, indent: Int = 0) -> [String] {

@@ -7,6 +7,14 @@ struct ForecastRow {
   var day: CalendarDay
   /// The hour; nil for a whole day.
   var time: LocalTime?
+  /// The hour that the day's values begin at; nil for a whole day, and for an hour.
+  var from: LocalTime?
+  /// How many hours the row of an hour holds, where the source says it.
+  var hours: Int?
+  /// How long it holds, in seconds.
+  var length = 86_400
+  /// Whether something is missing before it, so that no curve leads to it.
+  var followsGap = false
   /// The source's words.
   var words: String?
   /// Whether it is known to be night.
@@ -34,14 +42,20 @@ struct ForecastRow {
 
   /// The rows of a report: its hours where hours were asked for, else its days.
   static func rows(of report: Report) -> [ForecastRow] {
-    report.kind == .hourly ? report.hours.map { Self($0, report.place) } : report.days.map { Self($0) }
+    let daylight = Daylight(report)
+    if report.kind == .hourly {
+      return zip(report.hours, HourSteps.of(report.hours)).map { Self($0, $1, daylight) }
+    }
+    var rows = report.days.map { Self($0, daylight) }
+    for index in rows.indices.dropFirst() { rows[index].followsGap = rows[index].day - rows[index - 1].day > 1 }
+    return rows
   }
 
   /// A day.
-  init(_ day: DayForecast) {
+  init(_ day: DayForecast, _ daylight: Daylight) {
     self.day = day.date
-    // A day that is over has no high any more, and the words of its night.
-    isNight = day.high == nil && day.low != nil
+    from = day.from
+    isNight = daylight.isNight(on: day)
     words = day.description
     (high, low) = (day.high, day.low)
     (chance, amount, wind) = (day.precipitationChance, day.precipitation, day.wind)
@@ -49,12 +63,14 @@ struct ForecastRow {
     (sunrise, sunset) = (day.sunrise, day.sunset)
   }
 
-  /// An hour at a place.
-  init(_ hour: HourForecast, _ place: Place) {
+  /// An hour, or a step of several.
+  init(_ hour: HourForecast, _ step: HourSteps.Step, _ daylight: Daylight) {
     day = hour.time.day
     time = hour.time
+    (length, followsGap) = step
+    hours = hour.hours
     words = hour.description
-    isNight = Daylight.isNight(at: hour.time, latitude: place.latitude, longitude: place.longitude) ?? false
+    isNight = daylight.isNight(at: hour.time)
     high = hour.temperature
     (chance, amount, wind) = (hour.precipitationChance, hour.precipitation, hour.wind)
     (feelsLike, humidity, uvIndex) = (hour.feelsLike, hour.humidity, hour.uvIndex)
@@ -65,12 +81,10 @@ struct ForecastRow {
   /// What is so now; from the day's row what is not known of now.
   init(_ now: CurrentConditions, _ report: Report) {
     let today = report.days.first
-    self.init(today ?? DayForecast(date: report.today))
+    let daylight = Daylight(report)
+    self.init(today ?? DayForecast(date: report.today), daylight)
     words = now.description ?? words
-    isNight =
-      Daylight.isNight(
-        at: now.observed ?? report.source.fetched, latitude: report.place.latitude, longitude: report.place.longitude)
-      ?? false
+    isNight = daylight.isNight(report)
     (high, low) = (now.temperature, nil)
     if now.wind.speed != nil || now.wind.direction != nil {
       let gust = now.wind.gust ?? wind.gust

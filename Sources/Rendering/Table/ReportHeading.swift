@@ -23,7 +23,7 @@ struct ReportHeading {
     let rest = isTight ? [mark] : [unit, mark]
     let room = max(1, width - rest.reduce(0) { $0 + DisplayWidth.of($1) })
     let name = DisplayWidth.cut(
-      options.plain(report.place.name ?? report.query), to: room, isUnicode: options.isUnicode)
+      options.plain(report.title), to: room, isUnicode: options.isUnicode)
     return [ink.bold(name) + rest.map { ink.dim($0) }.joined()] + failure
   }
 

@@ -31,9 +31,25 @@ struct TableColumns {
   func label(_ form: DayForm) -> TableColumn {
     let cells = rows.map { row in
       let isToday = row.time == nil && row.day == today
-      return TableCell(row.time.map { text.locale.clock($0) } ?? name(row.day, form)) { isToday ? $0.bold($1) : $1 }
+      let label = row.time.map { time($0, hours: row.hours) } ?? name(row.day, form) + (row.from == nil ? "" : "*")
+      return TableCell(label) { isToday ? $0.bold($1) : $1 }
     }
     return TableColumn("", cells, .left)
+  }
+
+  /// `14:00`, or `14-20` for a step of several hours.
+  private func time(_ time: LocalTime, hours: Int?) -> String {
+    guard let end = RowSpan.end(of: time, hours: hours) else { return text.locale.clock(time) }
+    let isRound = time.clock.minute == 0
+    let (first, last) = (text.locale.clock(time), text.locale.clock(end))
+    return isRound ? "\(first.prefix(2))-\(last.prefix(2))" : "\(first)-\(last)"
+  }
+
+  /// What the asterisk behind a day's name means; nil where there is none.
+  var footnote: String? {
+    rows.first { $0.from != nil }.flatMap { row in
+      RowSpan.rest(from: row.from, isToday: row.day == today) { text.locale.clock($0) }.map { "* \($0)" }
+    }
   }
 
   /// A day's name.
@@ -72,12 +88,24 @@ struct TableColumns {
       })
   }
 
-  /// How likely it rains, or how much with its unit, for tables without titles.
-  var bareRain: TableColumn {
+  /// How likely it rains and how much, each with its unit (`55% 39 mm`).
+  func rain(_ title: String = "Rain") -> TableColumn {
     TableColumn(
-      "",
+      title,
       rows.map { row in
         TableCell(FieldItems(text: text).rain(row)) { $0.rain($1, chance: row.chance, amount: row.amount) }
+      })
+  }
+
+  /// How likely it rains, or how much where no chance is known: for where there is no room for both.
+  var slimRain: TableColumn {
+    TableColumn(
+      "Rain",
+      rows.map { row in
+        let amount = row.chance == nil ? row.amount : nil
+        return TableCell(text.rain(chance: row.chance, amount: amount)) {
+          $0.rain($1, chance: row.chance, amount: row.amount)
+        }
       })
   }
 
@@ -121,8 +149,7 @@ struct TableColumns {
     case .rain:
       // A source that gives no chance may give an amount.
       if rows.allSatisfy({ $0.chance == nil }), rows.contains(where: { $0.amount != nil }) { return amount }
-      return TableColumn(
-        "Rain", rows.map { row in TableCell(text.percent(row.chance)) { $0.rain($1, chance: row.chance) } })
+      return rain()
     case .humidity: return TableColumn("Humidity", rows.map { TableCell(text.percent($0.humidity)) })
     case .clouds: return TableColumn("Clouds", rows.map { TableCell(text.percent($0.cloudCover)) })
     case .feels: return temperatures("Feels") { $0.feelsLike }

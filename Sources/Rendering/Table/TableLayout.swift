@@ -18,6 +18,8 @@ struct TableLayout {
 
   /// The words are cut where they have to be, but not to less than this.
   private static let leastWords = 10
+  /// What is left of the words where rain needs their room.
+  private static let fewestWords = 7
   /// What a bar needs to tell anything, and what is enough for it.
   private static let bar = 12...40
 
@@ -34,16 +36,16 @@ struct TableLayout {
     }
     func needed(_ columns: [TableColumn]) -> Int { columns.reduce(-2) { $0 + $1.width + 2 } }
     var label = all.label(.medium)
-    let leastWords = min(words.width, Self.leastWords)
+    var leastWords = min(words.width, Self.leastWords)
     func room(_ label: TableColumn) -> Int { width - needed([label, all.icon] + temperatures) - 2 }
-    let rain = isStandard ? all.column(.rain) : nil
+    let rain = isStandard ? all.slimRain : nil
     // The month can be missed, rain cannot.
     if room(label) < leastWords + (rain.map { $0.width + 2 } ?? 0) { label = all.label(.short) }
     guard room(label) >= leastWords else {
       isNarrow = true
       columns = Self.narrow([all.label(.short), all.icon] + temperatures, width)
       if isStandard {
-        let bare = all.bareRain
+        let bare = all.rain("")
         hasRainBelow = columns.reduce(bare.width) { $0 + $1.width + 1 } > width
         if !hasRainBelow { columns.append(bare) }
       } else {
@@ -54,7 +56,16 @@ struct TableLayout {
     var spare = room(label) - leastWords
     var chosen: [TableColumn] = []
     while let field = wanted.first {
-      let column = all.column(field)
+      var column = all.column(field)
+      if field == .rain, column.width + 2 > spare {
+        column = all.slimRain
+        // Rain cannot be missed: the words make room for it.
+        let shortage = column.width + 2 - spare
+        if isStandard, shortage > 0, leastWords - shortage >= Self.fewestWords {
+          leastWords -= shortage
+          spare += shortage
+        }
+      }
       guard column.width + 2 <= spare else { break }
       spare -= column.width + 2
       chosen.append(column)

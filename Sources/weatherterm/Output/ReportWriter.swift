@@ -10,6 +10,8 @@ struct ReportWriter {
   /// The outcomes that wait for the last; always empty where each report is written as it comes.
   private var outcomes: [PlaceOutcome] = []
   private var count = 0
+  /// The units of the first report, and of the first that has a quantity: all are shown in them.
+  private var units = ReportUnits()
   private var firstFailure: Failure?
 
   /// A writer for a form; `several` is whether more than one place is to come.
@@ -23,6 +25,9 @@ struct ReportWriter {
   /// Takes what came of a place, in its turn; false where the reader of the output has gone away.
   mutating func take(_ outcome: PlaceOutcome) throws(OutputError) -> Bool {
     firstFailure = firstFailure ?? outcome.failure
+    var outcome = outcome
+    outcome.report.unify(to: units)
+    units = outcome.report.units.overridden(by: units)
     guard several, output.isStream else {
       outcomes.append(outcome)
       return true

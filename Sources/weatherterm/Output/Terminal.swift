@@ -64,8 +64,8 @@ struct Terminal: Sendable {
   /// What an output form is told; `several` is whether more than one report is to come.
   func options(for settings: Settings, several: Bool) -> RenderingOptions {
     RenderingOptions(
-      fields: settings.fields, severalReports: several, width: width, isTerminal: isTerminal,
-      isColored: isColored(settings.color), isUnicode: isUnicode, icons: icons(settings.icons),
+      fields: settings.fields, severalReports: several, severalSources: settings.chain.count > 1, width: width,
+      isTerminal: isTerminal, isColored: isColored(settings.color), isUnicode: isUnicode, icons: icons(settings.icons),
       timeLocale: identifier("LC_TIME"), numberLocale: identifier("LC_NUMERIC"), template: settings.template)
   }
 

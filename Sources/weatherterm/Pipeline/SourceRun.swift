@@ -67,7 +67,8 @@ struct SourceRun {
       query: question.query, kind: context.settings.kind,
       source: .of(question.parser, url: forecast.url, fetched: context.exchange.clock, kept),
       place: forecast.place, units: units, current: forecast.current, days: forecast.days, hours: forecast.hours,
-      today: selection.today, lowFollowsHigh: forecast.lowFollowsHigh)
+      today: selection.today, lowFollowsHigh: forecast.lowFollowsHigh,
+      town: question.area.town?.fullName)
     return (report, question.area.notes + selection.notes)
   }
 
