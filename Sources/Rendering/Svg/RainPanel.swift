@@ -82,7 +82,7 @@ struct RainPanel {
         text.values.number(column.precipitation?.value, decimals: unit?.decimals ?? 1), x,
         frame.rain.bottom - height - 4, style: "w-minor")
     }
-    for column in spread(likeliest + HourLabels.columns(series, frame: frame).0, labelMiddle) {
+    for column in spread(likeliest + HourLabels.labels(series, frame: frame).map { $0.column }, labelMiddle) {
       let x = labelMiddle(column)
       if column.precipitationChance != nil {
         canvas.label(text.values.percent(column.precipitationChance), x, frame.rain.bottom + 15, style: "w-minor")

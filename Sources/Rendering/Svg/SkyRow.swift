@@ -43,13 +43,15 @@ struct SkyRow {
   }
 
   private func drawHours(on canvas: inout SvgCanvas) {
-    let (labelled, room) = HourLabels.columns(series, frame: frame)
-    for column in labelled {
+    for (column, room) in HourLabels.labels(series, frame: frame) {
       let x = frame.x(column.middle)
-      canvas.label(column.time.map { text.values.locale.clock($0) } ?? "", x, frame.sky + 16, style: "w-hour")
+      let clock = column.time.map { text.values.locale.clock($0) } ?? ""
+      // Where steps stand close, the hour has to do.
+      let isShort = room < HourLabels.wide - 1 && clock.hasSuffix(":00")
+      canvas.label(isShort ? String(clock.prefix(2)) : clock, x, frame.sky + 16, style: "w-hour")
       if let condition = column.words.flatMap({ Condition(words: $0) }) {
         SkyDrawing(condition, isNight: column.isNight)
-          .draw(x, frame.sky + 40, size: min(32, room - 4), on: &canvas)
+          .draw(x, frame.sky + 40, size: min(32, room - 2), on: &canvas)
       } else {
         let lines = WrappedWords.lines(column.words ?? ValueText.unknown, width: room - 4, size: 9, count: 3)
         for (index, line) in lines.enumerated() {

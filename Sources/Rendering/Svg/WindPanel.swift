@@ -22,7 +22,9 @@ struct WindPanel {
     canvas.label(
       text.caption(hasGusts ? "Wind (gusts)" : "Wind", unit: unit?.rawValue), frame.start + 6, frame.wind + 10,
       style: "w-caption s")
-    for column in series.isHourly ? HourLabels.columns(series, frame: frame).0 : series.columns {
+    let columns = series.isHourly ? HourLabels.labels(series, frame: frame).map { $0.column } : series.columns
+    var lastGust = -Double.infinity
+    for column in columns {
       let x = frame.x(column.middle)
       if let direction = bearing(column.wind) {
         canvas.group(x, frame.wind + 33, scale: Self.scale(column.wind.speed), degrees: direction + 180) { canvas in
@@ -30,7 +32,8 @@ struct WindPanel {
         }
       }
       canvas.label(text.values.number(column.wind.speed?.value, decimals: 0), x, frame.wind + 62, style: "w-value")
-      if let gust = column.wind.gust {
+      if let gust = column.wind.gust, x - lastGust >= 30 {
+        lastGust = x
         canvas.label("(\(text.values.number(gust.value, decimals: 0)))", x, frame.wind + 77, style: "w-minor")
       }
     }
