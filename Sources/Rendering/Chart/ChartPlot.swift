@@ -115,7 +115,8 @@ struct ChartPlot {
   var icons: [String] {
     let signs = rows.map { Icon.sign(forWords: $0.words, isNight: $0.isNight, in: iconSet) }
     var line = ChartLine(width: width)
-    for (index, sign) in signs.enumerated() where isLabelled(index, step(Icon.width(of: iconSet) + 1)) {
+    let step = step(Icon.width(of: iconSet) + 1)
+    for (index, sign) in signs.enumerated() where isLabelled(index, step) {
       let room = max(2, slot(index).count - 1)
       let words = rows[index].words.map { DisplayWidth.cut($0, to: room, isUnicode: text.isUnicode) }
       line.put(sign ?? words ?? (room < 4 ? "?" : ValueText.unknown), around: center(index))

@@ -6,19 +6,17 @@ struct ChartRain {
   private let plot: ChartPlot
   private let hasChance: Bool
   private let unit: PrecipitationUnit?
+  /// The amount of a whole bar: the largest, but no less than a good shower.
+  private let fullAmount: Double
 
   /// The rain of a chart; nil where nothing is known of it.
   init?(_ plot: ChartPlot) {
     self.plot = plot
     hasChance = plot.rows.contains { $0.chance != nil }
     unit = plot.rows.lazy.compactMap { $0.amount?.unit }.first
-    if !hasChance, unit == nil { return nil }
-  }
-
-  /// The amount of a whole bar: the largest, but no less than a good shower.
-  private var fullAmount: Double {
     let shower = Precipitation(2, .millimeters).exactly(in: unit ?? .millimeters)
-    return max(shower, plot.rows.compactMap { $0.amount?.value }.max() ?? 0)
+    fullAmount = max(shower, plot.rows.compactMap { $0.amount?.value }.max() ?? 0)
+    if !hasChance, unit == nil { return nil }
   }
 
   /// What a whole bar stands for.

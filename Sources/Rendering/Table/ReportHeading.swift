@@ -18,8 +18,8 @@ struct ReportHeading {
     let unit = report.units.temperature.map { " \(options.isUnicode ? "°" : "")\($0.rawValue)" } ?? ""
     let mark = report.source.staleMark.map { " \($0)" } ?? ""
     let width = options.width ?? .max
-    // Where there is no room for all, the place needs a few letters and the unit is known.
-    let isTight = DisplayWidth.of(unit) + DisplayWidth.of(mark) + 8 > width
+    // Where there is no room for all, the place needs a few letters and old weather its mark.
+    let isTight = DisplayWidth.of(unit) + DisplayWidth.of(mark) + 6 > width
     let rest = isTight ? [mark] : [unit, mark]
     let room = max(1, width - rest.reduce(0) { $0 + DisplayWidth.of($1) })
     let name = DisplayWidth.cut(
