@@ -42,6 +42,13 @@ struct RainTests {
     #expect(try LineRenderer.text([report]).hasSuffix("↓ 4° \(text)\n"))
   }
 
+  @Test(arguments: [16, 20, 30, 34, 36, 40, 43, 50, 60, 80, 120])
+  func aTableOfAnyWidthTellsBoth(width: Int) throws {
+    let report = report(chance: 55, amount: Precipitation(1.52, .inches))
+    let table = try TableRenderer.text([report], RenderingOptions(width: width))
+    #expect(table.contains("55% 1.52 in"), "\(table)")
+  }
+
   @Test func aChartHasALineForEach() throws {
     let lines = try ChartRenderer.text([report(chance: 55, amount: Precipitation(1.52, .inches))])
       .split(separator: "\n")

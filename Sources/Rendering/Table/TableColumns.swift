@@ -97,18 +97,6 @@ struct TableColumns {
       })
   }
 
-  /// How likely it rains, or how much where no chance is known: for where there is no room for both.
-  var slimRain: TableColumn {
-    TableColumn(
-      "Rain",
-      rows.map { row in
-        let amount = row.chance == nil ? row.amount : nil
-        return TableCell(text.rain(chance: row.chance, amount: amount)) {
-          $0.rain($1, chance: row.chance, amount: row.amount)
-        }
-      })
-  }
-
   /// Whether anything is known of a field in any row.
   func isKnown(_ field: ReportField) -> Bool {
     rows.contains { row in

@@ -38,10 +38,10 @@ struct TableLayout {
     var label = all.label(.medium)
     var leastWords = min(words.width, Self.leastWords)
     func room(_ label: TableColumn) -> Int { width - needed([label, all.icon] + temperatures) - 2 }
-    let rain = isStandard ? all.slimRain : nil
-    // The month can be missed, rain cannot.
-    if room(label) < leastWords + (rain.map { $0.width + 2 } ?? 0) { label = all.label(.short) }
-    guard room(label) >= leastWords else {
+    let rain = isStandard ? all.column(.rain).width + 2 : 0
+    // The month can be missed, and words can be cut; rain cannot: it rather has lines of its own.
+    if room(label) < leastWords + rain { label = all.label(.short) }
+    guard room(label) >= max(leastWords, min(leastWords, Self.fewestWords) + rain) else {
       isNarrow = true
       columns = Self.narrow([all.label(.short), all.icon] + temperatures, width)
       if isStandard {
@@ -56,15 +56,11 @@ struct TableLayout {
     var spare = room(label) - leastWords
     var chosen: [TableColumn] = []
     while let field = wanted.first {
-      var column = all.column(field)
-      if field == .rain, column.width + 2 > spare {
-        column = all.slimRain
-        // Rain cannot be missed: the words make room for it.
-        let shortage = column.width + 2 - spare
-        if isStandard, shortage > 0, leastWords - shortage >= Self.fewestWords {
-          leastWords -= shortage
-          spare += shortage
-        }
+      let column = all.column(field)
+      let shortage = column.width + 2 - spare
+      if isStandard, field == .rain, shortage > 0, leastWords - shortage >= min(leastWords, Self.fewestWords) {
+        leastWords -= shortage
+        spare += shortage
       }
       guard column.width + 2 <= spare else { break }
       spare -= column.width + 2
