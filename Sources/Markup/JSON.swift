@@ -8,6 +8,8 @@ public struct JSON: Sendable {
   static let tokenBudget = 2_000_000
   /// How many arrays and objects may stand in one another.
   static let depthLimit = 512
+  /// The bytes that a number may have; 17 digits tell all doubles apart.
+  static let longestNumber = 64
 
   let tape: JSONTape
   let index: Int
@@ -72,9 +74,11 @@ extension JSON {
     }
   }
 
-  /// The number; nil for anything else, and for one that is too large to be held.
+  /// The number; nil for anything else, and for one that is too large to be held or longer than any that means something.
   public var number: Double? {
-    guard let value = numberText.flatMap(Double.init), value.isFinite else { return nil }
+    guard token.count <= Self.longestNumber, let value = numberText.flatMap(Double.init), value.isFinite else {
+      return nil
+    }
     return value
   }
 

@@ -80,6 +80,7 @@ struct JSONTests {
     #expect(try json("1e999").number == nil)
     #expect(try json("-1e999").number == nil)
     #expect(try json("1e999").numberText == "1e999")
+    #expect(try json("0." + String(repeating: "0", count: 100)).number == nil)
   }
 
   @Test(arguments: [

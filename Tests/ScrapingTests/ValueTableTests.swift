@@ -5,7 +5,10 @@ import Weather
 /// The reader of numbers and units, held against a table that follows from the rules alone: a sign is never lost, a decimal
 /// sign is told from one of groups by what is plausible, a unit that does not fit is no value, and neither is a range.
 @Suite struct ValueTableTests {
-  @Test(arguments: [signs, lostSigns, decimals, scripts, unfitUnits, harmless, ranges, angles, hostile].flatMap { $0 })
+  @Test(
+    arguments: [signs, lostSigns, decimals, scripts, unfitUnits, harmless, labels, ranges, angles, hostile].flatMap {
+      $0
+    })
   func row(_ row: ValueRow) {
     let read = row.read()
     #expect(read.value == row.value)
@@ -174,6 +177,23 @@ import Weather
     ValueRow("24140 m", .visibility, 24.1, "km"), ValueRow("0 mm", .precipitation, 0, "mm"),
     ValueRow("1.5 cm", .precipitation, 15, "mm"), ValueRow("0.12 inch", .precipitation, 0.12, "in"),
     ValueRow("3 kg/m²", .precipitation, 3, "mm"), ValueRow("0.3 in of snow", .precipitation, 0.3, "in"),
+  ]
+
+  /// Labels in words, signs and icons that other pages have.
+  static let labels = [
+    ValueRow("51 degrees", .temperature, page: "F", 51), ValueRow("-3 deg", .temperature, page: "C", -3),
+    ValueRow("\u{1F321}\u{FE0F} 8°", .temperature, page: "C", 8), ValueRow("\u{E00C} -8°", .temperature, page: "C", -8),
+    ValueRow("\u{2753}8°", .temperature, page: "C", nil), ValueRow("Hi: 8°", .temperature, page: "C", 8),
+    ValueRow("NW, 10 mph", .wind, 10, "mph"), ValueRow("17 mph from the S", .wind, 17, "mph"),
+    ValueRow("17 mph (SSW)", .wind, 17, "mph"), ValueRow("10 mph (16 km/h)", .wind, 10, "mph"),
+    ValueRow("1015 hPa (\u{2191})", .pressure, 1015, "hPa"), ValueRow("1015 hPa and rising", .pressure, 1015, "hPa"),
+    ValueRow("29.89 in (53%)", .pressure, nil), ValueRow("5 (Moderate)", .uvIndex, 5),
+    ValueRow("5 (7 pm)", .uvIndex, nil),
+    ValueRow("8° colder", .temperature, page: "C", nil), ValueRow("8 since Monday", .temperature, page: "C", nil),
+    ValueRow("12 hours", .share, nil), ValueRow("no. 8", .uvIndex, nil), ValueRow("8th", .uvIndex, nil),
+    ValueRow("2027-01-09", .temperature, page: "C", nil), ValueRow("12/05", .temperature, page: "C", nil),
+    ValueRow("$8", .temperature, page: "C", nil), ValueRow("#8", .uvIndex, nil), ValueRow("8 \u{2013}", .uvIndex, nil),
+    ValueRow("\u{668}\u{60C}\u{666}°", .temperature, page: "C", 8.6),
   ]
 
   static let ranges = [

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Scraping
 internal import Weather
 
 /// The times of an answer, which it writes as clocks at the place show them or as seconds since 1970.
@@ -13,7 +14,7 @@ struct OpenMeteoClock {
     let name = answer["timezone"]?.string
     let zone = name.flatMap { LocalTime(secondsSince1970: 0, offset: 0).at(timeZone: $0) == nil ? nil : $0 }
     timeZone = zone
-    offset = Self.seconds(answer["utc_offset_seconds"], within: 86_400)
+    offset = Cell(answer["utc_offset_seconds"])?.code.flatMap { abs($0) <= 86_400 ? $0 : nil }
   }
 
   func time(_ json: JSON?) -> LocalTime? {

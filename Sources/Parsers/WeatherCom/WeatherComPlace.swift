@@ -79,7 +79,9 @@ struct WeatherComPlace {
   }
 
   private static func point(_ location: JSON) -> Coordinates? {
-    guard let latitude = location["latitude"]?.number, let longitude = location["longitude"]?.number else { return nil }
+    guard let latitude = Cell(location["latitude"])?.plainNumber,
+      let longitude = Cell(location["longitude"])?.plainNumber
+    else { return nil }
     return Coordinates(latitude: latitude, longitude: longitude)
   }
 

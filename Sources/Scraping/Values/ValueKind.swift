@@ -112,8 +112,8 @@ public enum ValueKind: Hashable, Sendable {
   ]
 
   private static let trailing: [Quantity: Set<String>] = [
-    .speed: compass.union(["wind", "winds"]),
-    .pressure: ["rising", "falling", "steady", "rapidly", "slowly", "hg"],
+    .speed: compass.union(["wind", "winds", "from", "the"]),
+    .pressure: ["rising", "falling", "steady", "rapidly", "slowly", "and", "hg"],
     .precipitation: ["of", "rain", "snow", "precipitation", "precip"],
     .share: [
       "humidity", "relative", "rh", "chance", "of", "rain", "snow", "precipitation", "precip", "cloud", "clouds",

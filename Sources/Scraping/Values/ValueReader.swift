@@ -124,6 +124,9 @@ struct ValueReader {
       } else if scalar == ":", introduction.isJoined {
         (introduction.isOver, introduction.isJoined) = (true, false)
         position += 1
+      } else if scalar == ",", introduction.isJoined, position + 1 < scalars.count, isBlank(scalars[position + 1]) {
+        introduction.isJoined = false
+        position += 1
       } else if scalar == "%", kind == .share, !introduction.hasPercent {
         introduction.hasPercent = true
         introduction.isJoined = false
@@ -246,6 +249,9 @@ struct ValueReader {
     } else if let unit = readUnitWord(afterDegree: false) {
       guard own == nil else { return nil }
       own = unit
+    } else if kind.quantity == .temperature, ["deg", "degree", "degrees"].contains(word(at: position).lowercased()) {
+      // Like the sign of a degree, it does not say which.
+      _ = takeWord()
     }
     if mustAgree, let own, own != given { return nil }
     guard let unit = own ?? given else { return kind.isReadWithoutUnit ? .some(nil) : nil }
@@ -336,15 +342,16 @@ struct ValueReader {
     position = scale.end
   }
 
-  /// `(4 °C)` behind `39 °F`: the same in another unit; `(Moderate)` behind a UV index.
+  /// `(4 °C)` behind `39 °F`: the same in another unit; `(Moderate)` behind a UV index, `(SSW)` behind a wind.
   private mutating func readParentheses(after reading: Reading) -> Bool {
     guard let close = scalars[position...].firstIndex(of: ")") else { return false }
     let inner = Array(scalars[(position + 1)..<close])
     position = close + 1
-    guard let unit = reading.unit else {
-      let words = text(inner).lowercased().split(separator: " ")
+    if !inner.contains(where: WrittenNumber.isDigit) {
+      let words = text(inner.filter { !Self.isOrnament($0) }).lowercased().split(separator: " ")
       return words.allSatisfy { kind.mayPrecede(String($0)) }
     }
+    guard let unit = reading.unit else { return false }
     var reader = ValueReader(kind: kind, scalars: inner, given: nil, mustAgree: false)
     guard let other = reader.read(), let otherUnit = other.unit else { return false }
     let (first, second) = (unit.base(reading.number), otherUnit.base(other.number))
@@ -385,10 +392,12 @@ struct ValueReader {
     scalar == "-" || scalar == "+" || scalar == ValueScalars.minus || scalar == ValueScalars.enDash
   }
 
-  /// Arrows of a tendency or a direction, and marks between items.
+  /// Arrows of a tendency or a direction, icons, and marks between items.
   private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2190...0x21FF, 0x25B2...0x25C5, 0x2B00...0x2B11, 0x7C, 0x2022: true
+    // Weather signs of Unicode and of icon fonts.
+    case 0x2600...0x26FF, 0x1F300...0x1FAFF, 0xE000...0xF8FF: true
     default: false
     }
   }

@@ -45,14 +45,16 @@ struct ValueScalars {
     case 0x2010...0x2012: scalars.append("-")
     // A C1 control where windows-1252 has its en dash.
     case 0x2013, 0x96: scalars.append(Self.enDash)
-    case 0xFF0B, 0xFE62, 0x207A: scalars.append("+")
+    case 0xFF0B, 0xFE62, 0x207A, 0x2795: scalars.append("+")
     case 0xBA, 0x2DA: scalars.append("°")
     case 0x2103: scalars += ["°", "C"]
     case 0x2109: scalars += ["°", "F"]
     case 0xFF05, 0x66A, 0xFE6A: scalars.append("%")
     case 0x2019, 0x2BC: scalars.append("'")
     case 0x2033, 0x201D: scalars.append("\"")
-    // The mark of an article's ratio that Arabic text has: `A 10/11`; full-width signs and letters.
+    // Arabic comma.
+    case 0x60C: scalars.append(",")
+    // Full-width signs and letters.
     case 0xFF01...0xFF0F, 0xFF1A...0xFF5E:
       scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
     // Joiners, marks of direction, variation selectors, the byte order mark: nobody sees them.

@@ -47,13 +47,18 @@ enum ValueUnit: Hashable {
   init?(label: String, of kind: ValueKind) {
     // No unit's name is longer; a hostile one would be.
     guard label.utf8.count <= 64 else { return nil }
+    if let unit = Self.words[kind.quantity]?[label] {
+      self = unit
+      return
+    }
     let word = label.split(separator: ":").last.map(String.init) ?? label
     self.init(word: word.lowercased().filter { !$0.isWhitespace && $0 != "°" && $0 != "º" }, of: kind)
   }
 
   private static let words: [ValueKind.Quantity: [String: ValueUnit]] = [
     .temperature: [
-      "c": .celsius, "celsius": .celsius, "degc": .celsius, "centigrade": .celsius, "f": .fahrenheit,
+      "°C": .celsius, "°F": .fahrenheit, "c": .celsius, "celsius": .celsius, "degc": .celsius, "centigrade": .celsius,
+      "f": .fahrenheit,
       "fahrenheit": .fahrenheit, "degf": .fahrenheit, "degreescelsius": .celsius, "degreesfahrenheit": .fahrenheit,
       "degreesc": .celsius, "degreesf": .fahrenheit,
     ],
@@ -67,7 +72,7 @@ enum ValueUnit: Hashable {
       "kn": .knots, "kt": .knots, "kts": .knots, "knot": .knots, "knots": .knots,
     ],
     .pressure: [
-      "hpa": .hectopascals, "mb": .hectopascals, "mbar": .hectopascals, "millibar": .hectopascals,
+      "hPa": .hectopascals, "hpa": .hectopascals, "mb": .hectopascals, "mbar": .hectopascals, "millibar": .hectopascals,
       "millibars": .hectopascals, "hectopascals": .hectopascals, "hectopascal": .hectopascals, "pa": .pascals,
       "pascals": .pascals, "kpa": .kilopascals, "kilopascals": .kilopascals, "in": .inchesOfMercury,
       "\"": .inchesOfMercury, "inhg": .inchesOfMercury, "in.hg": .inchesOfMercury, "inches": .inchesOfMercury,
