@@ -11,7 +11,8 @@ struct MetEireannParser: ForecastParser {
     areaHelp: "Give latitude and longitude in degrees; a map in the browser shows them.",
     coverage: "Ireland, the United Kingdom and the north of France", countries: ["IE", "GB", "IM"],
     attribution: "Copyright Met Éireann, source met.ie; it accepts no liability for errors or omissions.",
-    terms: "Met Éireann Custom Open Data Licence; who publishes its forecasts shows its warnings, too.", days: 10,
+    terms: "Met Éireann Custom Open Data Licence; who publishes its forecasts shows its warnings, too.",
+    gridKilometers: 2.5, days: 10,
     needsTowns: true)
 
   /// One question: the answer serves every kind of forecast.
@@ -54,6 +55,7 @@ struct MetEireannParser: ForecastParser {
       if forecast.place.latitude == nil {
         forecast.place.latitude = Cell(location.attribute("latitude"))?.plainNumber
         forecast.place.longitude = Cell(location.attribute("longitude"))?.plainNumber
+        forecast.answeredPoints = [forecast.place.coordinates].compactMap { $0 }
       }
       if from == to {
         moments.append(hour(at: from, location))

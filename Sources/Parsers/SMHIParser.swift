@@ -19,6 +19,7 @@ struct SMHIParser: ForecastParser {
     territory: Territory([Territory.Box(52...62, -4...40), Territory.Box(62...72, -10...40)]),
     attribution: "Data from SMHI, CC BY 4.0",
     terms: "CC BY 4.0.",
+    gridKilometers: 2.5,
     days: 10,
     needsTowns: true)
 
@@ -69,6 +70,7 @@ struct SMHIParser: ForecastParser {
     }
     var forecast = Forecast()
     forecast.url = page.url
+    forecast.answeredPoints = GeoJSONPoint.coordinates(json).map { [$0] } ?? []
     forecast.place.timeZone = zone
     forecast.place.latitude = query.coordinates?.latitude
     forecast.place.longitude = query.coordinates?.longitude

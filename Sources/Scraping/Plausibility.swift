@@ -11,18 +11,7 @@ extension Forecast {
   public func judged(site: String) throws(ScrapingError) {
     let judge = Judge(site: site, url: url)
     try judge.text(place.name, "the place's name")
-    if let now = current {
-      try judge.text(now.description, "the current conditions")
-      try judge.temperature(now.temperature, "the current temperature")
-      try judge.feelsLike(now.feelsLike, "the current feels like")
-      try judge.temperature(now.dewPoint, "the current dew point")
-      try judge.wind(now.wind, "the current")
-      try judge.percentage(now.humidity, "the current humidity")
-      try judge.percentage(now.cloudCover, "the current cloud cover")
-      try judge.pressure(now.pressure, "the current pressure")
-      try judge.uvIndex(now.uvIndex, "the current UV index")
-      try judge.visibility(now.visibility, "the current visibility")
-    }
+    if let current { try Judge(site: site, url: origins[.current] ?? url).current(current) }
     for day in days {
       let of = "of \(day.date)"
       try judge.year(day.date, "the date of a day")
@@ -62,10 +51,40 @@ extension Forecast {
   }
 }
 
+extension Forecast {
+  /// Leaves out the current conditions where they come from an answer of their own and hold what cannot be: a broken
+  /// station does not spoil the forecast. A note says so.
+  public mutating func dropImplausibleParts(site: String) {
+    guard let current, let origin = origins[.current], origin != url else { return }
+    do throws(ScrapingError) {
+      try Judge(site: site, url: origin).current(current)
+    } catch {
+      self.current = nil
+      origins[.current] = nil
+      guard case .implausible(let site, let field, let value, let reason, let url) = error else { return }
+      notes.append(
+        "\(site) gives \(field) as \(value), which cannot be: \(reason) (\(url)); the current conditions are left out")
+    }
+  }
+}
+
 /// Holds values against their bounds.
 private struct Judge {
   let site: String
   let url: String
+
+  func current(_ now: CurrentConditions) throws(ScrapingError) {
+    try text(now.description, "the current conditions")
+    try temperature(now.temperature, "the current temperature")
+    try feelsLike(now.feelsLike, "the current feels like")
+    try temperature(now.dewPoint, "the current dew point")
+    try wind(now.wind, "the current")
+    try percentage(now.humidity, "the current humidity")
+    try percentage(now.cloudCover, "the current cloud cover")
+    try pressure(now.pressure, "the current pressure")
+    try uvIndex(now.uvIndex, "the current UV index")
+    try visibility(now.visibility, "the current visibility")
+  }
 
   func implausible(_ field: String, _ value: String, _ reason: String) -> ScrapingError {
     .implausible(site: site, field: field, value: value, reason: reason, url: url)

@@ -10,14 +10,18 @@ public enum ScrapingError: Error, Hashable, Sendable {
   case missingField(site: String, field: String, tried: [String], url: String)
   /// A value that cannot be.
   case implausible(site: String, field: String, value: String, reason: String, url: String)
+  /// The answer is for another place than the one that was asked for; both as coordinates or names.
+  case otherPlace(site: String, asked: String, answered: String, url: String)
   /// The answer holds none of the days that were asked for.
   case noRows(site: String, wanted: String, url: String)
   /// The site has no forecast of this kind.
   case unsupported(site: String, wanted: String)
   /// The site knows no such area.
   case unknownArea(site: String, area: String, url: String)
-  /// The area lies outside what the source covers.
-  case outsideCoverage(site: String, area: String, coverage: String)
+  /// The area lies outside what the source covers; the service's own words for it, where it gives some.
+  case outsideCoverage(site: String, area: String, coverage: String, reason: String? = nil)
+  /// The source has no data for the area for now, as it says or as can be told from what it answers in their place.
+  case unavailable(site: String, area: String, reason: String, url: String)
   /// The site has no place of that name in the region; some that it has.
   case unknownPlace(site: String, area: String, known: [String], url: String)
   /// The answer leaves out the place's time zone, without which there are no calendar days.
@@ -34,9 +38,9 @@ extension ScrapingError {
   /// Whether the answer itself makes no sense, so that another may: not where it says clearly what it has not.
   public var isAboutTheAnswer: Bool {
     switch self {
-    case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible: true
-    case .noRows, .unsupported, .unknownArea, .outsideCoverage, .unknownPlace, .noTimeZone, .refused, .rejected,
-      .blocked:
+    case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible, .otherPlace: true
+    case .noRows, .unsupported, .unknownArea, .outsideCoverage, .unknownPlace, .noTimeZone, .unavailable, .refused,
+      .rejected, .blocked:
       false
     }
   }
@@ -51,7 +55,11 @@ extension ScrapingError {
       .missingField(site: site, field: field, tried: tried, url: url)
     case .implausible(let site, let field, let value, let reason, _):
       .implausible(site: site, field: field, value: value, reason: reason, url: url)
+    case .otherPlace(let site, let asked, let answered, _):
+      .otherPlace(site: site, asked: asked, answered: answered, url: url)
     case .noRows(let site, let wanted, _): .noRows(site: site, wanted: wanted, url: url)
+    case .unavailable(let site, let area, let reason, _):
+      .unavailable(site: site, area: area, reason: reason, url: url)
     case .unknownArea(let site, let area, _): .unknownArea(site: site, area: area, url: url)
     case .unknownPlace(let site, let area, let known, _):
       .unknownPlace(site: site, area: area, known: known, url: url)
@@ -82,14 +90,20 @@ extension ScrapingError: CustomStringConvertible {
     case .implausible(let site, let field, let value, let reason, let url):
       "\(site) gives \(field) as \(value), which cannot be: \(reason) (\(url)); nothing of it is shown, "
         + "record it with --record DIR to look into it"
+    case .otherPlace(let site, let asked, let answered, let url):
+      "\(site) answers for \(answered) and not for \(asked) (\(url)); nothing of it is shown, try again, or choose another "
+        + "parser with -p"
     case .noRows(let site, let wanted, let url):
       "\(site) has no forecast for \(wanted) (\(url)); ask for other days"
     case .unsupported(let site, let wanted):
       "\(site) has no \(wanted) forecast; ask for another, or another parser with -p"
     case .unknownArea(let site, let area, let url):
       "\(site) does not know the area \(area) (\(url)); see 'weatherterm parsers' for what it takes"
-    case .outsideCoverage(let site, let area, let coverage):
-      "\(area) lies outside what \(site) covers (\(coverage)); choose another parser with -p"
+    case .outsideCoverage(let site, let area, let coverage, let reason):
+      "\(area) lies outside what \(site) covers (\(coverage)); "
+        + (reason.map { "it says: \($0); " } ?? "") + "choose another parser with -p"
+    case .unavailable(let site, let area, let reason, let url):
+      "\(site) has no data for \(area) for now: \(reason) (\(url)); try again later, or choose another parser with -p"
     case .unknownPlace(let site, let area, let known, let url):
       "\(site) has no forecast for \(area) (\(url)); it has "
         + (known.isEmpty ? "no places there" : "\(known.joined(separator: ", ")) and others there")
@@ -98,6 +112,9 @@ extension ScrapingError: CustomStringConvertible {
         + "configuration with its timeZone, or ask with --hourly"
     case .refused(let site, let status, let url, let wait):
       "\(site) answered with status \(status) (\(url)); "
+        + (wait.map { "it asks to be left alone for \(Self.text(seconds: $0)), try again then" } ?? "try again later")
+    case .rejected(let site, let status, let reason, let url, let wait) where status >= 500:
+      "\(site) answered with status \(status): \(reason) (\(url)); "
         + (wait.map { "it asks to be left alone for \(Self.text(seconds: $0)), try again then" } ?? "try again later")
     case .rejected(let site, let status, let reason, let url, let wait):
       "\(site) refuses the question: \(reason) (status \(status), \(url)); "

@@ -20,6 +20,9 @@ public struct SiteFacts: Sendable {
   public var attribution: String
   /// What its terms allow, in one sentence.
   public var terms: String
+  /// The spacing of its grid in kilometres, or of its places where it has a list of them: an answer for the cell or the
+  /// place nearest to a point may name a point that far away. nil where answers name none.
+  public var gridKilometers: Double?
   /// How many days ahead it forecasts, today included.
   public var days: Int
   /// Whether its terms ask every program for a way to reach the one who runs it (`http.contact`).
@@ -36,7 +39,8 @@ public struct SiteFacts: Sendable {
   /// The facts about a site.
   public init(
     title: String, homePage: String, hosts: [String], areaForms: [AreaForm], areaHelp: String, coverage: String,
-    countries: Set<String>? = nil, territory: Territory? = nil, attribution: String, terms: String, days: Int,
+    countries: Set<String>? = nil, territory: Territory? = nil, attribution: String, terms: String,
+    gridKilometers: Double? = nil, days: Int,
     needsContact: Bool = false, needsTowns: Bool = false, pause: Duration = .zero,
     lifetime: AnswerLifetime = AnswerLifetime()
   ) {
@@ -50,6 +54,7 @@ public struct SiteFacts: Sendable {
     self.territory = territory
     self.attribution = attribution
     self.terms = terms
+    self.gridKilometers = gridKilometers
     self.days = days
     self.needsContact = needsContact
     self.needsTowns = needsTowns

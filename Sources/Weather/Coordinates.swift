@@ -23,6 +23,11 @@ public struct Coordinates: Hashable, Sendable {
     self.init(latitude: latitude, longitude: longitude)
   }
 
+  /// A point whose longitude may be counted eastwards all the way round, 0...360; nil off the globe.
+  public init?(latitude: Double, eastward longitude: Double) {
+    self.init(latitude: latitude, longitude: longitude > 180 ? longitude - 360 : longitude)
+  }
+
   /// As `59.3294,18.0687`, with at most four decimals (11 m) and no zeros at the end, as several sites ask.
   public var text: String { "\(Self.text(latitude)),\(Self.text(longitude))" }
 

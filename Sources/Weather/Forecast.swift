@@ -16,9 +16,24 @@ public struct Forecast: Sendable {
   public var url = ""
   /// What the user should know beside the values, in full sentences.
   public var notes: [String] = []
+  /// The points that the answers say they are for; empty where they do not say. They may be the centres of grid cells, so
+  /// they are only held against the point that was asked for.
+  public var answeredPoints: [Coordinates] = []
+  /// The addresses of parts that were read from an answer of their own, not from the one at `url`.
+  public var origins: [ForecastPart: String] = [:]
   /// Where each value was found: the rung of the ladder by the value's path (`days.2021-04-25.high`).
   public var provenance: [String: String] = [:]
 
   /// A forecast that says nothing yet.
   public init() {}
+}
+
+/// A part of a forecast that may come from an answer of its own.
+public enum ForecastPart: Hashable, Sendable {
+  /// The weather now.
+  case current
+  /// The days.
+  case days
+  /// The hours.
+  case hours
 }

@@ -11,4 +11,10 @@ public struct Place: Hashable, Sendable {
 
   /// A place of which nothing is known yet.
   public init() {}
+
+  /// Its point on the Earth; nil where it is not known, or off the globe.
+  public var coordinates: Coordinates? {
+    guard let latitude, let longitude else { return nil }
+    return Coordinates(latitude: latitude, eastward: longitude)
+  }
 }

@@ -104,4 +104,50 @@ import Weather
       #expect(((try? now.judged(site: "Site")) != nil) == isBelieved)
     }
   }
+
+  /// A forecast with current conditions of 149 °C, read from an answer of its own or not.
+  private func withStation(_ origin: String?) throws -> Forecast {
+    var forecast = try forecast { $0.high = Temperature(49, .fahrenheit) }
+    forecast.current = CurrentConditions()
+    forecast.current?.temperature = Temperature(149, .celsius)
+    if let origin { forecast.origins[.current] = origin }
+    return forecast
+  }
+
+  @Test func aPartWithAnAnswerOfItsOwnIsLeftOut() throws {
+    var forecast = try withStation("https://site.example/station")
+    forecast.dropImplausibleParts(site: "Site")
+    #expect(forecast.current == nil && forecast.days.count == 1)
+    let note = try #require(forecast.notes.first)
+    #expect(forecast.notes.count == 1 && note.contains("149") && note.contains("https://site.example/station"))
+    try forecast.judged(site: "Site")
+    // Nothing is said twice, and nothing of a forecast that can be.
+    let once = forecast.notes
+    forecast.dropImplausibleParts(site: "Site")
+    #expect(forecast.notes == once)
+  }
+
+  @Test(arguments: [nil, "https://site.example/page"]) func withinOneAnswerAllIsRefused(origin: String?) throws {
+    var forecast = try withStation(origin)
+    forecast.dropImplausibleParts(site: "Site")
+    #expect(forecast.current != nil && forecast.notes.isEmpty)
+    let error = #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    #expect(try #require(error).description.contains("https://site.example/page"))
+  }
+
+  @Test func theErrorNamesThePartsOwnAnswer() throws {
+    let forecast = try withStation("https://site.example/station")
+    let error = #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    #expect(try #require(error).description.contains("https://site.example/station"))
+  }
+
+  @Test func aPartOfItsOwnTakesTheUnitsOfTheForecast() throws {
+    var forecast = try withStation("https://site.example/station")
+    forecast.days[0].wind.speed = Speed(10, .milesPerHour)
+    forecast.current?.temperature = Temperature(10, .celsius)
+    forecast.current?.wind.speed = Speed(36, .kilometersPerHour)
+    forecast.alignCurrentUnits()
+    #expect(forecast.current?.temperature == Temperature(50, .fahrenheit))
+    #expect(forecast.current?.wind.speed == Speed(22.4, .milesPerHour))
+  }
 }

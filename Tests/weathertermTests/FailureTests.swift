@@ -21,6 +21,8 @@ struct FailureTests {
       (ScrapingError.unsupported(site: "s", wanted: "w"), .usage),
       (ScrapingError.unknownArea(site: "s", area: "a", url: "u"), .unknownArea),
       (ScrapingError.outsideCoverage(site: "s", area: "a", coverage: "c"), .unknownArea),
+      (ScrapingError.otherPlace(site: "s", asked: "a", answered: "b", url: "u"), .data),
+      (ScrapingError.unavailable(site: "s", area: "a", reason: "r", url: "u"), .unavailable),
       (ScrapingError.refused(site: "s", status: 500, url: "u"), .unavailable),
       (ScrapingError.blocked(site: "s", status: 403, url: "u"), .unavailable),
       (TransferError.network(url: "u", code: 6, text: "t"), .network),

@@ -18,6 +18,8 @@ struct MetNorwayParser: ForecastParser {
     coverage: "the world",
     attribution: "Data from MET Norway, CC BY 4.0",
     terms: "CC BY 4.0 or NLOD 2.0; every program names a contact (http.contact in the configuration).",
+    // The global model's; its answers repeat the point that was asked for.
+    gridKilometers: 9,
     days: 10,
     needsContact: true,
     needsTowns: true)
@@ -39,7 +41,8 @@ struct MetNorwayParser: ForecastParser {
         site: site, status: 403, reason: "it wants to know whom to write to, as http.contact in the configuration says",
         url: page.url)
     }
-    let properties = try page.checked(site: site, area: nil).json(site: site)["properties"]
+    let json = try page.checked(site: site, area: nil).json(site: site)
+    let properties = json["properties"]
     let zone = query.placeTimeZone.flatMap { page.fetched.at(timeZone: $0) == nil ? nil : $0 }
     var series = MetNorwaySeries(units: properties?.at("meta", "units"))
     for step in properties?["timeseries"]?.elements ?? [] {
@@ -56,6 +59,7 @@ struct MetNorwayParser: ForecastParser {
     }
     var forecast = Forecast()
     forecast.url = page.url
+    forecast.answeredPoints = GeoJSONPoint.coordinates(json).map { [$0] } ?? []
     forecast.place.timeZone = zone
     forecast.place.latitude = query.coordinates?.latitude
     forecast.place.longitude = query.coordinates?.longitude

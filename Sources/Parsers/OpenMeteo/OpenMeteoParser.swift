@@ -15,6 +15,8 @@ struct OpenMeteoParser: ForecastParser {
     coverage: "the world",
     attribution: "Weather data by Open-Meteo.com, CC BY 4.0",
     terms: "No key; for non-commercial use, fewer than 10,000 requests a day; CC BY 4.0.",
+    // Its coarsest models have a quarter of a degree.
+    gridKilometers: 28,
     days: 16)
 
   private static let current = [
@@ -65,6 +67,7 @@ struct OpenMeteoParser: ForecastParser {
     forecast.url = page.url
     forecast.place.latitude = Cell(answer["latitude"])?.plainNumber
     forecast.place.longitude = Cell(answer["longitude"])?.plainNumber
+    forecast.answeredPoints = [forecast.place.coordinates].compactMap { $0 }
     forecast.place.timeZone = clock.timeZone
     func part(_ name: String, mustHave fields: String...) throws(ScrapingError) -> OpenMeteoRows {
       let rows = OpenMeteoRows(answer[name], units: answer["\(name)_units"])

@@ -31,6 +31,8 @@ struct WeatherComParser: ForecastParser {
     coverage: "the world",
     attribution: "The Weather Channel, weather.com",
     terms: "Personal, non-commercial use; the site refuses many programs.",
+    // Pages of points are those of the place nearby.
+    gridKilometers: 15,
     days: 15,
     // Pages for people: asked as a person would click.
     pause: .milliseconds(250))
@@ -54,6 +56,7 @@ struct WeatherComParser: ForecastParser {
     case .hourly: try reading.readHours(into: &forecast)
     }
     forecast.place = reading.place
+    forecast.answeredPoints = [forecast.place.coordinates].compactMap { $0 }
     return forecast
   }
 }

@@ -17,8 +17,8 @@ enum AreaError: Error, Equatable {
   case noArea(place: String, parser: ParserForm, coverage: String, others: [String])
   /// The file of areas is not there, or none.
   case unreadableFile(path: String, reason: String)
-  /// The site does not cover the place; the parsers of those that do.
-  case outsideCoverage(place: String, site: String, coverage: String, others: [String])
+  /// The site does not cover the place, in its own words where it gives some; the parsers of those that do.
+  case outsideCoverage(place: String, site: String, coverage: String, reason: String? = nil, others: [String])
 
   /// A form that a parser takes.
   struct ParserForm: Equatable {
@@ -59,8 +59,9 @@ extension AreaError: CustomStringConvertible {
         + "\(form.phrase); \(choose(others))"
     case .unreadableFile(let path, let reason):
       "no areas can be read from \(path): \(reason); give --areas a text file with an area on each line"
-    case .outsideCoverage(let place, let site, let coverage, let others):
-      "\(place) lies outside what \(site) covers (\(coverage)); \(choose(others))"
+    case .outsideCoverage(let place, let site, let coverage, let reason, let others):
+      "\(place) lies outside what \(site) covers (\(coverage)); " + (reason.map { "it says: \($0); " } ?? "")
+        + choose(others)
     }
   }
 

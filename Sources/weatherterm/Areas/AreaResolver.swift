@@ -13,6 +13,8 @@ struct AreaResolver: Sendable {
   private static let townCount = 10
   /// How far the nearest town may lie, in kilometres, without a word about it.
   private static let near = 100.0
+  /// How close to a point a town of the other country may lie, in kilometres, where a border is near.
+  private static let border = 30.0
 
   /// A resolver over the configuration's places and the gazetteer.
   init(places: [String: ConfiguredPlace]) { self.places = places }
@@ -38,6 +40,25 @@ struct AreaResolver: Sendable {
     guard let town = gazetteer.nearest(to: place, count: 1).first?.town else { return [] }
     let names = allParsers.filter { $0.facts.territory?.contains(place) ?? true }.map { $0.name }
     return others(covering: town, parser).filter { names.contains($0) }
+  }
+
+  /// Whether a point lies in a country that a parser does not cover: no town of a covered country is near, and the nearest
+  /// town is abroad. Near a border nobody can tell.
+  func isAbroad(_ point: Coordinates, for parser: any ForecastParser.Type) -> Bool {
+    guard let countries = parser.facts.countries else { return false }
+    let near = gazetteer.nearest(to: point, count: Self.townCount)
+    guard let first = near.first, !countries.contains(first.town.countryCode) else { return false }
+    let home = near.first { countries.contains($0.town.countryCode) }
+    return home.map { $0.kilometers > Self.border } ?? true
+  }
+
+  /// The town that a source's name for a place means, where that is one town beyond doubt and lies far from the point that
+  /// was asked for.
+  func town(named name: String, farFrom point: Coordinates) -> Town? {
+    // `Denton, TX (76205)`: what stands in brackets is no part of the name.
+    let plain = String(name.prefix { $0 != "(" })
+    guard case .one(let town) = gazetteer.search(plain) else { return nil }
+    return town.coordinates.kilometers(to: point) > Self.near ? town : nil
   }
 
   private func others(covering town: Town, _ parser: any ForecastParser.Type) -> [String] {

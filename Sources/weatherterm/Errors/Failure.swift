@@ -95,10 +95,10 @@ struct Failure: Error, Equatable {
   /// The status of an answer without a forecast.
   private static func status(of error: ScrapingError) -> ExitStatus {
     switch error {
-    case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible, .noRows: .data
+    case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible, .otherPlace, .noRows: .data
     case .unsupported: .usage
     case .unknownArea, .unknownPlace, .outsideCoverage, .noTimeZone: .unknownArea
-    case .refused, .rejected, .blocked: .unavailable
+    case .unavailable, .refused, .rejected, .blocked: .unavailable
     }
   }
 }

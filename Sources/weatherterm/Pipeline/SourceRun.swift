@@ -72,15 +72,43 @@ struct SourceRun {
     return (report, question.area.notes + selection.notes)
   }
 
-  /// The parser's answer; where its site does not cover the place, the error names parsers whose sites do.
+  /// The parser's answer, if it is about the place; where the site does not cover that, the error names parsers whose
+  /// sites do.
   private func answer(_ query: ForecastQuery, _ loader: SiteLoader) async throws -> Forecast {
     do {
-      return try await question.parser.init().forecast(for: query) { try await loader.page($0) }
-    } catch ScrapingError.outsideCoverage(let site, let area, let coverage) {
-      let point = query.coordinates ?? query.towns.first?.coordinates
-      throw AreaError.outsideCoverage(
-        place: question.area.town?.fullName ?? area, site: site, coverage: coverage,
-        others: point.map { context.resolver.parsers(covering: $0, otherThan: question.parser) } ?? [])
+      var forecast = try await question.parser.init().forecast(for: query) { try await loader.page($0) }
+      try checkPlace(of: forecast, query)
+      forecast.dropImplausibleParts(site: question.parser.facts.title)
+      forecast.alignCurrentUnits()
+      return forecast
+    } catch ScrapingError.outsideCoverage(let site, let area, let coverage, let reason) {
+      throw outside(site, area, coverage, reason, query)
+    } catch ScrapingError.unavailable(let site, let area, _, _)
+      where query.coordinates.map({ context.resolver.isAbroad($0, for: question.parser) }) ?? false
+    {
+      // Abroad the data are not missing for a while.
+      throw outside(site, area, question.parser.facts.coverage, nil, query)
     }
+  }
+
+  private func outside(
+    _ site: String, _ area: String, _ coverage: String, _ reason: String?, _ query: ForecastQuery
+  ) -> AreaError {
+    let point = query.coordinates ?? query.towns.first?.coordinates
+    return .outsideCoverage(
+      place: question.area.town?.fullName ?? area, site: site, coverage: coverage, reason: reason,
+      others: point.map { context.resolver.parsers(covering: $0, otherThan: question.parser) } ?? [])
+  }
+
+  /// Refuses an answer about another place: by its coordinates, else by its name where that is a far town's.
+  private func checkPlace(of forecast: Forecast, _ query: ForecastQuery) throws(ScrapingError) {
+    let facts = question.parser.facts
+    try forecast.answering(for: query.coordinates, facts: facts)
+    guard forecast.answeredPoints.isEmpty, let point = query.coordinates, let name = forecast.place.name,
+      question.area.town.map({ !name.lowercased().contains($0.name.lowercased()) }) ?? true,
+      let town = context.resolver.town(named: name, farFrom: point)
+    else { return }
+    throw .otherPlace(
+      site: facts.title, asked: question.area.town?.fullName ?? query.area, answered: town.fullName, url: forecast.url)
   }
 }

@@ -1,0 +1,39 @@
+public import Markup
+public import Weather
+
+/// Where on the Earth a feature lies (GeoJSON, RFC 7946).
+public enum GeoJSONPoint {
+  /// The point of a feature, or the middle of a small polygon such as a grid cell; nil where it says nothing that is
+  /// understood.
+  public static func coordinates(_ feature: JSON) -> Coordinates? {
+    guard let coordinates = feature.at("geometry", "coordinates") else { return nil }
+    if let point = position(coordinates) { return point }
+    // Some services wrap a point in a list of its own; a polygon is a list of rings of corners.
+    let corners = coordinates.elements.compactMap(position) + (coordinates[0]?.elements.compactMap(position) ?? [])
+    return middle(of: corners)
+  }
+
+  /// Longitude and latitude, in this order; a height may follow.
+  private static func position(_ json: JSON) -> Coordinates? {
+    guard let longitude = json[0]?.number, let latitude = json[1]?.number else { return nil }
+    return Coordinates(latitude: latitude, eastward: longitude)
+  }
+
+  /// The middle of the corners of a small cell. Longitudes are counted from the first corner, since a cell may lie across
+  /// the 180th meridian.
+  private static func middle(of corners: [Coordinates]) -> Coordinates? {
+    guard let first = corners.first else { return nil }
+    func eastOfFirst(_ corner: Coordinates) -> Double {
+      let degrees = corner.longitude - first.longitude
+      return degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees
+    }
+    let longitudes = corners.map(eastOfFirst)
+    let latitudes = corners.map(\.latitude)
+    guard let west = longitudes.min(), let east = longitudes.max(), let south = latitudes.min(),
+      let north = latitudes.max()
+    else { return nil }
+    let longitude = first.longitude + (west + east) / 2
+    return Coordinates(
+      latitude: (south + north) / 2, eastward: longitude < -180 ? longitude + 360 : longitude)
+  }
+}
