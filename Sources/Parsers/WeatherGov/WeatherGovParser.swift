@@ -17,15 +17,16 @@ struct WeatherGovParser: ForecastParser {
     territory: .unitedStates,
     attribution: "US National Weather Service, weather.gov",
     terms: "Public domain; programs name themselves in their User-Agent.",
+    gridKilometers: 2.5,
     days: 7)
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     let site = Self.facts.title
     guard let point = query.coordinates else { throw outside(query) }
     let start = try await load(PageRequest("https://api.weather.gov/points/\(point.text)"))
-    if start.status == 404 { throw outside(query) }
-    let properties = try start.checked(site: site, area: nil).json(site: site)["properties"]
-    guard let properties, !properties.members.isEmpty else {
+    if start.status == 404 { throw outside(query, WeatherGovProblem(start)) }
+    let answer = try checked(start, query).json(site: site)
+    guard let properties = answer["properties"], !properties.members.isEmpty else {
       throw ScrapingError.unreadable(site: site, url: start.url, reason: "it has no properties")
     }
     let key = query.kind == .hourly ? "forecastHourly" : "forecast"
@@ -34,23 +35,53 @@ struct WeatherGovParser: ForecastParser {
     guard let url = WeatherGovLink.url(properties[key]) else {
       throw ScrapingError.missingField(site: site, field: "address of its forecast", tried: [key], url: start.url)
     }
-    let page = try await load(PageRequest(url)).checked(site: site, area: nil)
+    let page = try checked(try await load(PageRequest(url)), query)
     var forecast = Forecast()
     forecast.url = page.url
     forecast.lowFollowsHigh = true
     forecast.place = place(properties, point)
+    forecast.answeredPoints = [Self.point(of: answer)].compactMap { $0 }
     try read(page, query.kind, into: &forecast)
     if query.kind == .today, let url = WeatherGovLink.url(properties["observationStations"]) {
-      let observation = await WeatherGovObservation(stations: url, site: site, load)
-      try Task.checkCancellation()
-      forecast.current = observation?.conditions(zone: forecast.place.timeZone, like: forecast.days.first)
+      try await addObservation(stations: url, now: max(query.now, start.fetched), to: &forecast, load)
     }
     return forecast
   }
 
+  /// Adds what a station nearby observed; where none has anything, a note says so and the forecast stands.
+  private func addObservation(
+    stations: String, now: LocalTime, to forecast: inout Forecast, _ load: PageLoader
+  ) async throws {
+    let found = await WeatherGovObservation.nearest(stations: stations, now: now, site: Self.facts.title, load)
+    try Task.checkCancellation()
+    guard let found else {
+      forecast.notes.append("\(Self.facts.title) has no current observation of a station nearby")
+      return
+    }
+    forecast.current = found.conditions(zone: forecast.place.timeZone)
+    forecast.origins[.current] = found.url
+  }
+
+  /// An answer that is a success; else the error that says why, in the service's own words where it has some.
+  private func checked(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Page {
+    guard let problem = WeatherGovProblem(page) else { return page }
+    if problem.isAboutCoverage { throw outside(query, problem) }
+    guard let detail = problem.detail else { return try page.checked(site: Self.facts.title, area: nil) }
+    throw .rejected(
+      site: Self.facts.title, status: problem.status, reason: detail, url: page.url, wait: page.retryAfter)
+  }
+
   /// The refusal of a point that the service has no forecast for.
-  private func outside(_ query: ForecastQuery) -> ScrapingError {
-    .outsideCoverage(site: Self.facts.title, area: query.area, coverage: Self.facts.coverage)
+  private func outside(_ query: ForecastQuery, _ problem: WeatherGovProblem? = nil) -> ScrapingError {
+    .outsideCoverage(
+      site: Self.facts.title, area: query.area, coverage: Self.facts.coverage, reason: problem?.detail)
+  }
+
+  /// Where a point's answer says it lies: by its geometry, else by the coordinates in its own address.
+  private static func point(of answer: JSON) -> Coordinates? {
+    if let point = GeoJSONPoint.coordinates(answer) { return point }
+    let address = answer["id"]?.string ?? answer.at("properties", "@id")?.string ?? ""
+    return address.firstRange(of: "/points/").flatMap { Coordinates(address[$0.upperBound...]) }
   }
 
   /// The place: the town nearby by its name, the point itself by its coordinates.
@@ -70,7 +101,9 @@ struct WeatherGovParser: ForecastParser {
   /// Reads the periods of a page into days or hours.
   private func read(_ page: Page, _ kind: ForecastKind, into forecast: inout Forecast) throws(ScrapingError) {
     let site = Self.facts.title
-    guard let periods = try page.json(site: site).at("properties", "periods"), periods.count > 0 else {
+    let answer = try page.json(site: site)
+    forecast.answeredPoints += [GeoJSONPoint.coordinates(answer)].compactMap { $0 }
+    guard let periods = answer.at("properties", "periods"), periods.count > 0 else {
       throw .missingField(site: site, field: "periods", tried: ["properties.periods"], url: page.url)
     }
     let rows = periods.elements.map { (start: $0["startTime"]?.string.flatMap { LocalTime($0) }, json: $0) }

@@ -4,8 +4,9 @@ internal import Weather
 
 /// A value of the interface: bare, as a string, or as `{"unitCode": "wmoUnit:km_h-1", "value": 12}`.
 ///
-/// The codes are those of the WMO's registry (codes.wmo.int/common/unit); a code that is not known is no unit, so that its
-/// number is left out rather than mistaken.
+/// The codes are those of the WMO's registry (codes.wmo.int/common/unit), behind `wmoUnit:`, `unit:` or the registry's
+/// address, or those of UCUM (unitsofmeasure.org), behind `uc:` or bare, which the service says it moves to. A code that is
+/// not known is no unit, so that its number is left out rather than mistaken.
 struct WeatherGovQuantity {
   private let cell: Cell
   /// The upper end of a range, which stands in place of a value.
@@ -20,8 +21,18 @@ struct WeatherGovQuantity {
     guard let cell = Cell(json?["value"]) ?? upper ?? Cell(json) else { return nil }
     self.cell = cell
     self.upper = upper
-    self.label = json?["unitCode"]?.string ?? label
+    self.label = (json?["unitCode"]?.string).map(Self.label) ?? label
   }
+
+  /// What a unit is called whose code has a name of its own.
+  private static func label(_ code: String) -> String {
+    let registry = "codes.wmo.int/common/unit/"
+    let name = code.firstRange(of: registry).map { String(code[$0.upperBound...]) } ?? code
+    return ucum[name.split(separator: ":").last.map(String.init) ?? name] ?? name
+  }
+
+  /// The units of UCUM that are written in no other way.
+  private static let ucum = ["Cel": "degC", "[degF]": "degF", "[mi_i]/h": "mi/h", "[kn_i]": "kt", "[mi_i]": "mi"]
 
   /// The single value, of which a range has none.
   private var single: Cell? { upper == nil ? cell : nil }
