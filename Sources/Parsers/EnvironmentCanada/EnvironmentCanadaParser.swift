@@ -5,7 +5,7 @@ internal import Weather
 /// Environment and Climate Change Canada's pages of cities as XML, from the open data server.
 ///
 /// A site's newest file is the last of its name in the listing of the hour; just after the hour it is still in the one
-/// before.
+/// before, and just after midnight in UTC under the date of the day before.
 struct EnvironmentCanadaParser: ForecastParser {
   static let facts = SiteFacts(
     title: "Environment and Climate Change Canada",
@@ -21,6 +21,8 @@ struct EnvironmentCanadaParser: ForecastParser {
     territory: Territory([Territory.Box(40...85, -143...(-50))]),
     attribution: "Data Source: Environment and Climate Change Canada",
     terms: "Free use under the Environment and Climate Change Canada Data Servers End-use Licence, with attribution.",
+    // Sites lie at most so far apart where people live; a point may be in the middle between them.
+    gridKilometers: 50,
     days: 7)
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
@@ -28,7 +30,8 @@ struct EnvironmentCanadaParser: ForecastParser {
     let area = try await siteCode(for: query, load)
     let url = try await newestFile(of: area, query, load)
     let page = try await load(PageRequest(url)).checked(site: site, area: nil)
-    return try EnvironmentCanadaReport(page, site: site, timeZone: query.timeZone).forecast(for: query.kind)
+    return try EnvironmentCanadaReport(page, site: site, timeZone: query.timeZone)
+      .forecast(for: query.kind, code: area.site)
   }
 
   /// The province and site of an area: what was typed, else the nearest of the list.
@@ -52,31 +55,46 @@ struct EnvironmentCanadaParser: ForecastParser {
   }
 
   /// The address of a site's newest file.
+  ///
+  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` where the folders hold files, but none of the site's;
+  ///   ``ScrapingError/unavailable(site:area:reason:url:)`` where a province has none at all for now.
   private func newestFile(
     of area: (province: String, site: String), _ query: ForecastQuery, _ load: PageLoader
   ) async throws -> String {
     let site = Self.facts.title
-    let ending = "_MSC_CitypageWeather_\(area.site)_en.xml"
-    var last = ""
-    for hoursBack in 0...2 {
-      let then = LocalTime(secondsSince1970: query.now.secondsSince1970 - hoursBack * 3600, offset: 0)
-      let hour = then.clock.hour < 10 ? "0\(then.clock.hour)" : "\(then.clock.hour)"
-      last = "https://dd.weather.gc.ca/today/citypage_weather/\(area.province)/\(hour)/"
-      let page = try await load(PageRequest(last))
-      if page.status == 404 { continue }
-      let listing = try page.checked(site: site, area: nil).html(site: site)
-      let links = ((try? listing.nodes("//a/@href")) ?? []).map(\.text)
-      if let name = links.last(where: { $0.hasSuffix(ending) })?.split(separator: "/").last {
-        let url = last + name
-        guard Self.facts.leadsOn(to: url) else {
+    let folders = EnvironmentCanadaFolders.folders(of: area.province, at: query.now)
+    var hasOtherSites = false
+    /// The site's file in a folder; nil where there is none.
+    func file(in folder: String) async throws -> String? {
+      let page = try await load(PageRequest(folder))
+      switch try EnvironmentCanadaListing(page, of: area.site, site: site) {
+      case .file(let name):
+        guard Self.facts.leadsOn(to: folder + name) else {
           throw ScrapingError.unreadable(site: site, url: page.url, reason: "it names a file that cannot be one")
         }
-        return url
+        return folder + name
+      case .otherSites:
+        hasOtherSites = true
+        return nil
+      case .nothing: return nil
       }
-      let title = (try? listing.string("//title")) ?? ""
-      guard title.hasPrefix("Index of") || links.contains(where: { $0.contains("_MSC_CitypageWeather_") }) else {
-        throw ScrapingError.unknownLayout(site: site, tried: ["directory listing"], url: page.url)
+    }
+    for folder in folders {
+      if let url = try await file(in: folder.url) { return url }
+    }
+    // The server's clock and ours may be on either side of midnight; where nothing is at the other addresses either, what
+    // was found so far counts.
+    if !hasOtherSites {
+      for folder in folders {
+        try Task.checkCancellation()
+        if let found = try? await file(in: folder.otherURL) { return found }
       }
+    }
+    let last = folders.last?.url ?? Self.facts.homePage
+    if !hasOtherSites, EnvironmentCanadaFolders.isKnown(area.province) {
+      throw ScrapingError.unavailable(
+        site: site, area: query.area, reason: "it has published nothing for \(area.province) in the last hours",
+        url: last)
     }
     throw ScrapingError.unknownArea(site: site, area: query.area, url: last)
   }

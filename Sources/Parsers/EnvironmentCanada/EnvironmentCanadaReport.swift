@@ -28,15 +28,24 @@ struct EnvironmentCanadaReport {
     offset = EnvironmentCanadaTime.read("dateTime", in: root)?.offset
   }
 
-  /// What it says in answer to a kind of question.
-  func forecast(for kind: ForecastKind) throws(ScrapingError) -> Forecast {
+  /// What it says in answer to a kind of question about a site.
+  ///
+  /// - Throws: ``ScrapingError/otherPlace(site:asked:answered:url:)`` where it is another site's file.
+  func forecast(for kind: ForecastKind, code: String) throws(ScrapingError) -> Forecast {
     var forecast = Forecast()
     forecast.url = page.url
     forecast.lowFollowsHigh = true
     let name = try? root.first("location/name")
+    if let own = name?.attribute("code"), !own.isEmpty, own.lowercased() != code {
+      let place = [name?.text, own].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+      throw .otherPlace(site: site, asked: code, answered: place, url: page.url)
+    }
     forecast.place.name = name?.text
     forecast.place.latitude = name?.attribute("lat").flatMap { EnvironmentCanadaSites.degrees($0) }
     forecast.place.longitude = name?.attribute("lon").flatMap { EnvironmentCanadaSites.degrees($0) }
+    if let latitude = forecast.place.latitude, let longitude = forecast.place.longitude {
+      forecast.answeredPoints = [Coordinates(latitude: latitude, eastward: longitude)].compactMap { $0 }
+    }
     forecast.place.timeZone = timeZone
     if timeZone == nil, let offset { forecast.today = page.fetched.at(offset: offset).day }
     switch kind {
@@ -99,12 +108,15 @@ struct EnvironmentCanadaReport {
     half.precipitationChance = values.percentage("abbreviatedForecast/pop")
     half.humidity = values.percentage("relativeHumidity")
     half.uvIndex = values.uvIndex("uv/index")
-    // Of winds that follow each other the strongest counts.
+    // Of winds that follow each other the strongest counts, in whatever unit each is given.
     let winds = ((try? period.nodes("winds/wind")) ?? []).map { EnvironmentCanadaValues($0).wind }
-    half.wind = winds.filter { $0.speed != nil }.max { ($0.speed?.value ?? 0) < ($1.speed?.value ?? 0) } ?? Wind()
-    half.wind.gust = winds.compactMap(\.gust).max { $0.value < $1.value }
+    half.wind = winds.filter { $0.speed != nil }.max { Self.rank($0.speed) < Self.rank($1.speed) } ?? Wind()
+    half.wind.gust = winds.compactMap(\.gust).max { Self.rank($0) < Self.rank($1) }
     return half
   }
+
+  /// A speed as a number by which speeds in different units are compared.
+  private static func rank(_ speed: Speed?) -> Double { speed?.exactly(in: .metersPerSecond) ?? -1 }
 
   // MARK: - Hours
 

@@ -20,12 +20,21 @@ struct EnvironmentCanadaValues {
 
   /// What stands at a path, and the unit that it names.
   private func cell(_ path: String) -> (Cell, label: String?)? {
-    guard let node = try? node.first(path) else { return nil }
-    return (.text(node.text), node.attribute("units"))
+    element(path).map { (.text($0.text), $0.attribute("units")) }
+  }
+
+  /// The element at a path; nil where the service's own quality assessment does not accept its value.
+  ///
+  /// Observed values carry their assessment: 100 where they are accepted, less where they are inconsistent, doubtful,
+  /// suspect or wrong (SWOB-ML product user guide, `qa_summary`). Forecast values carry none.
+  private func element(_ path: String) -> Node? {
+    guard let found = try? node.first(path) else { return nil }
+    guard let quality = found.attribute("qaValue"), !quality.isEmpty else { return found }
+    return Cell.text(quality).plainNumber.map { $0 >= 100 } ?? false ? found : nil
   }
 
   /// The words at a path.
-  func words(_ path: String) -> String? { (try? node.string(path)).flatMap { Cell.text($0).words } }
+  func words(_ path: String) -> String? { element(path).flatMap { Cell.text($0.text).words } }
 
   /// The temperature at a path, in the unit that it names.
   func temperature(_ path: String) -> Temperature? {
@@ -44,7 +53,7 @@ struct EnvironmentCanadaValues {
   /// The bearings of forecasts are tens of degrees in spite of their unit, so that the letters have to say it all.
   var wind: Wind {
     let gust = cell("gust").flatMap { cell, label in cell.gust(label: label) }
-    let direction = (try? node.string("direction")).flatMap { CompassPoint(rawValue: $0.uppercased()) }
+    let direction = element("direction").flatMap { CompassPoint(rawValue: $0.text.uppercased()) }
     let speed = cell("speed").flatMap { cell, label in cell.speed(label: label) }
     return Wind(speed: speed, gust: gust?.value == 0 ? nil : gust, direction: direction)
   }
