@@ -43,9 +43,7 @@ struct EnvironmentCanadaReport {
     forecast.place.name = name?.text
     forecast.place.latitude = name?.attribute("lat").flatMap { EnvironmentCanadaSites.degrees($0) }
     forecast.place.longitude = name?.attribute("lon").flatMap { EnvironmentCanadaSites.degrees($0) }
-    if let latitude = forecast.place.latitude, let longitude = forecast.place.longitude {
-      forecast.answeredPoints = [Coordinates(latitude: latitude, eastward: longitude)].compactMap { $0 }
-    }
+    forecast.answeredPoints = [forecast.place.coordinates].compactMap { $0 }
     forecast.place.timeZone = timeZone
     if timeZone == nil, let offset { forecast.today = page.fetched.at(offset: offset).day }
     switch kind {

@@ -18,6 +18,8 @@ struct WeatherGovPageParser: ForecastParser {
     territory: .unitedStates,
     attribution: "US National Weather Service, weather.gov",
     terms: "Public domain.",
+    // A page names its point and the station, which may lie a county away.
+    gridKilometers: 25,
     days: 7,
     // Pages for people: asked as a person would click.
     pause: .milliseconds(250))
@@ -35,6 +37,11 @@ struct WeatherGovPageParser: ForecastParser {
     let page = try await load(
       PageRequest("https://forecast.weather.gov/MapClick.php?lat=\(latitude)&lon=\(longitude)&unit=0&lg=english"))
     if page.status == 404 { throw outside }
+    if let zone = WeatherGovPageZone.code(in: page.url) {
+      throw ScrapingError.unavailable(
+        site: site, area: query.area,
+        reason: "it answers with the forecast of the zone \(zone) in place of the point's", url: page.url)
+    }
     var forecast = try Self.read(page.checked(site: site, area: nil), query)
     forecast.place.latitude = point.latitude
     forecast.place.longitude = point.longitude
@@ -62,6 +69,7 @@ struct WeatherGovPageParser: ForecastParser {
     forecast.lowFollowsHigh = true
     forecast.today = calendar.today
     forecast.place.name = try? document.string("//div[@id='seven-day-forecast']//*[contains(@class,'panel-title')]")
+    forecast.answeredPoints = [WeatherGovPagePoint.coordinates(document)].compactMap { $0 }
     forecast.days = HalfDays.days(
       zip(texts, calendar.halves).compactMap { row, half in
         half.map { Self.half($0, row.sentence, tile: tiles[row.label.lowercased()], unit: unit, calm: calm) }

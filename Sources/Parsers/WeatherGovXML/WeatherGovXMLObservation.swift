@@ -9,8 +9,8 @@ struct WeatherGovXMLObservation {
   /// An observation in `data[@type='current observations']`.
   init(_ data: Node) { self.data = data }
 
-  /// What was observed; nil where the part says nothing at all.
-  var conditions: CurrentConditions? {
+  /// What was observed, with its winds in the unit of the forecast; nil where the part says nothing at all.
+  func conditions(speedUnit: SpeedUnit?) -> CurrentConditions? {
     var now = CurrentConditions()
     now.observed = (try? data.string("time-layout/start-valid-time")).flatMap { LocalTime($0) }
     // What the document calls the apparent temperature is the air's.
@@ -24,10 +24,12 @@ struct WeatherGovXMLObservation {
     // 999 stands for a wind that blows from everywhere, 0 beside a calm for none.
     let degrees = element("direction[@type='wind']").flatMap { value($0)?.degrees(label: $0.attribute("units")) }
       .flatMap { (0...360).contains($0) ? $0 : nil }
-    let sustained = speed("sustained")
+    /// A speed in the unit of the forecast.
+    func aligned(_ speed: Speed?) -> Speed? { speedUnit.map { speed?.converted(to: $0) } ?? speed }
+    let sustained = aligned(speed("sustained"))
+    let gust = element("wind-speed[@type='gust']").flatMap { value($0)?.gust(label: $0.attribute("units")) }
     now.wind = Wind(
-      speed: sustained,
-      gust: element("wind-speed[@type='gust']").flatMap { value($0)?.gust(label: $0.attribute("units")) },
+      speed: sustained, gust: aligned(gust),
       degrees: sustained?.value == 0 && degrees == 0 ? nil : degrees)
     now.pressure = element("pressure[@type='barometer']").flatMap { value($0)?.pressure(label: $0.attribute("units")) }
     now.visibility = element("weather/weather-conditions/value/visibility").flatMap {

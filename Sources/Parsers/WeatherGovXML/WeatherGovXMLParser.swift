@@ -15,6 +15,7 @@ struct WeatherGovXMLParser: ForecastParser {
     territory: .unitedStates,
     attribution: "US National Weather Service, weather.gov",
     terms: "Public domain.",
+    gridKilometers: 2.5,
     days: 7)
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
@@ -29,18 +30,14 @@ struct WeatherGovXMLParser: ForecastParser {
         "https://forecast.weather.gov/MapClick.php?lat=\(latitude)&lon=\(longitude)&unit=0&lg=english&FcstType=dwml"))
     if page.status == 404 { throw outside }
     _ = try page.checked(site: site, area: nil)
-    // Where there is no data the site leads on to a page for people.
-    if !page.url.lowercased().contains("fcsttype=dwml"), Self.isHTML(page) { throw outside }
+    if let refusal = WeatherGovXMLRefusal(page) {
+      throw refusal.isAboutCoverage
+        ? outside : .unavailable(site: site, area: query.area, reason: refusal.reason, url: page.url)
+    }
     var forecast = try Self.read(page, query)
     forecast.place.latitude = forecast.place.latitude ?? point.latitude
     forecast.place.longitude = forecast.place.longitude ?? point.longitude
     return forecast
-  }
-
-  /// Whether a page is made for people.
-  private static func isHTML(_ page: Page) -> Bool {
-    let head = String(decoding: page.body.prefix(1024), as: UTF8.self).lowercased()
-    return head.contains("<html") || head.contains("<!doctype html")
   }
 
   /// What a document says, as a pure function.
@@ -72,10 +69,20 @@ struct WeatherGovXMLParser: ForecastParser {
       (try? data.string("location/area-description")) ?? (try? data.string("location/description"))
     forecast.place.latitude = Cell(try? data.first("location/point/@latitude"))?.plainNumber
     forecast.place.longitude = Cell(try? data.first("location/point/@longitude"))?.plainNumber
+    forecast.answeredPoints = [forecast.place.coordinates].compactMap { $0 }
     if query.kind == .today, let now = try? document.first("/dwml/data[@type='current observations']") {
-      forecast.current = WeatherGovXMLObservation(now).conditions
+      forecast.current = WeatherGovXMLObservation(now).conditions(speedUnit: speedUnit(halves))
     }
     return forecast
+  }
+
+  /// The unit that the document's forecast gives winds in: that of its sentences, else the one that goes with its
+  /// temperatures. Stations observe in knots.
+  private static func speedUnit(_ halves: [HalfDay]) -> SpeedUnit? {
+    if let unit = halves.lazy.compactMap(\.wind.speed?.unit).first { return unit }
+    return halves.lazy.compactMap(\.temperature?.unit).first.map {
+      $0 == .celsius ? .kilometersPerHour : .milesPerHour
+    }
   }
 
   // MARK: - Periods
