@@ -46,6 +46,9 @@ let package = Package(
       swiftSettings: house),
     .plugin(name: "Registry", capability: .buildTool()),
     .target(name: "Support", path: "Tests/Support", swiftSettings: house),
+    // What the mutation run judges by; a part of the package Fuzz, tested here with everything else.
+    .target(name: "Oracle", path: "Fuzz/Sources/Oracle", swiftSettings: house),
+    .testTarget(name: "OracleTests", dependencies: ["Oracle"], swiftSettings: house),
     .testTarget(name: "FixtureTests", dependencies: ["Support", "weatherterm"], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Support", "weatherterm", "Parsers", "Scraping"], swiftSettings: house),

@@ -57,8 +57,10 @@ let package = Package(
       name: "fuzz",
       dependencies: ["Trials", "Weather", "Markup", "Transfer", "Scraping", "Parsers", "Rendering", "weatherterm"],
       swiftSettings: house),
+    .target(name: "Oracle", swiftSettings: house),
     .executableTarget(
-      name: "mutate", dependencies: ["Trials", "Weather", "Markup", "Scraping", "Parsers", "Rendering"],
+      name: "mutate",
+      dependencies: ["Oracle", "Trials", "Weather", "Markup", "Scraping", "Parsers", "Display", "Rendering"],
       swiftSettings: house),
   ]
 )

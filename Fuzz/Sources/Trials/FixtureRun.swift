@@ -12,9 +12,9 @@ public struct FixtureRun: Sendable {
   /// Who is asked.
   public let parser: any ForecastParser.Type
   /// What is asked.
-  public let query: ForecastQuery
+  public private(set) var query: ForecastQuery
   /// The answers in the order in which they are asked for.
-  public let pages: [Page]
+  public private(set) var pages: [Page]
 
   /// The runs of a parser's fixtures that get as far as asking, in the order of their names.
   ///
@@ -64,6 +64,20 @@ public struct FixtureRun: Sendable {
 
   /// What was asked for, as it was asked.
   private let urls: [String]
+
+  /// The same run with another kind of forecast asked for, for parsers that ask the same page whatever is wanted.
+  public func asking(_ kind: ForecastKind) -> FixtureRun {
+    var run = self
+    run.query.kind = kind
+    return run
+  }
+
+  /// The same run with every answer's body rewritten.
+  public func rewritten(_ change: ([UInt8]) -> [UInt8]) -> FixtureRun {
+    var run = self
+    for index in run.pages.indices { run.pages[index].body = change(run.pages[index].body) }
+    return run
+  }
 
   /// There is no answer to a request.
   struct NoAnswer: Error {}

@@ -22,6 +22,12 @@ public struct Trial: Sendable {
   /// The number of the answer that is changed, counted from 0.
   public let changed: Int
 
+  /// A run whose answer of a number is changed.
+  public init(run: FixtureRun, changed: Int) {
+    self.run = run
+    self.changed = changed
+  }
+
   /// Every answer of every run.
   public static func all(of runs: [FixtureRun]) -> [Trial] {
     runs.flatMap { run in run.pages.indices.map { Trial(run: run, changed: $0) } }

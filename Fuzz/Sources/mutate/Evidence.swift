@@ -60,16 +60,13 @@ struct Evidence {
       if page.numbers.contains(-number), parser == "EnvironmentCanada" { return "number: degrees with a letter" }
       guard let asked = run.query.coordinates else { return nil }
       return [asked.latitude, asked.longitude].contains { abs($0 - number) < 0.006 } ? "number: as asked for" : nil
-    case "precipitation" where shown.part == "days" && Self.madeOfHours.contains(parser):
+    case "precipitation" where shown.part == "days" && DeclaredSources.madeOfHours.contains(parser):
       return page.sums(to: number) ? "number: a sum of what stands in the page" : nil
     case "humidity" where parser == "WeatherGov" && shown.part == "current":
       return page.numbers.contains { $0.rounded() == number } ? "number: rounded" : nil
     default: return converted(number, shown)
     }
   }
-
-  /// The parsers of sources that know no days, and in which rain comes by the hour.
-  private static let madeOfHours: Set = ["SMHI", "MetNorway", "MetEireann"]
 
   /// What is given in another unit than the report has, by the keys for which some source does so.
   private func converted(_ number: Double, _ shown: Shown) -> String? {

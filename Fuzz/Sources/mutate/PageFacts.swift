@@ -3,7 +3,7 @@ import Weather
 
 /// What pages hold, so that it can be said of a value whether they hold it.
 struct PageFacts {
-  /// Every number that stands in them. A minus counts where no letter or digit is before it.
+  /// Every number that stands in them, with its sign. A minus counts where no letter or digit is before it.
   private(set) var numbers: Set<Double> = []
   /// The numbers in the order in which they stand.
   private var sequence: [Double] = []
@@ -101,16 +101,14 @@ struct PageFacts {
       }
       for end in Set([mantissa, index]) {
         guard let number = Double(String(decoding: body[start..<end], as: UTF8.self)) else { continue }
-        numbers.insert(number)
         if end == index { sequence.append(number) }
-        if Self.hasMinus(body, start) { numbers.insert(-number) }
+        numbers.insert(Self.hasMinus(body, start) ? -number : number)
       }
       // A fraction alone, as `.25`.
       if start > 0, body[start - 1] == 0x2E,
         let number = Double("0." + String(decoding: body[start..<mantissa], as: UTF8.self))
       {
-        numbers.insert(number)
-        if Self.hasMinus(body, start - 1) { numbers.insert(-number) }
+        numbers.insert(Self.hasMinus(body, start - 1) ? -number : number)
       }
     }
   }
@@ -123,9 +121,13 @@ struct PageFacts {
       let before = body[start - 2]
       return !((0x30...0x39).contains(before) || (0x41...0x5A).contains(before) || (0x61...0x7A).contains(before))
     }
-    // U+2212, or its name.
-    return body[..<start].suffix(3).elementsEqual([0xE2, 0x88, 0x92])
-      || body[..<start].suffix(7).elementsEqual(Array("&minus;".utf8))
+    // Other hyphens and dashes, and the names that markup has for them; behind a digit they make a range.
+    for minus in ["\u{2212}", "\u{2010}", "\u{2011}", "\u{2013}", "\u{FF0D}", "\u{FE63}", "&minus;", "&#8722;"] {
+      guard body[..<start].suffix(minus.utf8.count).elementsEqual(minus.utf8) else { continue }
+      let before = start - minus.utf8.count
+      return before == 0 || !(0x30...0x39).contains(body[before - 1])
+    }
+    return false
   }
 
   /// A body's text: UTF-8, or Latin-1 where XML says so.

@@ -1,6 +1,5 @@
 import Foundation
-import Markup
-import Rendering
+import Oracle
 import Scraping
 import Trials
 import Weather
@@ -9,7 +8,10 @@ import Weather
 struct Series {
   /// What must not be.
   private(set) var faults: [String] = []
-  private var trials: [(trial: Trial, values: [String: Shown.Value])] = []
+  private var trials: [(trial: Trial, values: [String: Shown.Value], list: TokenList)] = []
+  private var oracles: [Int: FieldOracle] = [:]
+  /// Changes that lay within one element.
+  private var tally = Tally()
   private var outcomes: [String: Int] = [:]
   private var shown: [String: Int] = [:]
   private var slowest = Duration.zero
@@ -20,9 +22,9 @@ struct Series {
   /// A series of trials that can be read as they are.
   init(_ trials: [Trial]) {
     for trial in trials {
-      guard case .read(let report) = trial.outcome(trial.body), let json = Self.json(report) else { continue }
+      guard case .read(let report) = trial.outcome(trial.body), let json = ReportReading.json(report) else { continue }
       let values = Dictionary(Shown.values(of: json).map { ($0.path, $0.value) }) { first, _ in first }
-      self.trials.append((trial, values))
+      self.trials.append((trial, values, TokenList(trial.body)))
       // What is shown of pages that are as they should be stands in them, or the measure is none.
       judge(report, trial, values, trial.body, "unchanged \(trial.run.name)")
     }
@@ -38,7 +40,13 @@ struct Series {
   /// The page of a number, and what is made of it.
   private func change(_ number: Int, seed: UInt64) -> (Trial, [UInt8]) {
     let trial = trials[number % trials.count].trial
-    var mutation = Mutation(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
+    let seed = seed &+ UInt64(number) &* 0x9E37_79B9
+    // Half of the changes stay within an element, so that it can be said what is right.
+    if number / trials.count % 2 == 0 {
+      var edit = NumberEdit(seed: seed)
+      if let body = edit.edited(trial.body, trials[number % trials.count].list) { return (trial, body) }
+    }
+    var mutation = Mutation(seed: seed)
     return (trial, mutation.mutated(trial.body))
   }
 
@@ -55,11 +63,33 @@ struct Series {
       slowest = max(slowest, time)
       if time > Self.limit { faults.append("\(name): took \(time)") }
       switch outcome {
-      case .read(let report): judge(report, trial, trials[number % trials.count].values, body, name)
+      case .read(let report):
+        judge(report, trial, trials[number % trials.count].values, body, name)
+        judge(edit: report, number % trials.count, body, name)
       case .refused(let error): outcomes["refused: \(Self.name(of: error))", default: 0] += 1
       case .lost: outcomes["leads to an address that was not recorded", default: 0] += 1
       }
     }
+  }
+
+  /// Holds a change that lies within one element against that element.
+  private mutating func judge(edit report: Report, _ index: Int, _ body: [UInt8], _ name: String) {
+    let trial = trials[index].trial
+    let known =
+      oracles[index]
+      ?? FieldOracle(
+        trial.body, isMadeOfHours: DeclaredSources.madeOfHours.contains(trial.run.parser.name),
+        read: { ReportReading.reading(trial, $0) }
+      )
+    guard let oracle = known, let json = ReportReading.json(report) else { return }
+    oracles[index] = oracle
+    var tally = Tally()
+    guard oracle.judge(edit: body, trials[index].list, .shown(ReportReading.values(of: json)), into: &tally) else {
+      return
+    }
+    let kept = tally.without { DeclaredSources.hasOtherElement(trial.run.parser.name, $0) }
+    faults += kept.findings.map { "\(name): \($0.description)" }
+    self.tally.add(kept)
   }
 
   /// The counts, and the first faults.
@@ -67,16 +97,14 @@ struct Series {
     var lines = ["\(trials.count) recorded answers; slowest \(slowest)", ""]
     lines += outcomes.sorted { $0.value > $1.value }.map { "| \($0.key) | \($0.value) |" } + [""]
     lines += shown.sorted { $0.value > $1.value }.map { "| \($0.key) | \($0.value) |" }
-    lines += faults.prefix(Int(ProcessInfo.processInfo.environment["MUTATE_FAULTS"] ?? "") ?? 40).map { "FAULT: \($0)" }
-    if faults.count > 40 { lines.append("and \(faults.count - 40) more faults") }
-    return lines.joined(separator: "\n")
+    return (lines + ["", Table.of(tally)]).joined(separator: "\n")
   }
 
   /// Looks whether each value that is shown stands in the page.
   private mutating func judge(
     _ report: Report, _ trial: Trial, _ before: [String: Shown.Value], _ body: [UInt8], _ name: String
   ) {
-    guard let json = Self.json(report) else {
+    guard let json = ReportReading.json(report) else {
       faults.append("\(name): the json form is no JSON")
       return
     }
@@ -107,13 +135,6 @@ struct Series {
     outcomes[
       name.hasPrefix("unchanged") ? "unchanged" : isSame ? "read, all as before" : "read, other values", default: 0] +=
       1
-  }
-
-  private static func json(_ report: Report) -> [String: Any]? {
-    guard let form = allRenderers.first(where: { $0.name == "ndjson" }),
-      let data = form.init(options: RenderingOptions()).text(of: [report.plain]).data(using: .utf8)
-    else { return nil }
-    return try? JSONSerialization.jsonObject(with: data) as? [String: Any]
   }
 
   private static func name(of error: ScrapingError) -> String {

@@ -1,0 +1,68 @@
+/// A text read as a number by the rules that the program has to keep, written once more and on its own.
+struct Numeral {
+  /// What it may mean; empty where it is no number.
+  let numbers: [Double]
+  /// The unit behind it; empty where none is, `?` for a word that is none.
+  let unit: String
+
+  private static let minus: Set<Character> = [
+    "-", "\u{2212}", "\u{2013}", "\u{2011}", "\u{2010}", "\u{FF0D}", "\u{FE63}", "\u{2012}",
+  ]
+  private static let blanks: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "\n", "\t"]
+
+  /// Reads a text of one number: a sign, digits with signs between them, a unit.
+  init(_ text: String) {
+    var rest = Self.decoded(text)[...]
+    func skipBlanks() { while let first = rest.first, Self.blanks.contains(first) { rest.removeFirst() } }
+    skipBlanks()
+    var sign = 1.0
+    if let first = rest.first, Self.minus.contains(first) || first == "+" {
+      sign = first == "+" ? 1 : -1
+      rest.removeFirst()
+      skipBlanks()
+    }
+    let run = rest.prefix { $0.isNumber || ".,'\u{2019}\u{66B}\u{66C}\u{B7}".contains($0) }
+    rest = rest.dropFirst(run.count)
+    let unsigned = Self.readings(String(run.map { $0.wholeNumberValue.map { Character("\($0)") } ?? $0 }))
+    skipBlanks()
+    while let first = rest.first, first == "°" || first == "º" || Self.blanks.contains(first) { rest.removeFirst() }
+    let word = String(rest).trimmedOfBlanks
+    unit = word.isEmpty ? "" : UnitWord.named(word) ?? "?"
+    numbers = unit == "?" ? [] : unsigned.map { sign * $0 }
+  }
+
+  /// What digits with signs between them may mean: one sign is a decimal sign, or one between thousands where three digits
+  /// follow; of two kinds the last is the decimal sign.
+  private static func readings(_ run: String) -> [Double] {
+    let parts = run.split(omittingEmptySubsequences: false) { !$0.isNumber }.map(String.init)
+    let signs = run.filter { !$0.isNumber }
+    guard let first = parts.first, !first.isEmpty || parts.count == 2, !parts.dropFirst().contains("") else {
+      return []
+    }
+    if signs.isEmpty { return Double(first).map { [$0] } ?? [] }
+    let decimal = Double(parts.dropLast().joined() + "." + (parts.last ?? "")).map { [$0] } ?? []
+    let isGrouped = parts.dropFirst().allSatisfy { $0.count == 3 }
+    let grouped = isGrouped ? Double(parts.joined()).map { [$0] } ?? [] : []
+    if signs.count == 1 { return decimal + grouped }
+    let kinds = Set(signs)
+    if kinds.count == 1 { return grouped }
+    let last = signs.last
+    let groupsHold =
+      parts.dropFirst().dropLast().allSatisfy { $0.count == 3 } && signs.dropLast().allSatisfy { $0 != last }
+    return groupsHold ? decimal : []
+  }
+
+  /// The text with its entities resolved, as far as they stand for signs of numbers.
+  private static func decoded(_ text: String) -> String {
+    var text = text
+    for (name, sign) in [("&minus;", "\u{2212}"), ("&deg;", "°"), ("&nbsp;", "\u{A0}"), ("&ndash;", "\u{2013}")] {
+      text = text.replacing(name, with: sign)
+    }
+    while let start = text.firstRange(of: "&#"), let end = text[start.upperBound...].firstIndex(of: ";"),
+      let scalar = UInt32(text[start.upperBound..<end]).flatMap({ Unicode.Scalar($0) })
+    {
+      text.replaceSubrange(start.lowerBound...end, with: String(Character(scalar)))
+    }
+    return text
+  }
+}

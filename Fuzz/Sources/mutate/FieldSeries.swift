@@ -1,0 +1,130 @@
+import Oracle
+import Parsers
+import Scraping
+import Trials
+import Weather
+
+/// Writes numbers of known meaning into the elements that shown values are read from, and looks what is shown then.
+struct FieldSeries {
+  /// A number that feeds something.
+  private struct Source: Sendable {
+    let oracle: FieldOracle
+    let trial: Trial
+    let list: TokenList
+    let spot: NumberSpot
+    let feeds: Feeds
+    /// Another number of its shape that feeds the same field of another row.
+    let neighbor: (NumberSpot, Feeds)?
+    /// What makes it like others: the parser, the element's shape, the fields.
+    let likeness: String
+  }
+
+  private let trials: [Trial]
+  private let seed: UInt64
+
+  /// What came of it.
+  private(set) var tally = Tally()
+  /// The findings with the fixtures that they were found in.
+  private(set) var faults: [String] = []
+  /// How many numbers feed something, how many of them were changed.
+  private(set) var known = 0
+  private(set) var changed = 0
+
+  /// How many numbers of a shape are looked at in one answer.
+  private static let perShape = 14
+
+  /// A series over answers; the same ones are chosen for the same seed.
+  init(_ trials: [Trial], seed: UInt64) {
+    self.seed = seed
+    var seen: Set<String> = []
+    self.trials = trials.filter { seen.insert(Self.name(of: $0)).inserted }
+  }
+
+  /// Five days, ten days and the weekend read the same of a page.
+  private static func name(of trial: Trial) -> String {
+    let kind = trial.run.query.kind
+    let group = kind == .today || kind == .hourly ? kind.rawValue : "days"
+    let fixture = trial.run.name.split(separator: " ").first ?? ""
+    return "\(fixture) \(group) \(trial.changed)"
+  }
+
+  /// Learns, chooses at most `limit` numbers of a likeness, and changes them.
+  mutating func run(limit: Int) {
+    let seed = seed
+    let found = inParallel(Array(trials.enumerated())) { number, trial in
+      Self.learn(trial, seed: seed &+ UInt64(number))
+    }
+    var random = SeededGenerator(seed: seed)
+    var sources = found.flatMap { $0.sources }
+    known = sources.count
+    sources.shuffle(using: &random)
+    var taken: [String: Int] = [:]
+    sources = sources.filter { source in
+      taken[source.likeness, default: 0] += 1
+      return taken[source.likeness, default: 0] <= limit
+    }
+    changed = sources.count
+    let examined = inParallel(sources) { Self.examine($0) }
+    for (source, tally) in zip(sources, examined) { note(tally, source.trial) }
+    for (trial, result) in zip(trials, found) { note(result.page, trial) }
+  }
+
+  private mutating func note(_ tally: Tally, _ trial: Trial) {
+    self.tally.add(tally)
+    faults += tally.findings.map { "\(trial.run.name), answer \(trial.changed + 1): \($0.description)" }
+  }
+
+  // MARK: - One answer
+
+  private static func learn(_ trial: Trial, seed: UInt64) -> (sources: [Source], page: Tally) {
+    var random = SeededGenerator(seed: seed)
+    let parser = trial.run.parser.name
+    guard
+      let oracle = FieldOracle(
+        trial.body, isMadeOfHours: DeclaredSources.madeOfHours.contains(parser),
+        read: { ReportReading.reading(trial, $0) })
+    else { return ([], Tally()) }
+    let list = TokenList(trial.body)
+    var sources: [Source] = []
+    let spots = list.tokens.flatMap { NumberSpot.all(in: $0, of: trial.body) }
+    for (shape, all) in Dictionary(grouping: spots, by: \.token.shape).sorted(by: { $0.key < $1.key }) {
+      let chosen = Array(all.shuffled(using: &random).prefix(perShape))
+      guard oracle.feedsAnything(chosen) else { continue }
+      var alike: [String: [(NumberSpot, Feeds)]] = [:]
+      for spot in chosen {
+        guard let feeds = oracle.feeds(of: spot), !feeds.movesRows, !feeds.tellsPlace else { continue }
+        alike[feeds.fields.joined(separator: ","), default: []].append((spot, feeds))
+        if alike.values.contains(where: { $0.count >= 4 }) { break }
+      }
+      for (fields, found) in alike.sorted(by: { $0.key < $1.key }) {
+        for (index, one) in found.prefix(3).enumerated() {
+          let other = found[(index + 1) % found.count]
+          sources.append(
+            Source(
+              oracle: oracle, trial: trial, list: list, spot: one.0, feeds: one.1,
+              neighbor: found.count > 1 ? other : nil, likeness: "\(parser) \(shape) \(fields)"))
+        }
+      }
+    }
+    var page = Tally()
+    oracle.examinePage(list, into: &page)
+    if trial.changed == 0 {
+      // All answers of a run together: one may name the units of another.
+      let bare = Trial(run: trial.run.rewritten(FieldOracle.withoutUnits), changed: 0)
+      oracle.judge(
+        withoutUnits: ReportReading.reading(bare, bare.body), needsNoUnit: { DeclaredSources.needsNoUnit(parser, $0) },
+        into: &page)
+    }
+    return (sources, page)
+  }
+
+  private static func examine(_ source: Source) -> Tally {
+    var tally = Tally()
+    source.oracle.examine(source.spot, source.feeds, into: &tally)
+    source.oracle.examineRemovals(source.spot, source.feeds, source.list, into: &tally)
+    if let neighbor = source.neighbor {
+      source.oracle.examineExchange((source.spot, source.feeds), neighbor, into: &tally)
+    }
+    return tally.without { DeclaredSources.hasOtherElement(source.trial.run.parser.name, $0) }
+  }
+}
