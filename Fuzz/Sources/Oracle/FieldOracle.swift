@@ -126,6 +126,7 @@ public struct FieldOracle: Sendable {
     var isAsBefore = false
     for (path, value) in values.sorted(by: { $0.key < $1.key }) {
       let quantity = ValuePath(path).quantity
+      if ValuePath(path).describesRow { continue }
       if value == base[path] {
         if expected[path] != nil { isAsBefore = true }
         continue

@@ -49,6 +49,9 @@ struct ValuePath {
   /// Whether the value names its row.
   var isRowKey: Bool { part == "days" && field == "date" || part == "hours" && field == "time" }
 
+  /// Whether it says what a row is of, as when it begins and how many hours it holds: that changes with its neighbours.
+  var describesRow: Bool { field == "from" || part == "hours" && field == "hours" }
+
   /// The row with its part.
   var rowName: String { "\(part).\(row)" }
 }

@@ -33,7 +33,7 @@ struct Evidence {
     case .text(let text):
       switch shown.field {
       case "date": date(text)
-      case "time", "observed", "sunrise", "sunset": time(text, shown)
+      case "time", "observed", "sunrise", "sunset", "from": time(text, shown)
       case "windDirection": direction(text, others)
       case "timeZone": timeZone(text)
       case "name": name(text)
@@ -48,6 +48,8 @@ struct Evidence {
 
   private func number(_ number: Double, _ shown: Shown) -> String? {
     if page.numbers.contains(number) { return "number: as it stands" }
+    // How many hours a row holds: until the next one.
+    if shown.part == "hours", shown.field == "hours" { return (1...24).contains(number) ? "number: of hours" : nil }
     switch shown.field {
     case "high", "low":
       if number == 0, parser == "WeatherGovPage", page.tokens.contains("zero") { return "number: zero in words" }

@@ -11,7 +11,10 @@ struct OpenMeteoRows {
 
   init(_ part: JSON?, units: JSON?) {
     for (name, column) in part?.members ?? [] { columns[Self.newName(name)] = column.elements }
-    times = columns["time"] ?? []
+    let times = columns["time"] ?? []
+    // In a column of another length nobody knows which row a value belongs to.
+    columns = columns.filter { $0.value.count == times.count }
+    self.times = times
     self.units = units
   }
 

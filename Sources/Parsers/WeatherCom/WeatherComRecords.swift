@@ -90,13 +90,18 @@ struct WeatherComRecords {
         return path[0] == "part" ? part?[path[1]] : row[path[0]]?[path[1]]
       }
     case .columns(let data, let parts, let table):
-      Self.rung(units, table) { [half = Self.half(parts, index)] key in
+      Self.rung(units, table) { [half = Self.half(parts, index), count] key in
         let path = key.split(separator: ".", maxSplits: 1).map(String.init)
-        guard path.count == 2 else { return data[key]?[index] }
-        switch path[0] {
-        case "part": return parts?[path[1]]?[half]
-        case "day": return parts?[path[1]]?[2 * index]
-        default: return parts?[path[1]]?[2 * index + 1]
+        let isHalf = path.count == 2
+        // In a column of another length nobody knows which record a value belongs to.
+        guard let column = isHalf ? parts?[path[1]] : data[key], column.count == (isHalf ? 2 : 1) * count else {
+          return nil
+        }
+        guard isHalf else { return column[index] }
+        return switch path[0] {
+        case "part": column[half]
+        case "day": column[2 * index]
+        default: column[2 * index + 1]
         }
       }
     }

@@ -31,11 +31,13 @@ struct WeatherGovXMLLayouts {
     return name.contains("night") || !(5..<18).contains(start.clock.hour)
   }
 
-  /// The elements of a name in a parameter, each with the beginning of its period; those past the end of the layout, or of
-  /// a layout that is not there, belong to no time and are left out.
+  /// The elements of a name in a parameter, each with the beginning of its period; none where there are more or fewer of
+  /// them than periods, so that nobody knows which belongs to which, or where the layout is not there.
   func values(of parameter: Node, named name: String) -> [(LocalTime, Node)] {
     let layout = parameter.attribute("time-layout").flatMap { periods[$0] } ?? []
-    return zip(layout, parameter.children(named: name)).compactMap { period, value in
+    let values = parameter.children(named: name)
+    guard values.count == layout.count else { return [] }
+    return zip(layout, values).compactMap { period, value in
       period.start.map { ($0, value) }
     }
   }
