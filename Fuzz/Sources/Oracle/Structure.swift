@@ -26,9 +26,8 @@ extension FieldOracle {
       guard let at = all.firstIndex(of: row), at + 1 < all.count, isDated(row, list), isDated(all[at + 1], list) else {
         continue
       }
-      judge(
-        read(BodyChange.exchanging(row.range, all[at + 1].range, body)), [:], .rowsSwapped,
-        "\(name(row)) behind its neighbour", into: &tally)
+      let exchanged = read(BodyChange.exchanging(row.range, all[at + 1].range, body))
+      judge(exchanged, movedUp(exchanged), .rowsSwapped, "\(name(row)) behind its neighbour", into: &tally)
     }
   }
 
@@ -164,14 +163,21 @@ extension FieldOracle {
   /// What may change where a row is missing that may be half a day: the words, winds and chances of the other half stand
   /// in. Its high and low do not; and in a list a further row moves up.
   private func withoutHalf(_ expected: [String: Expectation], _ reading: Reading) -> [String: Expectation] {
-    var expected = expected
-    let rows = Set(base.keys.map { ValuePath($0).rowName })
+    var expected = expected.merging(movedUp(reading)) { $1 }
     for path in (reading.values ?? [:]).keys where path.hasPrefix("days.") || path.hasPrefix("hours.") {
-      let isNew = !rows.contains(ValuePath(path).rowName) && isList
-      if isNew || !["high", "low", "temperature", "date", "time", "precipitation"].contains(ValuePath(path).field) {
+      if !["high", "low", "temperature", "date", "time", "precipitation"].contains(ValuePath(path).field) {
         expected[path] = .free
       }
     }
+    return expected
+  }
+
+  /// In a list of rows a further one may move up from behind the last.
+  private func movedUp(_ reading: Reading) -> [String: Expectation] {
+    guard isList else { return [:] }
+    let rows = Set(base.keys.map { ValuePath($0).rowName })
+    var expected: [String: Expectation] = [:]
+    for path in (reading.values ?? [:]).keys where !rows.contains(ValuePath(path).rowName) { expected[path] = .free }
     return expected
   }
 
