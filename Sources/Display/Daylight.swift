@@ -14,8 +14,10 @@ public struct Daylight: Sendable {
   private let now: LocalTime
   /// Whether `now` is told by the place's clock.
   private let isNowLocal: Bool
-  /// Whether the words for now are the day's, since the source has none for now.
-  private let isNowTheDay: Bool
+  /// The source's words for now; nil where it has none, so that the day's stand for them.
+  private let words: String?
+  /// Whether the report is of now and today.
+  private let isOfToday: Bool
 
   /// The rule for a report.
   public init(_ report: Report) {
@@ -27,9 +29,12 @@ public struct Daylight: Sendable {
     let local =
       report.current?.observed ?? (report.hours.first?.time.offset ?? sun).map { fetched.at(offset: $0) }
       ?? report.place.timeZone.flatMap { fetched.at(timeZone: $0) }
-    now = local ?? fetched
+    // By the sun's own clock, morning and evening can be told apart wherever it is known where the place is.
+    let longitude = report.place.longitude.flatMap { (-180...180).contains($0) ? $0 : nil }
+    now = local ?? longitude.map { fetched.at(offset: Int($0 * 240)) } ?? fetched
     isNowLocal = local != nil
-    isNowTheDay = report.current?.description == nil && report.days.first?.description != nil
+    words = report.current?.description
+    isOfToday = report.kind == .today
   }
 
   /// Whether it is night where the report begins: in the first of its hours, on the first of its days, or now; of a report
@@ -37,7 +42,7 @@ public struct Daylight: Sendable {
   public func isNight(_ report: Report) -> Bool {
     switch report.kind {
     case .hourly: report.hours.first.map { isNight(at: $0.time) } ?? isNightNow
-    case .today: isNowTheDay ? report.days.first.map { isNight(on: $0) } ?? isNightNow : isNightNow
+    case .today: words == nil ? report.days.first.map { isNight(on: $0) } ?? isNightNow : isNightNow
     case .fiveDays, .tenDays, .weekend: report.days.first.map { isNight(on: $0) } ?? isNightNow
     }
   }
@@ -49,10 +54,13 @@ public struct Daylight: Sendable {
   public func isNight(at time: LocalTime) -> Bool { isKnownNight(at: time) ?? isNight(byClock: time) }
 
   /// Whether a day's row speaks of a night: a day that is over has no high any more, and the words of its night; so has one
-  /// of which only the evening is left.
+  /// of which only the evening is left. Beside the weather now, today's row is of the night when that has come, and before the
+  /// morning where it has the same words or the only ones: one sky is not shown in two ways.
   public func isNight(on day: DayForecast) -> Bool {
     if let from = day.from, from.clock.hour >= 12 { return isNight(at: from) }
-    return day.high == nil && day.low != nil
+    if day.high == nil, day.low != nil { return true }
+    guard isOfToday, day.date == days.first?.date, isNightNow else { return false }
+    return now.clock.hour >= 12 || words == nil || words == day.description
   }
 
   /// Whether the row of a day of the report speaks of a night; not where there is no such row.
@@ -64,8 +72,10 @@ public struct Daylight: Sendable {
       // Where summers are bright, the sun may set after midnight and rise on the same day.
       return rise < set ? time < rise || time >= set : time >= set && time < rise
     }
-    guard let latitude = place.latitude, let longitude = place.longitude else { return nil }
-    return Sun.altitude(at: time, latitude: latitude, longitude: longitude) < Sun.horizon
+    guard let latitude = place.latitude, let longitude = place.longitude,
+      let point = Coordinates(latitude: latitude, longitude: longitude)
+    else { return nil }
+    return Sun.altitude(at: time, latitude: point.latitude, longitude: point.longitude) < Sun.horizon
   }
 
   /// Whether it is night by the clock.

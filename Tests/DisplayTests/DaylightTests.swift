@@ -86,6 +86,13 @@ struct DaylightTests {
     #expect(!Daylight(try report(fetched: "2021-04-25T22:00:00+02:00", timeZone: "America/Denver")).isNightNow)
   }
 
+  @Test(arguments: [Double.nan, .infinity, -1e300, 181])
+  func aPlaceOffTheGlobeIsNone(degrees: Double) throws {
+    let daylight = Daylight(try report(place: (latitude: degrees, longitude: degrees)))
+    #expect(!daylight.isNightNow)
+    #expect(daylight.isKnownNight(at: try #require(LocalTime("2021-04-25T12:00:00+02:00"))) == nil)
+  }
+
   @Test func aDayThatIsOverHasTheWordsOfItsNight() throws {
     var report = try report(.fiveDays)
     #expect(!Daylight(report).isNight(report))

@@ -15,14 +15,14 @@ struct DayOrNightTests {
 
     var testDescription: String { name }
 
-    /// The report of now.
-    func now() throws -> Report {
+    /// The report of now; `words` are the day's.
+    func now(_ words: String = "Rain") throws -> Report {
       var now = CurrentConditions()
       now.description = "Clear"
       now.temperature = Temperature(3, .celsius)
       now.observed = try #require(LocalTime(time))
       let date = try #require(now.observed).day
-      var day = SampleReport.day(date.description, high: 5, low: -2, "Rain")
+      var day = SampleReport.day(date.description, high: 5, low: -2, words)
       day.sunrise = sunset == nil ? nil : LocalTime("\(date)T05:00:00+02:00")
       day.sunset = sunset.flatMap { LocalTime("\(date)T\($0)+02:00") }
       return located(SampleReport.report(.today, units: .metric, current: now, days: [day], today: date))
@@ -81,6 +81,33 @@ struct DayOrNightTests {
     }
     #expect(hasMoon(try SvgRenderer.text([report])) == scene.isNight)
     #expect(hasMoon(try HtmlRenderer.text([report])) == scene.isNight)
+  }
+
+  @Test(arguments: scenes)
+  func theSameWordsHaveTheSameSignNowAndToday(_ scene: Scene) throws {
+    var report = try scene.now("Clear")
+    let sign: Set<Character> = scene.isNight ? ["🌙"] : ["☀️"]
+    for known in [true, false] {
+      // Without words for now, those of the day stand for them.
+      if !known { report.current?.description = nil }
+      for form in [LineRenderer.self, TableRenderer.self, ChartRenderer.self] as [any Renderer.Type] {
+        #expect(signs(try form.text([report])) == sign, "\(form)")
+      }
+      let template = RenderingOptions(template: "{{icon}}{{icon(days.0)}}{{#days}}{{icon(description)}}{{/days}}")
+      #expect(signs(try LineRenderer.text([report], template)) == sign)
+      #expect(hasMoon(try SvgRenderer.text([report])) == scene.isNight)
+      #expect(hasMoon(try HtmlRenderer.text([report])) == scene.isNight)
+    }
+  }
+
+  @Test func todayLiesAheadBeforeTheMorningAndIsOverAfterTheEvening() throws {
+    var early = try Scene(name: "", time: "2021-04-25T04:00:00+02:00", isNight: true, latitude: 59).now("Sunny")
+    #expect(signs(try TableRenderer.text([early])) == ["🌙", "☀️"])
+    early.kind = .fiveDays
+    #expect(signs(try TableRenderer.text([early])) == ["☀️"])
+    let late = try Scene(name: "", time: "2021-04-25T23:00:00+02:00", isNight: true, latitude: 59).now("Sunny")
+    #expect(signs(try TableRenderer.text([late])) == ["🌙"])
+    #expect(signs(try ChartRenderer.text([late])) == ["🌙"])
   }
 
   @Test(arguments: scenes.filter { $0.sunset == nil })

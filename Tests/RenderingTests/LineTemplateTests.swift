@@ -25,7 +25,7 @@ struct LineTemplateTests {
     ("{{place.name}}: {{current.temperature}}", "Stockholm, Sweden: 9.6"),
     ("{{round(current.temperature)}} {{json(current.temperature)}}", "10 9.6"),
     ("{{arrow(current.windDirection)}}{{arrow(days.0.windDirection)}}", "↗↓"),
-    ("{{icon(days.0)}}{{icon(days.0.description)}}", "⛅⛅"),
+    ("{{icon(days.0)}}{{icon(days.0.description)}}", "☁️☁️"),
     ("{{time(current.observed)}} {{date(current.observed)}} {{weekday(days.0.date)}}", "22:05 Apr 25 Sun"),
     ("{{current.dewPoint}} {{json(current.dewPoint)}} {{round(current.dewPoint)}} {{days.7.high}}", "-- null -- --"),
     ("{{#current.humidity}}{{.}}%{{/current.humidity}}{{^current.uvIndex}} no UV{{/current.uvIndex}}", "53% no UV"),
