@@ -3,6 +3,8 @@
 #ifndef CLIBXML2_SHIM_H
 #define CLIBXML2_SHIM_H
 
+#include <errno.h>
+#include <iconv.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
@@ -25,6 +27,24 @@ static inline const void *clibxml2_find(const void *text, size_t count, const vo
     from++;
   }
   return NULL;
+}
+
+/// A converter from a character encoding to UTF-8, for `clibxml2_convert` and then `iconv_close`; NULL where the system
+/// knows no encoding of that name.
+static inline iconv_t clibxml2_open_converter(const char *encoding) {
+  iconv_t converter = iconv_open("UTF-8", encoding);
+  return converter == (iconv_t)-1 ? NULL : converter;
+}
+
+enum clibxml2_conversion { clibxml2_conversion_done, clibxml2_conversion_full, clibxml2_conversion_invalid };
+
+/// Converts bytes until they end, the room for the text is full, or they are invalid in their encoding. A converter of some
+/// encodings has a state, which is written when `bytes` is NULL.
+static inline enum clibxml2_conversion clibxml2_convert(
+    iconv_t converter, const unsigned char **bytes, size_t *count, unsigned char *text, size_t *room) {
+  size_t result = iconv(converter, (char **)bytes, count, (char **)&text, room);
+  if (result != (size_t)-1) return clibxml2_conversion_done;
+  return errno == E2BIG ? clibxml2_conversion_full : clibxml2_conversion_invalid;
 }
 
 /// The first error that libxml2 reported, with its own text.
@@ -84,6 +104,7 @@ struct clibxml2_reading {
   long node_budget;
   int depth_limit;
   int whole_characters;
+  int is_utf8;
   enum clibxml2_stop stop;
   struct clibxml2_report report;
   xmlParserCtxtPtr parser;
@@ -243,7 +264,8 @@ static inline xmlDocPtr clibxml2_read_html(struct clibxml2_reading *reading) {
   return clibxml2_finish(parser, document);
 }
 
-/// Reads XML; NULL where `reading->stop` or `reading->report` say why not, or the memory ends.
+/// Reads XML; NULL where `reading->stop` or `reading->report` say why not, or the memory ends. Text that was converted to
+/// UTF-8 is read as such whatever it declares.
 static inline xmlDocPtr clibxml2_read_xml(struct clibxml2_reading *reading) {
   xmlParserCtxtPtr parser = xmlNewParserCtxt();
   if (parser == NULL) return NULL;
@@ -258,8 +280,10 @@ static inline xmlDocPtr clibxml2_read_xml(struct clibxml2_reading *reading) {
   parser->sax->attributeDecl = clibxml2_declare_attribute;
   parser->sax->serror = (xmlStructuredErrorFunc)clibxml2_note_fatal;
   int options = XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_HUGE;
+  if (reading->is_utf8) options |= XML_PARSE_IGNORE_ENC;
   struct clibxml2_hush before = clibxml2_hush_begin(NULL);
-  xmlDocPtr document = xmlCtxtReadIO(parser, clibxml2_read, NULL, reading, NULL, NULL, options);
+  xmlDocPtr document = xmlCtxtReadIO(
+      parser, clibxml2_read, NULL, reading, NULL, reading->is_utf8 ? "UTF-8" : NULL, options);
   clibxml2_hush_end(before);
   return clibxml2_finish(parser, document);
 }

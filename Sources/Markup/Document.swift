@@ -28,13 +28,15 @@ public final class Document {
 
   /// Reads XML in the encoding that it declares. Nothing outside the document is ever loaded.
   ///
-  /// - Parameter nodeBudget: how many nodes the document may have.
+  /// - Parameters:
+  ///   - isUTF8: whether the bytes were converted to UTF-8 and their declaration does not count any more.
+  ///   - nodeBudget: how many nodes the document may have.
   /// - Throws: ``MarkupError/notWellFormed(line:text:)``, ``MarkupError/needsDeclarations``,
   ///   ``MarkupError/unsupportedEncoding(text:)`` and what ``init(html:nodeBudget:)`` throws.
   public convenience init(
-    xml bytes: [UInt8], nodeBudget: Int = Document.defaultNodeBudget
+    xml bytes: [UInt8], isUTF8: Bool = false, nodeBudget: Int = Document.defaultNodeBudget
   ) throws(MarkupError) {
-    try self.init(Tree.xml(bytes, nodeBudget: nodeBudget))
+    try self.init(Tree.xml(bytes, isUTF8: isUTF8, nodeBudget: nodeBudget))
   }
 
   private init(_ tree: Tree) throws(MarkupError) {

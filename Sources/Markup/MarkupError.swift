@@ -15,6 +15,8 @@ public enum MarkupError: Error, Hashable, Sendable {
   case needsDeclarations
   /// Its text is in an encoding that cannot be read; what is said of it is libxml2's text.
   case unsupportedEncoding(text: String)
+  /// It declares a text encoding, such as `Shift_JIS`, in which its bytes are invalid.
+  case wrongEncoding(declared: String)
   /// The expression is broken or of the wrong type; the text is libxml2's own.
   case badXPath(expression: String, text: String)
   /// It is not JSON from this offset in bytes on.
@@ -33,6 +35,7 @@ extension MarkupError: CustomStringConvertible {
     case .notWellFormed(let line, let text): "it is not well-formed XML (line \(line): \(text))"
     case .needsDeclarations: "it needs the declarations of a document type, which are not read"
     case .unsupportedEncoding(let text): "its text encoding is not supported (\(text))"
+    case .wrongEncoding(let declared): "it says that its text is \(declared), and it is not"
     case .badXPath(let expression, let text): "the XPath expression \(expression) cannot be evaluated (\(text))"
     case .notJSON(let offset, let reason): "it is not JSON (byte \(offset): \(reason))"
     case .outOfMemory: "there is no memory left for it"

@@ -27,9 +27,12 @@ final class Tree {
     try unsafe read(bytes, nodeBudget: nodeBudget) { reading in unsafe clibxml2_read_html(&reading) }
   }
 
-  /// Reads bytes as XML in the encoding that they declare.
-  static func xml(_ bytes: [UInt8], nodeBudget: Int) throws(MarkupError) -> Tree {
-    try unsafe read(bytes, nodeBudget: nodeBudget) { reading in unsafe clibxml2_read_xml(&reading) }
+  /// Reads bytes as XML in the encoding that they declare, or as UTF-8 whatever they declare.
+  static func xml(_ bytes: [UInt8], isUTF8: Bool, nodeBudget: Int) throws(MarkupError) -> Tree {
+    try unsafe read(bytes, nodeBudget: nodeBudget) { reading in
+      unsafe reading.is_utf8 = isUTF8 ? 1 : 0
+      return unsafe clibxml2_read_xml(&reading)
+    }
   }
 
   private static func read(

@@ -7,8 +7,10 @@ public struct Page: Sendable {
   public var url: String
   /// The status; 200 for schemes that have none.
   public var status: Int
-  /// The body, unpacked.
+  /// The body, unpacked; in UTF-8 where ``isUTF8`` is set.
   public var body: [UInt8]
+  /// Whether the body is valid UTF-8, so that what it declares of its encoding does not count.
+  public var isUTF8 = false
   /// The run's clock reading, under replay that of the recording.
   public var fetched: LocalTime
   /// How long the site asks to be left alone, in seconds; nil where it does not say so.
@@ -35,6 +37,24 @@ public struct Page: Sendable {
     throw .refused(site: site, status: status, url: url, wait: retryAfter)
   }
 
+  /// The page with its body in UTF-8, from the encoding that its byte order mark, its header or itself declares.
+  ///
+  /// - Parameter contentType: the header's Content-Type.
+  /// - Throws: ``ScrapingError/unreadable(site:url:reason:)`` where it is not in the encoding that it declares. A page that
+  ///   tells of an error stays as it is then: its status says enough.
+  public func decoded(contentType: String?, site: String) throws(ScrapingError) -> Page {
+    do throws(MarkupError) {
+      let text = try DecodedText(body, contentType: contentType)
+      var page = self
+      page.body = text.bytes
+      page.isUTF8 = text.isUTF8
+      return page
+    } catch {
+      if !(200..<300).contains(status) { return self }
+      throw unreadable(site, error)
+    }
+  }
+
   /// The body as an HTML document; throws ``ScrapingError/unreadable(site:url:reason:)``, also where it is cut off.
   public func html(site: String) throws(ScrapingError) -> Document {
     _ = try uncut(site: site)
@@ -52,7 +72,7 @@ public struct Page: Sendable {
 
   /// The body as an XML document; throws ``ScrapingError/unreadable(site:url:reason:)``.
   public func xml(site: String) throws(ScrapingError) -> Document {
-    do throws(MarkupError) { return try Document(xml: body) } catch { throw unreadable(site, error) }
+    do throws(MarkupError) { return try Document(xml: body, isUTF8: isUTF8) } catch { throw unreadable(site, error) }
   }
 
   /// The body as a JSON value; throws ``ScrapingError/unreadable(site:url:reason:)``.

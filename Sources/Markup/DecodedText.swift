@@ -1,0 +1,109 @@
+/// The text of an answer, whatever encoding it came in.
+public struct DecodedText: Sendable {
+  /// The text; see ``isUTF8``.
+  public let bytes: [UInt8]
+  /// Whether the bytes are valid UTF-8 without a byte order mark, so that nothing that the document declares counts any
+  /// more. False where nothing is declared and the bytes are no UTF-8, and where an XML document declares an encoding that
+  /// it cannot be in: its reader says what is wrong.
+  public let isUTF8: Bool
+
+  /// Decodes an answer. The first of these counts: its byte order mark, the header's charset, what the document itself
+  /// declares (XML's declaration, HTML's `meta`), UTF-8. A charset that nobody knows is passed over where the text is UTF-8.
+  ///
+  /// Bytes that are UTF-8 beyond ASCII are taken for that even where an encoding of one byte a character is declared, in
+  /// which all bytes mean something: no real text in one is valid UTF-8 by chance, and servers that name a wrong one are many.
+  ///
+  /// - Parameter contentType: the header's Content-Type.
+  /// - Throws: ``MarkupError/wrongEncoding(declared:)`` where the bytes are invalid in the encoding that is declared,
+  ///   ``MarkupError/unsupportedEncoding(text:)`` where the system cannot convert it.
+  public init(_ bytes: [UInt8], contentType: String? = nil) throws(MarkupError) {
+    if let (encoding, length) = Self.byteOrderMark(bytes) {
+      self.bytes = try Self.text(bytes[length...], in: encoding, declared: encoding.name)
+      isUTF8 = true
+      return
+    }
+    let isValid = (try? UTF8Span(validating: bytes.span)) != nil
+    if let label = contentType.flatMap({ DeclaredEncoding.label(inContentType: $0) }) {
+      self.bytes = try Self.text(bytes, label: label, isValid: isValid)
+      isUTF8 = true
+    } else if let encoding = Self.wideEncoding(bytes) {
+      self.bytes = try Self.text(bytes[...], in: encoding, declared: encoding.name)
+      isUTF8 = true
+    } else if let label = DeclaredEncoding.label(inXML: bytes) {
+      let encoding = TextEncoding(label: label)
+      // Such a document is not well-formed, and the reader of XML says why. In HTML the same line says nothing.
+      let isReadable = encoding.map { !$0.isWide && $0.converted([]) != .unsupported } ?? false
+      self.bytes = isReadable ? try Self.text(bytes, label: label, isValid: isValid) : bytes
+      isUTF8 = isReadable
+    } else if let label = Self.isMarkup(bytes) ? DeclaredEncoding.label(inHTML: bytes) : nil,
+      // A page whose ASCII can be read is in no wide encoding, whatever it says.
+      TextEncoding(label: label)?.isWide != true
+    {
+      self.bytes = try Self.text(bytes, label: label, isValid: isValid)
+      isUTF8 = true
+    } else {
+      self.bytes = bytes
+      isUTF8 = isValid
+    }
+  }
+
+  /// The text of bytes in the encoding of a label.
+  private static func text(_ bytes: [UInt8], label: String, isValid: Bool) throws(MarkupError) -> [UInt8] {
+    guard let encoding = TextEncoding(label: label) else {
+      if isValid { return bytes }
+      throw .unsupportedEncoding(text: String(label.prefix(40)))
+    }
+    let isASCII = isValid && bytes.allSatisfy { $0 < 0x80 }
+    if encoding == .utf8 || isASCII && encoding.isASCIICompatible || isValid && !isASCII && encoding.isSingleByte {
+      if isValid { return bytes }
+      throw .wrongEncoding(declared: label)
+    }
+    // Half of a page in ASCII would pass for signs of Chinese.
+    if encoding.isWide, !bytes.isEmpty, !bytes.contains(0) { throw .wrongEncoding(declared: label) }
+    switch encoding.converted(bytes[...]) {
+    case .text(let text): return text
+    case .invalid: throw .wrongEncoding(declared: label)
+    case .unsupported:
+      if isValid { return bytes }
+      throw .unsupportedEncoding(text: label)
+    }
+  }
+
+  /// The text of bytes in an encoding that they show.
+  private static func text(
+    _ bytes: ArraySlice<UInt8>, in encoding: TextEncoding, declared: String
+  ) throws(MarkupError) -> [UInt8] {
+    if encoding == .utf8 {
+      let text = Array(bytes)
+      if (try? UTF8Span(validating: text.span)) != nil { return text }
+      throw .wrongEncoding(declared: declared)
+    }
+    switch encoding.converted(bytes) {
+    case .text(let text): return text
+    case .invalid: throw .wrongEncoding(declared: declared)
+    case .unsupported: throw .unsupportedEncoding(text: declared)
+    }
+  }
+
+  /// The encoding that a byte order mark tells, and the mark's length.
+  private static func byteOrderMark(_ bytes: [UInt8]) -> (TextEncoding, Int)? {
+    let marks: [([UInt8], TextEncoding)] = [
+      ([0xEF, 0xBB, 0xBF], .utf8), ([0xFF, 0xFE, 0, 0], .utf32LittleEndian), ([0, 0, 0xFE, 0xFF], .utf32BigEndian),
+      ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
+    ]
+    return marks.first { bytes.starts(with: $0.0) }.map { ($0.1, $0.0.count) }
+  }
+
+  /// UTF-16 without a mark: markup and JSON begin with two characters of ASCII, whose other bytes are zero.
+  private static func wideEncoding(_ bytes: [UInt8]) -> TextEncoding? {
+    guard bytes.count >= 4 else { return nil }
+    switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+    case (1..., 0, 1..., 0): return .utf16LittleEndian
+    case (0, 1..., 0, 1...): return .utf16BigEndian
+    default: return nil
+    }
+  }
+
+  /// Whether the first thing in it is a tag.
+  private static func isMarkup(_ bytes: [UInt8]) -> Bool { bytes.first { $0 > 0x20 } == UInt8(ascii: "<") }
+}

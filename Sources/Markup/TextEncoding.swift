@@ -1,0 +1,116 @@
+internal import CLibXML2
+
+/// A character encoding by the name that the system's converter (iconv) has for it.
+struct TextEncoding: Hashable, Sendable {
+  /// The converter's name, in capitals.
+  let name: String
+
+  static let utf8 = TextEncoding(name: "UTF-8")
+  static let utf16LittleEndian = TextEncoding(name: "UTF-16LE")
+  static let utf16BigEndian = TextEncoding(name: "UTF-16BE")
+  static let utf32LittleEndian = TextEncoding(name: "UTF-32LE")
+  static let utf32BigEndian = TextEncoding(name: "UTF-32BE")
+
+  private init(name: String) { self.name = name }
+
+  /// The encoding of a label, as headers and documents write it; nil for one that cannot be a label, and for UTF-7, which
+  /// no browser reads.
+  ///
+  /// The WHATWG's Encoding Standard (section 4.2) reads some labels as a larger encoding of the same kind, because pages
+  /// that carry them hold its characters, too; every other label is the converter's own name.
+  init?(label: String) {
+    let label = label.trimmed.lowercased()
+    // A slash would add instructions to the converter.
+    guard !label.isEmpty, label.utf8.count <= 40, !label.contains("utf-7"), label != "utf7",
+      label.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || "-_.:()".utf8.contains($0) })
+    else { return nil }
+    if let name = Self.wider.first(where: { $0.labels.contains(label) })?.name {
+      self.name = name
+    } else if label.hasPrefix("x-cp125") {
+      name = "CP125\(label.dropFirst(7))".uppercased()
+    } else {
+      name = label.uppercased()
+    }
+  }
+
+  /// Labels that stand for an encoding of another name.
+  private static let wider: [(name: String, labels: Set<String>)] = [
+    ("UTF-8", ["utf-8", "utf8", "unicode-1-1-utf-8", "unicode11utf8", "x-unicode20utf8"]),
+    ("UTF-16LE", ["utf-16", "utf16", "utf-16le", "ucs-2", "iso-10646-ucs-2", "csunicode", "unicode", "unicodefeff"]),
+    ("UTF-16BE", ["utf-16be", "unicodefffe"]),
+    ("UTF-32LE", ["utf-32", "utf32", "utf-32le"]),
+    (
+      "WINDOWS-1252",
+      [
+        "iso-8859-1", "iso8859-1", "iso88591", "iso_8859-1", "iso_8859-1:1987", "latin1", "latin-1", "l1", "ascii",
+        "us-ascii", "ansi_x3.4-1968", "csisolatin1", "cp819", "ibm819", "iso-ir-100", "x-user-defined",
+      ]
+    ),
+    ("WINDOWS-1254", ["iso-8859-9", "iso8859-9", "iso88599", "iso_8859-9", "latin5", "l5", "csisolatin5"]),
+    ("WINDOWS-874", ["iso-8859-11", "iso8859-11", "iso885911", "tis-620", "dos-874"]),
+    ("ISO-8859-8", ["iso-8859-8-i", "iso-8859-8-e", "logical", "visual"]),
+    ("CP932", ["shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "csshiftjis", "windows-31j", "ms932"]),
+    ("EUC-JP", ["x-euc-jp", "cseucpkdfmtjapanese"]),
+    ("CP949", ["euc-kr", "korean", "ks_c_5601-1987", "ks_c_5601-1989", "ksc5601", "ksc_5601", "windows-949"]),
+    ("GB18030", ["gb2312", "gbk", "x-gbk", "chinese", "gb_2312-80", "csgb2312", "csiso58gb231280"]),
+    ("BIG5-HKSCS", ["big5", "cn-big5", "x-x-big5", "csbig5"]),
+    ("KOI8-R", ["koi", "koi8", "koi8_r", "cskoi8r"]),
+    ("MACINTOSH", ["x-mac-roman", "mac"]),
+    ("MAC-CYRILLIC", ["x-mac-cyrillic", "x-mac-ukrainian"]),
+  ]
+
+  /// Whether its characters are of two or four bytes each, so that a text in ASCII cannot be in it.
+  var isWide: Bool { name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") || name.hasPrefix("UCS") }
+
+  /// Whether ASCII means the same in it, as it does in all that pages are written in but for the wide ones and those that
+  /// switch to another alphabet within ASCII.
+  var isASCIICompatible: Bool { !isWide && !name.hasPrefix("ISO-2022") && !name.hasPrefix("HZ") }
+
+  /// Whether one byte is one character, so that any bytes, those of UTF-8 too, can be taken for it.
+  var isSingleByte: Bool {
+    [
+      "ISO-8859", "ISO8859", "ISO_8859", "WINDOWS-125", "CP125", "WINDOWS-874", "KOI8", "MAC", "LATIN", "CP866",
+      "IBM866",
+    ]
+    .contains { name.hasPrefix($0) }
+  }
+
+  /// What became of bytes.
+  enum Conversion: Equatable {
+    /// The text, in UTF-8.
+    case text([UInt8])
+    /// They are no text in this encoding.
+    case invalid
+    /// The system has no converter for it.
+    case unsupported
+  }
+
+  /// Converts bytes to UTF-8, all or none.
+  func converted(_ bytes: ArraySlice<UInt8>) -> Conversion {
+    guard let converter = unsafe clibxml2_open_converter(name) else { return .unsupported }
+    defer { unsafe iconv_close(converter) }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    let isWhole = unsafe bytes.withUnsafeBufferPointer { buffer in
+      var next = buffer.baseAddress
+      var left = buffer.count
+      while true {
+        var room = piece.count
+        let result = unsafe clibxml2_convert(converter, &next, &left, &piece, &room)
+        text += piece[..<(piece.count - room)]
+        if result == clibxml2_conversion_invalid { return false }
+        if result == clibxml2_conversion_done { return left == 0 }
+      }
+    }
+    return isWhole ? .text(text) : .invalid
+  }
+}
+
+extension String {
+  /// Without the blanks and quotation marks around it.
+  fileprivate var trimmed: String {
+    let strange: Set<Character> = [" ", "\t", "\n", "\r", "\"", "'"]
+    return String(drop { strange.contains($0) }.reversed().drop { strange.contains($0) }.reversed())
+  }
+}
