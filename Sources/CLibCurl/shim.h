@@ -2,6 +2,11 @@
 #define WEATHERTERM_CLIBCURL_H
 
 #include <curl/curl.h>
+#include <stddef.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 /* Names for libcurl's variadic calls, which Swift cannot make. Each takes one type of argument. */
 
@@ -55,6 +60,32 @@ static inline CURLcode curl_easy_set_protocols(CURL *handle) {
   return code == CURLE_OK
     ? curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS)) : code;
 #endif
+}
+
+/* No redirect is followed to anything but https any more. */
+static inline CURLcode curl_easy_set_redirects_safe(CURL *handle) {
+#if LIBCURL_VERSION_NUM >= 0x075500
+  return curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "https");
+#else
+  return curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS, (long)CURLPROTO_HTTPS);
+#endif
+}
+
+/* A socket that waits for a connection by a name of this machine's alone, which stands in no folder (Linux's abstract
+   names); -1 where there can be none. */
+static inline int curl_listen_locally(const char *name) {
+  struct sockaddr_un address;
+  size_t count = strlen(name);
+  memset(&address, 0, sizeof address);
+  address.sun_family = AF_UNIX;
+  if (count + 1 > sizeof address.sun_path) return -1;
+  memcpy(address.sun_path + 1, name, count);
+  int listener = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+  if (listener < 0) return -1;
+  socklen_t size = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + count);
+  if (bind(listener, (struct sockaddr *)&address, size) == 0 && listen(listener, 1) == 0) return listener;
+  close(listener);
+  return -1;
 }
 
 /* Lets a transfer end without waiting for a name server that does not answer. */

@@ -68,7 +68,7 @@ struct Address: Sendable {
   }
 
   /// Text with its percent signs undone; one that stands for nothing stays.
-  private static func decoded(_ text: Substring.UTF8View) -> String {
+  static func decoded(_ text: Substring.UTF8View) -> String {
     guard text.contains(UInt8(ascii: "%")) else { return String(Substring(text)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)

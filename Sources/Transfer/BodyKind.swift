@@ -7,6 +7,9 @@ enum BodyKind {
     "text/javascript": "js", "application/javascript": "js",
   ]
 
+  /// All endings that there are.
+  static let endings = Set(byType.values).union(["bin"])
+
   /// The ending by the answer's Content-Type, where it has none by its address, else `bin`.
   static func ending(of response: TransferResponse) -> String {
     let type = response.headers.value(of: "content-type") ?? ""

@@ -2,6 +2,9 @@ internal import CLibCurl
 
 /// The system's certificates and those of a file, in one piece of memory that libcurl borrows.
 @safe final class CertificateBundle: Sendable {
+  /// No collection of certificates is as large, in bytes.
+  private static let limit = 32 << 20
+
   private nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
 
   /// Reads a file of certificates (PEM) and puts it beside the system's.
@@ -10,7 +13,7 @@ internal import CLibCurl
   /// one, counts all the same.
   init(besideSystem path: String) throws(TransferError) {
     var own: [UInt8]
-    do throws(TransferError) { own = try WholeFile.read(path) } catch {
+    do throws(TransferError) { own = try WholeFile.read(path, limit: Self.limit) } catch {
       guard case .cannotRead(_, let reason) = error else { throw error }
       throw .badCertificates(path: path, reason: reason)
     }
@@ -18,7 +21,7 @@ internal import CLibCurl
       throw .badCertificates(path: path, reason: "it holds no certificate in PEM form")
     }
     if let system = unsafe curl_system_certificates(),
-      let bundle = unsafe try? WholeFile.read(String(cString: system))
+      let bundle = unsafe try? WholeFile.read(String(cString: system), limit: Self.limit)
     {
       own.append(UInt8(ascii: "\n"))
       own += bundle

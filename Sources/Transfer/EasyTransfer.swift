@@ -70,7 +70,15 @@ internal import Foundation
     unsafe curl_easy_set_long(handle, CURLOPT_NOSIGNAL, 1)
     unsafe curl_easy_set_quick_exit(handle)
     unsafe curl_easy_set_long(handle, CURLOPT_BUFFERSIZE, 128 << 10)
-    if let certificates { unsafe certificates.use(for: handle) }
+    if let certificates {
+      unsafe certificates.use(for: handle)
+    } else {
+      trust(options.certificates)
+    }
+    if let user = order.request.user {
+      unsafe curl_easy_set_string(handle, CURLOPT_USERNAME, user.name)
+      unsafe curl_easy_set_string(handle, CURLOPT_PASSWORD, user.password ?? "")
+    }
 
     if !order.request.headers.contains(where: { HeaderField(line: $0)?.isNamed("accept-language") == true }) {
       unsafe fields = unsafe curl_slist_append(fields, "Accept-Language: en-US")
@@ -87,6 +95,18 @@ internal import Foundation
     unsafe curl_easy_set_pointer(handle, CURLOPT_WRITEDATA, context)
     unsafe curl_easy_set_callback(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
       unsafe EasyTransfer.borrow(context)?.noteBody(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
+    }
+  }
+
+  /// Takes the certificates that the environment names in place of the system's, as curl does.
+  private func trust(_ variables: CertificateVariables) {
+    if let file = variables.file {
+      unsafe curl_easy_set_string(handle, CURLOPT_CAINFO, file)
+      unsafe curl_easy_set_string(handle, CURLOPT_PROXY_CAINFO, file)
+    }
+    if let folder = variables.folder {
+      unsafe curl_easy_set_string(handle, CURLOPT_CAPATH, folder)
+      unsafe curl_easy_set_string(handle, CURLOPT_PROXY_CAPATH, folder)
     }
   }
 
@@ -108,9 +128,12 @@ internal import Foundation
       let status = line.split(separator: " ").dropFirst().first.flatMap { Int($0.prefix(3)) } ?? 0
       // Statuses below 200 announce the answer, and are none.
       if let last = answers.last, last.status < 200 { answers.removeLast() }
-      answers.append(Hop(url: effectiveURL, status: status, headers: []))
+      let url = effectiveURL
+      // What was asked for in secret is not asked for in the open afterwards.
+      if url.lowercased().hasPrefix("https:") { unsafe curl_easy_set_redirects_safe(handle) }
+      answers.append(Hop(url: url, status: status, headers: []))
       body.removeAll(keepingCapacity: true)
-    } else if body.isEmpty, let field = HeaderField(line: line), !answers.isEmpty {
+    } else if body.isEmpty, let field = HeaderField(line: line)?.withoutSecrets, !answers.isEmpty {
       answers[answers.count - 1].headers.append(field)
       if field.isNamed("content-length"), let length = Int(field.value), length <= options.maxBody {
         body.reserveCapacity(length)
@@ -130,12 +153,12 @@ internal import Foundation
     return bytes.count
   }
 
-  /// The address that is being asked, after the redirects so far.
+  /// The address that is being asked, after the redirects so far; one of them may lead to a user's name.
   private var effectiveURL: String {
     var text: UnsafePointer<CChar>?
     unsafe curl_easy_get_string(handle, CURLINFO_EFFECTIVE_URL, &text)
     guard let text = unsafe text else { return order.request.url }
-    return unsafe String(cString: text)
+    return UserInfo.removed(fromAddress: unsafe String(cString: text))
   }
 
   /// What a transfer that ended with one of libcurl's codes has brought.
@@ -162,7 +185,7 @@ internal import Foundation
       return .failure(.badAddress(url: url, reason: text(of: code)))
     case (CURLE_UNSUPPORTED_PROTOCOL, _), (CURLE_URL_MALFORMAT, _):
       if let last = answers.last, (300..<400).contains(last.status), let to = last.headers.value(of: "location") {
-        return .failure(.forbiddenRedirect(url: url, to: to))
+        return .failure(.forbiddenRedirect(url: url, to: UserInfo.removed(fromAddress: to)))
       }
     default: break
     }
@@ -191,9 +214,11 @@ internal import Foundation
       hops: answers.dropLast())
   }
 
-  /// libcurl's own text: of this failure where it has one, else of the code.
+  /// libcurl's own text: of this failure where it has one, else of the code. It may quote a proxy with its password.
   private func text(of code: CURLcode) -> String {
     let text = unsafe errorText.baseAddress.map { unsafe String(cString: $0) } ?? ""
-    return text.isEmpty ? unsafe String(cString: curl_easy_strerror(code)) : text
+    return text.isEmpty
+      ? unsafe String(cString: curl_easy_strerror(code))
+      : UserInfo.removed(from: text, knowing: ProxyVariables.values.map(\.value))
   }
 }

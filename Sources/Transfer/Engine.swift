@@ -19,9 +19,6 @@ internal import Synchronization
     var transfers: [Int: EasyTransfer] = [:]
   }
 
-  /// Set up once for the whole process; libcurl asks for it before anything else of it is used.
-  private static let setUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
-
   private let options: TransferOptions
   private let certificates: CertificateBundle?
   private let inbox = Mutex(Inbox())
@@ -31,7 +28,12 @@ internal import Synchronization
 
   /// Starts libcurl and the thread; nil where libcurl does not start.
   init?(options: TransferOptions, certificates: CertificateBundle?) {
-    guard Self.setUp == CURLE_OK, let multi = unsafe curl_multi_init() else { return nil }
+    guard LibCurl.isReady, let multi = unsafe curl_multi_init() else { return nil }
+    // Without the sockets for it the thread would sleep through whatever is asked.
+    guard unsafe curl_multi_wakeup(multi) == CURLM_OK else {
+      unsafe curl_multi_cleanup(multi)
+      return nil
+    }
     self.options = options
     self.certificates = certificates
     unsafe self.multi = unsafe multi

@@ -20,7 +20,7 @@ struct HARDraft: Encodable {
     let startedDateTime: String
     let time = 0
     let request: Request
-    let response: Response
+    var response: Response
     let cache = Nothing()
     let timings = Timings()
     /// Why there is no answer, where there is none.
@@ -45,7 +45,7 @@ struct HARDraft: Encodable {
     let httpVersion = "HTTP/1.1"
     let headers: [Field]
     let cookies: [Field] = []
-    let content: Content
+    var content: Content
     let redirectURL: String
     let headersSize = -1
     let bodySize = -1
@@ -61,6 +61,10 @@ struct HARDraft: Encodable {
     var mimeType = ""
     /// The plain name of the file beside the HAR that holds the body.
     var _file: String?
+    /// The number of the body, whose file gets its name when the recording is complete.
+    var body: Int?
+
+    private enum CodingKeys: String, CodingKey { case size, mimeType, _file }
   }
 
   struct Timings: Encodable {

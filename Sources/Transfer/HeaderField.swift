@@ -18,6 +18,17 @@ public struct HeaderField: Hashable, Sendable {
     self.init(name: String(line[..<colon]), value: Self.trimmed(value))
   }
 
+  /// Fields that hold cookies, which may name a person, or passwords: they are neither used nor kept nor recorded.
+  private static let secret: Set<String> = [
+    "set-cookie", "set-cookie2", "cookie", "cookie2", "authorization", "proxy-authorization", "authentication-info",
+    "proxy-authentication-info",
+  ]
+
+  /// The field without user names and passwords of addresses in it; nil where it is a secret as a whole.
+  var withoutSecrets: HeaderField? {
+    Self.secret.contains(name.lowercased()) ? nil : HeaderField(name: name, value: UserInfo.removed(from: value))
+  }
+
   /// Whether the name is this one, in whatever case; `name` is in lower case.
   func isNamed(_ name: String) -> Bool { self.name.utf8.count == name.utf8.count && self.name.lowercased() == name }
 

@@ -45,7 +45,7 @@ enum NetworkFailure {
         + "http.timeout in the configuration (\(url))"
     case .untrusted:
       "no trusted connection to \(host) (\(text)); check the machine's clock and certificates, "
-        + "or name the certificate of the site's authority in http.ca_file (\(url))"
+        + "or name the certificate of the site's authority in http.ca_file, SSL_CERT_FILE or CURL_CA_BUNDLE (\(url))"
     case .proxy:
       "the proxy on the way to \(host) failed (\(text)); check the variables http_proxy, https_proxy and all_proxy (\(url))"
     case .cutShort:

@@ -10,11 +10,19 @@ struct RecordedEntry: Sendable {
     case file(String)
   }
 
-  /// The recorded address.
+  /// What an entry of a HAR is good for.
+  enum Reading {
+    /// It can answer.
+    case answer(RecordedEntry)
+    /// It is about an address, but cannot answer, for a reason.
+    case silent(Address, reason: String)
+  }
+
+  /// The recorded address, without user name and password.
   let url: String
   /// The same taken apart.
   let address: Address
-  /// The recorded status.
+  /// The status: the recorded one, or 200 where the browser had the body in its cache and the site confirmed it (304).
   let status: Int
   /// The recorded header.
   let headers: [HeaderField]
@@ -25,22 +33,40 @@ struct RecordedEntry: Sendable {
   /// The body; nil only for a redirect.
   let body: Body?
 
-  /// The entry where it can answer: a GET with a body, or a redirect that can be followed. Aborted entries (status 0), 304 and
-  /// those whose body the browser did not keep cannot.
-  init?(_ entry: HARFile.Entry) {
+  /// Reads an entry; nil for one without an address. A GET with a body can answer, and a redirect that can be followed.
+  static func reading(_ entry: HARFile.Entry) -> Reading? {
+    let url = UserInfo.removed(fromAddress: entry.request.url)
+    guard let address = Address(url) else { return nil }
     let response = entry.response
-    guard entry.request.method.uppercased() == "GET", response.status >= 200, response.status != 304,
-      let address = Address(entry.request.url)
-    else { return nil }
-    url = entry.request.url
-    self.address = address
-    status = response.status
-    headers = (response.headers?.value ?? []).compactMap(\.value).map { HeaderField(name: $0.name, value: $0.value) }
-    started = (entry.startedDateTime?.value).flatMap { Timestamp($0) }
+    let method = entry.request.method.uppercased()
+    if method != "GET" { return .silent(address, reason: "it was a \(method), and only what was got by GET answers") }
+    guard let status = response.status?.number else {
+      return .silent(address, reason: "its status is \(response.status?.text ?? "missing"), which is no number")
+    }
+    if status <= 0 {
+      return .silent(
+        address, reason: entry.comment?.value ?? "the request failed, was aborted or was blocked (status 0)")
+    }
+    if status < 200 { return .silent(address, reason: "status \(status) is no answer yet") }
+    let headers = (response.headers?.value ?? []).compactMap(\.value)
+      .map { HeaderField(name: $0.name, value: $0.value) }
     let target = [response.redirectURL?.value, headers.value(of: "location")].compactMap { $0 }.first { !$0.isEmpty }
-    location = [301, 302, 303, 307, 308].contains(response.status) ? target : nil
-    body = response.content?.value.flatMap { Self.body($0) }
-    if location == nil, body == nil { return nil }
+    let isRedirect = [301, 302, 303, 307, 308].contains(status)
+    let location = isRedirect ? target : nil
+    let body = response.content?.value.flatMap { self.body($0) }
+    if location == nil, body == nil {
+      let reason =
+        switch status {
+        case 304: "the browser had it in its cache, and did not save it (status 304)"
+        case _ where isRedirect: "it redirects (status \(status)), and does not say where"
+        default: "it was saved without its body"
+        }
+      return .silent(address, reason: reason)
+    }
+    return .answer(
+      RecordedEntry(
+        url: url, address: address, status: status == 304 ? 200 : status, headers: headers,
+        started: (entry.startedDateTime?.value).flatMap { Timestamp($0) }, location: location, body: body))
   }
 
   /// Where the body is; nil where the browser did not keep it.

@@ -2,62 +2,164 @@ internal import Foundation
 internal import Synchronization
 
 /// Writes down what a run asks and is answered, as a folder that ``Recording`` reads.
-public final class Recorder: Sendable {
-  /// What was asked, with what came of it.
-  private struct Exchange {
-    let request: TransferRequest
-    let result: Result<TransferResponse, TransferError>
+///
+/// Bodies are written as they come, so that a recording of many places takes no more memory than one of a few. They get
+/// their names, and the older session goes, when all is complete: a run that is killed leaves the older one whole.
+@safe public final class Recorder: Sendable {
+  /// What is noted so far.
+  private struct State {
+    var entries: [HARDraft.Entry] = []
+    /// The ending of each body's file, in the order in which they came.
+    var endings: [String] = []
+    /// The hidden folder in which the recording grows.
+    var draft: (path: String, lock: Int32)?
+    /// Why it cannot be written.
+    var failure: TransferError?
   }
 
-  private let directory: String
+  private let folder: RecordingFolder
   private let clock: Timestamp
-  private let exchanges = Mutex<[Exchange]>([])
+  private let state = Mutex(State())
 
   /// A recorder into a folder, which is made where it is not there.
   ///
   /// - Parameter clock: the run's one clock reading, which every entry carries, so that replay reads the same.
-  /// - Throws: ``TransferError/cannotWrite(path:reason:)``, before anything is asked of the network.
+  /// - Throws: ``TransferError/cannotWrite(path:reason:)``, before anything is asked of the network; also where the folder
+  ///   holds a session that weatherterm did not write.
   public init(directory: String, clock: Timestamp) throws(TransferError) {
-    self.directory = directory
+    folder = try RecordingFolder(directory)
     self.clock = clock
-    if !WholeFile.isFolder(directory) { try WholeFile.makeFolder(directory) }
-    guard unsafe access(directory, W_OK | X_OK) == 0 else {
-      throw .cannotWrite(path: directory, reason: "it is a folder that you may not write to")
-    }
   }
+
+  deinit { discard() }
+
+  // What follows is not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
 
   /// Notes an answer, with the redirects on the way to it.
   @inline(never) public func note(_ request: TransferRequest, _ response: TransferResponse) {
-    exchanges.withLock { $0.append(Exchange(request: request, result: .success(response))) }
+    state.withLock { state in
+      if state.failure != nil { return }
+      do throws(TransferError) {
+        try WholeFile.create("\(try draft(&state))/\(state.endings.count)", response.body)
+      } catch {
+        state.failure = error
+        return
+      }
+      state.entries += HARDraft.redirects(response, clock: clock)
+      state.entries.append(.answer(response, body: state.endings.count, clock: clock))
+      state.endings.append(BodyKind.ending(of: response))
+    }
   }
 
   /// Notes that a request has failed.
   @inline(never) public func note(_ request: TransferRequest, failed error: TransferError) {
-    exchanges.withLock { $0.append(Exchange(request: request, result: .failure(error))) }
+    state.withLock { $0.entries.append(.failure(request, error, clock: clock)) }
   }
 
-  /// What was noted so far. Not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an
-  /// error.
-  private var noted: [Exchange] { @inline(never) get { exchanges.withLock { $0 } } }
+  /// Takes all that is noted.
+  @inline(never) private func taken() -> (entries: [HARDraft.Entry], endings: [String], failure: TransferError?) {
+    state.withLock { ($0.entries, $0.endings, $0.failure) }
+  }
+
+  /// The folder in which the recording grows; nil where none can be made.
+  @inline(never) private func draft() -> Result<String, TransferError> {
+    state.withLock { state in Result { () throws(TransferError) in try draft(&state) } }
+  }
+
+  private func draft(_ state: inout State) throws(TransferError) -> String {
+    if let draft = state.draft { return draft.path }
+    let draft = try folder.begin()
+    state.draft = draft
+    return draft.path
+  }
+
+  /// Takes the hidden folder away.
+  @inline(never) private func discard() {
+    state.withLock { state in
+      guard let draft = state.draft else { return }
+      RecordingFolder.remove(draft.path)
+      if draft.lock >= 0 { close(draft.lock) }
+      state.draft = nil
+    }
+  }
 
   /// Writes `session.har` and the bodies, over an older session, whose files go.
   public func write() throws(TransferError) {
-    let older = bodyFiles()
-    var written: Set<String> = []
-    var entries: [HARDraft.Entry] = []
-    for exchange in noted {
-      switch exchange.result {
-      case .failure(let error): entries.append(failure(exchange.request, error))
-      case .success(let response):
-        entries += redirects(response)
-        let name = freeName(response, written: written, older: older)
-        try WholeFile.write(response.body, to: name, in: directory)
-        written.insert(name)
-        entries.append(answer(response, file: name))
+    defer { discard() }
+    let (entries, endings, failure) = taken()
+    if let failure { throw failure }
+    let draft = try draft().get()
+    let older = try folder.bodies()
+    let names = names(endings, older: older)
+    // The older session's files stay until the new session counts, so their names are not free before.
+    var free = endings.count
+    let taken = Set(names)
+    let interim = zip(names, endings).map { older.contains($0) ? self.free($1, from: &free, taken: taken) : $0 }
+    try move(draft, to: interim)
+    try write(entries, names: interim, draft)
+    for name in older { WholeFile.remove("\(folder.path)/\(name)") }
+    if interim != names { try rename(entries, interim, names, draft) }
+  }
+
+  /// The names that the bodies are to have: `1.html`, `2.json`, …, those of other files left out.
+  private func names(_ endings: [String], older: Set<String>) -> [String] {
+    var number = 0
+    return endings.map { ending in
+      while true {
+        number += 1
+        let name = "\(number).\(ending)"
+        if older.contains(name) || !WholeFile.exists("\(folder.path)/\(name)") { return name }
       }
     }
-    try WholeFile.write(encoded(HARDraft(entries: entries)), to: "session.har", in: directory)
-    for name in older.subtracting(written) { WholeFile.remove("\(directory)/\(name)") }
+  }
+
+  /// A name that no file has yet or is to have.
+  private func free(_ ending: String, from number: inout Int, taken: Set<String>) -> String {
+    while true {
+      number += 1
+      let name = "\(number).\(ending)"
+      if !taken.contains(name), !WholeFile.exists("\(folder.path)/\(name)") { return name }
+    }
+  }
+
+  /// Moves the bodies to their names.
+  private func move(_ draft: String, to names: [String]) throws(TransferError) {
+    for (index, name) in names.enumerated() {
+      do throws(TransferError) { try WholeFile.move("\(draft)/\(index)", to: "\(folder.path)/\(name)") } catch {
+        for name in names[..<index] { WholeFile.remove("\(folder.path)/\(name)") }
+        throw error
+      }
+    }
+  }
+
+  /// Writes the session, and puts it in its place.
+  private func write(_ entries: [HARDraft.Entry], names: [String], _ draft: String) throws(TransferError) {
+    do throws(TransferError) {
+      WholeFile.remove("\(draft)/session.har")
+      try WholeFile.create("\(draft)/session.har", encoded(HARDraft(entries: entries.map { $0.named(names) })))
+      try WholeFile.move("\(draft)/session.har", to: folder.session)
+    } catch {
+      for name in names { WholeFile.remove("\(folder.path)/\(name)") }
+      guard case .cannotWrite(_, let reason) = error else { throw error }
+      throw .cannotWrite(path: folder.session, reason: reason)
+    }
+  }
+
+  /// Gives the bodies the names that the older session's files have left free. Both names stand until the session says the
+  /// new one; where the file system knows no second names, the interim ones stay.
+  private func rename(
+    _ entries: [HARDraft.Entry], _ interim: [String], _ names: [String], _ draft: String
+  ) throws(TransferError) {
+    let pairs = zip(interim, names).filter { $0 != $1 }
+    for (index, (old, new)) in pairs.enumerated()
+    where !WholeFile.link("\(folder.path)/\(old)", as: "\(folder.path)/\(new)") {
+      for (_, new) in pairs[..<index] { WholeFile.remove("\(folder.path)/\(new)") }
+      return
+    }
+    WholeFile.remove("\(draft)/session.har")
+    try WholeFile.create("\(draft)/session.har", encoded(HARDraft(entries: entries.map { $0.named(names) })))
+    try WholeFile.move("\(draft)/session.har", to: folder.session)
+    for (old, _) in pairs { WholeFile.remove("\(folder.path)/\(old)") }
   }
 
   /// The session as JSON, to be read by people, too.
@@ -65,62 +167,7 @@ public final class Recorder: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do { return Array(try encoder.encode(draft)) + [UInt8(ascii: "\n")] } catch {
-      throw .cannotWrite(path: "\(directory)/session.har", reason: "\(error)")
+      throw .cannotWrite(path: folder.session, reason: "\(error)")
     }
-  }
-
-  /// The body files that the session now in the folder names.
-  private func bodyFiles() -> Set<String> {
-    guard let bytes = try? WholeFile.read("\(directory)/session.har"),
-      let har = try? JSONDecoder().decode(HARFile.self, from: Data(bytes))
-    else { return [] }
-    let names = har.log.entries.compactMap { $0.value?.response.content?.value?._file }
-    return Set(
-      names.filter { Recording.isPlain($0) && $0 != "session.har" && WholeFile.isRegular("\(directory)/\($0)") })
-  }
-
-  /// `1.html`, `2.json`, … : the first that is not somebody else's.
-  private func freeName(_ response: TransferResponse, written: Set<String>, older: Set<String>) -> String {
-    let ending = BodyKind.ending(of: response)
-    var number = written.count + 1
-    while true {
-      let name = "\(number).\(ending)"
-      if !written.contains(name), older.contains(name) || !WholeFile.exists("\(directory)/\(name)") { return name }
-      number += 1
-    }
-  }
-
-  /// The redirects on the way to an answer, each pointing at the next address.
-  private func redirects(_ response: TransferResponse) -> [HARDraft.Entry] {
-    let targets = response.hops.dropFirst().map(\.url) + [response.url]
-    return zip(response.hops, targets).map { hop, target in
-      HARDraft.Entry(
-        startedDateTime: clock.description, request: HARDraft.Request(url: hop.url),
-        response: HARDraft.Response(
-          status: hop.status, headers: Self.fields(hop.headers), content: HARDraft.Content(), redirectURL: target))
-    }
-  }
-
-  /// An answer whose body is in a file.
-  private func answer(_ response: TransferResponse, file: String) -> HARDraft.Entry {
-    let content = HARDraft.Content(
-      size: response.body.count, mimeType: response.headers.value(of: "content-type") ?? "", _file: file)
-    return HARDraft.Entry(
-      startedDateTime: clock.description, request: HARDraft.Request(url: response.url),
-      response: HARDraft.Response(
-        status: response.status, headers: Self.fields(response.headers), content: content, redirectURL: ""))
-  }
-
-  /// A request without an answer: status 0, as browsers write it.
-  private func failure(_ request: TransferRequest, _ error: TransferError) -> HARDraft.Entry {
-    HARDraft.Entry(
-      startedDateTime: clock.description, request: HARDraft.Request(url: request.url),
-      response: HARDraft.Response(status: 0, headers: [], content: HARDraft.Content(), redirectURL: ""),
-      comment: error.description)
-  }
-
-  /// A header without its cookies, which may name a person.
-  private static func fields(_ headers: [HeaderField]) -> [HARDraft.Field] {
-    headers.filter { !$0.isNamed("set-cookie") }.map { HARDraft.Field(name: $0.name, value: $0.value) }
   }
 }

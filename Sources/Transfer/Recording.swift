@@ -6,45 +6,115 @@ public struct Recording: Sendable {
   enum Content: Sendable {
     /// The entries of a HAR that can answer, in recorded order.
     case entries([RecordedEntry])
-    /// The bytes of a saved page.
-    case page([UInt8])
+    /// A saved page.
+    case page(SavedPage)
   }
+
+  /// An entry that cannot answer.
+  struct SilentEntry: Sendable {
+    let address: Address
+    let reason: String
+  }
+
+  /// A page that a browser saved.
+  struct SavedPage: Sendable {
+    /// Its bytes.
+    var body: [UInt8]
+    /// Where it lay; nil where the file does not say.
+    var url: String?
+    /// Its Content-Type; nil where the file does not say.
+    var contentType: String?
+  }
+
+  /// The least that a HAR may have, in bytes, whatever the largest body is: it holds all that a browser loaded.
+  private static let leastLimit = 128 << 20
 
   /// The file it was read from.
   let path: String
   let content: Content
-  /// When the file was last changed: the clock of a saved page.
+  /// The addresses of the entries that cannot answer, and why.
+  let silent: [SilentEntry]
+  /// The clock of a saved page: when it was saved, as it says itself or the file's time.
   let modified: Timestamp
+  /// The largest body, in bytes.
+  let maxBody: Int
 
   /// Reads a `.har` file, a folder with a `session.har`, or a saved page, which is any file that does not begin with `{`.
   ///
-  /// Throws ``TransferError/cannotRead(path:reason:)``, ``TransferError/notARecording(path:reason:)`` or
-  /// ``TransferError/mhtml(path:)``.
-  public init(path: String) throws(TransferError) {
+  /// - Parameter maxBody: the largest body, in bytes, after unpacking. A HAR may have four times as much, and 128 MiB.
+  /// - Throws: ``TransferError/cannotRead(path:reason:)`` or ``TransferError/notARecording(path:reason:)``.
+  public init(path: String, maxBody: Int = 16 << 20) throws(TransferError) {
     let file = WholeFile.isFolder(path) ? (path.hasSuffix("/") ? path : path + "/") + "session.har" : path
-    var bytes = try WholeFile.read(file)
+    let limit = max(Self.leastLimit, maxBody.multipliedReportingOverflow(by: 4).partialValue)
+    let bytes = try WholeFile.read(file, limit: limit)
     self.path = file
-    modified = WholeFile.modified(file)
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    switch bytes[start...].first(where: { $0 > 0x20 }) {
-    case nil: throw .notARecording(path: file, reason: "it is empty")
-    case UInt8(ascii: "{"):
-      if start > 0 { bytes.removeFirst(start) }
-      content = .entries(try Self.entries(bytes, of: file))
-    default:
-      if Self.isMHTML(bytes[start...], path: file) { throw .mhtml(path: file) }
-      if Self.isBinary(bytes) { throw .notARecording(path: file, reason: "it is neither a HAR nor a page") }
-      content = .page(bytes)
+    self.maxBody = maxBody
+    guard let first = Self.firstCharacter(bytes) else { throw .notARecording(path: file, reason: "it is empty") }
+    if first == UInt8(ascii: "{") {
+      (content, silent) = try Self.entries(Self.utf8(bytes), of: file)
+      modified = WholeFile.modified(file)
+      return
     }
+    silent = []
+    let page: SavedPage
+    var saved: Timestamp?
+    if MHTMLPage.isOne(bytes) {
+      guard let message = MHTMLPage(bytes) else {
+        throw .notARecording(path: file, reason: "it is a MIME message without an HTML page in it")
+      }
+      page = SavedPage(body: message.body, url: message.location, contentType: message.contentType)
+      saved = message.saved
+    } else {
+      if Self.isBinary(bytes) { throw .notARecording(path: file, reason: "it is neither a HAR nor a page") }
+      page = SavedPage(body: bytes)
+    }
+    content = .page(page)
+    modified = saved ?? WholeFile.modified(file)
   }
 
-  /// The entries of a HAR that can answer, once their body files are seen to be there.
-  private static func entries(_ bytes: [UInt8], of path: String) throws(TransferError) -> [RecordedEntry] {
+  /// The first byte that is no blank; of UTF-16 the first character's.
+  private static func firstCharacter(_ bytes: [UInt8]) -> UInt8? {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : wideMark(bytes) == nil ? 0 : 2
+    return bytes[start...].first { $0 > 0x20 }
+  }
+
+  /// Whether UTF-16 is little-endian; nil for bytes without its byte order mark.
+  private static func wideMark(_ bytes: [UInt8]) -> Bool? {
+    bytes.starts(with: [0xFF, 0xFE]) ? true : bytes.starts(with: [0xFE, 0xFF]) ? false : nil
+  }
+
+  /// The bytes in UTF-8 without a byte order mark.
+  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    guard let isLittle = wideMark(bytes) else {
+      return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+    let units = (1..<max(1, bytes.count / 2)).lazy.map { index in
+      let (first, second) = (UInt16(bytes[index * 2]), UInt16(bytes[index * 2 + 1]))
+      return isLittle ? first | second << 8 : first << 8 | second
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  /// The entries of a HAR that can answer, once their body files are seen to be there, and why the others cannot.
+  private static func entries(
+    _ bytes: [UInt8], of path: String
+  ) throws(TransferError) -> (Content, silent: [SilentEntry]) {
+    if HARFile.hasTooManyValues(bytes) {
+      throw .notARecording(path: path, reason: "it holds more values than any session of a browser")
+    }
     let har: HARFile
     do { har = try JSONDecoder().decode(HARFile.self, from: Data(bytes)) } catch {
       throw .notARecording(path: path, reason: Self.complaint(error))
     }
-    let entries = har.log.entries.compactMap(\.value).compactMap { RecordedEntry($0) }
+    var entries: [RecordedEntry] = []
+    var silent: [SilentEntry] = []
+    for entry in har.log.entries.compactMap(\.value) {
+      switch RecordedEntry.reading(entry) {
+      case .answer(let entry): entries.append(entry)
+      case .silent(let address, let reason): silent.append(SilentEntry(address: address, reason: reason))
+      case nil: break
+      }
+    }
     for case .file(let name)? in entries.map(\.body) {
       guard isPlain(name) else {
         throw .notARecording(path: path, reason: "it names the body file '\(name)', which is not a plain name")
@@ -53,7 +123,7 @@ public struct Recording: Sendable {
         throw .notARecording(path: path, reason: "the body file '\(name)' beside it is missing or not a regular file")
       }
     }
-    return entries
+    return (.entries(entries), silent)
   }
 
   /// What is wrong with a HAR, in a few words.
@@ -76,41 +146,12 @@ public struct Recording: Sendable {
     return path[...slash] + name
   }
 
-  /// Whether a page is a MIME message: browsers call that MHTML.
-  private static func isMHTML(_ bytes: ArraySlice<UInt8>, path: String) -> Bool {
-    let name = path.lowercased()
-    if name.hasSuffix(".mhtml") || name.hasSuffix(".mht") { return true }
-    let header = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-    for line in header.split(whereSeparator: \.isNewline) {
-      if line.hasPrefix("mime-version:") || line.hasPrefix("from: <saved by") { return true }
-      // A message begins with its header; markup ends the search.
-      if line.hasPrefix("<") { return false }
-    }
-    return false
-  }
-
   /// Whether a file is no text: pictures and archives have a zero byte near their beginning, pages only in UTF-16, which
   /// says so by its mark.
-  private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF]) && bytes.prefix(1024).contains(0)
-  }
+  private static func isBinary(_ bytes: [UInt8]) -> Bool { wideMark(bytes) == nil && bytes.prefix(1024).contains(0) }
 
   /// The file of a saved page; nil for a HAR, whose entries have addresses of their own.
   public var savedPage: String? {
     if case .page = content { path } else { nil }
-  }
-
-  /// The bytes of an entry's body; none for a redirect without one.
-  func body(of entry: RecordedEntry) throws(TransferError) -> [UInt8] {
-    switch entry.body {
-    case nil: return []
-    case .text(let text): return Array(text.utf8)
-    case .file(let name): return try WholeFile.read(Self.path(of: name, beside: path), plainly: true)
-    case .base64(let text):
-      guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {
-        throw .notARecording(path: path, reason: "the body of \(entry.url) is not base64, as it says")
-      }
-      return Array(data)
-    }
   }
 }

@@ -24,10 +24,10 @@ struct RecordingIndex: Sendable {
   private var byHost: [String: [Address]] = [:]
 
   /// An index of entries, by their place in the list.
-  init(_ entries: [RecordedEntry]) {
-    for (number, entry) in entries.enumerated() {
-      if byKey[entry.address.key] == nil { byHost[entry.address.host, default: []].append(entry.address) }
-      byKey[entry.address.key, default: []].append(number)
+  init(_ entries: [Address]) {
+    for (number, address) in entries.enumerated() {
+      if byKey[address.key] == nil { byHost[address.host, default: []].append(address) }
+      byKey[address.key, default: []].append(number)
     }
   }
 

@@ -11,12 +11,15 @@ public final class ReplaySession: Sendable {
 
   private let recording: Recording
   private let index: RecordingIndex
+  private let silentIndex: RecordingIndex
   private let state = Mutex(State())
 
   /// A session that answers from a recording.
   public init(_ recording: Recording) {
     self.recording = recording
-    index = if case .entries(let entries) = recording.content { RecordingIndex(entries) } else { RecordingIndex([]) }
+    let entries = if case .entries(let entries) = recording.content { entries } else { [RecordedEntry]() }
+    index = RecordingIndex(entries.map(\.address))
+    silentIndex = RecordingIndex(recording.silent.map(\.address))
   }
 
   /// The recording's clock: when the first entry was recorded whose host is one of these, else the first of all; for a saved
@@ -36,18 +39,24 @@ public final class ReplaySession: Sendable {
       throw .badAddress(url: request.url, reason: "it is not of the form https://host/path")
     }
     switch recording.content {
-    case .page(let bytes): return try page(bytes, for: wanted, url: request.url)
+    case .page(let page): return try answer(page, for: wanted, url: request.url)
     case .entries(let entries): return try follow(request.url, wanted, in: entries)
     }
   }
 
-  /// The saved page, where the address is the one that was asked for first.
-  private func page(_ bytes: [UInt8], for wanted: Address, url: String) throws(TransferError) -> TransferResponse {
+  /// The saved page, where the address is the one that was asked for first, and of the host that the page says it is of.
+  private func answer(
+    _ page: Recording.SavedPage, for wanted: Address, url: String
+  ) throws(TransferError) -> TransferResponse {
+    if let saved = page.url, Address(saved)?.host != wanted.host { throw .noAnswer(url: url, has: [saved]) }
     let first = pageAddress(orElse: url, wanted)
     guard first.address.key == wanted.key else {
       throw .noAnswer(url: url, has: first.address.host == wanted.host ? [first.url] : [])
     }
-    return TransferResponse(url: url, status: 200, headers: [], body: bytes, started: recording.modified)
+    try recording.check(page.body.count, of: page.url ?? recording.path)
+    let headers = page.contentType.map { [HeaderField(name: "Content-Type", value: $0)] } ?? []
+    return TransferResponse(
+      url: page.url ?? url, status: 200, headers: headers, body: page.body, started: recording.modified)
   }
 
   /// The answer to a request after the recorded redirects.
@@ -63,15 +72,18 @@ public final class ReplaySession: Sendable {
       let time = started ?? entry.started ?? recording.modified
       started = time
       guard let location = entry.location else {
-        let body = try recording.body(of: entry)
-        return TransferResponse(
-          url: entry.url, status: entry.status, headers: entry.headers, body: body, started: time, hops: hops)
+        var response = TransferResponse(
+          url: entry.url, status: entry.status, headers: entry.headers, body: try recording.body(of: entry),
+          started: time, hops: hops)
+        if case .text = entry.body { response.isText = true }
+        return response
       }
       guard hops.count < EasyTransfer.maxRedirects else {
         throw .tooManyRedirects(url: url, limit: EasyTransfer.maxRedirects)
       }
       hops.append(Hop(url: entry.url, status: entry.status, headers: entry.headers))
       guard let target = Address.resolve(location, against: entry.url), let address = Address(target),
+        // From https to http, too, as a browser may have gone: nothing is sent here.
         ["http", "https"].contains(address.scheme)
       else { throw .forbiddenRedirect(url: url, to: location) }
       wanted = (target, address)
@@ -83,7 +95,11 @@ public final class ReplaySession: Sendable {
     for wanted: Address, url: String, in entries: [RecordedEntry]
   ) throws(TransferError) -> RecordedEntry {
     switch index.find(wanted) {
-    case .nothing: throw .noAnswer(url: url, has: addresses(of: wanted.host, in: entries))
+    case .nothing:
+      if case .entries(let numbers, _) = silentIndex.find(wanted), let last = numbers.last {
+        throw .noBody(url: url, reason: recording.silent[last].reason)
+      }
+      throw .noAnswer(url: url, has: addresses(of: wanted.host, in: entries))
     case .tie(let candidates): throw .ambiguous(url: url, candidates: candidates)
     case .entries(let numbers, let key): return entries[numbers[min(turn(of: key), numbers.count - 1)]]
     }

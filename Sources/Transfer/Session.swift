@@ -26,7 +26,9 @@ public final class Session: Sendable {
   /// at most twice, as long as there is time. Cancelling the task ends the transfer with ``TransferError/cancelled(url:)``.
   public func response(to request: TransferRequest) async throws(TransferError) -> TransferResponse {
     if let reason = Self.objection(to: request) { throw .badAddress(url: request.url, reason: reason) }
-    guard let engine = started() else { throw .network(url: request.url, code: 2, text: "libcurl does not start") }
+    guard let engine = started() else {
+      throw .network(url: request.url, code: 2, text: "libcurl does not start, perhaps for want of open files")
+    }
     var retry = Retry()
     var left = options.timeout
     var earlier: Attempt?

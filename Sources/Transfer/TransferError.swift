@@ -14,7 +14,7 @@ public enum TransferError: Error, Hashable, Sendable {
   case badEncoding(url: String, text: String)
   /// The address leads in a circle, or on and on.
   case tooManyRedirects(url: String, limit: Int)
-  /// The address leads to one that is neither http nor https.
+  /// The address leads to one that is neither http nor https, or from https to http.
   case forbiddenRedirect(url: String, to: String)
   /// What was asked for is not an address, or of a scheme that is not spoken here.
   case badAddress(url: String, reason: String)
@@ -26,12 +26,12 @@ public enum TransferError: Error, Hashable, Sendable {
   case cannotRead(path: String, reason: String)
   /// The file is neither a HAR nor a page.
   case notARecording(path: String, reason: String)
-  /// The page was saved as MHTML.
-  case mhtml(path: String)
   /// Several recorded answers fit a request equally well.
   case ambiguous(url: String, candidates: [String])
   /// The recording has no answer to a request; the addresses that it holds of that host.
   case noAnswer(url: String, has: [String])
+  /// The recording has an entry of the very address, which cannot answer for this reason.
+  case noBody(url: String, reason: String)
   /// The site is not to be asked, and nothing of it is kept.
   case notKept(url: String)
   /// The cache cannot be emptied.
@@ -71,7 +71,8 @@ extension TransferError: CustomStringConvertible {
     case .tooManyRedirects(let url, let limit):
       "\(url) redirects in a circle, or more than \(limit) times; open it in a browser to see where it leads"
     case .forbiddenRedirect(let url, let to):
-      "\(url) redirects to \(to), which is not fetched, since only http and https are followed; check the address"
+      "\(url) redirects to \(to), which is not fetched, since only http and https are followed, and https to nothing but "
+        + "https; check the address"
     case .badAddress(let url, let reason):
       "\(url) cannot be fetched: \(reason); check the address"
     case .cancelled(let url):
@@ -82,8 +83,6 @@ extension TransferError: CustomStringConvertible {
       "\(path) cannot be read: \(reason); name a .har file, a folder with a session.har, or a saved page"
     case .notARecording(let path, let reason):
       "\(path) is not a recording: \(reason); name a .har file, a folder with a session.har, or a saved page"
-    case .mhtml(let path):
-      "\(path) is a page saved as MHTML, which is not read; save it as HTML (\"Webpage, HTML only\") and replay that file"
     case .ambiguous(let url, let candidates):
       "the recording has \(candidates.count) answers that fit \(url) equally well; "
         + "ask for the very address that was recorded, or take all but one out of the file"
@@ -91,17 +90,20 @@ extension TransferError: CustomStringConvertible {
       "the recording has no answer for \(url)" + (has.isEmpty ? " and nothing else of its host" : "")
         + "; ask for what was recorded, or record it anew with --record DIR"
         + (has.isEmpty ? "" : " (of that host it has \(has.count == 1 ? "one address" : "\(has.count) addresses"))")
+    case .noBody(let url, let reason):
+      "the recording has no answer for \(url), only an entry without one: \(reason); load the page once more with the "
+        + "browser's cache switched off and save it again, or record it with --record DIR"
     case .notKept(let url):
       "nothing is kept of \(url), and the network is not to be asked; run it once without --offline"
     case .cannotClear(let path):
       "the cache in \(path) cannot be emptied; take the folder away yourself"
     case .cannotWrite(let path, let reason):
-      "\(path) cannot be written: \(reason); give --record a folder that you may write to"
+      "\(path) cannot be written: \(reason); give --record another folder, one that you may write to"
     }
   }
 
   /// A number of bytes for people.
-  private static func size(_ bytes: Int) -> String {
+  static func size(_ bytes: Int) -> String {
     if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MiB" }
     if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KiB" }
     return "\(bytes) bytes"

@@ -28,7 +28,7 @@ extension TransferError {
     case .badAddress: .address
     case .cancelled: .interrupted
     case .badCertificates: .configuration
-    case .cannotRead, .notARecording, .mhtml, .ambiguous, .noAnswer: .recordingInput
+    case .cannotRead, .notARecording, .ambiguous, .noAnswer, .noBody: .recordingInput
     case .cannotWrite, .cannotClear: .recordingOutput
     }
   }

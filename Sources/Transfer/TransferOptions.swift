@@ -11,6 +11,8 @@ public struct TransferOptions: Hashable, Sendable {
   public var userAgent: String
   /// A file of certificates (PEM) to be trusted beside the system's.
   public var caFile: String?
+  /// The certificates that the environment names; they do not count where there is a ``caFile``.
+  public var certificates = CertificateVariables()
   /// How many requests one host gets at the same time.
   public var perHost: Int
   /// How long hosts are left alone between the beginnings of two requests, by any address of theirs.

@@ -1,14 +1,18 @@
 /// What is asked of a server: the page at an address.
 public struct TransferRequest: Hashable, Sendable {
-  /// The whole address, percent-encoded: `https://…`, `http://…` or `ftp://…`.
+  /// The whole address, percent-encoded: `https://…`, `http://…` or `ftp://…`; without user name and password.
   public var url: String
   /// Header fields beyond the usual ones, as `Name: value`.
   public var headers: [String]
+  /// The user name and the password for the address's host; other hosts, to which it redirects, do not get them.
+  public var user: UserInfo?
   /// When the answer is of no use any more; nil where only ``TransferOptions/timeout`` counts.
   public var deadline: ContinuousClock.Instant?
 
-  /// A request for an address.
+  /// A request for an address; a user name and a password in it are taken out of it.
   public init(url: String, headers: [String] = [], deadline: ContinuousClock.Instant? = nil) {
+    var url = url
+    user = UserInfo(takenFrom: &url)
     self.url = url
     self.headers = headers
     self.deadline = deadline

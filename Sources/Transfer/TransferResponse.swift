@@ -12,6 +12,11 @@ public struct TransferResponse: Hashable, Sendable {
   public var started: Timestamp
   /// The redirects before the answer, in order.
   public var hops: [Hop]
+  /// Whether the body is text in UTF-8 whatever the header or the document say, as a recording holds it.
+  public var isText = false
+
+  /// The header's Content-Type; nil where it has none.
+  public var contentType: String? { headers.value(of: "content-type") }
 
   /// How long the server asks to be left alone (`Retry-After`; RFC 9110, section 10.2.3), in seconds from ``started`` on;
   /// nil where it does not say so.

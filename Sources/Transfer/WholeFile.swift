@@ -2,54 +2,42 @@ internal import Foundation
 
 /// Files read and written in one piece.
 enum WholeFile {
-  /// More than any recording; ends the reading of what has no end.
-  private static let limit = 1 << 30
-
-  /// A file's bytes; `plainly` refuses links and anything that is not a regular file.
-  static func read(_ path: String, plainly: Bool = false) throws(TransferError) -> [UInt8] {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC | (plainly ? O_NOFOLLOW | O_NONBLOCK : 0))
-    guard file >= 0 else {
-      throw .cannotRead(path: path, reason: plainly && errno == ELOOP ? "it is a link" : reason())
-    }
-    defer { close(file) }
-    var status = stat()
-    guard unsafe fstat(file, &status) == 0 else { throw .cannotRead(path: path, reason: reason()) }
-    let kind = status.st_mode & S_IFMT
-    if kind == S_IFDIR { throw .cannotRead(path: path, reason: "it is a folder") }
-    if plainly, kind != S_IFREG { throw .cannotRead(path: path, reason: "it is not a regular file") }
-
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(kind == S_IFREG ? Int(status.st_size) : 0)
-    var chunk = [UInt8](repeating: 0, count: 256 << 10)
-    while true {
-      let count = unsafe chunk.withUnsafeMutableBytes { unsafe Foundation.read(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { throw .cannotRead(path: path, reason: reason()) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-      if bytes.count > limit { throw .cannotRead(path: path, reason: "it is larger than 1 GiB") }
+  /// A file's bytes, at most `limit`; `plainly` refuses links and anything that is not a regular file.
+  static func read(_ path: String, limit: Int, plainly: Bool = false) throws(TransferError) -> [UInt8] {
+    do throws(InputFile.Fault) { return try InputFile.read(path, limit: limit, plainly: plainly) } catch {
+      switch error {
+      case .system(ELOOP) where plainly: throw .cannotRead(path: path, reason: "it is a link")
+      case .system(let code): throw .cannotRead(path: path, reason: reason(code))
+      case .tooLarge, .notRegular, .silent: throw .cannotRead(path: path, reason: error.reason)
+      }
     }
   }
 
-  /// Writes a file beside its place and then moves it there, so that it is never seen half done.
-  static func write(_ bytes: [UInt8], to name: String, in folder: String) throws(TransferError) {
-    let path = "\(folder)/\(name)"
-    let draft = "\(folder)/.\(name).\(getpid()).tmp"
-    unsafe unlink(draft)
-    let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  /// Writes a file that is not there yet; takes it away again where that fails.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(TransferError) {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw .cannotWrite(path: path, reason: reason()) }
-    var rest = bytes[...]
     var failure: String?
-    while !rest.isEmpty, failure == nil {
-      let count = unsafe rest.withUnsafeBytes { unsafe Foundation.write(file, $0.baseAddress, $0.count) }
-      if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { failure = reason() }
+    unsafe bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count, failure == nil {
+        let count = unsafe Foundation.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        if count >= 0 { done += count } else if errno != EINTR { failure = reason() }
+      }
     }
     if close(file) != 0, failure == nil { failure = reason() }
-    if failure == nil, unsafe rename(draft, path) != 0 { failure = reason() }
     guard let failure else { return }
-    unsafe unlink(draft)
+    unsafe unlink(path)
     throw .cannotWrite(path: path, reason: failure)
   }
+
+  /// Gives a file another name, over a file that has it.
+  static func move(_ path: String, to other: String) throws(TransferError) {
+    if unsafe rename(path, other) != 0 { throw .cannotWrite(path: other, reason: reason()) }
+  }
+
+  /// Gives a file a second name that nothing has yet; says whether the file system can do that.
+  static func link(_ path: String, as other: String) -> Bool { unsafe Foundation.link(path, other) == 0 }
 
   /// Makes a folder, and those it lies in.
   static func makeFolder(_ path: String) throws(TransferError) {
@@ -89,7 +77,7 @@ enum WholeFile {
   }
 
   /// The system's text of the last error, with a small letter to stand within a sentence.
-  private static func reason(_ code: Int32 = errno) -> String {
+  static func reason(_ code: Int32 = errno) -> String {
     let text = unsafe String(cString: strerror(code))
     return text.prefix(1).lowercased() + text.dropFirst()
   }

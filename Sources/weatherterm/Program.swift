@@ -101,7 +101,7 @@ struct Program: Sendable {
   }
 
   /// Tells an error to the user; gives its status.
-  private static func failed(_ error: any Error) -> ExitStatus {
+  static func failed(_ error: any Error) -> ExitStatus {
     let failure = Failure(error)
     StandardStreams.complain(failure.text)
     return failure.status

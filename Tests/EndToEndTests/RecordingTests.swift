@@ -90,6 +90,61 @@ import Testing
     #expect(try home.read("small/session.har").count < 4000)
   }
 
+  @Test func aRunThatIsKilledLeavesTheOlderRecordingWhole() async throws {
+    let page = try #require(try Stockholm.page(Stockholm.todayPath))
+    let good = try Stockholm.server()
+    // The first place is answered, the second never.
+    let hanging = try LoopbackServer { path in
+      .init([(path.contains("SWXX2372") ? .zero : .seconds(60), LoopbackServer.Reply(200, body: page).pieces[0].bytes)])
+    }
+    let home = try Home()
+    let question = Stockholm.place + ["-td"]
+    let first = try await home.run(question + ["--base-url", good.url(""), "--record", "session", "-o", "json"])
+    #expect(first.status == 0, "\(first.error)")
+    let names = try home.names(in: "session")
+    for signal in ["KILL", "INT", "TERM"] {
+      let arguments = question + ["-a", "SWXX0031", "--base-url", hanging.url(""), "--record", "session"]
+      _ = try await home.run(
+        arguments, shell: #"set -m; "$@" & sleep 1.5; kill -\#(signal) $!; wait; true"#)
+      let second = try await home.run(question + ["-o", "json", "--replay", "session"])
+      #expect(second.output == first.output && second.status == 0)
+    }
+    #expect(hanging.requests.count >= 2, "it had come so far")
+    let last = try await home.run(question + ["--base-url", good.url(""), "--record", "session"])
+    #expect(last.status == 0)
+    #expect(try home.names(in: "session") == names, "nothing is left of the broken ones")
+  }
+
+  @Test func aFullDiskLeavesTheOlderRecordingWhole() async throws {
+    let server = try Stockholm.server()
+    let home = try Home()
+    let question = Stockholm.place + ["-10d", "--base-url", server.url(""), "--record", "session"]
+    let first = try await home.run(question)
+    #expect(first.status == 0)
+    // No file may be longer than 8 kB: neither the page nor the session can be written.
+    let full = try await home.run(question, shell: #"ulimit -f 8 && exec "$@""#)
+    expectFailure(full, 74, "--record")
+    let replayed = try await home.run(Stockholm.place + ["-10d", "--replay", "session"])
+    #expect(replayed.output == first.output)
+  }
+
+  @Test func theRecordingOfAnotherIsNotTouched() async throws {
+    let server = try Stockholm.server()
+    let home = try Home()
+    let har = """
+      {"log": {"creator": {"name": "Firefox"}, "entries": [{"request": {"method": "GET", "url": "https://h/"},
+       "response": {"status": 200, "content": {"_file": "thesis.html"}}}]}}
+      """
+    try home.write("session/session.har", har)
+    try home.write("session/thesis.html", "mine")
+    let outcome = try await home.today(server.url(""), ["--record", "session"])
+    expectFailure(outcome, 74, "session/session.har", "--record", within: 5)
+    #expect(server.requests.isEmpty)
+    #expect(try home.names(in: "session") == ["session.har", "thesis.html"])
+    #expect(try home.read("session/session.har") == Array(har.utf8))
+    #expect(try home.read("session/thesis.html") == Array("mine".utf8))
+  }
+
   /// The recorded session with its bodies in it, between entries that answer nothing.
   private static func crowded() throws -> String {
     let other = """
@@ -99,7 +154,7 @@ import Testing
     let filler = (0..<200).map { index in
       let (method, url, status) = [
         ("GET", "ads.example/\(index).js", 200), ("OPTIONS", "weather.com\(Stockholm.todayPath)", 204),
-        ("GET", "weather.com/weather/tenday/l/SWXX2372", 304), ("GET", "weather.com\(Stockholm.todayPath)", 0),
+        ("HEAD", "weather.com/weather/tenday/l/SWXX2372", 200), ("GET", "weather.com\(Stockholm.todayPath)", 0),
         ("POST", "weather.com/weather/hourbyhour/l/SWXX2372", 200),
       ][index % 5]
       return String(format: other, index % 60, method, url, status)

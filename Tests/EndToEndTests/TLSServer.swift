@@ -9,7 +9,9 @@ final class TLSServer: Sendable {
 
   /// A server; its certificate is signed by nobody else and for a name, such as `IP:127.0.0.1`, and holds for so many days
   /// from now on: with -1 it ended yesterday.
-  init(name: String, days: Int = 2) async throws {
+  ///
+  /// - Parameter redirect: the address that it leads on to in place of a page.
+  init(name: String, days: Int = 2, redirect: String? = nil) async throws {
     home = try Home()
     let folder = home.folder
     _ = try await Shell.output(
@@ -22,7 +24,8 @@ final class TLSServer: Sendable {
     }
     let page = try Stockholm.page(Stockholm.todayPath) ?? []
     let head = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(page.count)\r\n\r\n"
-    try home.write(String(Stockholm.todayPath.dropFirst()), Array(head.utf8) + page)
+    let answer = redirect.map { Array("HTTP/1.0 302 Found\r\nLocation: \($0)\r\nContent-Length: 0\r\n\r\n".utf8) }
+    try home.write(String(Stockholm.todayPath.dropFirst()), answer ?? Array(head.utf8) + page)
     // A port that was free a moment ago.
     port = try LoopbackServer { _ in .init(200) }.port
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

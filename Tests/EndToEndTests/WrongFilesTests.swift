@@ -14,7 +14,7 @@ import Testing
     try home.write("other.har", #"{"weather": "fine"}"#)
     try home.write("none.har", #"{"log": {"entries": []}}"#)
     try home.write("folder/page.html", "<html></html>")
-    try home.write("page.mhtml", "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n<html></html>")
+    try home.write("page.mhtml", "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\nno page")
     try home.write("beside/session.har", Self.har(file: "1.html"))
     try home.write("outside/session.har", Self.har(file: "../picture.png"))
     return home
@@ -37,7 +37,7 @@ import Testing
       ("other.har", "no HAR"),
       ("none.har", "no answer for https://weather.com\(Stockholm.todayPath)"),
       ("folder", "folder/session.har cannot be read"),
-      ("page.mhtml", "saved as MHTML"),
+      ("page.mhtml", "without an HTML page"),
       ("beside", "1.html"),
       ("outside", "not a plain name"),
       ("picture.png", "picture.png is not a recording: it is neither a HAR nor a page"),

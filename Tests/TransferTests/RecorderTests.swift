@@ -110,7 +110,7 @@ import Transfer
     _ = try folder.har(
       entry("https://h/a", content: #"{"_file": "../keep.html"}"#),
       entry("https://h/b", content: #"{"_file": "session.har"}"#),
-      name: "rec/session.har")
+      name: "rec/session.har", creator: "weatherterm")
     try Recorder(directory: folder.path + "/rec", clock: Self.clock).write()
     #expect(FileManager.default.fileExists(atPath: other))
     #expect(FileManager.default.fileExists(atPath: folder.path + "/rec/session.har"))
@@ -124,14 +124,15 @@ import Transfer
     #expect(folder.files == ["session.har"])
     #expect(try folder.text("session.har").contains("Failed to connect to h"))
     let session = ReplaySession(try Recording(path: folder.path))
-    #expect(throws: TransferError.noAnswer(url: "https://h/a", has: [])) {
+    #expect(throws: TransferError.noBody(url: "https://h/a", reason: error.description)) {
       try session.response(to: TransferRequest(url: "https://h/a"))
     }
   }
 
   @Test func aRecordingCanBeWrittenOverTheOneItReplays() throws {
-    _ = try folder.write("page.html", "<html>it".utf8)
-    _ = try folder.har(entry("https://h/a", content: #"{"_file": "page.html"}"#), entry("https://ads.example/b"))
+    _ = try folder.write("7.html", "<html>it".utf8)
+    _ = try folder.har(
+      entry("https://h/a", content: #"{"_file": "7.html"}"#), entry("https://ads.example/b"), creator: "weatherterm")
     let request = TransferRequest(url: "https://h/a")
     let session = ReplaySession(try Recording(path: folder.path))
     let recorder = try Recorder(directory: folder.path, clock: Self.clock)
@@ -154,8 +155,111 @@ import Transfer
       }
     }
     let recorder = try Recorder(directory: folder.path, clock: Self.clock)
+    recorder.note(TransferRequest(url: "https://h/1"), response("https://h/1"))
     try FileManager.default.createDirectory(atPath: folder.path + "/session.har/x", withIntermediateDirectories: true)
     #expect(throws: TransferError.self) { try recorder.write() }
     #expect(folder.files == ["file", "session.har"])
+  }
+
+  /// The names and contents of all files in the folder.
+  private func contents() throws -> [String: [UInt8]] {
+    try Dictionary(
+      uniqueKeysWithValues: folder.files.map {
+        ($0, Array(try Data(contentsOf: URL(filePath: "\(folder.path)/\($0)"))))
+      })
+  }
+
+  @Test func whatIsNotFinishedLeavesTheOlderSessionWhole() throws {
+    let older = try Recorder(directory: folder.path, clock: Self.clock)
+    older.note(TransferRequest(url: "https://h/1"), response("https://h/1", type: "text/html", body: Array("old".utf8)))
+    try older.write()
+    let before = try contents()
+    do {
+      let broken = try Recorder(directory: folder.path, clock: Self.clock)
+      for number in 1...5 { broken.note(TransferRequest(url: "https://h/\(number)"), response("https://h/\(number)")) }
+      #expect(folder.files.count == 3, "the new bodies lie in a folder of their own")
+      let again = try ReplaySession(Recording(path: folder.path)).response(to: TransferRequest(url: "https://h/1"))
+      #expect(again.body == Array("old".utf8))
+    }
+    #expect(try contents() == before)
+  }
+
+  @Test func whatAKilledRunHasLeftGoesWithTheNext() throws {
+    let left = folder.path + "/.weatherterm-recording-abc123"
+    try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
+    _ = try folder.write(".weatherterm-recording-abc123/0", "half".utf8)
+    let running = try Recorder(directory: folder.path, clock: Self.clock)
+    running.note(TransferRequest(url: "https://h/1"), response("https://h/1"))
+    #expect(!FileManager.default.fileExists(atPath: left))
+    let other = try Recorder(directory: folder.path, clock: Self.clock)
+    other.note(TransferRequest(url: "https://h/2"), response("https://h/2"))
+    try other.write()
+    try running.write()
+    #expect(folder.files == ["1.bin", "session.har"])
+    #expect(throws: Never.self) {
+      try ReplaySession(Recording(path: folder.path)).response(to: TransferRequest(url: "https://h/1"))
+    }
+  }
+
+  @Test(arguments: ["a browser", "weatherterm-pages"]) func theSessionOfAnotherIsNotTouched(creator: String) throws {
+    _ = try folder.write("1.html", "mine".utf8)
+    _ = try folder.har(entry("https://h/a", content: #"{"_file": "1.html"}"#), creator: creator)
+    let before = try contents()
+    #expect(throws: TransferError.self) { try Recorder(directory: folder.path, clock: Self.clock) }
+    #expect(try contents() == before)
+  }
+
+  @Test func whatIsNoSessionIsNotTouched() throws {
+    _ = try folder.write("session.har", "my notes".utf8)
+    #expect(throws: TransferError.self) { try Recorder(directory: folder.path, clock: Self.clock) }
+    #expect(try folder.text("session.har") == "my notes")
+    try FileManager.default.removeItem(atPath: folder.path + "/session.har")
+    #expect(mkfifo(folder.path + "/session.har", 0o600) == 0)
+    #expect(throws: TransferError.self) { try Recorder(directory: folder.path, clock: Self.clock) }
+    #expect(folder.files == ["session.har"])
+  }
+
+  @Test func aFileThatTheSessionNamesIsOnlyItsOwnByItsName() throws {
+    let names = ["01.html", "1.html.bak", "3.doc", "thesis.txt"]
+    for name in names { _ = try folder.write(name, "mine".utf8) }
+    let entries = names.map { entry("https://h/\($0)", content: #"{"_file": "\#($0)"}"#) }
+    _ = try folder.har(entries.joined(separator: ","), creator: "weatherterm")
+    try Recorder(directory: folder.path, clock: Self.clock).write()
+    #expect(folder.files == names[..<3] + ["session.har", "thesis.txt"])
+  }
+
+  @Test func secretsAreNotRecorded() throws {
+    let recorder = try Recorder(directory: folder.path, clock: Self.clock)
+    let headers = [
+      HeaderField(name: "Set-Cookie", value: "id=verysecret"), HeaderField(name: "Authorization", value: "verysecret"),
+      HeaderField(name: "Location", value: "https://me:verysecret@h/there"), HeaderField(name: "X-Kept", value: "yes"),
+    ]
+    let hop = Hop(url: "https://me:verysecret@h/a", status: 302, headers: headers)
+    var answer = response("https://me:verysecret@h/there", hops: [hop])
+    answer.headers = headers
+    recorder.note(TransferRequest(url: "https://me:verysecret@h/a"), answer)
+    recorder.note(
+      TransferRequest(url: "https://h/b"),
+      failed: .network(url: "https://h/b", code: 7, text: "no http://me:verysecret@proxy"))
+    try recorder.write()
+    let text = try folder.text("session.har")
+    #expect(!text.contains("verysecret") && text.contains("X-Kept"))
+  }
+
+  @Test func aTextOfARecordingStaysOne() throws {
+    // Text in a HAR is decoded already, whatever the header and the page say; a file of it is not.
+    let browser = try folder.har(
+      entry(
+        "https://h/a", headers: #"[{"name": "Content-Type", "value": "text/html; charset=windows-1252"}]"#,
+        content: #"{"text": "26\u00b0"}"#), name: "browser.har")
+    let request = TransferRequest(url: "https://h/a")
+    let first = try ReplaySession(Recording(path: browser)).response(to: request)
+    #expect(first.isText)
+    let recorder = try Recorder(directory: folder.path + "/cut", clock: Self.clock)
+    recorder.note(request, first)
+    try recorder.write()
+    let second = try ReplaySession(Recording(path: folder.path + "/cut")).response(to: request)
+    #expect(second.body == first.body)
+    #expect(second.contentType == "text/html; charset=utf-8")
   }
 }

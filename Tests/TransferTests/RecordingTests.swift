@@ -39,6 +39,7 @@ import Testing
       entry("https://weather.com/post", method: "POST"),
       entry("https://weather.com/aborted", status: 0, content: #"{"text": "x"}"#),
       entry("https://weather.com/unchanged", status: 304, content: #"{"text": "x"}"#),
+      entry("https://weather.com/cached", status: 304, content: "{}"),
       entry("https://weather.com/bodiless", content: #"{"size": 0, "mimeType": "text/html"}"#),
       entry("https://weather.com/evicted", content: #"{"size": 500, "text": ""}"#),
       entry("https://weather.com/nowhere", status: 302, content: "{}"),
@@ -47,7 +48,9 @@ import Testing
         "https://weather.com/found", status: 302, headers: #"[{"name": "lOcAtIoN", "value": "/page"}]"#, content: "{}"),
       entry("https://weather.com/missing", status: 404),
       entry("https://weather.com/page"))
-    #expect(try entries(path).map { $0.url.split(separator: "/").last } == ["moved", "found", "missing", "page"])
+    #expect(try entries(path).first?.status == 200, "what the site confirmed is an answer")
+    #expect(
+      try entries(path).map { $0.url.split(separator: "/").last } == ["unchanged", "moved", "found", "missing", "page"])
   }
 
   @Test func whatBrowsersLeaveOutIsNotMissed() throws {
@@ -120,15 +123,58 @@ import Testing
     #expect(path == folder.path + "/session.har")
   }
 
-  @Test func mhtmlIsRefused() throws {
-    let message =
-      "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://weather.com/\r\nMIME-Version: 1.0\r\n\r\n<html>"
-    let old = "Subject: Weather\r\nMIME-Version: 1.0\r\n\r\n<html>"
-    for path in [
-      try folder.write("saved.html", message.utf8), try folder.write("old.html", old.utf8),
-      try folder.write("saved.mhtml", "<html>".utf8), try folder.write("saved.MHT", "<html>".utf8),
-    ] { #expect(failure(path) == .mhtml(path: path)) }
-    let page = try folder.write("talk.html", "<p>hello\nMIME-Version: 1.0".utf8)
-    #expect(failure(page) == nil)
+  @Test(arguments: ["\"200\"", "200.0", "\"200 OK\""]) func aStatusMayBeWrittenInManyWays(status: String) throws {
+    _ = try folder.har(entry("https://h/a", status: 7777))
+    let path = try folder.write("status.har", folder.text("session.har").replacing("7777", with: status).utf8)
+    #expect(try entries(path).map(\.status) == [200])
+  }
+
+  @Test(arguments: [true, false]) func aHARMayBeInUTF16(isLittleEndian: Bool) throws {
+    _ = try folder.har(entry("https://h/a", text: "26° \u{1F327}"))
+    let bytes = "\u{FEFF}\(try folder.text("session.har"))".utf16.flatMap { unit -> [UInt8] in
+      let (low, high) = (UInt8(unit & 0xFF), UInt8(unit >> 8))
+      return isLittleEndian ? [low, high] : [high, low]
+    }
+    let recording = try Recording(path: folder.write("wide.har", bytes))
+    guard case .entries(let entries) = recording.content else { Issue.record("no HAR"); return }
+    #expect(try entries.map { try recording.body(of: $0) } == [Array("26° \u{1F327}".utf8)])
+  }
+
+  @Test func aHARIsBounded() throws {
+    let many = try folder.write(
+      "many.har", (#"{"log": {"entries": ["# + String(repeating: "1,", count: 1_000_001)).utf8)
+    guard case .notARecording = failure(many) else { Issue.record("too many values were read"); return }
+    let large = try folder.write("large.har", "{".utf8)
+    #expect(truncate(large, 1 << 40) == 0)
+    guard case .cannotRead(_, let reason) = failure(large) else { Issue.record("a terabyte was read"); return }
+    #expect(reason.contains("larger"))
+  }
+
+  @Test func quotationMarksInTextsEndNoCount() {
+    let text = #"{"a\\": "\",,,,\\\"[[[", "b": ["", "\\"]}"#
+    let commas = [UInt8](repeating: UInt8(ascii: ","), count: 1_000_001)
+    #expect(!HARFile.hasTooManyValues(Array(text.utf8)))
+    #expect(HARFile.hasTooManyValues(Array(text.utf8) + commas))
+    #expect(!HARFile.hasTooManyValues(Array(#"{"open \" "#.utf8) + commas))
+  }
+
+  @Test(arguments: ["text", "base64", "_file"]) func bodiesAreBounded(kind: String) throws {
+    _ = try folder.write("1.html", [UInt8](repeating: 0x41, count: 2001))
+    let content = [
+      "text": #"{"text": "\#(String(repeating: "A", count: 2001))"}"#,
+      "base64": #"{"text": "\#(String(repeating: "QUFB", count: 667))", "encoding": "base64"}"#,
+      "_file": #"{"_file": "1.html"}"#,
+    ]
+    let path = try folder.har(entry("https://h/x", content: content[kind] ?? ""))
+    let request = TransferRequest(url: "https://h/x")
+    #expect(throws: TransferError.bodyTooLarge(url: "https://h/x", limit: 2000)) {
+      try ReplaySession(Recording(path: path, maxBody: 2000)).response(to: request)
+    }
+    #expect(try ReplaySession(Recording(path: path, maxBody: 2001)).response(to: request).body.count == 2001)
+  }
+
+  @Test func userNamesAreNotRead() throws {
+    let path = try folder.har(entry("https://me:secret@h/a"))
+    #expect(try entries(path).map(\.url) == ["https://h/a"])
   }
 }

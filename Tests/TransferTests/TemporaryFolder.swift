@@ -19,8 +19,10 @@ final class TemporaryFolder: Sendable {
   }
 
   /// Writes a HAR of these entries, each given as JSON; gives its path.
-  func har(_ entries: String..., name: String = "session.har") throws -> String {
-    try write(name, #"{"log": {"version": "1.2", "entries": [\#(entries.joined(separator: ",\n"))]}}"#.utf8)
+  func har(_ entries: String..., name: String = "session.har", creator: String = "a browser") throws -> String {
+    let list = entries.joined(separator: ",\n")
+    let text = #"{"log": {"version": "1.2", "creator": {"name": "\#(creator)"}, "entries": [\#(list)]}}"#
+    return try write(name, text.utf8)
   }
 
   var files: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }

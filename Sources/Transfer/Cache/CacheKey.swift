@@ -2,12 +2,15 @@
 struct CacheKey: Hashable, Sendable {
   /// The request, written out; it stands in the file too, and is compared.
   let text: String
+  /// Who asks, which is written nowhere.
+  var user: UserInfo?
 
   /// The key of a request: its address without the fragment, which servers do not see, and its own header fields, on
   /// which the answer may depend.
   init(_ request: TransferRequest) {
     let url = request.url.prefix { $0 != "#" }
     text = ([String(url)] + request.headers.sorted()).joined(separator: "\n")
+    user = request.user
   }
 
   /// The key of something that was made of answers.

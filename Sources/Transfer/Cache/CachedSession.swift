@@ -139,9 +139,11 @@ public final class CachedSession: Sendable {
 
   /// The failure that is remembered of a request.
   private func failure(_ key: CacheKey, of request: TransferRequest) throws(TransferError) -> CachedAnswer? {
-    guard let failure = cache?.failure(key), failure.counts(now: now, patience: session.patience(request)) else {
-      return nil
-    }
+    guard let failure = cache?.failure(key),
+      failure.counts(
+        now: now, patience: session.patience(request),
+        circumstances: Circumstances.sum(session.options, key.user))
+    else { return nil }
     switch failure.kind {
     case .network(let code, let text):
       throw KeptFailure.error(url: request.url, code: code, text: text, secondsAgo: now - failure.moment)
@@ -153,7 +155,8 @@ public final class CachedSession: Sendable {
   /// Remembers a failure; `patience` is how long it was waited for, in milliseconds.
   private func remember(_ kind: KeptFailure.Kind, _ key: CacheKey, _ patience: Int? = nil) {
     let failure = KeptFailure(
-      kind: kind, moment: Timestamp.now().secondsSince1970, patience: patience ?? session.options.timeout.milliseconds)
+      kind: kind, moment: Timestamp.now().secondsSince1970, patience: patience ?? session.options.timeout.milliseconds,
+      circumstances: Circumstances.sum(session.options, key.user))
     cache?.remember(failure, of: key)
   }
 }

@@ -34,6 +34,7 @@ extension RecordWriter {
   mutating func add(_ failure: KeptFailure) {
     add(failure.moment)
     add(failure.patience)
+    add(failure.circumstances)
     switch failure.kind {
     case .network(let code, let text):
       add(0)
@@ -90,16 +91,18 @@ extension RecordReader {
 
   /// The next kept failure.
   mutating func failure() -> KeptFailure? {
-    guard let moment = moment(), let patience = number(), (0...1 << 40).contains(patience), let kind = number() else {
-      return nil
-    }
+    guard let moment = moment(), let patience = number(), (0...1 << 40).contains(patience),
+      let circumstances = number(), let kind = number()
+    else { return nil }
     switch kind {
     case 0:
       guard let code = number(), let text = text() else { return nil }
-      return KeptFailure(kind: .network(code: code, text: text), moment: moment, patience: patience)
+      return KeptFailure(
+        kind: .network(code: code, text: text), moment: moment, patience: patience, circumstances: circumstances)
     case 1:
       guard let response = response() else { return nil }
-      return KeptFailure(kind: .answer(response), moment: moment, patience: patience)
+      return KeptFailure(
+        kind: .answer(response), moment: moment, patience: patience, circumstances: circumstances)
     default: return nil
     }
   }

@@ -18,10 +18,15 @@ struct KeptFailure: Hashable, Sendable {
   var moment: Int
   /// The longest that the request might have taken, in milliseconds.
   var patience: Int
+  /// What it hung on; see ``Circumstances``.
+  var circumstances = 0
 
-  /// Whether it still counts: not for one who is ready to wait much longer, by a quarter, than it was waited for.
-  func counts(now: Int, patience: Int) -> Bool {
-    guard (moment - Self.lifetime...moment + lifetime - 1).contains(now) else { return false }
+  /// Whether it still counts: not where what it hung on has changed, and not for one who is ready to wait much longer, by a
+  /// quarter, than it was waited for.
+  func counts(now: Int, patience: Int, circumstances: Int) -> Bool {
+    guard circumstances == self.circumstances, (moment - Self.lifetime...moment + lifetime - 1).contains(now) else {
+      return false
+    }
     if case .network(let code, _) = kind, NetworkFailure(code: code) == .timedOut {
       return patience <= self.patience + self.patience / 4
     }

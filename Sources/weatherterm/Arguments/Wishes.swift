@@ -1,6 +1,7 @@
 import Display
 import Rendering
 import Scraping
+import Transfer
 import Weather
 
 /// What the command line asks for, understood; what it leaves open is nil.
@@ -90,7 +91,7 @@ struct Wishes: Sendable {
     }
     if let text = typed.value(.units) { units = try Self.units(text) }
     if let text = typed.value(.baseURL) {
-      guard let address = BaseAddress(text) else { throw .badBaseAddress(text) }
+      guard let address = BaseAddress(text) else { throw .badBaseAddress(UserInfo.removed(fromNoAddress: text)) }
       baseAddress = address
     }
     if baseAddress != nil, parsers.count > 1 { throw .baseAddressOfSeveral }

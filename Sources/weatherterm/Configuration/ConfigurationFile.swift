@@ -32,7 +32,7 @@ struct ConfigurationFile: Equatable {
       switch error {
       case .system(ENOENT) where !isNamed, .system(ENOTDIR) where !isNamed: return nil
       case .notText: throw .malformed(file: path, line: nil, reason: error.reason)
-      case .system, .tooLarge: throw failed(error.reason)
+      case .system, .tooLarge, .silent: throw failed(error.reason)
       }
     }
   }

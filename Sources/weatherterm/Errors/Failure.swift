@@ -15,8 +15,8 @@ struct Failure: Error, Equatable {
   init(_ error: any Error) {
     let (status, message, hints) = Self.meaning(of: error)
     self.status = status
-    self.message = PlainText.of(Self.shortened(message))
-    self.hints = hints.map { PlainText.of($0) }
+    self.message = PlainText.of(UserInfo.removed(from: Self.shortened(message)))
+    self.hints = hints.map { PlainText.of(UserInfo.removed(from: $0)) }
   }
 
   /// A sentence that quotes a page at length, less its middle: what is wrong stands at the beginning, what to do at the
@@ -50,6 +50,7 @@ struct Failure: Error, Equatable {
     case let error as AreaError: (status(of: error), error.description, error.hints)
     case let error as TransferError: (status(of: error.category), error.description, error.hints)
     case let error as ScrapingError: (status(of: error), error.description, [])
+    case let error as OpenFiles.TooFew: (.network, error.description, [])
     case let error as OutputError: (.output, error.description, [])
     case is CancellationError: (.interrupted, "the run was interrupted; start it again", [])
     // What a parser throws beside the errors of its room is a page that it did not expect.

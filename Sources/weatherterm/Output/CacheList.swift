@@ -20,7 +20,7 @@ enum CacheList {
     let rows = contents.answers.prefix(rows).map { answer in
       [
         Age(seconds: now.secondsSince1970 - answer.received).description, self.size(answer.size),
-        PlainText.of(answer.url),
+        PlainText.of(UserInfo.removed(from: answer.url)),
       ]
     }
     let more = contents.answers.count - rows.count

@@ -1,3 +1,4 @@
+import Transfer
 import Weather
 
 /// Tells on standard error what is done, while it is done, for those who want to know.
@@ -7,7 +8,7 @@ struct Narrator: Sendable {
 
   /// Tells one thing.
   func tell(_ what: @autoclosure () -> String) {
-    if isHeard { StandardStreams.complain("weatherterm: \(PlainText.of(what()))\n") }
+    if isHeard { StandardStreams.complain("weatherterm: \(PlainText.of(UserInfo.removed(from: what())))\n") }
   }
 
   /// Tells which rung of a site's ladders gave each value.

@@ -1,16 +1,23 @@
+import Transfer
+
 /// Another address for a parser's site: a mirror, a proxy of one's own, a test server.
 struct BaseAddress: Hashable, Sendable {
   /// The address, without the slashes that it may end in.
   let text: String
+  /// The user name and the password that the address had before its host.
+  let user: UserInfo?
 
   /// An http or https address with a host, and perhaps a path; nil for anything else.
   init?(_ text: String) {
+    var text = text
+    user = UserInfo(takenFrom: &text)
     guard let address = WebAddress(text), address.scheme == "http" || address.scheme == "https", !address.host.isEmpty,
       !text.contains("?"), !text.contains("#"), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
     else { return nil }
-    var text = text[...]
+    // A password with a slash in it would be taken for a path, and shown.
+    if text.contains("@") { return nil }
     while text.hasSuffix("/") { text.removeLast() }
-    self.text = String(text)
+    self.text = text
   }
 
   /// A site's address with this one in place of scheme, host and port, and before the path; any other host's as it was.

@@ -32,7 +32,7 @@ final class Exchange: Sendable {
   /// - Parameter hosts: the hosts that will be asked first: a recording's clock is that of its first entry of them.
   init(settings: Settings, hosts: [String]) throws(TransferError) {
     if let path = settings.replay {
-      let recording = try Recording(path: path)
+      let recording = try Recording(path: path, maxBody: settings.transfer.maxBody)
       savedPage = recording.savedPage
       let session = ReplaySession(recording)
       origin = .recording(session)
@@ -164,8 +164,10 @@ final class Exchange: Sendable {
 
   /// A request to the address that stands in for the site's.
   private func rewritten(_ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String]) -> TransferRequest {
+    guard let base else { return request }
     var through = request
-    through.url = base?.rewritten(request.url, hosts: hosts) ?? request.url
+    through.url = base.rewritten(request.url, hosts: hosts)
+    if through.url != request.url { through.user = base.user }
     return through
   }
 

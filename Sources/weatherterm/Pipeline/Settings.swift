@@ -94,7 +94,7 @@ struct Settings: Sendable {
       parsers[chain[0].name, default: ConfiguredParser()].baseAddress = address
     }
     self.parsers = parsers
-    transfer = Self.transfer(configuration.http, chain, parsers)
+    transfer = Self.transfer(configuration.http, chain, parsers, CertificateVariables(environment))
     if chain.count == 1, let error = refusal(of: chain[0]) { throw error }
   }
 
@@ -115,7 +115,8 @@ struct Settings: Sendable {
 
   /// How pages are fetched, as configured.
   private static func transfer(
-    _ http: ConfiguredHTTP, _ chain: [any ForecastParser.Type], _ parsers: [String: ConfiguredParser]
+    _ http: ConfiguredHTTP, _ chain: [any ForecastParser.Type], _ parsers: [String: ConfiguredParser],
+    _ certificates: CertificateVariables
   ) -> TransferOptions {
     let name = "weatherterm/\(Version.number)"
     var options = TransferOptions(userAgent: http.userAgent ?? http.contact.map { "\(name) (\($0))" } ?? name)
@@ -124,6 +125,7 @@ struct Settings: Sendable {
     options.maxBody = http.maxBody ?? options.maxBody
     options.perHost = http.perHost ?? options.perHost
     options.caFile = http.caFile
+    options.certificates = certificates
     for parser in chain {
       let configured = parsers[parser.name]
       let pause = configured?.pause ?? parser.facts.pause

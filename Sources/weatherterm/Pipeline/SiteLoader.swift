@@ -30,11 +30,19 @@ struct SiteLoader: Sendable {
     }
     if kept != nil { context.narrator.tell("takes what is kept of \(request.url)") }
     log.note(answer)
+    let response = answer.response
     // What a page calls today, and now, is meant as of the time when it came.
-    return Page(
-      url: answer.response.url, status: answer.response.status, body: answer.response.body,
+    var page = Page(
+      url: response.url, status: response.status, body: response.body,
       fetched: context.exchange.clock(before: answer.age),
-      retryAfter: answer.response.retryAfter.map { max(0, $0 - (answer.age ?? 0)) })
+      retryAfter: response.retryAfter.map { max(0, $0 - (answer.age ?? 0)) })
+    // A recording holds this body as text and not as bytes: it is decoded already.
+    if response.isText {
+      page.isUTF8 = true
+      return page
+    }
+    return try page.decoded(
+      contentType: response.contentType, site: question.parser.facts.title)
   }
 
   /// The site's answer.

@@ -1,0 +1,82 @@
+internal import Foundation
+
+/// Reads files that the user names: whole, no larger than they may be, and without waiting for ever for a pipe.
+public enum InputFile {
+  /// Why a file cannot be read.
+  public enum Fault: Error, Hashable, Sendable {
+    /// The system's code (`errno`).
+    case system(Int32)
+    /// It is larger than it may be, in bytes.
+    case tooLarge(limit: Int)
+    /// It is no regular file where one is wanted.
+    case notRegular
+    /// It is a pipe or a device through which nothing comes.
+    case silent
+  }
+
+  /// How long a pipe that nobody writes to is waited for, in milliseconds: the other program may just be starting.
+  private static let patienceForWriter: Int32 = 2000
+  /// How long the next bytes of a pipe or a device are waited for, in milliseconds.
+  private static let patience: Int32 = 10_000
+
+  /// The bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - limit: how many bytes it may have; more are not read.
+  ///   - plainly: whether links and anything that is not a regular file are refused.
+  public static func read(_ path: String, limit: Int, plainly: Bool = false) throws(Fault) -> [UInt8] {
+    // Without O_NONBLOCK the opening of a pipe waits for somebody who writes to it.
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (plainly ? O_NOFOLLOW : 0)
+    let file = unsafe open(path, flags)
+    guard file >= 0 else { throw .system(errno) }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw .system(errno) }
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFDIR { throw .system(EISDIR) }
+    if plainly, kind != S_IFREG { throw .notRegular }
+    let size = kind == S_IFREG ? Int(status.st_size) : 0
+    if size > limit { throw .tooLarge(limit: limit) }
+    return try read(file, limit: limit, size: size, isPipe: kind == S_IFIFO)
+  }
+
+  private static func read(_ file: Int32, limit: Int, size: Int, isPipe: Bool) throws(Fault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    var chunk = [UInt8](repeating: 0, count: min(256 << 10, max(size + 1, 16 << 10)))
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes { unsafe Foundation.read(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes += chunk[..<count]
+        if bytes.count > limit { throw .tooLarge(limit: limit) }
+      } else if count == 0 {
+        guard isPipe, bytes.isEmpty, try wait(for: file, patienceForWriter) & Int16(POLLIN) != 0 else { return bytes }
+      } else if errno == EAGAIN {
+        _ = try wait(for: file, patience)
+      } else if errno != EINTR {
+        throw .system(errno)
+      }
+    }
+  }
+
+  /// Waits until there is something to be read or the writer has gone away, and says which (`poll`'s events).
+  private static func wait(for file: Int32, _ milliseconds: Int32) throws(Fault) -> Int16 {
+    var polled = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    let count = unsafe poll(&polled, 1, milliseconds)
+    if count == 0 { throw .silent }
+    if count < 0, errno != EINTR { throw .system(errno) }
+    return polled.revents
+  }
+}
+
+extension InputFile.Fault {
+  /// The reason in a few words, for a sentence; the system's own text begins with a capital.
+  public var reason: String {
+    switch self {
+    case .system(let code): unsafe String(cString: strerror(code))
+    case .tooLarge(let limit): "it is larger than \(TransferError.size(limit))"
+    case .notRegular: "it is not a regular file"
+    case .silent: "it is a pipe or a device, and nothing comes through it"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Foundation
+
+/// The folder of a recording. The session in it stays whole until the next is complete: the new one grows in a hidden folder
+/// within, and takes its place by one renaming.
+///
+/// What weatherterm did not write is never touched: a `session.har` that it did not create is an error, and of its own only
+/// the body files go that have a name of its making.
+@safe final class RecordingFolder: Sendable {
+  /// Where it is.
+  let path: String
+  /// What the names of folders begin with in which recordings grow.
+  private static let prefix = ".weatherterm-recording-"
+  /// A session without its bodies is never as large, in bytes.
+  private static let maxSession = 64 << 20
+
+  /// A folder, which is made where it is not there. What runs that were killed have left in it goes.
+  ///
+  /// - Throws: ``TransferError/cannotWrite(path:reason:)``, also where a session of another program lies there.
+  init(_ path: String) throws(TransferError) {
+    self.path = path
+    if !WholeFile.isFolder(path) { try WholeFile.makeFolder(path) }
+    guard unsafe access(path, W_OK | X_OK) == 0 else {
+      throw .cannotWrite(path: path, reason: "it is a folder that you may not write to")
+    }
+    _ = try bodies()
+    removeAbandoned()
+  }
+
+  /// The path of the session.
+  var session: String { "\(path)/session.har" }
+
+  /// The files with the bodies of the session that is in the folder now; none where there is no session.
+  ///
+  /// - Throws: ``TransferError/cannotWrite(path:reason:)`` where the session is none of weatherterm's.
+  func bodies() throws(TransferError) -> Set<String> {
+    guard WholeFile.exists(session) else { return [] }
+    let bytes: [UInt8]
+    do throws(TransferError) {
+      bytes = try WholeFile.read(session, limit: Self.maxSession, plainly: true)
+    } catch {
+      guard case .cannotRead(_, let reason) = error else { throw error }
+      throw .cannotWrite(path: session, reason: reason)
+    }
+    guard !HARFile.hasTooManyValues(bytes), let har = try? JSONDecoder().decode(HARFile.self, from: Data(bytes)),
+      har.log.creator?.value?.name == HARDraft.Creator().name
+    else { throw .cannotWrite(path: session, reason: "it is there already, and weatherterm did not write it") }
+    let names = har.log.entries.compactMap { $0.value?.response.content?.value?._file }
+    return Set(names.filter { Self.isBodyName($0) && WholeFile.isRegular("\(path)/\($0)") })
+  }
+
+  /// Whether a file's name is one that bodies get: a number and a known ending.
+  private static func isBodyName(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && Int(parts[0]).map { $0 > 0 && "\($0)" == parts[0] } == true
+      && BodyKind.endings.contains(String(parts[1]))
+  }
+
+  /// A new hidden folder for a recording to grow in, held by this process until it ends or closes the number.
+  func begin() throws(TransferError) -> (path: String, lock: Int32) {
+    var template = Array("\(path)/\(Self.prefix)XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&template) != nil else {
+      throw .cannotWrite(path: path, reason: WholeFile.reason())
+    }
+    let draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let lock = unsafe open(draft, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if lock >= 0 { flock(lock, LOCK_EX | LOCK_NB) }
+    return (draft, lock)
+  }
+
+  /// Takes away the hidden folders that nobody holds any more, whose programs were killed.
+  private func removeAbandoned() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where name.hasPrefix(Self.prefix) {
+      let draft = "\(path)/\(name)"
+      let lock = unsafe open(draft, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard lock >= 0 else { continue }
+      if flock(lock, LOCK_EX | LOCK_NB) == 0 { Self.remove(draft) }
+      close(lock)
+    }
+  }
+
+  /// Takes away a hidden folder, with the files in it.
+  static func remove(_ draft: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: draft)) ?? [] {
+      WholeFile.remove("\(draft)/\(name)")
+    }
+    unsafe rmdir(draft)
+  }
+}

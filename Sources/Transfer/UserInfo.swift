@@ -1,0 +1,89 @@
+/// A user name and a password, which stand in addresses before the host: `http://user:password@host/`.
+///
+/// They are taken out of an address before it goes anywhere (``TransferRequest/init(url:headers:deadline:)``), so that
+/// neither errors nor reports, the cache or a recording can show them; ``removed(from:knowing:)`` takes them out of what
+/// other programs and libraries say.
+public struct UserInfo: Hashable, Sendable {
+  /// The user's name, percent-decoded.
+  public let name: String
+  /// The password, percent-decoded; nil where there is none.
+  public let password: String?
+
+  /// Takes the user name and the password out of an address; nil where it has none.
+  ///
+  /// - Parameter url: becomes the address without them.
+  public init?(takenFrom url: inout String) {
+    guard let (authority, at) = Self.userInfo(in: url[...]) else { return nil }
+    let text = url[authority..<at]
+    let name = text.prefix { $0 != ":" }
+    self.name = Address.decoded(name.utf8)
+    password = name.endIndex == text.endIndex ? nil : Address.decoded(text[name.endIndex...].dropFirst().utf8)
+    url.removeSubrange(authority...at)
+  }
+
+  /// An address without the user name and the password.
+  static func removed(fromAddress url: String) -> String {
+    var url = url
+    _ = UserInfo(takenFrom: &url)
+    return url
+  }
+
+  /// A text without the user names and passwords of the addresses in it.
+  ///
+  /// - Parameter addresses: addresses, such as those of proxies, whose user names and passwords are known to the writer of
+  ///   the text, who may have written them in any way.
+  public static func removed(from text: String, knowing addresses: [String] = []) -> String {
+    var text = text
+    for address in addresses {
+      guard let at = address.lastIndex(of: "@") else { continue }
+      let start = address.firstRange(of: "://").map(\.upperBound) ?? address.startIndex
+      guard start < at else { continue }
+      text = text.replacing(address[start...at], with: "")
+      // A library's message ends where its room does, in the middle of a password perhaps.
+      let beginning = address[start..<at].prefix(12)
+      if beginning.count > 3, let cut = text.firstRange(of: beginning) { text = text[..<cut.lowerBound] + "…" }
+    }
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+    var plain = ""
+    var rest = text[...]
+    while let (authority, at) = userInfo(in: rest) {
+      plain += rest[..<authority]
+      rest = rest[rest.index(after: at)...]
+    }
+    return plain + rest
+  }
+
+  /// What is no address, without all that could be meant as a user name and a password.
+  public static func removed(fromNoAddress text: String) -> String {
+    guard let at = text.lastIndex(of: "@") else { return text }
+    let start = text.firstRange(of: "://").map(\.upperBound) ?? text.startIndex
+    return start < at ? String(text[..<start] + text[text.index(after: at)...]) : text
+  }
+
+  /// Where the user name of the first address in a text that has one begins, and where the `@` behind it stands.
+  private static func userInfo(in text: Substring) -> (start: Substring.Index, at: Substring.Index)? {
+    let ends = Set("/?#\"<>\\".utf8)
+    var rest = text.utf8
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[colon...]
+      guard rest.starts(with: "://".utf8) else {
+        rest = rest.dropFirst()
+        continue
+      }
+      rest = rest.dropFirst(3)
+      let authority = rest.prefix { $0 > 0x20 && !ends.contains($0) }
+      if let at = authority.lastIndex(of: UInt8(ascii: "@")) { return (authority.startIndex, at) }
+      rest = rest[authority.endIndex...]
+    }
+    return nil
+  }
+}
+
+extension UserInfo: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// Nothing of it: descriptions end up in logs.
+  public var description: String { "(hidden)" }
+  /// The same.
+  public var debugDescription: String { description }
+  /// The same.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
