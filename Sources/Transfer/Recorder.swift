@@ -33,62 +33,88 @@ internal import Synchronization
 
   deinit { discard() }
 
-  // What follows is not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
-
   /// Notes an answer, with the redirects on the way to it.
-  @inline(never) public func note(_ request: TransferRequest, _ response: TransferResponse) {
-    state.withLock { state in
-      if state.failure != nil { return }
-      do throws(TransferError) {
-        try WholeFile.create("\(try draft(&state))/\(state.endings.count)", response.body)
-      } catch {
-        state.failure = error
-        return
-      }
-      state.entries += HARDraft.redirects(response, clock: clock)
-      state.entries.append(.answer(response, body: state.endings.count, clock: clock))
-      state.endings.append(BodyKind.ending(of: response))
+  public func note(_ request: TransferRequest, _ response: TransferResponse) {
+    guard let number = reserve(BodyKind.ending(of: response)) else { return }
+    do throws(TransferError) {
+      try WholeFile.create("\(try draft())/\(number)", response.body)
+    } catch {
+      fail(error)
+      return
     }
+    append(HARDraft.redirects(response, clock: clock) + [.answer(response, body: number, clock: clock)])
   }
 
   /// Notes that a request has failed.
-  @inline(never) public func note(_ request: TransferRequest, failed error: TransferError) {
-    state.withLock { $0.entries.append(.failure(request, error, clock: clock)) }
+  public func note(_ request: TransferRequest, failed error: TransferError) {
+    append([.failure(request, error, clock: clock)])
   }
 
-  /// Takes all that is noted.
-  @inline(never) private func taken() -> (entries: [HARDraft.Entry], endings: [String], failure: TransferError?) {
-    state.withLock { ($0.entries, $0.endings, $0.failure) }
+  /// The hidden folder in which the recording grows, made where there is none yet.
+  private func draft() throws(TransferError) -> String {
+    if let draft = noted.draft { return draft.path }
+    return use(try folder.begin())
   }
 
-  /// The folder in which the recording grows; nil where none can be made.
-  @inline(never) private func draft() -> Result<String, TransferError> {
-    state.withLock { state in Result { () throws(TransferError) in try draft(&state) } }
+  // What follows is not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
+
+  /// A number for the next body; nil where the recording has failed.
+  @inline(never) private func reserve(_ ending: String) -> Int? {
+    state.withLock { state in
+      if state.failure != nil { return nil }
+      state.endings.append(ending)
+      return state.endings.count - 1
+    }
   }
 
-  private func draft(_ state: inout State) throws(TransferError) -> String {
-    if let draft = state.draft { return draft.path }
-    let draft = try folder.begin()
-    state.draft = draft
-    return draft.path
+  /// Takes entries down.
+  @inline(never) private func append(_ entries: [HARDraft.Entry]) { state.withLock { $0.entries += entries } }
+
+  /// Notes that the recording cannot be written. Where it was to grow means nothing to anybody.
+  @inline(never) private func fail(_ error: TransferError) {
+    let failure =
+      if case .cannotWrite(_, let reason) = error {
+        TransferError.cannotWrite(path: folder.session, reason: reason)
+      } else {
+        error
+      }
+    state.withLock { $0.failure = $0.failure ?? failure }
   }
+
+  /// Takes a hidden folder, where there is none yet; gives the one that is used.
+  @inline(never) private func use(_ draft: (path: String, lock: Int32)) -> String {
+    let used = state.withLock { state in
+      state.draft = state.draft ?? draft
+      return state.draft?.path ?? draft.path
+    }
+    if used != draft.path {
+      RecordingFolder.remove(draft.path)
+      if draft.lock >= 0 { close(draft.lock) }
+    }
+    return used
+  }
+
+  /// All that is noted.
+  @inline(never) private var noted: State { state.withLock { $0 } }
 
   /// Takes the hidden folder away.
   @inline(never) private func discard() {
-    state.withLock { state in
-      guard let draft = state.draft else { return }
-      RecordingFolder.remove(draft.path)
-      if draft.lock >= 0 { close(draft.lock) }
-      state.draft = nil
+    let draft = state.withLock { state in
+      defer { state.draft = nil }
+      return state.draft
     }
+    guard let draft else { return }
+    RecordingFolder.remove(draft.path)
+    if draft.lock >= 0 { close(draft.lock) }
   }
 
   /// Writes `session.har` and the bodies, over an older session, whose files go.
   public func write() throws(TransferError) {
     defer { discard() }
-    let (entries, endings, failure) = taken()
-    if let failure { throw failure }
-    let draft = try draft().get()
+    let noted = noted
+    if let failure = noted.failure { throw failure }
+    let (entries, endings) = (noted.entries, noted.endings)
+    let draft = try draft()
     let older = try folder.bodies()
     let names = names(endings, older: older)
     // The older session's files stay until the new session counts, so their names are not free before.
