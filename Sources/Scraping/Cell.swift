@@ -89,7 +89,9 @@ public enum Cell: Hashable, Sendable {
   public var rotation: Double? {
     switch self {
     case .number: degrees
-    case .text(let style): style.utf8.contains(UInt8(ascii: "(")) ? RotationAngle.degrees(in: style) : degrees
+    case .text(let style):
+      style.utf8.count <= RotationAngle.longest && style.utf8.contains(UInt8(ascii: "("))
+        ? RotationAngle.degrees(in: style) : degrees
     }
   }
 

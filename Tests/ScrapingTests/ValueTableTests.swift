@@ -125,7 +125,9 @@ import Weather
     ValueRow("12 hPa", .temperature, page: "C", nil), ValueRow("10:30", .temperature, page: "C", nil),
     ValueRow("10:30 am", .temperature, page: "C", nil), ValueRow("Jul 8", .temperature, page: "F", nil),
     ValueRow("UV 7", .temperature, page: "C", nil), ValueRow("Wind 12", .temperature, page: "C", nil),
-    ValueRow("Day 7", .temperature, page: "C", nil), ValueRow("36°18°", .temperature, page: "C", nil),
+    ValueRow("Day 7", .temperature, page: "C", nil),
+    ValueRow("Day 7 ", .temperature, page: "C", nil), ValueRow("Rain 5 ", .share, nil),
+    ValueRow("36°18°", .temperature, page: "C", nil),
     ValueRow("97°F 77°F", .temperature, nil), ValueRow("8 c", .temperature, page: "F", nil),
     ValueRow("10 mi", .temperature, page: "F", nil), ValueRow("29.89 in", .temperature, page: "F", nil),
     ValueRow("97°", .temperature, nil), ValueRow("97", .temperature, nil), ValueRow("12°", .share, nil),
@@ -225,6 +227,9 @@ import Weather
     ValueRow("scale(-1,1) rotate(140deg)", .rotation, nil), ValueRow("rotate(var(--angle))", .rotation, nil),
     ValueRow("rotate(140px)", .rotation, nil), ValueRow("rotate(140%)", .rotation, nil),
     ValueRow("rotate()", .rotation, nil),
+    ValueRow("-webkit-transform:rotate(40deg);transform:rotate(40deg)", .rotation, 40),
+    ValueRow("-webkit-transform:rotate(40deg);transform:rotate(50deg)", .rotation, nil),
+    ValueRow("rotate: 40deg; transform: rotate(140deg)", .rotation, nil), ValueRow("rotate(1.4e2deg)", .rotation, nil),
     ValueRow("rotate(140deg", .rotation, nil), ValueRow("norotate(140deg)", .rotation, nil),
   ]
 

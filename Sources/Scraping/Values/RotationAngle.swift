@@ -1,15 +1,22 @@
 /// The angle that a style turns an arrow by: `transform: scale(1.2) rotate(140deg)` is 140°.
 enum RotationAngle {
   /// No style of an arrow is longer; a hostile one would be.
-  private static let longest = 1000
+  static let longest = 1000
 
   /// The angle of the only rotation in a style or in an SVG transformation, clockwise, 0..<360; nil where there is none,
-  /// more than one, or something beside it that turns, too.
+  /// where there are two that differ, and where something beside it turns, skews or mirrors, too.
+  ///
+  /// A style may say the same twice, for browsers that call the property otherwise.
   static func degrees(in style: String) -> Double? {
     guard style.utf8.count <= longest else { return nil }
-    let style = style.lowercased().filter { !$0.isNewline }
-    if ["matrix", "skew"].contains(where: style.contains) || isMirrored(style) { return nil }
-    let parts = style.split(separator: "rotate", omittingEmptySubsequences: false)
+    let declarations = style.lowercased().split(separator: ";").filter { $0.contains("rotate") }
+    guard let first = declarations.first, let angle = onlyRotation(first) else { return nil }
+    return declarations.dropFirst().allSatisfy { onlyRotation($0) == angle } ? angle : nil
+  }
+
+  private static func onlyRotation(_ declaration: Substring) -> Double? {
+    if ["matrix", "skew"].contains(where: declaration.contains) || isMirrored(declaration) { return nil }
+    let parts = declaration.split(separator: "rotate", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].last.map({ !$0.isLetter && $0 != "-" && $0 != "_" }) ?? true else { return nil }
     var rest = parts[1]
     if rest.first == "z" { rest.removeFirst() }
@@ -18,15 +25,15 @@ enum RotationAngle {
   }
 
   /// Whether a negative scale mirrors the arrow.
-  private static func isMirrored(_ style: String) -> Bool {
-    style.split(separator: "scale", omittingEmptySubsequences: false).dropFirst().contains { rest in
-      rest.prefix { $0 != ")" && $0 != ";" }.contains("-")
+  private static func isMirrored(_ declaration: Substring) -> Bool {
+    declaration.split(separator: "scale", omittingEmptySubsequences: false).dropFirst().contains { rest in
+      rest.prefix { $0 != ")" }.contains("-")
     }
   }
 
   /// `140deg`, `0.5turn`, `2.4rad`, `150grad`, and in SVG bare degrees with the centre behind them (`140 12 12`).
   private static func angle(_ text: Substring) -> Double? {
-    let words = text.split { $0 == " " || $0 == "," }
+    let words = text.split { $0.isWhitespace || $0 == "," }
     guard let first = words.first else { return nil }
     let digits = first.prefix { !$0.isLetter }
     guard let number = PlainNumber(String(digits))?.value else { return nil }

@@ -19,10 +19,11 @@ struct ValueReader {
   }
 
   private let kind: ValueKind
-  private let scalars: [Unicode.Scalar]
   private let given: ValueUnit?
   private let mustAgree: Bool
-  private var position = 0
+  private var cursor: ValueCursor
+  /// Whether a unit, or a degree sign, stands at the number.
+  private var hasUnit = false
 
   /// The value that a text holds; nil where it holds none, or where it cannot be told which.
   static func read(_ text: String, as kind: ValueKind, _ context: Context) -> Reading? {
@@ -60,7 +61,7 @@ struct ValueReader {
 
   private init(kind: ValueKind, scalars: [Unicode.Scalar], given: ValueUnit?, mustAgree: Bool) {
     self.kind = kind
-    self.scalars = scalars
+    cursor = ValueCursor(scalars)
     self.given = given
     self.mustAgree = mustAgree
   }
@@ -69,18 +70,17 @@ struct ValueReader {
 
   private mutating func read() -> Reading? {
     guard let introduction = readIntroduction(), let isNegative = readSign(introduction),
-      let written = WrittenNumber(scalars, at: position)
+      let written = WrittenNumber(cursor.scalars, at: cursor.position)
     else { return nil }
-    position = written.end
+    cursor.position = written.end
     var upper: WrittenNumber?
     if kind.quantity == .speed, let start = rangeGoesOn() {
-      guard !isNegative, let second = WrittenNumber(scalars, at: start) else { return nil }
-      position = second.end
+      guard !isNegative, let second = WrittenNumber(cursor.scalars, at: start) else { return nil }
+      cursor.position = second.end
       upper = second
     }
-    let number = position
     guard let unit = readUnit(afterPercent: introduction.hasPercent) else { return nil }
-    if introduction.needsUnit, position == number, !introduction.hasPercent { return nil }
+    if introduction.needsUnit, !hasUnit { return nil }
     let sign = (isNegative || readBelowZero()) ? -1.0 : 1.0
     func value(_ written: WrittenNumber) -> Double? {
       written.value { kind.allows(sign * $0, unit) && !(unit?.isCounted == true && $0 != $0.rounded()) }.map {
@@ -112,28 +112,30 @@ struct ValueReader {
 
   private mutating func readIntroduction() -> Introduction? {
     var introduction = Introduction()
-    while position < scalars.count {
-      let scalar = scalars[position]
-      if isBlank(scalar) {
+    while cursor.position < cursor.scalars.count {
+      let scalar = cursor.scalars[cursor.position]
+      if ValueCursor.isBlank(scalar) {
         introduction.isJoined = false
-        position += 1
-      } else if WrittenNumber.isDigit(scalar) || Self.isSign(scalar) || scalar == "." {
+        cursor.position += 1
+      } else if WrittenNumber.isDigit(scalar) || ValueCursor.isSign(scalar) || scalar == "." {
         return introduction
-      } else if isLetter(scalar) {
+      } else if ValueCursor.isLetter(scalar) {
         guard readIntroducingWord(&introduction) else { return nil }
       } else if scalar == ":", introduction.isJoined {
         (introduction.isOver, introduction.isJoined) = (true, false)
-        position += 1
-      } else if scalar == ",", introduction.isJoined, position + 1 < scalars.count, isBlank(scalars[position + 1]) {
+        cursor.position += 1
+      } else if scalar == ",", introduction.isJoined, cursor.position + 1 < cursor.scalars.count,
+        ValueCursor.isBlank(cursor.scalars[cursor.position + 1])
+      {
         introduction.isJoined = false
-        position += 1
+        cursor.position += 1
       } else if scalar == "%", kind == .share, !introduction.hasPercent {
         introduction.hasPercent = true
         introduction.isJoined = false
-        position += 1
-      } else if Self.isOrnament(scalar) {
+        cursor.position += 1
+      } else if ValueCursor.isOrnament(scalar) {
         introduction.isJoined = false
-        position += 1
+        cursor.position += 1
       } else {
         return nil
       }
@@ -143,7 +145,7 @@ struct ValueReader {
 
   /// Reads a word before the number; false where it may be about something else.
   private mutating func readIntroducingWord(_ introduction: inout Introduction) -> Bool {
-    let word = takeWord()
+    let word = cursor.takeWord()
     introduction.isJoined = true
     if introduction.saysMinus { return false }
     if word == "minus" || word == "negative" {
@@ -157,30 +159,24 @@ struct ValueReader {
       introduction.needsUnit = true
       return true
     case .begins(let second, let isWhole)?:
-      let start = position
-      skipBlanks()
-      if takeWord() == second { return true }
-      position = start
+      let start = cursor.position
+      cursor.skipBlanks()
+      if cursor.takeWord() == second { return true }
+      cursor.position = start
       return isWhole
     case nil: return false
     }
   }
 
-  /// The word that stands here, in lower case.
-  private mutating func takeWord() -> String {
-    let word = word(at: position)
-    position += word.unicodeScalars.count
-    return word.lowercased()
-  }
-
   /// Whether the number is negative; nil where that is not sure.
   private mutating func readSign(_ introduction: Introduction) -> Bool? {
-    let sign = scalars[position]
-    guard Self.isSign(sign) else { return introduction.saysMinus }
-    position += 1
-    let isApart = position < scalars.count && isBlank(scalars[position])
-    skipBlanks()
-    guard position < scalars.count, WrittenNumber.isDigit(scalars[position]) || scalars[position] == ".",
+    let sign = cursor.scalars[cursor.position]
+    guard ValueCursor.isSign(sign) else { return introduction.saysMinus }
+    cursor.position += 1
+    let isApart = cursor.position < cursor.scalars.count && ValueCursor.isBlank(cursor.scalars[cursor.position])
+    cursor.skipBlanks()
+    guard cursor.position < cursor.scalars.count,
+      WrittenNumber.isDigit(cursor.scalars[cursor.position]) || cursor.scalars[cursor.position] == ".",
       !introduction.saysMinus
     else { return nil }
     switch sign {
@@ -197,35 +193,36 @@ struct ValueReader {
   /// `8 below`, `8 below zero`.
   private mutating func readBelowZero() -> Bool {
     guard kind.quantity == .temperature else { return false }
-    let start = position
-    skipBlanks()
-    guard word(at: position).lowercased() == "below" else {
-      position = start
+    let start = cursor.position
+    cursor.skipBlanks()
+    guard cursor.word(at: cursor.position).lowercased() == "below" else {
+      cursor.position = start
       return false
     }
-    position += 5
-    let end = position
-    skipBlanks()
-    if word(at: position).lowercased() == "zero" { position += 4 } else { position = end }
+    cursor.position += 5
+    let end = cursor.position
+    cursor.skipBlanks()
+    if cursor.word(at: cursor.position).lowercased() == "zero" { cursor.position += 4 } else { cursor.position = end }
     return true
   }
 
   /// Where the upper end of a range begins, of which a wind has the strength: `5 to 10 mph`, `10–15 km/h`.
   private mutating func rangeGoesOn() -> Int? {
-    var index = position
-    while index < scalars.count, isBlank(scalars[index]) { index += 1 }
-    guard index < scalars.count else { return nil }
-    if scalars[index] == "-" || scalars[index] == ValueScalars.enDash || scalars[index] == ValueScalars.minus
-      || scalars[index] == "\u{2014}"
+    var index = cursor.position
+    while index < cursor.scalars.count, ValueCursor.isBlank(cursor.scalars[index]) { index += 1 }
+    guard index < cursor.scalars.count else { return nil }
+    if cursor.scalars[index] == "-" || cursor.scalars[index] == ValueScalars.enDash
+      || cursor.scalars[index] == ValueScalars.minus
+      || cursor.scalars[index] == "\u{2014}"
     {
       index += 1
     } else {
-      let word = word(at: index)
+      let word = cursor.word(at: index)
       guard ["to", "bis", "till"].contains(word.lowercased()) else { return nil }
       index += word.unicodeScalars.count
     }
-    while index < scalars.count, isBlank(scalars[index]) { index += 1 }
-    return index < scalars.count && WrittenNumber.isDigit(scalars[index]) ? index : nil
+    while index < cursor.scalars.count, ValueCursor.isBlank(cursor.scalars[index]) { index += 1 }
+    return index < cursor.scalars.count && WrittenNumber.isDigit(cursor.scalars[index]) ? index : nil
   }
 
   // MARK: - Units
@@ -233,25 +230,33 @@ struct ValueReader {
   /// The unit behind the number, else the one that is given; nil where it does not fit, or where there must be one and is none.
   private mutating func readUnit(afterPercent hasPercent: Bool) -> ValueUnit?? {
     var own: ValueUnit? = hasPercent ? .percent : nil
-    skipBlanks()
-    if position < scalars.count, scalars[position] == "°" {
+    cursor.skipBlanks()
+    let start = cursor.position
+    defer { hasUnit = hasPercent || cursor.position > start }
+    if cursor.position < cursor.scalars.count, cursor.scalars[cursor.position] == "°" {
       guard !hasPercent else { return nil }
-      position += 1
+      cursor.position += 1
       switch kind.quantity {
       case .temperature: own = readUnitWord(afterDegree: true)
       case .angle: own = .degree
       default: return nil
       }
-    } else if position < scalars.count, scalars[position] == "%" || scalars[position] == "\"" {
-      guard own == nil, let unit = ValueUnit(word: String(scalars[position]), of: kind) else { return nil }
-      position += 1
+    } else if cursor.position < cursor.scalars.count,
+      cursor.scalars[cursor.position] == "%" || cursor.scalars[cursor.position] == "\""
+    {
+      guard own == nil, let unit = ValueUnit(word: String(cursor.scalars[cursor.position]), of: kind) else {
+        return nil
+      }
+      cursor.position += 1
       own = unit
     } else if let unit = readUnitWord(afterDegree: false) {
       guard own == nil else { return nil }
       own = unit
-    } else if kind.quantity == .temperature, ["deg", "degree", "degrees"].contains(word(at: position).lowercased()) {
+    } else if kind.quantity == .temperature,
+      ["deg", "degree", "degrees"].contains(cursor.word(at: cursor.position).lowercased())
+    {
       // Like the sign of a degree, it does not say which.
-      _ = takeWord()
+      _ = cursor.takeWord()
     }
     if mustAgree, let own, own != given { return nil }
     guard let unit = own ?? given else { return kind.isReadWithoutUnit ? .some(nil) : nil }
@@ -260,42 +265,22 @@ struct ValueReader {
 
   /// The longest name of a unit that stands here, of at most three words.
   private mutating func readUnitWord(afterDegree: Bool) -> ValueUnit? {
-    let start = position
+    let start = cursor.position
     var found: (unit: ValueUnit, end: Int)?
     var name = ""
     for _ in 0..<3 {
-      skipBlanks()
-      let end = endOfUnitWord(from: position)
-      guard end > position else { break }
-      let word = text(position..<end)
+      cursor.skipBlanks()
+      let end = cursor.endOfUnitWord(from: cursor.position)
+      guard end > cursor.position else { break }
+      let word = cursor.text(cursor.position..<end)
       // A lone letter is a temperature's only as a capital, or behind a degree sign: `8 c` may be a cup.
       if name.isEmpty, word.count == 1, kind.quantity == .temperature, !afterDegree, word != word.uppercased() { break }
       name += word.lowercased()
-      position = end
+      cursor.position = end
       if let unit = ValueUnit(word: name, of: kind) { found = (unit, end) }
     }
-    position = found?.end ?? start
+    cursor.position = found?.end ?? start
     return found?.unit
-  }
-
-  /// Where a word of a unit's name ends: letters, and what joins them (`km/h`, `kg/m²`, `s-1`).
-  private func endOfUnitWord(from start: Int) -> Int {
-    var index = start
-    while index < scalars.count, isLetter(scalars[index]) || (index > start && isJoint(at: index)) { index += 1 }
-    return index
-  }
-
-  private func isJoint(at index: Int) -> Bool {
-    let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-    switch scalars[index] {
-    case "/", ".": return isLetter(next)
-    case "\u{B2}": return true
-    case "^", "-", ValueScalars.minus: return next == "1" || next == "2"
-    case "1", "2":
-      return isLetter(scalars[index - 1]) || scalars[index - 1] == "^" || scalars[index - 1] == "-"
-        || scalars[index - 1] == ValueScalars.minus
-    default: return false
-    }
   }
 
   // MARK: - What follows
@@ -303,16 +288,16 @@ struct ValueReader {
   /// Whether everything behind the number and its unit is known to change nothing.
   private mutating func readRest(after reading: Reading) -> Bool {
     if kind == .uvIndex { readScale(of: reading.number) }
-    while position < scalars.count {
-      let scalar = scalars[position]
-      if isBlank(scalar) || Self.isOrnament(scalar) || ".,;/".unicodeScalars.contains(scalar) {
-        position += 1
+    while cursor.position < cursor.scalars.count {
+      let scalar = cursor.scalars[cursor.position]
+      if ValueCursor.isBlank(scalar) || ValueCursor.isOrnament(scalar) || ".,;/".unicodeScalars.contains(scalar) {
+        cursor.position += 1
       } else if scalar == "(" {
         guard readParentheses(after: reading) else { return false }
-      } else if isLetter(scalar) {
-        let word = word(at: position)
+      } else if ValueCursor.isLetter(scalar) {
+        let word = cursor.word(at: cursor.position)
         guard kind.mayPrecede(word.lowercased()) else { return false }
-        position += word.unicodeScalars.count
+        cursor.position += word.unicodeScalars.count
       } else {
         return false
       }
@@ -322,33 +307,35 @@ struct ValueReader {
 
   /// `of 11`, `/ 10`: the scale of UV indices that sites print.
   private mutating func readScale(of number: Double) {
-    let start = position
-    skipBlanks()
-    if position < scalars.count, scalars[position] == "/" {
-      position += 1
+    let start = cursor.position
+    cursor.skipBlanks()
+    if cursor.position < cursor.scalars.count, cursor.scalars[cursor.position] == "/" {
+      cursor.position += 1
     } else {
-      let word = word(at: position)
+      let word = cursor.word(at: cursor.position)
       guard ["of", "von", "de", "di", "sur", "av", "af", "van", "su", "z"].contains(word.lowercased()) else {
-        position = start
+        cursor.position = start
         return
       }
-      position += word.unicodeScalars.count
+      cursor.position += word.unicodeScalars.count
     }
-    skipBlanks()
-    guard let scale = WrittenNumber(scalars, at: position), let most = scale.decimal, most == 10 || most == 11 else {
-      position = start
+    cursor.skipBlanks()
+    guard let scale = WrittenNumber(cursor.scalars, at: cursor.position), let most = scale.decimal,
+      most == 10 || most == 11
+    else {
+      cursor.position = start
       return
     }
-    position = scale.end
+    cursor.position = scale.end
   }
 
   /// `(4 °C)` behind `39 °F`: the same in another unit; `(Moderate)` behind a UV index, `(SSW)` behind a wind.
   private mutating func readParentheses(after reading: Reading) -> Bool {
-    guard let close = scalars[position...].firstIndex(of: ")") else { return false }
-    let inner = Array(scalars[(position + 1)..<close])
-    position = close + 1
+    guard let close = cursor.scalars[cursor.position...].firstIndex(of: ")") else { return false }
+    let inner = Array(cursor.scalars[(cursor.position + 1)..<close])
+    cursor.position = close + 1
     if !inner.contains(where: WrittenNumber.isDigit) {
-      let words = text(inner.filter { !Self.isOrnament($0) }).lowercased().split(separator: " ")
+      let words = cursor.text(inner.filter { !ValueCursor.isOrnament($0) }).lowercased().split(separator: " ")
       return words.allSatisfy { kind.mayPrecede(String($0)) }
     }
     guard let unit = reading.unit else { return false }
@@ -356,49 +343,5 @@ struct ValueReader {
     guard let other = reader.read(), let otherUnit = other.unit else { return false }
     let (first, second) = (unit.base(reading.number), otherUnit.base(other.number))
     return abs(first - second) <= max(1, 0.1 * max(abs(first), abs(second)))
-  }
-
-  // MARK: - Characters
-
-  private mutating func skipBlanks() {
-    while position < scalars.count, isBlank(scalars[position]) { position += 1 }
-  }
-
-  private func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
-
-  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : scalar.properties.isAlphabetic
-  }
-
-  /// The letters from a position on, with hyphens between them.
-  private func word(at start: Int) -> String {
-    var index = start
-    while index < scalars.count,
-      isLetter(scalars[index])
-        || (index > start && scalars[index] == "-" && index + 1 < scalars.count && isLetter(scalars[index + 1]))
-    { index += 1 }
-    return text(start..<index)
-  }
-
-  private func text(_ range: Range<Int>) -> String { text(scalars[range]) }
-
-  private func text(_ part: some Sequence<Unicode.Scalar>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: part)
-    return text
-  }
-
-  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || scalar == "+" || scalar == ValueScalars.minus || scalar == ValueScalars.enDash
-  }
-
-  /// Arrows of a tendency or a direction, icons, and marks between items.
-  private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x2190...0x21FF, 0x25B2...0x25C5, 0x2B00...0x2B11, 0x7C, 0x2022: true
-    // Weather signs of Unicode and of icon fonts.
-    case 0x2600...0x26FF, 0x1F300...0x1FAFF, 0xE000...0xF8FF: true
-    default: false
-    }
   }
 }
