@@ -30,13 +30,18 @@ public struct NumberSpot: Equatable, Sendable {
       let first = index
       while isDigit(index) { index += 1 }
       var decimals = 0
-      if token.range.contains(index), body[index] == 0x2E, isDigit(index + 1) {
+      var digits = String(decoding: body[first..<index], as: UTF8.self)
+      if token.range.contains(index), body[index] == 0x2E || body[index] == 0x2C, isDigit(index + 1) {
+        let isComma = body[index] == 0x2C
         index += 1
         let point = index
         while isDigit(index) { index += 1 }
-        decimals = index - point
+        // 1,015 is a thousand and fifteen, 8,6 less than nine.
+        let isGroup = isComma && index - point == 3
+        decimals = isGroup ? 0 : index - point
+        digits += (isGroup ? "" : ".") + String(decoding: body[point..<index], as: UTF8.self)
       }
-      guard let value = Double(String(decoding: body[first..<index], as: UTF8.self)), value < 1e9 else { continue }
+      guard let value = Double(digits), value < 1e9 else { continue }
       let sign = Sign.length(before: first, in: body, from: token.range.lowerBound)
       let start = first - sign
       let before = start > token.range.lowerBound ? body[start - 1] : 0x20

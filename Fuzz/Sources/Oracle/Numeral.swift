@@ -1,7 +1,7 @@
 /// A text read as a number by the rules that the program has to keep, written once more and on its own.
-struct Numeral {
+public struct Numeral {
   /// What it may mean; empty where it is no number.
-  let numbers: [Double]
+  public let numbers: [Double]
   /// The unit behind it; empty where none is, `?` for a word that is none.
   let unit: String
 
@@ -9,6 +9,37 @@ struct Numeral {
     "-", "\u{2212}", "\u{2013}", "\u{2011}", "\u{2010}", "\u{FF0D}", "\u{FE63}", "\u{2012}",
   ]
   private static let blanks: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "\n", "\t"]
+
+  /// Every number that a text may hold, as it may be meant: `Low − 8,6 °C` holds -8.6, `1 015 hPa` 1, 15 and 1015.
+  public static func all(in text: String) -> Set<Double> {
+    let characters = Array(decoded(text).map { $0.wholeNumberValue.map { Character("\($0)") } ?? $0 })
+    var numbers: Set<Double> = []
+    var index = 0
+    func isDigit(_ index: Int) -> Bool { characters.indices.contains(index) && characters[index].isNumber }
+    while index < characters.count {
+      guard isDigit(index) else {
+        index += 1
+        continue
+      }
+      var start = index
+      // The digits alone, those with signs between them, and those with blanks between groups.
+      for signs in ["", ".,'\u{2019}\u{66B}\u{66C}\u{B7}", ".,'\u{2019} \u{A0}\u{202F}\u{2009}"] {
+        var end = index
+        while isDigit(end) || characters.indices.contains(end) && signs.contains(characters[end]) && isDigit(end + 1) {
+          end += 1
+        }
+        let run = String(characters[index..<end].map { blanks.contains($0) ? "'" : $0 })
+        var before = index - 1
+        while before >= 0, blanks.contains(characters[before]) { before -= 1 }
+        let isNegative =
+          before >= 0 && minus.contains(characters[before]) && !(before > 0 && isDigit(before - 1))
+        for number in readings(run) { numbers.insert(isNegative ? -number : number) }
+        start = max(start, signs.isEmpty ? end : start)
+      }
+      index = max(start, index + 1)
+    }
+    return numbers
+  }
 
   /// Reads a text of one number: a sign, digits with signs between them, a unit.
   init(_ text: String) {

@@ -63,7 +63,9 @@ public struct Spelling: Sendable {
       all.append(Spelling(.digits, digits(text, from: zero), truth: [whole]))
     }
     for between in ["\u{2013}", "-", " to ", " - ", "\u{2012}", "..", "/"] {
-      all.append(Spelling(.range, "\(Int(whole))\(between)\(Int(whole) + 5)", truth: []))
+      // A range is no value; of winds the upper end counts (`WindText`).
+      let truth = quantity == .speed ? [whole + 5] : []
+      all.append(Spelling(.range, "\(Int(whole))\(between)\(Int(whole) + 5)", truth: truth))
     }
     // In a sentence a share is a field of its own.
     let isSentence = spot.token.range.count > 40

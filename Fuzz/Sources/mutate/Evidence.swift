@@ -47,6 +47,10 @@ struct Evidence {
   // MARK: Numbers
 
   private func number(_ number: Double, _ shown: Shown) -> String? {
+    plainNumber(number, shown) ?? (page.holds(numeral: number) ? "number: in another spelling" : nil)
+  }
+
+  private func plainNumber(_ number: Double, _ shown: Shown) -> String? {
     if page.numbers.contains(number) { return "number: as it stands" }
     // How many hours a row holds: until the next one.
     if shown.part == "hours", shown.field == "hours" { return (1...24).contains(number) ? "number: of hours" : nil }

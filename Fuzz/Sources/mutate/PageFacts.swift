@@ -1,4 +1,5 @@
 import Foundation
+import Oracle
 import Weather
 
 /// What pages hold, so that it can be said of a value whether they hold it.
@@ -13,9 +14,11 @@ struct PageFacts {
   private let words: String
   /// Their text as it stands.
   private let text: String
+  private let bodies: [[UInt8]]
 
   /// The facts of some pages.
   init(_ bodies: [[UInt8]]) {
+    self.bodies = bodies
     // A script may hold JSON in a string of its own, and so one escape in another.
     text = bodies.map { Self.unescaped(Self.unescaped(Self.decoded($0))) }.joined(separator: "\n")
     // Escapes may stand for what they are, and escape sequences are no words even where they stand within one.
@@ -25,6 +28,15 @@ struct PageFacts {
       text.utf8.split { !($0 >= 0x80 || $0 == 0x5F || Self.isLetterOrDigit($0)) }
         .flatMap { [String($0) ?? "", (String($0) ?? "").lowercased()] })
     for body in bodies { read(numbersOf: body) }
+  }
+
+  /// Whether a number stands there in another spelling: `− 8,6`, `1 015`, `٨`. It takes long and is seldom needed.
+  func holds(numeral number: Double) -> Bool {
+    bodies.contains { body in
+      TokenList(body).tokens.contains { token in
+        token.range.count < 500 && Numeral.all(in: Self.decoded(Array(body[token.range]))).contains(number)
+      }
+    }
   }
 
   /// Whether the words stand there, whatever is between them.
