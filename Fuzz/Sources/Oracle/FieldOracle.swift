@@ -82,6 +82,7 @@ public struct FieldOracle: Sendable {
         expected[fed.key] = expectation(fed.key, fed.value, truth: truth, at: spot)
       }
       freeWinds(&expected)
+      if spelling.kind == .unit { freeGusts(&expected) }
       let shown = spelling.text + (spelling.unit ?? "")
       judge(
         reading, expected, spelling.kind, "\(place) becomes “\(shown)”",
@@ -103,6 +104,16 @@ public struct FieldOracle: Sendable {
   func freeWinds(_ expected: inout [String: Expectation]) {
     for path in expected.keys where ValuePath(path).field == "windSpeed" {
       for field in ["windDirection", "windDegrees"] { expected["\(ValuePath(path).rowName).\(field)"] = .free }
+    }
+  }
+
+  /// `S 12 G 21 mph`: one unit for both.
+  private func freeGusts(_ expected: inout [String: Expectation]) {
+    for path in expected.keys where ValuePath(path).field.hasPrefix("wind") {
+      for field in ["windSpeed", "windGust"] {
+        let other = "\(ValuePath(path).rowName).\(field)"
+        if expected[other] == nil { expected[other] = .free }
+      }
     }
   }
 

@@ -65,6 +65,9 @@ public struct Numeral {
   /// What digits with signs between them may mean: one sign is a decimal sign, or one between thousands where three digits
   /// follow; of two kinds the last is the decimal sign.
   private static func readings(_ run: String) -> [Double] {
+    // `3.` is 3.
+    var run = run
+    while let last = run.last, !last.isNumber { run.removeLast() }
     let parts = run.split(omittingEmptySubsequences: false) { !$0.isNumber }.map(String.init)
     let signs = run.filter { !$0.isNumber }
     guard let first = parts.first, !first.isEmpty || parts.count == 2, !parts.dropFirst().contains("") else {

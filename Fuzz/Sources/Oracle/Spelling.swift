@@ -56,7 +56,7 @@ public struct Spelling: Sendable {
     let whole = (size + step).rounded(.down)
     let text = "\(Int(whole))"
     all.append(Spelling(.number, text, truth: [whole]))
-    all += signs(text, whole, spot)
+    all += signs(text, whole, spot, quantity)
     all += decimals(size, spot)
     all += groups(quantity)
     for zero: UInt32 in [0x0660, 0x06F0, 0x0966, 0xFF10] {
@@ -67,9 +67,10 @@ public struct Spelling: Sendable {
       let truth = quantity == .speed ? [whole + 5] : []
       all.append(Spelling(.range, "\(Int(whole))\(between)\(Int(whole) + 5)", truth: truth))
     }
-    // In a sentence a share is a field of its own.
+    // In a sentence a share or a speed is a field of its own.
     let isSentence = spot.token.range.count > 40
-    all += quantity.misfits.filter { !isSentence || $0 != "%" }.map { Spelling(.misfit, text, truth: [], unit: $0) }
+    let misfits = quantity.misfits.filter { !isSentence || ["°C", " pm", " K"].contains($0) }
+    all += misfits.map { Spelling(.misfit, text, truth: [], unit: $0) }
     if !spot.unit.isEmpty, spot.unit != "°" {
       all += quantity.units.filter { $0.key != spot.unit }.sorted { $0.key < $1.key }.map {
         Spelling(.unit, text, truth: [whole], unit: $0.key)
@@ -80,10 +81,13 @@ public struct Spelling: Sendable {
 
   /// Every sign, with and without a blank; where it may mean a range or a dash, as a digit before it would make it, no
   /// spelling is made.
-  private static func signs(_ text: String, _ whole: Double, _ spot: NumberSpot) -> [Spelling] {
+  private static func signs(
+    _ text: String, _ whole: Double, _ spot: NumberSpot, _ quantity: FieldQuantity
+  ) -> [Spelling] {
     let minus = ["-", "\u{2212}", "\u{2013}", "\u{2011}", "\u{2010}", "\u{FF0D}", "\u{FE63}"]
     var all = minus.map { Spelling(.sign, $0 + text, truth: [-whole]) }
-    for blank in [" ", "\u{A0}", "\u{202F}"] {
+    // Before a wind, which is never negative, a dash with a blank is a dash.
+    for blank in [" ", "\u{A0}", "\u{202F}"] where quantity != .speed {
       all += ["-", "\u{2212}"].map { Spelling(.sign, $0 + blank + text, truth: [-whole]) }
     }
     all.append(Spelling(.sign, "+" + text, truth: [whole]))

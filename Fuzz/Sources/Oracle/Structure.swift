@@ -9,8 +9,11 @@ extension FieldOracle {
     for (path, feed) in feeds.byPath { expected[path] = expectation(path, feed, truth: [], at: spot) }
     freeWinds(&expected)
     let name = { (block: Block) in "\(block.shape) “\(excerpt(block.range))”" }
+    let removed = read(BodyChange.without(smallest, body))
+    // A sentence tells more than its number: without it the other half of the day stands in.
     judge(
-      read(BodyChange.without(smallest, body)), expected, .removed, "without \(name(smallest))", into: &tally)
+      removed, spot.isWholeToken ? expected : withoutHalf(expected, removed), .removed, "without \(name(smallest))",
+      into: &tally)
     // A row is a block that has siblings of its kind and holds more than this number.
     let siblings = Dictionary(grouping: list.blocks) { "\($0.parent) \($0.shape)" }
     // Members of an object that are called by data are no rows: each may be of another place.

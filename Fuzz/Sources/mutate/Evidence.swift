@@ -52,6 +52,9 @@ struct Evidence {
 
   private func plainNumber(_ number: Double, _ shown: Shown) -> String? {
     if page.numbers.contains(number) { return "number: as it stands" }
+    if number == 0, ["windSpeed", "windGust"].contains(shown.field), page.holds(words: "calm") {
+      return "number: calm"
+    }
     // How many hours a row holds: until the next one.
     if shown.part == "hours", shown.field == "hours" { return (1...24).contains(number) ? "number: of hours" : nil }
     switch shown.field {

@@ -25,6 +25,8 @@ struct WeatherGovPageSentence {
     for (index, word) in bare.enumerated() {
       switch word {
       case "high", "low":
+        // The words end there, too, where the number cannot be read.
+        if index + 1 < bare.count, Self.leadsOn.contains(bare[index + 1]) { end = min(end, index) }
         guard let number = Self.temperature(words, bare, behind: index, units) else { continue }
         if word == "high" { high = high ?? number } else { low = low ?? number }
         end = min(end, index)
@@ -47,7 +49,7 @@ struct WeatherGovPageSentence {
     _ words: [String], _ bare: [String], behind index: Int, _ units: PageUnits
   ) -> Temperature? {
     var index = index + 1
-    while index < bare.count, ["near", "around", "of", "about"].contains(bare[index]) { index += 1 }
+    while index < bare.count, leadsOn.contains(bare[index]) { index += 1 }
     guard index < bare.count else { return nil }
     var text = bare[index] == "zero" ? "0" : bare[index]
     // A sign may stand apart; any other mark makes the text unreadable, as it should.
@@ -66,6 +68,9 @@ struct WeatherGovPageSentence {
     }
     return Cell.text(text).temperature(units)
   }
+
+  /// Words between `high` or `low` and the number.
+  private static let leadsOn: Set<String> = ["near", "around", "of", "about"]
 
   /// Words that may follow a temperature and say nothing of its value.
   private static let goesOn: Set<String> = [
