@@ -81,6 +81,7 @@ struct BOMParser: ForecastParser {
     if let wanted = names.first, folded(found.name) != folded(wanted) {
       forecast.notes.append("\(site) has no forecast for \(wanted); this is the one for \(found.name)")
     }
+    forecast.noteIssue((try? document.string("//amoc/issue-time-utc")).flatMap { LocalTime($0) })
     for period in found.node.children(named: "forecast-period") {
       guard let start = period.attribute("start-time-local").flatMap({ LocalTime($0) }) else {
         throw .missingField(site: site, field: "date of a period", tried: ["@start-time-local"], url: page.url)

@@ -13,7 +13,7 @@ struct MetEireannParser: ForecastParser {
     attribution: "Copyright Met Éireann, source met.ie; it accepts no liability for errors or omissions.",
     terms: "Met Éireann Custom Open Data Licence; who publishes its forecasts shows its warnings, too.",
     gridKilometers: 2.5, days: 10,
-    needsTowns: true)
+    needsTowns: true, makesDaysOfHours: true)
 
   /// One question: the answer serves every kind of forecast.
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
@@ -71,23 +71,27 @@ struct MetEireannParser: ForecastParser {
     stretches = apart(stretches)
     let following = Dictionary(stretches.map { ($0.start, $0) }) { first, _ in first }
     var gathered = HoursIntoDays()
-    for var hour in moments {
+    for (index, var hour) in moments.enumerated() {
       if let stretch = following[hour.time] {
         hour.description = stretch.value.words
         // What falls in three hours says nothing about one of them.
-        if stretch.end.secondsSince1970 - stretch.start.secondsSince1970 == 3600 {
+        if index + 1 < moments.count ? stretch.end == moments[index + 1].time : stretch.length == 3600 {
           hour.precipitation = stretch.value.rain
           hour.precipitationChance = stretch.value.chance
+          hour.hours = stretch.length / 3600
         }
       }
       try gathered.add(hour, site: facts.title, url: page.url)
     }
+    let created = root.attribute("created").flatMap { LocalTime($0) }
+    forecast.noteIssue(created, gathered.hours.first?.time)
     forecast.hours = gathered.hours
     guard zone != nil else { return forecast }
     gathered.rain = stretches.map { Spell($0.value.rain, from: $0.start, to: $0.end) }
     gathered.words = stretches.compactMap { stretch in
       stretch.value.words.map { Spell($0, from: stretch.start, to: stretch.end) }
     }
+    gathered.earlier = query.earlierHours
     forecast.days = gathered.days
     if query.kind == .today { forecast.current = CurrentConditions(of: gathered.hours, at: query.now) }
     return forecast

@@ -21,7 +21,8 @@ struct SMHIParser: ForecastParser {
     terms: "CC BY 4.0.",
     gridKilometers: 2.5,
     days: 10,
-    needsTowns: true)
+    needsTowns: true,
+    makesDaysOfHours: true)
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     guard let point = query.coordinates else {
@@ -57,8 +58,8 @@ struct SMHIParser: ForecastParser {
       if let start {
         let rain = cell(data, "precipitation_amount_mean")?.precipitation(label: "mm")
         days.rain.append(Spell(rain, from: start, to: end))
-        // The rain of an hour is told at its end, and a row is named after its beginning.
-        if days.hours.last?.time == start, end.secondsSince1970 - start.secondsSince1970 == 3600 {
+        // The rain of a step is told at its end, and a row is named after its beginning.
+        if days.hours.last?.time == start {
           days.setRain(ofLastHour: rain, chance: cell(data, "probability_of_precipitation")?.percentage)
         }
       }
@@ -74,12 +75,13 @@ struct SMHIParser: ForecastParser {
     forecast.place.timeZone = zone
     forecast.place.latitude = query.coordinates?.latitude
     forecast.place.longitude = query.coordinates?.longitude
-    if query.kind == .hourly {
-      forecast.hours = days.hours
-      return forecast
-    }
+    let created = ["createdTime", "referenceTime"].compactMap { json[$0]?.string.flatMap { LocalTime($0) } }.max()
+    forecast.noteIssue(created, days.hours.first?.time)
+    forecast.hours = days.hours
+    if query.kind == .hourly { return forecast }
     guard zone != nil else { throw .noTimeZone(site: site, area: query.area) }
     if query.kind == .today { forecast.current = CurrentConditions(of: days.hours, at: page.fetched) }
+    days.earlier = query.earlierHours
     forecast.days = days.days
     return forecast
   }

@@ -13,6 +13,9 @@ public struct ForecastQuery: Sendable {
   /// The town that the user named and those near it, or those near the area's coordinates, the nearest first; empty unless
   /// the parser asks for them (``SiteFacts/needsTowns``).
   public var towns: [Town]
+  /// The rows of the place's hours that are kept from earlier answers, from the beginning of today on; empty unless the parser
+  /// asks for them (``SiteFacts/makesDaysOfHours``).
+  public var earlierHours: [HourForecast] = []
   /// The contact that the user configured for sites that ask for one.
   public var contact: String?
 

@@ -2,11 +2,17 @@ public import Weather
 
 /// Gathers the hours of a source that knows no days into the calendar days of the place.
 ///
-/// The times carry the place's own offset, so that each says which day it belongs to. The day that is under way consists of
-/// the hours that are left of it.
+/// The times carry the place's own offset, so that each says which day it belongs to. A day that is under way is filled with
+/// hours of earlier answers (``earlier``); one that still lacks its beginning says where it begins (``DayForecast/from``).
+///
+/// What holds for a whole day (high and low, the strongest wind, the highest UV index, the sum of rain) is only told where
+/// half of the day or more is known. That is measured in time and not in rows: a sample stands for the time up to the next
+/// one, and for none where that is more than six hours away.
 public struct HoursIntoDays: Sendable {
   /// The instants, in order.
   public private(set) var hours: [HourForecast]
+  /// The rows of earlier answers; those before the first instant count, because a newer answer is always the better one.
+  public var earlier: [HourForecast] = []
   /// The highest and lowest temperatures of periods, where the source states them.
   public var temperatures: [Spell<Temperature>] = []
   /// What falls in which period, in order and none of them twice; nil where the source does not say how much.
@@ -17,9 +23,10 @@ public struct HoursIntoDays: Sendable {
   /// A gathering of hours; what is known of periods is added to it.
   public init(hours: [HourForecast] = []) {
     self.hours = hours
+    for index in hours.indices.dropFirst() { setStep(of: index - 1, until: hours[index].time) }
   }
 
-  /// Adds the next hour.
+  /// Adds the next hour, and says of the one before how many hours it holds.
   ///
   /// - Parameters:
   ///   - site: the site's name, for sentences.
@@ -31,6 +38,7 @@ public struct HoursIntoDays: Sendable {
         site: site, field: "the hour behind \(last.time)", value: "\(hour.time)",
         reason: "hours come in order and once", url: url)
     }
+    if !hours.isEmpty { setStep(of: hours.count - 1, until: hour.time) }
     hours.append(hour)
   }
 
@@ -41,80 +49,33 @@ public struct HoursIntoDays: Sendable {
     hours[last].precipitationChance = chance
   }
 
+  /// Tells what falls in the last hour that was added, and how many hours its row holds.
+  public mutating func setPrecipitation(ofLastHour precipitation: Precipitation?, hours count: Int) {
+    guard let last = hours.indices.last else { return }
+    hours[last].precipitation = precipitation
+    hours[last].hours = count
+  }
+
+  /// A row holds until the next one begins.
+  private mutating func setStep(of index: Int, until next: LocalTime) {
+    let seconds = next.secondsSince1970 - hours[index].time.secondsSince1970
+    let isWhole = seconds % 3600 == 0 && (1...HourForecast.longest).contains(seconds / 3600)
+    hours[index].hours = isWhole ? seconds / 3600 : nil
+  }
+
   /// The days in order.
   ///
-  /// A last day that is cut off in its morning is left out: the high of a few hours after midnight would be none.
+  /// A last day that is cut off in its morning is left out.
   public var days: [DayForecast] {
-    let hours = Dictionary(grouping: hours) { $0.time.day }
-    var temperatures: [CalendarDay: [Spell<Temperature>]] = [:]
-    // A period that reaches over midnight says nothing certain about either day; its instants do.
-    for spell in self.temperatures { if let day = spell.day { temperatures[day, default: []].append(spell) } }
-    let rain = Dictionary(grouping: self.rain.indices) { self.rain[$0].middle.day }
-    let words = Dictionary(grouping: self.words) { $0.middle.day }
-    return hours.keys.sorted().compactMap { date in
-      let hours = hours[date] ?? []
-      let temperatures = temperatures[date] ?? []
-      let last = (hours.map(\.time) + temperatures.map { $0.end.at(offset: $0.start.offset) }).max()
-      if let last, last.day == date, last.secondsOfDay < Self.noon { return nil }
-      var day = DayForecast(date: date)
-      let reached = hours.compactMap(\.temperature) + temperatures.map(\.value)
-      day.high = reached.max { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
-      day.low = reached.min { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
-      day.wind = strongestWind(hours)
-      day.precipitation = sum(rain[date] ?? [])
-      day.uvIndex = mostly(hours.map(\.uvIndex)).max()
-      day.description = wordsAroundNoon(words[date] ?? [])
-      return day
+    let past = hours.first.map { first in
+      earlier.filter { $0.end <= first.time.secondsSince1970 }.sorted { $0.time < $1.time }
     }
+    let known = GatheredHours(self, past: past ?? [])
+    return known.dates.indices.compactMap { known.day(at: $0) }
   }
+}
 
-  private static let noon = 43_200
-
-  /// The strongest wind with the direction that it has then, and the strongest gust, whenever it blows.
-  private func strongestWind(_ hours: [HourForecast]) -> Wind {
-    func speed(_ value: Speed?) -> Double { value?.exactly(in: .metersPerSecond) ?? -1 }
-    var wind = hours.map(\.wind).max { speed($0.speed) < speed($1.speed) } ?? Wind()
-    wind.gust = mostly(hours.map(\.wind.gust)).max { speed($0) < speed($1) }
-    return wind
-  }
-
-  /// The known ones of a day's values, none where most are unknown: sources give gusts and UV for the first days only, and
-  /// the two hours after midnight that end them are not the day.
-  private func mostly<Value>(_ values: [Value?]) -> [Value] {
-    let known = values.compactMap { $0 }
-    return known.count * 2 > values.count ? known : []
-  }
-
-  /// What falls in a day's periods, a period counting for the day that the most of it lies in; nil where one of them is
-  /// unknown, or there is none for a part of the day.
-  private func sum(_ indices: [Int]) -> Precipitation? {
-    guard let first = indices.first, let last = indices.last, let unit = rain[first].value?.unit else { return nil }
-    for index in indices.dropFirst() where !follows(index) { return nil }
-    let midnight = CalendarDay(number: rain[last].middle.day.number + 1)
-    let reachesTheEnd = LocalTime(midnight, seconds: 0, offset: rain[last].end.offset) <= rain[last].end
-    let goesOn = last + 1 < rain.count && follows(last + 1)
-    let begins = first == 0 || follows(first) || rain[first].start.secondsOfDay == 0
-    guard begins, reachesTheEnd || goesOn else { return nil }
-    var sum = 0.0
-    for index in indices {
-      guard let value = rain[index].value else { return nil }
-      sum += value.exactly(in: unit)
-    }
-    // Tenths that were added in binary become tenths again.
-    return Precipitation(sum.rounded(decimals: 3), unit)
-  }
-
-  /// Whether a period of rain begins where the one before it ends, whatever the clocks show.
-  private func follows(_ index: Int) -> Bool {
-    rain[index].start.secondsSince1970 == rain[index - 1].end.secondsSince1970
-  }
-
-  /// The words of the period whose middle is nearest to noon, of two the longer one's.
-  private func wordsAroundNoon(_ words: [Spell<String>]) -> String? {
-    func distance(_ spell: Spell<String>) -> Int {
-      // Half minutes do not matter, and the middle lies half a second early.
-      (abs(spell.middle.secondsOfDay - Self.noon) + 30) / 60
-    }
-    return words.min { (distance($0), -$0.length) < (distance($1), -$1.length) }?.value
-  }
+extension HourForecast {
+  /// The moment behind the row, in seconds since 1970; an hour after its beginning where it does not say how long it holds.
+  var end: Int { time.secondsSince1970 + (hours ?? 1) * 3600 }
 }

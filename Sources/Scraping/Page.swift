@@ -15,6 +15,8 @@ public struct Page: Sendable {
   public var fetched: LocalTime
   /// How long the site asks to be left alone, in seconds; nil where it does not say so.
   public var retryAfter: Int?
+  /// Whether it is a file that someone saved: `fetched` is then the file's time, which says little of the page's.
+  public var isSavedFile = false
 
   /// An answer.
   public init(url: String, status: Int, body: [UInt8], fetched: LocalTime, retryAfter: Int? = nil) {

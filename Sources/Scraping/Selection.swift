@@ -19,13 +19,17 @@ extension Forecast {
   ///   - now: the run's clock.
   ///   - site: the site's name, for sentences.
   ///   - dayCount: how many days of them are wanted at most; nil for all.
+  ///   - keepsPast: whether hours are shown although all of them are past, as those of a page that was saved are; a site that
+  ///     has no others is no source of the weather to come.
   ///   - hourCount: how many hours of them are wanted at most; nil for all.
   /// - Throws: ``ScrapingError/noRows(site:wanted:url:)`` where nothing is left.
   public func selected(
-    for kind: ForecastKind, weekend: Set<Weekday>, now: LocalTime, site: String, days dayCount: Int? = nil,
-    hours hourCount: Int? = nil
+    for kind: ForecastKind, weekend: Set<Weekday>, now: LocalTime, site: String, keepsPast: Bool = true,
+    days dayCount: Int? = nil, hours hourCount: Int? = nil
   ) throws(ScrapingError) -> Selection {
     let today = self.today ?? (place.timeZone.flatMap { now.at(timeZone: $0) } ?? now).day
+    // A site that has died goes on giving the days of then.
+    let newest = days.last.flatMap { $0.date < today ? " (its newest day is \($0.date))" : nil } ?? ""
     var chosen = self
     var notes = self.notes
     switch kind {
@@ -33,7 +37,7 @@ extension Forecast {
       chosen.hours = []
       chosen.days = days.filter { $0.date == today }
       if chosen.days.isEmpty {
-        guard current != nil else { throw .noRows(site: site, wanted: "today, \(today)", url: url) }
+        guard current != nil else { throw .noRows(site: site, wanted: "today, \(today)\(newest)", url: url) }
         chosen.days = [DayForecast(date: today)]
       }
     case .fiveDays, .tenDays:
@@ -41,7 +45,7 @@ extension Forecast {
       chosen.current = nil
       chosen.hours = []
       chosen.days = days.filter { $0.date >= today && $0.date < today + limit }
-      if chosen.days.isEmpty { throw .noRows(site: site, wanted: "the days from \(today) on", url: url) }
+      if chosen.days.isEmpty { throw .noRows(site: site, wanted: "the days from \(today) on\(newest)", url: url) }
       if chosen.days.count < limit {
         notes.append("\(site) has \(chosen.days.count) of the \(limit) days asked for")
       }
@@ -62,7 +66,9 @@ extension Forecast {
       chosen.current = nil
       chosen.days = []
       chosen.hours = hours.filter { $0.time.secondsSince1970 + 3600 > now.secondsSince1970 }
-      if hours.isEmpty { throw .noRows(site: site, wanted: "the coming hours", url: url) }
+      if hours.isEmpty || (chosen.hours.isEmpty && !keepsPast) {
+        throw .noRows(site: site, wanted: "the coming hours", url: url)
+      }
       if chosen.hours.isEmpty {
         // An old page that was saved and is read again still says what it said.
         chosen.hours = hours

@@ -30,6 +30,9 @@ public struct SiteFacts: Sendable {
   /// Whether its answers leave something out that the gazetteer knows: the place's time zone, or which of the site's own
   /// places is near.
   public var needsTowns: Bool
+  /// Whether its answers hold hours and no days. A day that is under way is then made whole with the hours of earlier answers:
+  /// those of every answer are kept for it.
+  public var makesDaysOfHours: Bool
   /// How long it wants to be left alone between two requests, as its terms or its `robots.txt` have it, or as is fit
   /// for pages that are meant for people; the configuration's `pause` counts before it.
   public var pause: Duration
@@ -41,7 +44,7 @@ public struct SiteFacts: Sendable {
     title: String, homePage: String, hosts: [String], areaForms: [AreaForm], areaHelp: String, coverage: String,
     countries: Set<String>? = nil, territory: Territory? = nil, attribution: String, terms: String,
     gridKilometers: Double? = nil, days: Int,
-    needsContact: Bool = false, needsTowns: Bool = false, pause: Duration = .zero,
+    needsContact: Bool = false, needsTowns: Bool = false, makesDaysOfHours: Bool = false, pause: Duration = .zero,
     lifetime: AnswerLifetime = AnswerLifetime()
   ) {
     self.title = title
@@ -58,6 +61,7 @@ public struct SiteFacts: Sendable {
     self.days = days
     self.needsContact = needsContact
     self.needsTowns = needsTowns
+    self.makesDaysOfHours = makesDaysOfHours
     self.pause = pause
     self.lifetime = lifetime
   }

@@ -17,7 +17,7 @@ public struct Spell<Value: Sendable>: Sendable {
   }
 
   /// How long it is, in seconds.
-  var length: Int { end.secondsSince1970 - start.secondsSince1970 }
+  public var length: Int { end.secondsSince1970 - start.secondsSince1970 }
 
   /// The moment in its middle; where that is midnight it still counts for the day before.
   var middle: LocalTime {

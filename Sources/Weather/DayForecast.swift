@@ -28,6 +28,9 @@ public struct DayForecast: Hashable, Sendable {
   /// When the sun sets.
   public var sunset: LocalTime?
 
+  /// What the sun does where it does not both rise and set; nil where it does, or where that is not known.
+  public var sunState: Sun.State?
+
   /// A day of which nothing is known yet.
   public init(date: CalendarDay) { self.date = date }
 }

@@ -10,6 +10,10 @@ public struct Forecast: Sendable {
   public var hours: [HourForecast] = []
   /// The day that the source itself calls today; nil where it does not say, so that the place's clock decides.
   public var today: CalendarDay?
+  /// When the source made its forecast; nil where it does not say so.
+  public var issued: LocalTime?
+  /// How often the source renews the weather now, in seconds; nil where it does not say so.
+  public var observationInterval: Int?
   /// Whether a day's low is that of the night after it, and not the calendar day's.
   public var lowFollowsHigh = false
   /// The address that a reader of the source would look at.
@@ -23,6 +27,11 @@ public struct Forecast: Sendable {
   public var origins: [ForecastPart: String] = [:]
   /// Where each value was found: the rung of the ladder by the value's path (`days.2021-04-25.high`).
   public var provenance: [String: String] = [:]
+
+  /// Notes when the source made its forecast: the latest of the moments that its answer names.
+  public mutating func noteIssue(_ times: LocalTime?...) {
+    issued = (times + [issued]).compactMap { $0 }.max()
+  }
 
   /// A forecast that says nothing yet.
   public init() {}

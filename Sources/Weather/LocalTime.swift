@@ -41,6 +41,11 @@ public struct LocalTime: Hashable, Sendable {
   /// Hour (0-23) and minute at the place.
   public var clock: (hour: Int, minute: Int) { (secondsOfDay / 3600, secondsOfDay / 60 % 60) }
 
+  /// The moment so many seconds later (earlier, if negative), with the same offset.
+  public static func + (time: Self, seconds: Int) -> LocalTime {
+    LocalTime(secondsSince1970: time.secondsSince1970 + seconds, offset: time.offset)
+  }
+
   /// The same moment seen with another offset.
   public func at(offset: Int) -> LocalTime { LocalTime(secondsSince1970: secondsSince1970, offset: offset) }
 

@@ -10,7 +10,8 @@ public struct Source: Hashable, Sendable {
   public var fetched: LocalTime
   /// What the source's terms ask to be said with its data.
   public var attribution: String
-  /// How old the answer is, in seconds.
+  /// How old the answer is, in seconds, the time counted in that it lay in caches on the way; where what is in it is older than
+  /// its source's interval, how old that is.
   public var age: Int
   /// Whether the answer is older than the source's own rules allow, shown because nothing newer could be had.
   public var stale: Bool

@@ -5,7 +5,7 @@ private import Foundation
 /// The low-precision formulas of the Astronomical Almanac (section C), good to 0.01° from 1950 to 2050.
 public enum Sun {
   /// What the sun does on a day on which it neither rises nor sets.
-  public enum State: String, Sendable {
+  public enum State: String, CaseIterable, Sendable {
     /// It does not set.
     case upAllDay
     /// It does not rise.

@@ -160,7 +160,7 @@ struct CacheTests {
 
   @Test func aDiskThatTakesNothingCostsTheCacheOnly() async throws {
     let server = try Stockholm.server()
-    let expected = try await Stockholm.recorded("-td")
+    let expected = try await Stockholm.shown("-td")
     // No file may grow; standard output, which is a file here, is cat's.
     let full = "set -o pipefail; (ulimit -f 0; exec \"$@\" 2>/dev/null) | cat"
     for (cache, shell) in [("/proc/nowhere", nil), ("/dev/null", nil), (home.folder.path, full)] {
@@ -175,7 +175,7 @@ struct CacheTests {
 
   @Test func twentyAtOnceAreSafe() async throws {
     let server = try Stockholm.server()
-    let expected = try await Stockholm.recorded("-td")
+    let expected = try await Stockholm.shown("-td")
     let home = home
     try await withThrowingTaskGroup(of: Program.Outcome.self) { group in
       for _ in 0..<20 {
@@ -194,7 +194,7 @@ struct CacheTests {
   /// 200 runs end at any moment, most of them while they ask or write; what they leave is read by later runs.
   @Test func killedRunsLeaveNothingThatIsMisread() async throws {
     let server = try Stockholm.server()
-    let expected = try await Stockholm.recorded("-td")
+    let expected = try await Stockholm.shown("-td")
     let whole = try await run(["-td", "--refresh"], base: server.url("")).seconds
     #expect(try await home.run(["cache", "clear"]).status == 0)
     var kept = 0

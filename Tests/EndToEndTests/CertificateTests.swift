@@ -16,7 +16,7 @@ import Testing
     let server = try await TLSServer(name: "IP:127.0.0.1")
     let outcome = try await Home(configuration: "http: {ca_file: \"\(server.certificate)\"}").today(server.url)
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try await outcome.output == Stockholm.recorded("-td"))
+    #expect(try await outcome.output == Stockholm.shown("-td"))
   }
 
   @Test func aCertificateForAnotherNameIsRefused() async throws {

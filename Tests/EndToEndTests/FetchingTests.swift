@@ -15,7 +15,7 @@ import Testing
   private func expectToday(_ outcome: Program.Outcome, sourceLocation: SourceLocation = #_sourceLocation) async throws {
     #expect(outcome.status == 0, "\(outcome.error)", sourceLocation: sourceLocation)
     #expect(outcome.error == "", sourceLocation: sourceLocation)
-    #expect(try await outcome.output == Stockholm.recorded("-td"), sourceLocation: sourceLocation)
+    #expect(try await outcome.output == Stockholm.shown("-td"), sourceLocation: sourceLocation)
     #expect(outcome.seconds < 5, sourceLocation: sourceLocation)
   }
 

@@ -161,7 +161,7 @@ import Testing
     }
     let pages = try [("today", "42:00"), ("tenday", "42:02"), ("hourbyhour", "42:04")].map { name, minute in
       let path = "/weather/\(name)/l/SWXX2372"
-      let body = Data(try Stockholm.page(path) ?? []).base64EncodedString()
+      let body = Data(try Stockholm.recordedPage(path) ?? []).base64EncodedString()
       return """
         {"startedDateTime": "2026-11-14T07:\(minute)+01:00",
          "request": {"method": "GET", "url": "https://weather.com\(path)"},

@@ -35,17 +35,95 @@ import Weather
     #expect(gathering.hours.map(\.precipitation?.value) == [nil, 0.4])
   }
 
+  /// Hours from one to another, an hour apart.
+  private func hourly(_ from: Int, _ to: Int, _ temperature: Double, rain: Double? = nil) -> [HourForecast] {
+    (from..<to).map {
+      var row = hour($0, temperature + Double($0 % 24) / 10, wind: 3, from: 90)
+      row.hours = 1
+      row.precipitation = rain.map { Precipitation($0, .millimeters) }
+      return row
+    }
+  }
+
   @Test func highsAndLowsAreTheCalendarDays() {
     let days = HoursIntoDays(hours: [
-      hour(9, 10), hour(15, 18), hour(23, 8), hour(24, 3), hour(36, 12), hour(47, 5),
+      hour(6, 9), hour(9, 10), hour(15, 18), hour(18, 12), hour(23, 8), hour(24, 3), hour(30, 1), hour(36, 12),
+      hour(42, 7), hour(47, 5),
     ]).days
     #expect(days.map(\.date) == [monday, monday + 1])
     #expect(days.map { $0.high?.value } == [18, 12])
-    #expect(days.map { $0.low?.value } == [8, 3])
+    #expect(days.map { $0.low?.value } == [8, 1])
+    #expect(days.map(\.from) == [time(6), nil])
+  }
+
+  @Test(arguments: [0, 1, 6, 9, 12, 13, 18, 21, 23])
+  func aDayThatLacksItsBeginningSaysSo(_ first: Int) {
+    let gathering = HoursIntoDays(hours: hourly(first, 48, 10))
+    let day = gathering.days[0]
+    #expect(day.from == (first == 0 ? nil : time(first)))
+    // Twelve hours are half of a day.
+    #expect((day.high != nil) == (first <= 12))
+    #expect((day.low != nil) == (first <= 12))
+    #expect((day.wind.speed != nil) == (first <= 12))
+    #expect(gathering.days[1].from == nil && gathering.days[1].high == Temperature(12.3, .celsius))
+  }
+
+  @Test func earlierHoursFillTheDay() {
+    var gathering = HoursIntoDays(hours: hourly(21, 48, 0))
+    gathering.rain = (21..<48).map { rain(0.1, $0, $0 + 1) }
+    #expect(gathering.days[0].precipitation == nil)
+    // The newer answer counts for the hours that both have.
+    gathering.earlier = hourly(0, 24, 10, rain: 1)
+    let day = gathering.days[0]
+    #expect(day.from == nil)
+    #expect(day.high == Temperature(12, .celsius))
+    #expect(day.low == Temperature(2.1, .celsius))
+    #expect(day.precipitation == Precipitation(21.3, .millimeters))
+    #expect(gathering.hours.count == 27)
+    gathering.earlier = hourly(7, 9, 10)
+    #expect(gathering.days[0].from == time(7))
+    #expect(gathering.days[0].high == nil)
+  }
+
+  @Test func aGapInTheMiddleIsNotKnown() {
+    var gathering = HoursIntoDays(hours: hourly(20, 24, 10))
+    gathering.earlier = hourly(0, 7, 10)
+    // Eleven of twenty-four hours.
+    #expect(gathering.days[0].from == nil)
+    #expect(gathering.days[0].high == nil && gathering.days[0].low == nil)
+    #expect(gathering.days[0].precipitation == nil)
+    gathering.earlier = hourly(0, 8, 10)
+    #expect(gathering.days[0].high == Temperature(12.3, .celsius))
+  }
+
+  @Test func samplesTwelveHoursApartAreNoDay() {
+    var gathering = HoursIntoDays(hours: [
+      hour(1, 4), hour(7, 5), hour(13, 9), hour(19, 6), hour(25, 2), hour(37, 8), hour(49, 3), hour(61, 7),
+    ])
+    gathering.rain = [rain(1, 1, 13), rain(1, 13, 25), rain(2, 25, 37), rain(2, 37, 49), rain(0, 49, 61)]
+    let days = gathering.days
+    #expect(days.map { $0.high?.value } == [9, nil, nil])
+    #expect(days.map { $0.low?.value } == [4, nil, nil])
+    #expect(days[1].precipitation == Precipitation(4, .millimeters))
+    #expect(days[1].from == nil)
+    // A source that says more has both.
+    gathering.temperatures = [
+      Spell(Temperature(11, .celsius), from: time(25), to: time(37)),
+      Spell(Temperature(1, .celsius), from: time(25), to: time(37)),
+    ]
+    #expect(gathering.days[1].high == Temperature(11, .celsius))
+    #expect(gathering.days[1].low == Temperature(1, .celsius))
+  }
+
+  @Test func rowsSayHowLongTheyHold() {
+    let gathering = HoursIntoDays(hours: [hour(0, 1), hour(1, 1), hour(3, 1), hour(9, 1), hour(21, 1), hour(60, 1)])
+    #expect(gathering.hours.map(\.hours) == [1, 2, 6, 12, nil, nil])
   }
 
   @Test func periodsWidenTheDayThatTheyLieIn() {
-    var gathering = HoursIntoDays(hours: [hour(6, 4), hour(12, 9), hour(18, 7), hour(24, 1), hour(36, 2)])
+    var gathering = HoursIntoDays(hours: [
+      hour(6, 4), hour(12, 9), hour(18, 7), hour(24, 1), hour(30, 1), hour(36, 2), hour(42, 2),
+    ])
     gathering.temperatures = [
       Spell(Temperature(11, .celsius), from: time(12), to: time(18)),
       Spell(Temperature(2, .celsius), from: time(18), to: time(24)),
@@ -62,10 +140,11 @@ import Weather
   }
 
   @Test func unknownTemperaturesAreNeitherHighNorLow() {
-    let days = HoursIntoDays(hours: [hour(9, nil), hour(12, -3), hour(15, nil), hour(24 + 9, nil), hour(24 + 15, nil)])
-      .days
+    let days = HoursIntoDays(hours: [
+      hour(6, -4), hour(12, -3), hour(18, nil), hour(24 + 9, nil), hour(24 + 15, nil),
+    ]).days
     #expect(days.first?.high?.value == -3)
-    #expect(days.first?.low?.value == -3)
+    #expect(days.first?.low?.value == -4)
     #expect(days.last?.high == nil)
     #expect(days.count == 2)
   }
@@ -75,25 +154,35 @@ import Weather
     gusty.wind.gust = Speed(50, .kilometersPerHour)
     var breezy = hour(21, 1)
     breezy.wind.gust = Speed(13, .metersPerSecond)
-    let day = HoursIntoDays(hours: [hour(18, 1, wind: 6, from: 180), hour(19, 1, wind: 7.5, from: 271), gusty, breezy])
-      .days[0]
+    let day = HoursIntoDays(
+      hours: hourly(6, 18, 1) + [hour(18, 1, wind: 6, from: 180), hour(19, 1, wind: 7.5, from: 271), gusty, breezy]
+    ).days[0]
     #expect(day.wind.speed == Speed(7.5, .metersPerSecond))
     #expect(day.wind.direction == .west)
     #expect(day.wind.degrees == 271)
-    // Known at two hours of four, which is not most of the day.
+    // Known at two hours of sixteen, which is not most of the day.
     #expect(day.wind.gust == nil)
-    let evening = HoursIntoDays(hours: [hour(19, 1, wind: 7.5, from: 271), gusty, breezy]).days[0]
-    #expect(evening.wind.gust == Speed(50, .kilometersPerHour))
+    let gusts = hourly(6, 20, 1).map { row in
+      var row = row
+      row.wind.gust = Speed(5, .metersPerSecond)
+      return row
+    }
+    #expect(HoursIntoDays(hours: gusts + [gusty, breezy]).days[0].wind.gust == Speed(50, .kilometersPerHour))
+    #expect(HoursIntoDays(hours: [hour(19, 1, wind: 7.5, from: 271), gusty, breezy]).days[0].wind == Wind())
   }
 
-  @Test func rainIsTheSumOfWhatIsLeftOfTheDay() {
-    var gathering = HoursIntoDays(hours: [hour(21, 1), hour(22, 1), hour(23, 1), hour(24, 1), hour(30, 1), hour(42, 1)])
-    gathering.rain = [
-      rain(0.1, 21, 22), rain(0.2, 22, 23), rain(0, 23, 24), rain(2.5, 24, 30), rain(1, 30, 36), rain(0, 36, 42),
-      rain(0.4, 42, 48),
-    ]
+  @Test func rainIsTheSumOfTheDayOrOfItsKnownPart() {
+    var gathering = HoursIntoDays(hours: hourly(10, 24, 1) + [hour(24, 1), hour(30, 1), hour(36, 1), hour(42, 1)])
+    // The hour before the first instant belongs to the past.
+    gathering.rain =
+      [rain(9, 9, 10)] + (10..<24).map { rain(0.1, $0, $0 + 1) }
+      + [rain(2.5, 24, 30), rain(1, 30, 36), rain(0, 36, 42), rain(0.4, 42, 48)]
+    #expect(gathering.days.map(\.from) == [time(10), nil])
     #expect(
-      gathering.days.map(\.precipitation) == [Precipitation(0.3, .millimeters), Precipitation(3.9, .millimeters)])
+      gathering.days.map(\.precipitation) == [Precipitation(1.4, .millimeters), Precipitation(3.9, .millimeters)])
+    gathering = HoursIntoDays(hours: [hour(21, 1), hour(22, 1), hour(23, 1)])
+    gathering.rain = [rain(0.1, 21, 22), rain(0.2, 22, 23), rain(0, 23, 24)]
+    #expect(gathering.days[0].precipitation == nil)
   }
 
   @Test func aSumWithAnUnknownPartIsUnknown() {
@@ -111,10 +200,10 @@ import Weather
   }
 
   @Test func rainOverMidnightCountsForTheDayThatHasMostOfIt() {
-    var gathering = HoursIntoDays(hours: [hour(14, 1), hour(20, 1), hour(26, 1), hour(40, 1)])
-    gathering.rain = [rain(1, 14, 20), rain(4, 20, 26), rain(8, 26, 40), rain(16, 40, 48)]
+    var gathering = HoursIntoDays(hours: [hour(8, 1), hour(14, 1), hour(20, 1), hour(26, 1), hour(40, 1)])
+    gathering.rain = [rain(0, 8, 14), rain(1, 14, 20), rain(4, 20, 26), rain(8, 26, 40), rain(16, 40, 48)]
     #expect(gathering.days.map(\.precipitation?.value) == [5, 24])
-    gathering.rain = [rain(1, 14, 21), rain(4, 21, 27), rain(8, 27, 40), rain(16, 40, 48)]
+    gathering.rain = [rain(1, 8, 21), rain(4, 21, 27), rain(8, 27, 40), rain(16, 40, 48)]
     #expect(gathering.days.map(\.precipitation?.value) == [5, 24])
   }
 
@@ -134,15 +223,17 @@ import Weather
   }
 
   @Test func humidityIsNotGathered() {
-    var moist = hour(12, 3)
-    moist.humidity = 80
-    moist.uvIndex = 2.5
-    var moister = hour(15, 3)
-    moister.humidity = 90
-    moister.uvIndex = 1
-    let day = HoursIntoDays(hours: [moist, moister]).days[0]
+    let moist = [1, 2.5, 2].enumerated().map { index, uvIndex in
+      var row = hour(6 + index * 6, 3)
+      row.humidity = 80
+      row.uvIndex = uvIndex
+      return row
+    }
+    let day = HoursIntoDays(hours: moist).days[0]
     #expect(day.humidity == nil)
     #expect(day.uvIndex == 2.5)
+    // The afternoon's is not the day's.
+    #expect(HoursIntoDays(hours: Array(moist.dropFirst())).days[0].uvIndex == nil)
   }
 
   /// 2026-03-29 has 23 hours in Stockholm: the hour after two o'clock is missing.

@@ -43,6 +43,7 @@ struct KeptForecastTests {
     day.cloudCover = 10
     day.sunrise = time
     day.sunset = time
+    day.sunState = .upAllDay
     forecast.days = [day, DayForecast(date: time.day + 1)]
     var hour = HourForecast(time: time)
     hour.hours = 6
@@ -60,6 +61,8 @@ struct KeptForecastTests {
     hour.uvIndex = 5
     forecast.hours = [hour, HourForecast(time: time)]
     forecast.today = time.day
+    forecast.issued = time
+    forecast.observationInterval = 900
     forecast.lowFollowsHigh = true
     forecast.url = "https://a.example/"
     forecast.notes = ["one", "two"]
@@ -86,6 +89,8 @@ struct KeptForecastTests {
     #expect(read.days == forecast.days)
     #expect(read.hours == forecast.hours)
     #expect(read.today == forecast.today)
+    #expect(read.issued == forecast.issued)
+    #expect(read.observationInterval == forecast.observationInterval)
     #expect(read.lowFollowsHigh)
     #expect(read.url == forecast.url)
     #expect(read.notes == forecast.notes)

@@ -46,6 +46,9 @@ struct EnvironmentCanadaReport {
     forecast.answeredPoints = [forecast.place.coordinates].compactMap { $0 }
     forecast.place.timeZone = timeZone
     if timeZone == nil, let offset { forecast.today = page.fetched.at(offset: offset).day }
+    forecast.noteIssue(
+      EnvironmentCanadaTime.read("dateTime", in: root),
+      EnvironmentCanadaTime.read("forecastGroup/dateTime[@name='forecastIssue']", in: root))
     switch kind {
     case .today:
       forecast.current = (try? root.first("currentConditions")).flatMap { EnvironmentCanadaValues($0).conditions }
@@ -128,6 +131,7 @@ struct EnvironmentCanadaReport {
         return nil
       }
       var hour = HourForecast(time: timeZone.flatMap { time.at(timeZone: $0) } ?? time.at(offset: offset ?? 0))
+      hour.hours = 1
       let values = EnvironmentCanadaValues(row)
       hour.temperature = values.temperature("temperature")
       hour.feelsLike = values.feelsLike

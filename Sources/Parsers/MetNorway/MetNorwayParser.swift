@@ -22,7 +22,8 @@ struct MetNorwayParser: ForecastParser {
     gridKilometers: 9,
     days: 10,
     needsContact: true,
-    needsTowns: true)
+    needsTowns: true,
+    makesDaysOfHours: true)
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     guard let point = query.coordinates else {
@@ -66,12 +67,14 @@ struct MetNorwayParser: ForecastParser {
     if page.status == 203 {
       forecast.notes = ["\(site) will switch this version of its forecast off; look for a newer weatherterm"]
     }
-    if query.kind == .hourly {
-      forecast.hours = series.days.hours
-      return forecast
-    }
+    let updated = properties?.at("meta", "updated_at")?.string.flatMap { LocalTime($0) }
+    // A series begins at the hour in which it was made.
+    forecast.noteIssue(updated, series.days.hours.first?.time)
+    forecast.hours = series.days.hours
+    if query.kind == .hourly { return forecast }
     guard zone != nil else { throw .noTimeZone(site: site, area: query.area) }
     if query.kind == .today { forecast.current = CurrentConditions(of: series.days.hours, at: page.fetched) }
+    series.days.earlier = query.earlierHours
     forecast.days = series.days.days
     return forecast
   }

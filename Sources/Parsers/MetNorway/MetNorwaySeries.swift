@@ -35,7 +35,7 @@ struct MetNorwaySeries {
   mutating func finish() { addRain(until: nil) }
 
   /// The rain of the last step: of the next hour where the next step is an hour away, of six hours where it is further, so
-  /// that none is counted twice.
+  /// that none is counted twice. The step's row has it where it holds just as long.
   private mutating func addRain(until next: LocalTime?) {
     guard let (data, time) = pending else { return }
     let gap = next.map { $0.secondsSince1970 - time.secondsSince1970 } ?? 21_600
@@ -44,6 +44,7 @@ struct MetNorwaySeries {
       let amount = Cell(details["precipitation_amount"])?.precipitation(label: label("precipitation_amount"))
       let end = LocalTime(secondsSince1970: time.secondsSince1970 + seconds, offset: next?.offset ?? time.offset)
       days.rain.append(Spell(amount, from: time, to: end))
+      if next == nil || seconds == gap { days.setPrecipitation(ofLastHour: amount, hours: seconds / 3600) }
       return
     }
   }
@@ -51,15 +52,13 @@ struct MetNorwaySeries {
   private func hour(_ data: JSON, at time: LocalTime) -> HourForecast {
     let details = data.at("instant", "details")
     func cell(_ field: String) -> Cell? { Cell(details?[field]) }
-    // A step that looks less than six hours ahead still has words for them.
+    // A step of the later days looks six hours ahead. What falls in it is told when the next step's time is known.
     let period = data["next_1_hours"] ?? data["next_6_hours"] ?? data["next_12_hours"]
     var hour = HourForecast(time: time)
     hour.temperature = cell("air_temperature")?.temperature(label: label("air_temperature"))
     hour.description = period.flatMap { Self.words($0) }
     hour.precipitationChance = Cell(period?.at("details", "probability_of_precipitation"))?.percentage(
       label: label("probability_of_precipitation"))
-    hour.precipitation = Cell(data.at("next_1_hours", "details", "precipitation_amount"))?.precipitation(
-      label: label("precipitation_amount"))
     hour.wind = Wind(
       speed: cell("wind_speed")?.speed(label: label("wind_speed")),
       gust: cell("wind_speed_of_gust")?.gust(label: label("wind_speed_of_gust")),

@@ -90,6 +90,9 @@ struct OpenMeteoParser: ForecastParser {
     }
     if query.kind == .today {
       forecast.current = OpenMeteoRows.current(answer, clock)
+      // In seconds; what is no plausible time says nothing.
+      let interval = (answer["current"] ?? answer["current_weather"])?["interval"]?.number.flatMap { Int(exactly: $0) }
+      forecast.observationInterval = interval.flatMap { (1...86_400).contains($0) ? $0 : nil }
       if forecast.current != nil, answer["daily"] == nil { return forecast }
     }
     let rows = try part("daily", mustHave: "temperature_2m_max", "temperature_2m_min")

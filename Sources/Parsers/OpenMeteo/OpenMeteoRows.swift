@@ -35,6 +35,7 @@ struct OpenMeteoRows {
 
   func hour(_ row: Int, at time: LocalTime) -> HourForecast {
     var hour = HourForecast(time: time)
+    hour.hours = 1
     hour.temperature = temperature("temperature_2m", row)
     hour.feelsLike = cell("apparent_temperature", row)?.feelsLike(label: unit("apparent_temperature"))
     hour.description = words(row)

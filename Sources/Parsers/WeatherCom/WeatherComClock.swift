@@ -15,6 +15,9 @@ struct WeatherComClock {
   /// The abbreviation beside "as of".
   private let abbreviation: String
 
+  /// Whether the page is a file, whose time says little of the page's.
+  private let isSavedFile: Bool
+
   private static let stamps = [
     WeatherComLandmark("today_nowcard-timestamp", "//*[contains(@class,'today_nowcard-timestamp')]"),
     WeatherComLandmark("--timestamp--", "//*[contains(@class,'--timestamp--')]"),
@@ -25,7 +28,8 @@ struct WeatherComClock {
   /// - Parameters:
   ///   - timeZone: the zone that the state gives.
   ///   - document: the markup; asked only where there is no zone.
-  init(fetched: LocalTime, timeZone: String?, body: [UInt8], document: () -> Document?) {
+  init(fetched: LocalTime, isSavedFile: Bool, timeZone: String?, body: [UInt8], document: () -> Document?) {
+    self.isSavedFile = isSavedFile
     if let timeZone, let now = fetched.at(timeZone: timeZone) {
       self.timeZone = timeZone
       self.now = now
@@ -41,6 +45,15 @@ struct WeatherComClock {
     abbreviation = text?.split(separator: " ").last.map(String.init) ?? ""
     offset = ZoneAbbreviation.offset(abbreviation, showing: asOf, at: fetched)
     now = offset.map { fetched.at(offset: $0) } ?? fetched
+  }
+
+  /// The day that is today at the place. The clock says so, because a page may be days old; what the page calls today
+  /// counts where the clock cannot know the day, or belongs to a file.
+  func today(named stated: CalendarDay?) -> CalendarDay {
+    guard let stated else { return now.day }
+    if isSavedFile { return stated }
+    // Without the place's offset it may be the day before there, or the day after.
+    return offset == nil && abs(stated - now.day) <= 1 ? stated : now.day
   }
 
   /// The offset of the place's clocks at noon of a day; nil where it is not known.

@@ -14,7 +14,8 @@ final class WeatherComPage {
     try page.html(site: site)
   }
   private lazy var clock = WeatherComClock(
-    fetched: page.fetched, timeZone: state?.place?.place.timeZone, body: page.body, document: { [self] in document })
+    fetched: page.fetched, isSavedFile: page.isSavedFile, timeZone: state?.place?.place.timeZone, body: page.body,
+    document: { [self] in document })
   private lazy var units = PageUnits(
     temperature: document.flatMap { WeatherComUnits.temperature($0, page.body, boxes: boxes) })
 
@@ -44,25 +45,28 @@ final class WeatherComPage {
   func readToday(into forecast: inout Forecast) throws(ScrapingError) {
     let nowRecord = state?.records(.now)
     let dayRecords = state?.records(.days)
+    try checkOrder(dayRecords)
     let boxes = WeatherComLayouts.now.filter(isMarked)
     let boxRungs = boxes.map { [self] layout in layout.rung(units: self.units) { [self] in box(layout) } }
     var ladder = Ladder([nowRecord?.rung(0)].compactMap { $0 } + boxRungs)
     var now = CurrentConditions()
     ladder.fill(&now)
-    let stated = dayRecords?.time(0)?.day ?? now.observed?.day
-    let date = stated ?? clock.now.day
     if now.observed == nil { now.observed = nowRecord == nil ? clock.observed : nil }
+    let today = clock.today(named: dayRecords?.time(0)?.day ?? now.observed?.day)
+    // After midnight the first record may still be the day's before.
+    let index = (0..<(dayRecords?.count ?? 0)).first { dayRecords?.time($0)?.day == today } ?? 0
+    let date = dayRecords?.time(index)?.day ?? now.observed?.day ?? today
     if now != CurrentConditions() { forecast.current = now }
 
     // Of the moment's boxes only these fields are the day's.
     let daily: Set<Field> = [.high, .low, .sunrise, .sunset]
     var day = DayForecast(date: date)
     var dayLadder = Ladder(
-      [dayRecords?.rung(0), nowRecord?.rung(0).only(daily)].compactMap { $0 } + boxRungs.map { $0.only(daily) },
+      [dayRecords?.rung(index), nowRecord?.rung(0).only(daily)].compactMap { $0 } + boxRungs.map { $0.only(daily) },
       offset: { [self] in clock.offset(on: date) })
     dayLadder.fill(&day)
     forecast.days = [day]
-    forecast.today = date
+    forecast.today = today
     note(ladder, "current", in: &forecast)
     note(dayLadder, "days.\(date)", in: &forecast)
     let isRead = now.temperature != nil || day.high != nil || day.low != nil
@@ -74,9 +78,9 @@ final class WeatherComPage {
   /// Reads rows of days: those of the state, and the markup's too where the state has fewer than are wanted.
   func readDays(into forecast: inout Forecast, atLeast wanted: Int) throws(ScrapingError) {
     let records = state?.records(.days)
+    try checkOrder(records)
     var indexes: [CalendarDay: Int] = [:]
     for index in 0..<(records?.count ?? 0) {
-      // A date that comes twice is left for the gate to see.
       if let date = records?.time(index)?.day, indexes[date] == nil { indexes[date] = index }
     }
     let layouts = WeatherComLayouts.days.filter(isMarked)
@@ -93,7 +97,9 @@ final class WeatherComPage {
       forecast.days.append(day)
       note(ladder, "days.\(date)", in: &forecast)
     }
-    forecast.today = records?.time(0)?.day ?? layouts.lazy.compactMap { [self] in shownToday[$0.name] }.first
+    if let disorder { throw disorder }
+    forecast.today = clock.today(
+      named: records?.time(0)?.day ?? layouts.lazy.compactMap { [self] in shownToday[$0.name] }.first)
     if !forecast.days.contains(where: { $0.high != nil || $0.low != nil }) {
       throw nothingRead(WeatherComLayouts.days, field: "high and low") { rows($0).first }
     }
@@ -108,6 +114,17 @@ final class WeatherComPage {
     let nodes = rows(layout)
     let labels = nodes.map { label($0, layout) }
     let dates = WeatherComLabel.dates(labels, clock: clock.now.day)
+    let known = dates.compactMap { $0 }
+    for (date, next) in zip(known, known.dropFirst()) where next <= date {
+      disorder = disorder ?? outOfOrder("the date behind \(date)", "\(next)", "days")
+    }
+    // Days that are called by their weekdays alone are counted on from the day before: one that is repeated, or stands
+    // before its neighbour, would be next week's.
+    for index in labels.indices.dropFirst() where labels[index].day == nil && !labels[index].isToday {
+      if let date = dates[index - 1], let next = dates[index], next - date > 5 {
+        disorder = disorder ?? outOfOrder("the day behind \(date)", "\(next)", "days")
+      }
+    }
     var rows: [CalendarDay: Node] = [:]
     for (index, date) in dates.enumerated() {
       guard let date, rows[date] == nil else { continue }
@@ -123,6 +140,7 @@ final class WeatherComPage {
   /// Reads rows of hours: the state's, else the markup's.
   func readHours(into forecast: inout Forecast) throws(ScrapingError) {
     let records = state?.records(.hours)
+    try checkOrder(records, of: "hours")
     var indexes: [LocalTime: Int] = [:]
     for index in 0..<(records?.count ?? 0) {
       if let time = records?.time(index), indexes[time] == nil { indexes[time] = index }
@@ -136,10 +154,12 @@ final class WeatherComPage {
         + layouts.map { [self] layout in layout.rung(units: self.units) { [self] in hourRows(layout)[time] } }
       var ladder = Ladder(rungs)
       var hour = HourForecast(time: time)
+      hour.hours = 1
       ladder.fill(&hour)
       forecast.hours.append(hour)
       note(ladder, "hours.\(time)", in: &forecast)
     }
+    if let disorder { throw disorder }
     if !forecast.hours.contains(where: { $0.temperature != nil }) {
       throw nothingRead(WeatherComLayouts.hours, field: "temperature") { rows($0).first }
     }
@@ -172,12 +192,40 @@ final class WeatherComPage {
       {
         day = current + 1
       }
-      guard let date = day, let time = clock.moment(date, seconds, after: last), rows[time] == nil else { continue }
+      guard let date = day, let time = clock.moment(date, seconds, after: last) else { continue }
+      // An hour that comes twice, or after a later one, would be tomorrow's, with most of a day missing before it.
+      if let last, time <= last || time.secondsSince1970 - last.secondsSince1970 > Self.longestGap {
+        disorder = disorder ?? outOfOrder("the hour behind \(last)", "\(time)", "hours")
+      }
+      guard rows[time] == nil else { continue }
       rows[time] = node
       last = time
     }
     timedRows[layout.name] = rows
     return rows
+  }
+
+  // MARK: - Order
+
+  /// The longest time between two rows of hours, in seconds.
+  private static let longestGap = 18 * 3600
+  /// Why the rows of the markup cannot be believed.
+  private var disorder: ScrapingError?
+
+  /// Refuses records that are out of order or repeated: which of them is right, nobody knows.
+  private func checkOrder(_ records: WeatherComRecords?, of rows: String = "days") throws(ScrapingError) {
+    var last: LocalTime?
+    for index in 0..<(records?.count ?? 0) {
+      guard let time = records?.time(index) else { continue }
+      if let last, rows == "days" ? time.day <= last.day : time <= last {
+        throw outOfOrder("the \(rows == "days" ? "date" : "hour") behind \(last)", "\(time)", rows)
+      }
+      last = time
+    }
+  }
+
+  private func outOfOrder(_ field: String, _ value: String, _ rows: String) -> ScrapingError {
+    .implausible(site: site, field: field, value: value, reason: "\(rows) come in order and once", url: page.url)
   }
 
   // MARK: - Markup

@@ -110,6 +110,10 @@ struct WeatherGovParser: ForecastParser {
     guard let first = rows.compactMap(\.start).first else {
       throw .missingField(site: site, field: "start of a period", tried: ["startTime"], url: page.url)
     }
+    let made = try page.json(site: site)["properties"]
+    forecast.noteIssue(
+      made?["updateTime"]?.string.flatMap { LocalTime($0) }, made?["generatedAt"]?.string.flatMap { LocalTime($0) },
+      first)
     // Without a zone the offset of the first period says which day it is there.
     if forecast.place.timeZone == nil { forecast.today = page.fetched.at(offset: first.offset).day }
     if kind == .hourly {
@@ -134,6 +138,10 @@ struct WeatherGovParser: ForecastParser {
   /// An hour.
   private func hour(_ json: JSON, _ start: LocalTime) -> HourForecast {
     var hour = HourForecast(time: start)
+    if let end = json["endTime"]?.string.flatMap({ LocalTime($0) }) {
+      let seconds = end.secondsSince1970 - start.secondsSince1970
+      if seconds % 3600 == 0, (1...HourForecast.longest).contains(seconds / 3600) { hour.hours = seconds / 3600 }
+    }
     hour.temperature = temperature(json)
     hour.description = Cell(json["shortForecast"])?.words
     hour.precipitationChance = WeatherGovQuantity(json["probabilityOfPrecipitation"])?.percentage

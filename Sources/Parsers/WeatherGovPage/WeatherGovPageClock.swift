@@ -6,6 +6,8 @@ internal import Weather
 struct WeatherGovPageClock {
   /// The day at the place.
   let today: CalendarDay
+  /// The day at the place by the run's clock; nil where the place's offset is not known.
+  let clockDay: CalendarDay?
   /// When the conditions of the moment were observed; nil where the page does not say.
   let observed: LocalTime?
 
@@ -23,6 +25,7 @@ struct WeatherGovPageClock {
     }
     let station = seen.flatMap { WeatherGovPageStamp($0, near: fetched.day) }
     let offset = (stamps + [station]).lazy.compactMap { $0?.offset }.first
+    clockDay = offset.map { fetched.at(offset: $0).day }
     today = stamps.lazy.compactMap { $0?.day }.first ?? station?.day ?? fetched.day
     observed = station.flatMap { stamp in
       (stamp.offset ?? offset).flatMap { offset in

@@ -67,7 +67,7 @@ struct WeatherGovPageParser: ForecastParser {
     var forecast = Forecast()
     forecast.url = page.url
     forecast.lowFollowsHigh = true
-    forecast.today = calendar.today
+    forecast.today = today(calendar.today, clock, page)
     forecast.place.name = try? document.string("//div[@id='seven-day-forecast']//*[contains(@class,'panel-title')]")
     forecast.answeredPoints = [WeatherGovPagePoint.coordinates(document)].compactMap { $0 }
     forecast.days = HalfDays.days(
@@ -86,6 +86,14 @@ struct WeatherGovPageParser: ForecastParser {
     }
     if query.kind == .today { forecast.current = current(document, clock, calm: calm) }
     return forecast
+  }
+
+  /// The day that is today: the clock's, because a page may be days old; what the page calls so where the place's offset is
+  /// not known and it may be the day before or after there, or where the page is a file, whose time says little.
+  private static func today(_ named: CalendarDay, _ clock: WeatherGovPageClock, _ page: Page) -> CalendarDay {
+    if page.isSavedFile { return named }
+    if let day = clock.clockDay { return day }
+    return abs(named - page.fetched.day) <= 1 ? named : page.fetched.day
   }
 
   /// What a page is that has no rows.

@@ -62,6 +62,8 @@ struct WeatherGovXMLParser: ForecastParser {
     var forecast = Forecast()
     forecast.url = page.url
     forecast.lowFollowsHigh = true
+    let created = (try? document.string("/dwml/head/product/creation-date")).flatMap { LocalTime($0) }
+    forecast.noteIssue(created, start)
     forecast.days = HalfDays.days(halves)
     // The times carry the place's own offset, which says which day it is there.
     forecast.today = page.fetched.at(offset: start.offset).day

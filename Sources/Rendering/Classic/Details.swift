@@ -14,6 +14,7 @@ struct Details {
   private(set) var cloudCover: Percentage?
   private(set) var sunrise: LocalTime?
   private(set) var sunset: LocalTime?
+  private(set) var sunState: Sun.State?
 
   /// Nothing known.
   private init() {}
@@ -46,6 +47,7 @@ struct Details {
     cloudCover = day.cloudCover
     sunrise = day.sunrise
     sunset = day.sunset
+    sunState = day.sunState
   }
 
   /// An hour's.
@@ -88,6 +90,7 @@ struct Details {
     case .dewpoint: "Dew point: \(value(of: field))"
     case .visibility: "Visibility: \(value(of: field))"
     case .gust: "Gust: \(value(of: field))"
+    case .sun where sunState != nil: "Sun: \(value(of: field))"
     case .sun: "Sunrise: \(DecimalText.clock(sunrise)) / Sunset: \(DecimalText.clock(sunset))"
     }
   }
@@ -106,8 +109,9 @@ struct Details {
     case .visibility: DecimalText.measured(visibility)
     case .gust: DecimalText.measured(wind.gust)
     case .sun:
-      sunrise == nil && sunset == nil
-        ? DecimalText.unknown : "\(DecimalText.clock(sunrise)) / \(DecimalText.clock(sunset))"
+      sunState?.words
+        ?? (sunrise == nil && sunset == nil
+          ? DecimalText.unknown : "\(DecimalText.clock(sunrise)) / \(DecimalText.clock(sunset))")
     }
   }
 

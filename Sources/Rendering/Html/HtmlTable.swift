@@ -113,8 +113,8 @@ extension HtmlTable<DayForecast> {
       Column(title: "Humidity", field: .humidity) { $0.humidity.map { values.percent($0) } },
       Column(title: "Clouds", field: .clouds) { $0.cloudCover.map { values.percent($0) } },
       Column(title: "UV index", field: .uv) { $0.uvIndex.map { values.number($0) } },
-      Column(title: "Sunrise", field: .sun) { $0.sunrise.map { values.clock($0) } },
-      Column(title: "Sunset", field: .sun) { $0.sunset.map { values.clock($0) } },
+      Column(title: "Sunrise", field: .sun) { $0.sunState?.words ?? $0.sunrise.map { values.clock($0) } },
+      Column(title: "Sunset", field: .sun) { $0.sunState?.words ?? $0.sunset.map { values.clock($0) } },
     ]
   }
 }

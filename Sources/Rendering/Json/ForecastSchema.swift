@@ -86,7 +86,12 @@ public enum ForecastSchema {
         ("url", described("The address that the values were read from.", "string")),
         ("fetched", reference("moment", "The run's one reading of the clock.")),
         ("attribution", described("What the source's terms ask to be said with its data.", "string")),
-        ("age", number("Seconds since the source gave its answer.", "integer", minimum: 0)),
+        (
+          "age",
+          number(
+            "Seconds since the source gave its answer; where what is in it is older, since then.", "integer",
+            minimum: 0)
+        ),
         ("stale", described("Whether the answer is older than the source's rules allow.", "boolean")),
       ])
   }

@@ -23,6 +23,7 @@ struct SpeakToday {
       details.humidity.map { "humidity \(words.number($0)) percent" },
     ]
     let sun = [
+      day?.sunState.map { "the sun \($0.words)" },
       day?.sunrise.map { "sunrise at \(words.values.clock($0))" },
       day?.sunset.map { "sunset at \(words.values.clock($0))" },
     ]

@@ -20,6 +20,7 @@ struct FieldItems {
       case .dewpoint: "dew point \(text.degrees(row.dewPoint))"
       case .visibility: "visibility \(text.measured(row.visibility))"
       case .clouds: "clouds \(text.percent(row.cloudCover))"
+      case .sun where row.sunState != nil: "sun \(row.sunState?.words ?? "")"
       case .sun: "sun \(text.clock(row.sunrise))-\(text.clock(row.sunset))"
       }
     }

@@ -39,6 +39,7 @@ struct ForecastRow {
   var cloudCover: Percentage?
   var sunrise: LocalTime?
   var sunset: LocalTime?
+  var sunState: Sun.State?
 
   /// The rows of a report: its hours where hours were asked for, else its days.
   static func rows(of report: Report) -> [ForecastRow] {
@@ -60,7 +61,7 @@ struct ForecastRow {
     (high, low) = (day.high, day.low)
     (chance, amount, wind) = (day.precipitationChance, day.precipitation, day.wind)
     (humidity, uvIndex, cloudCover) = (day.humidity, day.uvIndex, day.cloudCover)
-    (sunrise, sunset) = (day.sunrise, day.sunset)
+    (sunrise, sunset, sunState) = (day.sunrise, day.sunset, day.sunState)
   }
 
   /// An hour, or a step of several.

@@ -111,7 +111,7 @@ struct TableColumns {
       case .visibility: row.visibility != nil
       case .clouds: row.cloudCover != nil
       case .gust: row.wind.gust != nil
-      case .sun: row.sunrise != nil || row.sunset != nil
+      case .sun: row.sunrise != nil || row.sunset != nil || row.sunState != nil
       }
     }
   }
@@ -149,7 +149,8 @@ struct TableColumns {
       return TableColumn(
         "Daylight",
         rows.map { row in
-          row.sunrise == nil && row.sunset == nil
+          if let state = row.sunState { return TableCell(state == .upAllDay ? "all day" : "none") }
+          return row.sunrise == nil && row.sunset == nil
             ? TableCell(ValueText.unknown) : TableCell("\(text.clock(row.sunrise))-\(text.clock(row.sunset))")
         })
     }

@@ -2,7 +2,8 @@
 public struct CachedAnswer: Sendable {
   /// The answer.
   public var response: TransferResponse
-  /// How long ago the site gave or confirmed it, in seconds; nil for one that it has just given.
+  /// How long ago the site gave or confirmed it, in seconds, the time counted in that it lay in a cache on the way; nil for
+  /// one that it has just given.
   public let age: Int?
   /// Whether it is older than the site, or the user, allows.
   public let isStale: Bool
@@ -15,8 +16,20 @@ public struct CachedAnswer: Sendable {
   /// The key under which it is still to be kept; nil for one that is already.
   let newKey: CacheKey?
 
-  /// An answer that does not come from a cache and is not for one.
-  public init(_ response: TransferResponse) { self.init(response, age: nil) }
+  /// An answer that does not come from our cache and is not for it; `floor` is how long it would hold if the site said
+  /// nothing, in seconds.
+  public init(_ response: TransferResponse, floor: Int) { self.init(arrived: response, floor: floor) }
+
+  /// An answer that has just come, perhaps from a cache on the way.
+  init(
+    arrived response: TransferResponse, floor: Int, isReused: Bool = false, isFailure: Bool = false,
+    kept: KeptAnswer? = nil, newKey: CacheKey? = nil
+  ) {
+    let age = Freshness.ageOnArrival(response)
+    self.init(
+      response, age: age == 0 ? nil : age, isStale: Freshness.isStaleOnArrival(response, floor: floor),
+      isReused: isReused, isFailure: isFailure, kept: kept, newKey: newKey)
+  }
 
   /// An answer; `newKey` is for one that is still to be kept.
   init(

@@ -50,12 +50,13 @@ public final class CachedSession: Sendable {
         question.headers += answer.conditions
         let (response, received) = try await response(to: question)
         if let confirmed = answer.confirmed(by: response, received: received) {
-          return CachedAnswer(confirmed.response, isReused: true, kept: confirmed, newKey: key)
+          return CachedAnswer(
+            arrived: confirmed.response, floor: policy.floor, isReused: true, kept: confirmed, newKey: key)
         }
-        if response.status != 304 { return took(response, received, key) }
+        if response.status != 304 { return took(response, received, key, policy) }
       }
       let (response, received) = try await response(to: request)
-      return took(response, received, key)
+      return took(response, received, key, policy)
     } catch {
       if case .network(_, let code, let text) = error { remember(.network(code: code, text: text), key, patience) }
       throw error
@@ -88,7 +89,7 @@ public final class CachedSession: Sendable {
     }
     if policy.mode == .usual, !isFresh { return nil }
     if policy.mode == .stale, !isFresh, !sources.allSatisfy({ $0.1.mayBeShownStale }) { return nil }
-    let age = sources.map { now - $0.0.received }.max() ?? 0
+    let age = sources.map { now - $0.0.received + $0.0.ageOnArrival }.max() ?? 0
     return CachedNote(content: note.content, age: max(0, age), isStale: policy.mode == .stale || !isFresh)
   }
 
@@ -104,13 +105,15 @@ public final class CachedSession: Sendable {
   }
 
   /// An answer that has just come; one that refuses is remembered as such.
-  private func took(_ response: TransferResponse, _ received: Int, _ key: CacheKey) -> CachedAnswer {
+  private func took(
+    _ response: TransferResponse, _ received: Int, _ key: CacheKey, _ policy: CachePolicy
+  ) -> CachedAnswer {
     if KeptFailure.isFailure(status: response.status) {
       remember(.answer(response), key)
       return CachedAnswer(response, isFailure: true)
     }
     let kept = KeptAnswer(response: response, received: received, userAgent: session.options.userAgent)
-    return CachedAnswer(response, kept: kept, newKey: key)
+    return CachedAnswer(arrived: response, floor: policy.floor, kept: kept, newKey: key)
   }
 
   /// The network's answer, and when it came.
@@ -134,7 +137,9 @@ public final class CachedSession: Sendable {
   }
 
   private func found(_ answer: KeptAnswer, isStale: Bool) -> CachedAnswer {
-    CachedAnswer(answer.response, age: max(0, now - answer.received), isStale: isStale, isReused: true, kept: answer)
+    CachedAnswer(
+      answer.response, age: max(0, now - answer.received) + answer.ageOnArrival, isStale: isStale, isReused: true,
+      kept: answer)
   }
 
   /// The failure that is remembered of a request.

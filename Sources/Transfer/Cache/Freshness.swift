@@ -19,7 +19,7 @@ struct Freshness: Hashable, Sendable {
     let date = headers.value(of: "date").flatMap { HTTPDate.seconds($0, now: received) }
     let apparent = max(0, received - (date ?? received))
     let delay = max(0, received - answer.response.started.secondsSince1970)
-    let corrected = delay + (headers.value(of: "age").map { CacheControl.seconds($0) } ?? 0)
+    let corrected = delay + answer.ageOnArrival
     age = max(apparent, corrected) + max(0, now - received)
     // A redirect holds no longer than it says itself.
     let parts = answer.response.hops.map(\.headers) + [headers]
@@ -37,9 +37,25 @@ struct Freshness: Hashable, Sendable {
   ///   - maxAge: how long an answer is to hold at most, in seconds; it stands in for the floor, too.
   func isFresh(floor: Int, maxAge: Int?) -> Bool {
     if wantsToBeAsked || isFromTheFuture { return false }
-    let lifetime = stated.map { min($0, maxAge ?? $0) } ?? maxAge ?? floor
+    let lifetime = stated.map { min($0, Self.longest, maxAge ?? $0) } ?? maxAge ?? floor
     return age < lifetime
   }
+
+  /// Whether an answer that has just come is older than it should be: it lay in a cache on the way for longer than the site
+  /// says that it holds, and longer than it would hold if the site said nothing. `floor` is that, in seconds.
+  static func isStaleOnArrival(_ response: TransferResponse, floor: Int) -> Bool {
+    let parts = response.hops.map(\.headers) + [response.headers]
+    let stated = parts.compactMap { Self.stated($0, received: response.started.secondsSince1970) }.min()
+    return ageOnArrival(response) > max(floor, min(stated ?? floor, longest))
+  }
+
+  /// How long an answer had lain in a cache on the way when it came (RFC 9111, section 5.1), in seconds.
+  static func ageOnArrival(_ response: TransferResponse) -> Int {
+    response.headers.value(of: "age").map { CacheControl.seconds($0) } ?? 0
+  }
+
+  /// How long an answer holds at most, in seconds, whatever the site says: weather of yesterday is not today's.
+  private static let longest = 86_400
 
   /// How far clocks may differ, or a run may take, in seconds.
   private static let slack = 60

@@ -21,6 +21,9 @@ extension KeptAnswer {
     }
   }
 
+  /// How long the answer had lain in a cache on the way when it came, in seconds, as its `Age` says.
+  var ageOnArrival: Int { Freshness.ageOnArrival(response) }
+
   /// The header fields that ask whether the answer still holds, with the very values that the site gave (RFC 9111, section
   /// 4.3.1); empty where it gave none.
   ///

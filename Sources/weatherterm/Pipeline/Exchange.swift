@@ -51,6 +51,9 @@ final class Exchange: Sendable {
     if case .network = origin { true } else { false }
   }
 
+  /// Whether a page that someone saved is replayed: its clock is the file's, which may be any.
+  var isSavedPage: Bool { savedPage != nil }
+
   /// The error with the saved page's file in place of the address that was asked for: nobody knows whether it lay there.
   func located(_ error: any Error) -> any Error {
     guard let savedPage, let error = error as? ScrapingError else { return error }
@@ -153,11 +156,11 @@ final class Exchange: Sendable {
       return restored(try await session.asked(through, policy), base, site: request.url)
     case .recording(let session):
       do {
-        return CachedAnswer(try session.response(to: request))
+        return CachedAnswer(try session.response(to: request), floor: policy.floor)
       } catch {
         // Another program may have recorded the address that stood in.
         guard through != request, let response = try? session.response(to: through) else { throw error }
-        return restored(CachedAnswer(response), base, site: request.url)
+        return restored(CachedAnswer(response, floor: policy.floor), base, site: request.url)
       }
     }
   }

@@ -25,6 +25,9 @@ struct ForecastReader {
     for _ in 0..<(try count()) { forecast.days.append(try day()) }
     for _ in 0..<(try count()) { forecast.hours.append(try hour()) }
     if try isThere() { forecast.today = try calendarDay() }
+    forecast.issued = try optionalTime()
+    let interval = try whole(0...1 << 40)
+    forecast.observationInterval = interval == 0 ? nil : interval
     forecast.lowFollowsHigh = try isThere()
     forecast.url = try text()
     for _ in 0..<(try count()) { forecast.notes.append(try text()) }
@@ -61,6 +64,7 @@ struct ForecastReader {
     day.cloudCover = try optionalNumber()
     day.sunrise = try optionalTime()
     day.sunset = try optionalTime()
+    day.sunState = try oneOf(Sun.State.allCases)
     return day
   }
 

@@ -18,6 +18,8 @@ extension RecordWriter {
     for hour in forecast.hours { add(hour) }
     add(forecast.today == nil ? 0 : 1)
     if let today = forecast.today { add(today.number) }
+    add(forecast.issued)
+    add(forecast.observationInterval ?? 0)
     add(forecast.lowFollowsHigh ? 1 : 0)
     add(forecast.url)
     add(forecast.notes.count)
@@ -52,6 +54,7 @@ extension RecordWriter {
     add(day.cloudCover)
     add(day.sunrise)
     add(day.sunset)
+    add(day.sunState.flatMap { Sun.State.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
   }
 
   private mutating func add(_ hour: HourForecast) {

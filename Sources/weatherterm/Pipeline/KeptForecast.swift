@@ -35,7 +35,7 @@ struct KeptForecast {
   static func name(_ parser: String, _ query: ForecastQuery, base: BaseAddress?) -> String {
     [
       // Counted up whenever a field is added, so that what an older version kept is not read with shifted fields.
-      "forecast 2", Version.number, parser, base?.text ?? "", query.area, query.kind.rawValue, query.timeZone ?? "",
+      "forecast 3", Version.number, parser, base?.text ?? "", query.area, query.kind.rawValue, query.timeZone ?? "",
       query.towns.map { "\($0.fullName) \($0.coordinates.text) \($0.timeZone)" }.joined(separator: ";"),
       query.contact ?? "", String(query.now.offset),
     ].joined(separator: "\n")

@@ -36,6 +36,7 @@ struct SiteLoader: Sendable {
       url: response.url, status: response.status, body: response.body,
       fetched: context.exchange.clock(before: answer.age),
       retryAfter: response.retryAfter.map { max(0, $0 - (answer.age ?? 0)) })
+    page.isSavedFile = context.exchange.isSavedPage
     // A recording holds this body as text and not as bytes: it is decoded already.
     if response.isText {
       page.isUTF8 = true

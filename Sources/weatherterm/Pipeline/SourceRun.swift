@@ -15,7 +15,7 @@ struct SourceRun {
     let configured = context.settings.parsers[question.parser.name]
     let policy = context.settings.keeping.policy(
       mode, lifetime: facts.lifetime.of(context.settings.kind), configured: configured?.maxAge)
-    let query = ForecastQuery(
+    var query = ForecastQuery(
       area: question.area.text, kind: context.settings.kind, now: context.exchange.clock,
       timeZone: question.area.timeZone,
       towns: question.area.towns, contact: context.settings.contact)
@@ -24,12 +24,17 @@ struct SourceRun {
       return report
     }
     let log = AnswerLog()
+    let earlier = EarlierHours(question.parser, query, base: configured?.baseAddress, context: context)
+    query.earlierHours = earlier.rows
     do {
       let loader = SiteLoader(question, context: context, policy: policy, log: log)
-      let forecast = try await answer(query, loader)
+      var forecast = try await answer(query, loader)
       context.narrator.tell(forecast.provenance, of: facts.title)
       let report = try report(KeptForecast(forecast, age: log.age, isStale: log.isStale))
       context.exchange.keep(log.answers)
+      if log.isComplete { earlier.keep(forecast.hours, of: log.answers) }
+      // A source of hours gives them whatever was asked: what is kept is read at every start.
+      if query.kind != .hourly { forecast.hours = [] }
       // A forecast that lacks a part which could not be had is one for now.
       if log.isComplete { context.exchange.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers) }
       return report
@@ -57,9 +62,19 @@ struct SourceRun {
     var forecast = kept.forecast
     forecast.place = question.area.completed(forecast.place)
     if let age = kept.age { forecast.grow(older: age, now: context.exchange.clock) }
+    for index in forecast.days.indices { forecast.days[index].settleSun(at: forecast.place) }
+    var kept = kept
+    // Of a page that was saved nobody knows when that was: it shows what it showed then.
+    if !context.exchange.isSavedPage,
+      let age = forecast.dropOutdated(
+        received: context.exchange.clock(before: kept.age), now: context.exchange.clock, site: site)
+    {
+      kept.age = max(kept.age ?? 0, age)
+      kept.isStale = true
+    }
     let selection = try forecast.selected(
       for: context.settings.kind, weekend: context.settings.weekend, now: context.exchange.clock, site: site,
-      days: context.settings.dayLimit, hours: context.settings.hourLimit)
+      keepsPast: !context.exchange.isLive, days: context.settings.dayLimit, hours: context.settings.hourLimit)
     forecast = selection.forecast
     try forecast.judged(site: site)
     let units = forecast.unify(to: context.settings.units)

@@ -30,7 +30,7 @@ struct FaultScene: Sendable {
   static func stockholm(at base: String, _ more: [String] = [], configuration: String? = nil) async throws -> Self {
     var scene = try Self(
       Stockholm.place + ["-td", "--base-url", base] + more, configuration: configuration)
-    scene.forecast = try await Stockholm.recorded("-td")
+    scene.forecast = try await Stockholm.shown("-td")
     return scene
   }
 

@@ -38,6 +38,32 @@ struct FreshnessTests {
     #expect(isFresh(answer, after: seconds) == expected)
   }
 
+  @Test func nothingHoldsLongerThanADay() {
+    let forever = Sample.answer("Cache-Control: max-age=31536000")
+    #expect(isFresh(forever, after: 86_399))
+    #expect(!isFresh(forever, after: 86_400))
+    let expires = Sample.answer("Expires: Sun, 06 Nov 2094 08:50:37 GMT")
+    #expect(isFresh(expires, after: 86_399))
+    #expect(!isFresh(expires, after: 86_400))
+  }
+
+  @Test(
+    arguments: [
+      // Header, age, whether it is stale as it comes where an answer holds five minutes by itself.
+      ([], 0, false), (["Age: 0"], 0, false), (["Age: 240"], 240, false), (["Age: 301"], 301, true),
+      (["Age: 301", "Cache-Control: max-age=600"], 301, false), (["Age: 60", "Cache-Control: max-age=0"], 60, false),
+      (["Age: 777600", "Cache-Control: max-age=31536000"], 777_600, true), (["Age: many"], 0, false),
+      (["Age: 86400", "Cache-Control: max-age=31536000"], 86_400, false),
+    ] as [([String], Int, Bool)])
+  func anAnswerMayBeOldAsItComes(lines: [String], age: Int, isStale: Bool) {
+    var answer = Sample.answer()
+    answer.response.headers = Sample.fields(lines)
+    let arrived = CachedAnswer(answer.response, floor: 300)
+    #expect(arrived.age == (age == 0 ? nil : age))
+    #expect(arrived.isStale == isStale)
+    #expect(answer.ageOnArrival == age)
+  }
+
   @Test func theTimeThatTheAnswerTookCounts() {
     let answer = Sample.answer("Cache-Control: max-age=60", started: Sample.time - 20)
     #expect(isFresh(answer, after: 39))

@@ -1,0 +1,51 @@
+import Weather
+
+/// The stretches of time of which something is known, in seconds since 1970.
+struct Coverage {
+  /// The longest time that a sample stands for: of two samples that lie farther apart, nobody knows what is between them.
+  static let longestStep = 6 * 3600
+
+  /// In order, and none touching another.
+  private let stretches: [Range<Int>]
+
+  /// The time that any of these stretches covers.
+  init(_ ranges: [Range<Int>]) {
+    var merged: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    stretches = merged
+  }
+
+  /// The stretches for which rows know a value: each from its beginning to that of the row behind it, where that is not too
+  /// far.
+  static func ranges(_ rows: [HourForecast], knowing isKnown: (HourForecast) -> Bool) -> [Range<Int>] {
+    rows.indices.compactMap { index in
+      guard isKnown(rows[index]) else { return nil }
+      let start = rows[index].time.secondsSince1970
+      // The last row says nothing of how long it holds.
+      let length = rows[index].hours.map { $0 * 3600 } ?? 3600
+      return length <= longestStep ? start..<start + length : nil
+    }
+  }
+
+  /// How much of a stretch is known, in seconds.
+  func seconds(in range: Range<Int>) -> Int { stretches.reduce(0) { $0 + $1.clamped(to: range).count } }
+
+  /// Whether half of a stretch or more is known.
+  func isHalf(of range: Range<Int>) -> Bool { seconds(in: range) * 2 >= range.count }
+
+  /// Where in a stretch the first of what is known begins; nil where nothing of it is.
+  func beginning(in range: Range<Int>) -> Int? {
+    stretches.lazy.map { $0.clamped(to: range) }.first { !$0.isEmpty }?.lowerBound
+  }
+}
+
+extension Spell {
+  /// The stretch of time, in seconds since 1970.
+  var range: Range<Int> { start.secondsSince1970..<max(start.secondsSince1970, end.secondsSince1970) }
+}

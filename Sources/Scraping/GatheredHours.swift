@@ -1,0 +1,131 @@
+import Weather
+
+/// All that is known of some days, by hours and by periods, from which each day is made.
+struct GatheredHours {
+  private let byDay: [CalendarDay: [HourForecast]]
+  private let temperatures: [CalendarDay: [Spell<Temperature>]]
+  private let rain: [Spell<Precipitation?>]
+  private let rainByDay: [CalendarDay: [Int]]
+  private let words: [CalendarDay: [Spell<String>]]
+  /// The days of which there is a row, in order.
+  let dates: [CalendarDay]
+
+  /// The rows and periods of an answer, and the rows of earlier answers that lie before them.
+  init(_ answer: HoursIntoDays, past: [HourForecast]) {
+    byDay = Dictionary(grouping: past + answer.hours) { $0.time.day }
+    let firstRain = answer.rain.first?.start ?? answer.hours.first?.time
+    let pastRain = past.filter { row in firstRain.map { row.end <= $0.secondsSince1970 } ?? true }.map { row in
+      Spell(row.precipitation, from: row.time, to: row.time + (row.end - row.time.secondsSince1970))
+    }
+    rain = pastRain + answer.rain
+    let pastWords = past.compactMap { row in
+      row.description.map { Spell($0, from: row.time, to: row.time + (row.end - row.time.secondsSince1970)) }
+    }
+    let allWords = pastWords + answer.words
+    var temperatures: [CalendarDay: [Spell<Temperature>]] = [:]
+    // A period that reaches over midnight says nothing certain about either day; its instants do.
+    for spell in answer.temperatures { if let day = spell.day { temperatures[day, default: []].append(spell) } }
+    self.temperatures = temperatures
+    let rain = rain
+    rainByDay = Dictionary(grouping: rain.indices) { rain[$0].middle.day }
+    words = Dictionary(grouping: allWords) { $0.middle.day }
+    dates = byDay.keys.sorted()
+  }
+
+  /// A day by its place among the dates; nil for one that is cut off in its morning.
+  func day(at index: Int) -> DayForecast? {
+    let date = dates[index]
+    let hours = byDay[date] ?? []
+    let temperatures = temperatures[date] ?? []
+    let last = (hours.map(\.time) + temperatures.map { $0.end.at(offset: $0.start.offset) }).max()
+    if let last, last.day == date, last.secondsOfDay < Self.noon { return nil }
+    // The last row before midnight may reach into the day.
+    let before = index > 0 ? byDay[dates[index - 1]]?.last : nil
+    let after = index + 1 < dates.count ? byDay[dates[index + 1]]?.first : nil
+    let bounds = Self.bounds(of: date, before: before ?? hours.first, after: after ?? hours.last)
+    let rows = (before.map { [$0] } ?? []) + hours
+    let measured = Coverage.ranges(rows) { $0.temperature != nil } + temperatures.map(\.range)
+    let temperature = Coverage(measured)
+    let beginning = temperature.beginning(in: bounds) ?? others(rows, date).beginning(in: bounds)
+    var day = DayForecast(date: date)
+    if let beginning, beginning > bounds.lowerBound {
+      day.from = LocalTime(secondsSince1970: beginning, offset: hours.first?.time.offset ?? 0)
+    }
+    if temperature.isHalf(of: bounds) {
+      let reached = hours.compactMap(\.temperature) + temperatures.map(\.value)
+      day.high = reached.max { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
+      day.low = reached.min { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
+    }
+    func isKnown(_ isKnown: (HourForecast) -> Bool) -> Bool {
+      Coverage(Coverage.ranges(rows, knowing: isKnown)).isHalf(of: bounds)
+    }
+    func speed(_ value: Speed?) -> Double { value?.exactly(in: .metersPerSecond) ?? -1 }
+    // The strongest wind with the direction that it has then, and the strongest gust, whenever it blows. Sources give gusts
+    // and UV for the first days only, and the hours after midnight that end them are not the day.
+    if isKnown({ $0.wind.speed != nil }) {
+      day.wind = hours.map(\.wind).max { speed($0.speed) < speed($1.speed) } ?? Wind()
+    }
+    day.wind.gust =
+      isKnown { $0.wind.gust != nil } ? hours.compactMap(\.wind.gust).max { speed($0) < speed($1) } : nil
+    day.uvIndex = isKnown { $0.uvIndex != nil } ? hours.compactMap(\.uvIndex).max() : nil
+    day.precipitation = sum(rainByDay[date] ?? [], from: beginning ?? bounds.lowerBound, bounds)
+    day.description = wordsAroundNoon(words[date] ?? [])
+    return day
+  }
+
+  private static let noon = 43_200
+
+  /// From midnight to midnight by the place's clocks, which may be 23, 24 or 25 hours: where they change in the day, its
+  /// midnights have the offsets of the rows around it.
+  private static func bounds(of date: CalendarDay, before: HourForecast?, after: HourForecast?) -> Range<Int> {
+    let start = LocalTime(date, seconds: 0, offset: before?.time.offset ?? 0)
+    let end = LocalTime(date + 1, seconds: 0, offset: after?.time.offset ?? 0)
+    return start.secondsSince1970..<max(start.secondsSince1970, end.secondsSince1970)
+  }
+
+  /// The time of which anything but the temperature is known.
+  private func others(_ rows: [HourForecast], _ date: CalendarDay) -> Coverage {
+    var falls = rainByDay[date] ?? []
+    if let first = falls.first, first > 0 { falls.insert(first - 1, at: 0) }
+    return Coverage(
+      Coverage.ranges(rows) { $0.wind.speed != nil || $0.description != nil }
+        + falls.filter { rain[$0].value != nil }.map { rain[$0].range } + (words[date] ?? []).map(\.range))
+  }
+
+  /// What falls in a day's periods, a period counting for the day that the most of it lies in; nil where one of them is
+  /// unknown, where a part of the time from the day's beginning on has none, or where half of the day is over.
+  private func sum(_ indices: [Int], from beginning: Int, _ bounds: Range<Int>) -> Precipitation? {
+    let isWhole = beginning <= bounds.lowerBound
+    // What fell before the other values begin is not counted with them.
+    let indices = isWhole ? indices : indices.filter { rain[$0].start.secondsSince1970 >= beginning }
+    guard let first = indices.first, let last = indices.last, let unit = rain[first].value?.unit,
+      (bounds.upperBound - beginning) * 2 >= bounds.count
+    else { return nil }
+    for index in indices.dropFirst() where !follows(index) { return nil }
+    let reachesTheEnd = rain[last].end.secondsSince1970 >= bounds.upperBound
+    let goesOn = last + 1 < rain.count && follows(last + 1)
+    let begins = rain[first].start.secondsSince1970 <= beginning || (first > 0 && follows(first) && isWhole)
+    guard begins, reachesTheEnd || goesOn else { return nil }
+    var sum = 0.0
+    for index in indices {
+      guard let value = rain[index].value else { return nil }
+      sum += value.exactly(in: unit)
+    }
+    // Tenths that were added in binary become tenths again.
+    return Precipitation(sum.rounded(decimals: 3), unit)
+  }
+
+  /// Whether a period of rain begins where the one before it ends, whatever the clocks show.
+  private func follows(_ index: Int) -> Bool {
+    rain[index].start.secondsSince1970 == rain[index - 1].end.secondsSince1970
+  }
+
+  /// The words of the period whose middle is nearest to noon, of two the longer one's.
+  private func wordsAroundNoon(_ words: [Spell<String>]) -> String? {
+    func distance(_ spell: Spell<String>) -> Int {
+      // Half minutes do not matter, and the middle lies half a second early.
+      (abs(spell.middle.secondsOfDay - Self.noon) + 30) / 60
+    }
+    return words.min { (distance($0), -$0.length) < (distance($1), -$1.length) }?.value
+  }
+}
