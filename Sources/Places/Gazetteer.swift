@@ -1,6 +1,6 @@
 public import Weather
 
-/// Towns by name and by place: those of GeoNames with 15,000 inhabitants or more, inside the program.
+/// Towns by name and by place: those of GeoNames with 500 inhabitants or more, inside the program.
 ///
 /// Nothing is read before it is asked for, and a question reads a few pages of the table.
 public struct Gazetteer: Sendable {
@@ -10,38 +10,66 @@ public struct Gazetteer: Sendable {
     + "(https://creativecommons.org/licenses/by/4.0/), folded and indexed by weatherterm"
 
   private let table = GazetteerTable()
-  private var index: NameIndex { NameIndex(table: table) }
+  private var names: NameSearch { NameSearch(table: table) }
 
   /// The gazetteer of the program.
   public init() {}
 
-  /// The town that a text means: a name in any language, with a region or a country behind it where wanted
-  /// (`Springfield, IL, US`).
+  /// The town that a text means: its main name, or its name in a language of its country, with a region or a country
+  /// behind it where wanted (`Springfield, IL, US`).
   ///
-  /// Accents, case, punctuation and blanks do not matter. Main names come before names in other languages. A town is
-  /// taken only where it is the one of its name or at least ten times as large as any other; one whose main name it is
-  /// yields to none but a town ten times its size that is called so as well.
+  /// Accents, case, punctuation and blanks do not matter, nor do short forms (`St`, `Mt`). A town is taken only where it is
+  /// the one of its name, or at least ten times as large as any other of the name. What other languages call a town, and
+  /// codes, find it only together with a region or a country that leaves one; by themselves they are asked about.
   public func search(_ text: String) -> PlaceMatch {
-    let folding = NameFolding(table: table)
-    let readings = PlaceReading.readings(of: text, folding: folding)
-    var elsewhere: [NameIndex.Entry] = []
-    for reading in readings {
-      let named = index.entries(named: reading.name)
-      let found = named.filter { entry in reading.qualifiers.allSatisfy { table.town(entry.town, liesIn: $0) } }
-      if !found.isEmpty { return match(among: found) }
-      if elsewhere.isEmpty { elsewhere = named }
+    let text = Self.bare(text)
+    if Self.mayBeCode(text) { return .code(towns(names.towns(ofCode: text))) }
+    let readings = PlaceReading.readings(of: text, folding: NameFolding(table: table))
+    let found = readings.map { names.entries(of: $0) }
+    for (reading, entries) in zip(readings, found) {
+      let called = entries.filter { $0.kind.isName }
+      if !called.isEmpty {
+        let choice = TownChoice(
+          among: called, others: entries.filter { $0.kind == .other }, typed: reading.typed,
+          isQualified: !reading.qualifiers.isEmpty, table: table)
+        return choice.isSure ? .one(table.town(choice.order[0].town)) : .several(towns(choice.order))
+      }
     }
-    // The name is known, but not in that region or country: that is what was meant, rather than another spelling.
-    let nearest = elsewhere.isEmpty ? readings.first.map { similar(to: $0.name, count: 5) } ?? [] : sorted(elsewhere)
-    return .none(nearest: nearest.prefix(5).map { table.town($0.town) })
+    for (reading, entries) in zip(readings, found) where !entries.isEmpty {
+      // It was said where the town is, and there is one that is called so: that cannot be another.
+      if !reading.qualifiers.isEmpty, entries.count == 1 { return .one(table.town(entries[0].town)) }
+      return .alsoCalled(towns(names.sorted(entries)))
+    }
+    return .none(nearest: towns(nearest(to: readings)))
   }
 
-  /// The towns with the names nearest to a text, the nearest first.
+  /// All towns of a name, the largest first: those that ``search(_:)`` chooses among, and where it finds none by that name,
+  /// those that it asks about.
+  public func towns(named text: String) -> [Town] {
+    let match = search(text)
+    guard case .one = match else { return match.towns }
+    for reading in PlaceReading.readings(of: text, folding: NameFolding(table: table)) {
+      let called = names.entries(of: reading).filter { $0.kind.isName }
+      if !called.isEmpty { return towns(names.sorted(called)) }
+    }
+    return match.towns
+  }
+
+  /// Whether a town is called by its main name in a text, or by the beginning of it, rather than by another of its names.
+  public func isMainName(of town: Town, in text: String) -> Bool {
+    let folding = NameFolding(table: table)
+    let main = folding.folded(town.name)
+    return PlaceReading.readings(of: text, folding: folding).contains { reading in
+      ShortForms.spellings(of: reading.name).contains { main.starts(with: $0) }
+    }
+  }
+
+  /// The towns with the names nearest to a text: the nearest first, of those the largest.
   public func suggestions(for text: String, count: Int = 5) -> [Town] {
-    similar(to: NameFolding(table: table).folded(text), count: count).map { table.town($0.town) }
+    towns(names.similar(to: NameFolding(table: table).folded(text), count: count))
   }
 
-  /// The towns nearest to a point, the nearest first.
+  /// The towns nearest to a point, the nearest first; none of less than 15,000 people but capitals.
   public func nearest(to point: Coordinates, count: Int) -> [NearbyTown] {
     TownGrid(table: table).nearest(to: point, count: count).map {
       NearbyTown(town: table.town($0.town), kilometers: $0.kilometers)
@@ -58,29 +86,32 @@ public struct Gazetteer: Sendable {
     return spellings.first { search($0) == .one(town) } ?? town.coordinates.text
   }
 
-  private func match(among found: [NameIndex.Entry]) -> PlaceMatch {
-    let order = sorted(found)
-    let mains = order.prefix { $0.isMain }
-    let rivals = mains.isEmpty ? order[...] : mains
-    let best = table.population(order[0].town)
-    let isLargest = rivals.dropFirst().allSatisfy { best > 0 && best >= 10 * table.population($0.town) }
-    let isDwarfed = order[rivals.endIndex...].contains { table.population($0.town) >= 10 * max(best, 1) }
-    return isLargest && !isDwarfed ? .one(table.town(order[0].town)) : .several(order.map { table.town($0.town) })
+  /// Whether a text has the form of a code: of an airport, a state, a country. Only few of them are in the table, and a
+  /// town that happens to be called so need not be what was meant.
+  private static func mayBeCode(_ text: String) -> Bool {
+    (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  /// Main names first, then the larger towns.
-  private func sorted(_ entries: [NameIndex.Entry]) -> [NameIndex.Entry] {
-    entries.sorted { ($0.isMain ? 1 : 0, table.population($0.town)) > ($1.isMain ? 1 : 0, table.population($1.town)) }
+  /// A text without the blanks and commas around it.
+  private static func bare(_ text: String) -> String {
+    let isMargin = { (character: Character) in character.isWhitespace || character == "," }
+    return String(text.drop(while: isMargin).reversed().drop(while: isMargin).reversed())
   }
 
-  private func similar(to name: [UInt8], count: Int) -> [NameIndex.Entry] {
-    var seen: Set<Int> = []
-    return Array(
-      index.entries(near: name)
-        .sorted {
-          ($0.distance, $0.entry.isMain ? 0 : 1, -table.population($0.entry.town))
-            < ($1.distance, $1.entry.isMain ? 0 : 1, -table.population($1.entry.town))
-        }
-        .map(\.entry).filter { seen.insert($0.town).inserted }.prefix(count))
+  /// What may be meant where no town is found. Where the name is known and the region or country behind the comma is wrong,
+  /// that is the towns elsewhere, rather than another spelling; without a comma (`San Fran`) the spelling comes first.
+  private func nearest(to readings: [PlaceReading]) -> [NameIndex.Entry] {
+    guard let first = readings.first else { return [] }
+    let similar = names.similar(to: first.name, in: first.qualifiers, count: 5)
+    if first.qualifiers.isEmpty, !similar.isEmpty { return similar }
+    for reading in readings where !reading.qualifiers.isEmpty {
+      var elsewhere = reading
+      elsewhere.qualifiers = []
+      let entries = names.entries(of: elsewhere).filter { $0.kind.isName }
+      if !entries.isEmpty { return Array(names.sorted(entries).prefix(5)) }
+    }
+    return similar
   }
+
+  private func towns(_ entries: [NameIndex.Entry]) -> [Town] { entries.map { table.town($0.town) } }
 }

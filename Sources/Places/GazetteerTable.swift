@@ -21,11 +21,10 @@ internal import Weather
   let keys: Section
   /// The towns, cell by cell.
   let towns: Section
-  /// The first town of each cell.
+  /// The first town of each cell, and the first of its small ones.
   let cells: Section
-  private let regions: Section
+  private let areas: Section
   private let countries: Section
-  private let zones: Section
   private let foldings: Section
   private let texts: Section
 
@@ -34,21 +33,23 @@ internal import Weather
     let start = unsafe weatherterm_gazetteer()
     unsafe self.start = start
     size = weatherterm_gazetteer_size()
-    let sections = (0..<9).map { number in
+    let sections = (0..<8).map { number in
       unsafe Section(
         start: Int(start.loadUnaligned(fromByteOffset: 8 + 8 * number, as: UInt32.self)),
         count: Int(start.loadUnaligned(fromByteOffset: 12 + 8 * number, as: UInt32.self)))
     }
     (blocks, keys, towns) = (sections[0], sections[1], sections[2])
-    (cells, regions, countries) = (sections[3], sections[4], sections[5])
-    (zones, foldings, texts) = (sections[6], sections[7], sections[8])
+    (cells, areas, countries) = (sections[3], sections[4], sections[5])
+    (foldings, texts) = (sections[6], sections[7])
   }
 
   /// The byte at an offset.
   func byte(_ offset: Int) -> UInt8 { load(offset, as: UInt8.self) }
 
-  /// The 16-bit number at an offset.
-  func short(_ offset: Int) -> Int { Int(UInt16(littleEndian: load(offset, as: UInt16.self))) }
+  /// The 24-bit number at an offset.
+  func medium(_ offset: Int) -> Int {
+    Int(byte(offset)) | Int(byte(offset + 1)) << 8 | Int(byte(offset + 2)) << 16
+  }
 
   /// The 32-bit number at an offset.
   func long(_ offset: Int) -> Int { Int(UInt32(littleEndian: load(offset, as: UInt32.self))) }
@@ -75,7 +76,10 @@ internal import Weather
   }
 
   /// How many people live in a town.
-  func population(_ town: Int) -> Int { long(record(town) + 8) }
+  func population(_ town: Int) -> Int { facts(town) & 0x1FF_FFFF }
+
+  /// A town's main name.
+  func name(_ town: Int) -> String { text(facts(town) >> 25 & 0x7F_FFFF) }
 
   /// Where a town lies.
   func coordinates(_ town: Int) -> Coordinates {
@@ -88,27 +92,31 @@ internal import Weather
 
   /// Whether a town's region or country is called or coded so (folded).
   func town(_ town: Int, liesIn name: [UInt8]) -> Bool {
-    [region(town), country(town)].contains { place in
+    let area = area(town)
+    return [area, country(area)].contains { place in
       bytes(ofText: long(place + 8)).split(separator: 0x0A).contains { $0.elementsEqual(name) }
     }
   }
 
   /// A town with all that is known of it.
   func town(_ town: Int) -> Town {
-    let record = record(town)
-    let (region, country) = (region(town), country(town))
-    let regionName = text(long(region + 4))
+    let area = area(town)
+    let country = country(area)
+    let regionName = text(long(area + 4))
     return Town(
-      name: text(long(record + 12)), region: regionName.isEmpty ? nil : regionName, regionCode: text(long(region)),
+      name: name(town), region: regionName.isEmpty ? nil : regionName, regionCode: text(long(area)),
       country: text(long(country + 4)), countryCode: text(long(country)), population: population(town),
-      coordinates: coordinates(town), timeZone: text(long(zones.start + 4 * short(record + 18))))
+      coordinates: coordinates(town), timeZone: text(long(area + 12)))
   }
 
-  private func record(_ town: Int) -> Int { towns.start + 24 * town }
+  private func record(_ town: Int) -> Int { towns.start + 16 * town }
 
-  private func region(_ town: Int) -> Int { regions.start + 12 * short(record(town) + 16) }
+  /// A town's population, name and area, packed.
+  private func facts(_ town: Int) -> Int { long(record(town) + 8) | long(record(town) + 12) << 32 }
 
-  private func country(_ town: Int) -> Int { countries.start + 12 * short(record(town) + 20) }
+  private func area(_ town: Int) -> Int { areas.start + 20 * (facts(town) >> 48) }
+
+  private func country(_ area: Int) -> Int { countries.start + 12 * long(area + 16) }
 
   private func degrees(_ offset: Int) -> Double { Double(Int32(truncatingIfNeeded: long(offset))) / 1e5 }
 

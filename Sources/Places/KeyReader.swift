@@ -5,7 +5,10 @@ struct KeyReader {
   /// How many of its bytes are those of the name read before.
   private(set) var shared = 0
   /// Its town.
-  private(set) var entry = NameIndex.Entry(town: 0, isMain: false)
+  private(set) var entry = NameIndex.Entry(town: 0, kind: .other)
+
+  /// How many bytes an entry has beside those of its name.
+  private static let frame = 5
 
   private let table: GazetteerTable
   private var offset: Int
@@ -21,13 +24,14 @@ struct KeyReader {
   /// Reads the next name; false behind the last.
   mutating func next() -> Bool {
     guard number < table.keys.count else { return false }
-    let head = table.byte(offset)
+    let head = Int(table.byte(offset))
     let rest = Int(table.byte(offset + 1))
-    shared = number % NameIndex.run == 0 ? sharedAtStart(of: rest) : Int(head & 0x7F)
-    key.removeSubrange(Int(head & 0x7F)...)
+    shared = number % NameIndex.run == 0 ? sharedAtStart(of: rest) : head
+    key.removeSubrange(head...)
     for place in 0..<rest { key.append(table.byte(offset + 2 + place)) }
-    entry = NameIndex.Entry(town: table.short(offset + 2 + rest), isMain: head & 0x80 != 0)
-    offset += 4 + rest
+    let town = table.medium(offset + 2 + rest)
+    entry = NameIndex.Entry(town: town >> 3, kind: NameKind(rawValue: town & 7) ?? .other)
+    offset += Self.frame + rest
     number += 1
     return true
   }
@@ -42,11 +46,11 @@ struct KeyReader {
       block += 1
     }
     if number % NameIndex.run == 0, number < table.keys.count, begins(block: number / NameIndex.run, with: count) {
-      offset += 4 + Int(table.byte(offset + 1))
+      offset += Self.frame + Int(table.byte(offset + 1))
       number += 1
     }
-    while number < table.keys.count, number % NameIndex.run != 0, Int(table.byte(offset) & 0x7F) >= count {
-      offset += 4 + Int(table.byte(offset + 1))
+    while number < table.keys.count, number % NameIndex.run != 0, Int(table.byte(offset)) >= count {
+      offset += Self.frame + Int(table.byte(offset + 1))
       number += 1
     }
   }

@@ -4,11 +4,12 @@
 /// Made for names in order: what a name shares with the one before is not reckoned again, and all that begin with letters
 /// that are too far off already are passed over.
 struct SpellingDistance {
-  /// The largest distance that counts.
+  /// The largest distance that counts, in bytes.
   let limit: Int
   /// How many letters of the name at hand are enough to know that it is too far off; nil where it is not.
   private(set) var hopeless: Int?
 
+  private let bytesPerLetter: Int
   private let name: [UInt8]
   private let width: Int
   /// A row for each length of the beginning of the name at hand: its distances to the beginnings of ``name``.
@@ -16,19 +17,21 @@ struct SpellingDistance {
   /// How many letters of the name at hand have rows.
   private var known = 0
 
-  /// Distances to a folded name; nil for one too short to be misspelt, or too long to be a name.
+  /// Distances to a folded name; nil for one too short to say anything, or too long to be a name.
   init?(to name: [UInt8]) {
     guard (3...60).contains(name.count) else { return nil }
     let letters = name.count { $0 & 0xC0 != 0x80 }
+    // Two letters off, a word of seven is another word; one letter off, one of three is.
     // Distances are counted in bytes, of which other scripts than ours have two or three a letter.
-    limit = (letters < 5 ? 1 : letters < 9 ? 2 : 3) * (name.count / letters)
+    bytesPerLetter = name.count / letters
+    limit = (letters < 4 ? 0 : letters < 8 ? 1 : 2) * bytesPerLetter
     self.name = name
     width = name.count + 1
     rows = [UInt8](repeating: 0xFF, count: width * 128)
     for column in 0..<width { rows[column] = UInt8(column) }
   }
 
-  /// The distance to a name; nil where it is over the limit.
+  /// The distance to a name in letters; nil where it is over the limit.
   ///
   /// - Parameter shared: how many letters at least the name has in common with the one asked for before.
   mutating func distance(to key: [UInt8], shared: Int) -> Int? {
@@ -44,7 +47,8 @@ struct SpellingDistance {
       }
     }
     let distance = Int(rows[key.count * width + name.count])
-    return abs(key.count - name.count) <= limit && distance <= limit ? distance : nil
+    guard abs(key.count - name.count) <= limit, distance <= limit else { return nil }
+    return (distance + bytesPerLetter - 1) / bytesPerLetter
   }
 
   /// Fills the row of a name's first `row` letters; false where all of it is over the limit.

@@ -1,7 +1,7 @@
 private import Foundation
 internal import Weather
 
-/// The towns by where they lie: cells of two by two degrees, row by row from the south-west.
+/// The towns of 15,000 people or more by where they lie: cells of two by two degrees, row by row from the south-west.
 struct TownGrid {
   /// A town and its distance.
   struct Found {
@@ -59,7 +59,8 @@ struct TownGrid {
   }
 
   private func towns(ofCell cell: Int) -> Range<Int> {
-    let offset = table.cells.start + 4 * cell
+    // The larger ones stand first; villages behind them.
+    let offset = table.cells.start + 8 * cell
     return table.long(offset)..<table.long(offset + 4)
   }
 }

@@ -88,7 +88,9 @@ struct Program: Sendable {
     let configuration = try file.flatMap { file in
       try file.text().map { text in try Configuration(yaml: text, file: file.path) }
     }
-    return try PlaceList(places: configuration?.places ?? [:]).text(for: request.words)
+    let places = configuration?.places ?? [:]
+    if request.words.isEmpty, places.isEmpty { throw UsageError.noPlace }
+    return try PlaceList(places: places).text(for: request.words)
   }
 
   /// What is kept, or that it is gone.

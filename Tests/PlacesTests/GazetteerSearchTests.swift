@@ -47,11 +47,9 @@ struct GazetteerSearchTests {
       Issue.record("not several")
       return
     }
-    let mains = towns.filter { $0.name == "Springfield" }
-    #expect(mains.count > 5)
-    #expect(Array(towns.prefix(mains.count)) == mains)
-    #expect(mains.map(\.population) == mains.map(\.population).sorted(by: >))
-    #expect(mains.compactMap(\.region).contains("IL"))
+    #expect(towns.count { $0.name == "Springfield" } > 5)
+    #expect(towns.map(\.population) == towns.map(\.population).sorted(by: >))
+    #expect(towns.compactMap(\.region).contains("IL"))
   }
 
   @Test func takesNoTownLessThanTenTimesTheNext() {
@@ -60,23 +58,6 @@ struct GazetteerSearchTests {
       return
     }
     #expect(towns.prefix(2).compactMap(\.region) == ["OR", "ME"])
-  }
-
-  @Test func listsAMainNameBeforeAMuchLargerTownThatIsAlsoCalledSo() {
-    guard case .several(let towns) = gazetteer.search("Mexico") else {
-      Issue.record("Mexico City is called so too, and far larger than the town of that main name")
-      return
-    }
-    #expect(towns.map(\.countryCode) == ["PH", "MX"])
-  }
-
-  @Test func aMainNameBeatsOtherNames() {
-    guard case .several(let towns) = gazetteer.search("Saint Louis") else {
-      Issue.record("not several")
-      return
-    }
-    #expect(towns.first?.name == "Saint-Louis")
-    #expect(towns.contains { $0.name == "St. Louis" })
   }
 
   @Test(arguments: [
@@ -101,7 +82,8 @@ struct GazetteerSearchTests {
   }
 
   @Test(arguments: [
-    "", " ", ",", "AB", "OR", ",,US", "SWXX2372", "ON/s0000458", "-", "\u{0}", "ß", "\u{301}", "Springfield, XX",
+    "", " ", ",", "10001", "xyzzy", "jfk", "SWXX2372", "ON/s0000458", "-", "\u{0}", "ß", "\u{301}",
+    "Springfield, XX",
     String(repeating: "a", count: 100_000), String(repeating: "a b ", count: 10_000), "USNY0996:1:US",
   ])
   func findsNothingInWhatIsNoName(text: String) {
@@ -109,12 +91,12 @@ struct GazetteerSearchTests {
     Issue.record("\(text.prefix(40)): \(gazetteer.search(text))")
   }
 
-  @Test(arguments: ["Portland", "Springfield", "Saint Louis", "Richmond", "San José", "Victoria", "La Paz"])
+  @Test(arguments: [
+    "Portland", "Springfield", "Saint Louis", "Richmond", "San José", "Victoria", "La Paz", "Paris", "Mora",
+  ])
   func everyTownCanBeTyped(name: String) throws {
-    guard case .several(let towns) = gazetteer.search(name) else {
-      Issue.record("not several")
-      return
-    }
+    let towns = gazetteer.towns(named: name)
+    #expect(towns.count > 1)
     for town in towns {
       let spelling = gazetteer.spelling(of: town)
       if let point = Coordinates(spelling) {

@@ -19,6 +19,10 @@ struct PlacesRequestTests {
     #expect(throws: UsageError.needsValue(.config)) { try PlacesRequest(["places", "home", "--config"]) }
   }
 
+  @Test func asksForTheConfigurationsPlacesWithoutAName() throws {
+    #expect(try PlacesRequest(["places"])?.words.isEmpty == true)
+  }
+
   @Test func leavesTheRestAlone() throws {
     #expect(try PlacesRequest([]) == nil)
     #expect(try PlacesRequest(["parsers"]) == nil)
@@ -27,7 +31,6 @@ struct PlacesRequestTests {
   }
 
   @Test func refusesWhatIsNoPlace() {
-    #expect(throws: UsageError.noPlace) { try PlacesRequest(["places"]) }
     #expect(throws: UsageError.noPlace) { try PlacesRequest(["places", " "]) }
     #expect(throws: UsageError.unknownPlacesOption("-x")) { try PlacesRequest(["places", "-x"]) }
   }

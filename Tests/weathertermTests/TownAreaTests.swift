@@ -48,6 +48,34 @@ struct TownAreaTests {
     #expect(try resolver.area("AAAA0000", for: EverywhereParser.self).completed(Place()) == Place())
   }
 
+  /// The town that was named, the site's name for its place, and whether that is another.
+  @Test(arguments: [
+    ("Stockholm", "Stockholm", false), ("Stockholm", "Stockholm, Stockholm", false), ("Stockholm", "Södertälje", false),
+    ("Stockholm", "Denton, TX (76205)", true), ("Stockholm", "Paris", true),
+    ("Stockholm", "2 Miles NNE of Xqzzywy", false),
+    ("Sydney, Nova Scotia", "Sydney", false), ("London, Ontario", "London", false),
+    ("London, Ontario", "London, UK", true),
+    ("Gothenburg", "Göteborg", false), ("Denton, TX", "Denton, TX (76205)", false),
+  ])
+  func aPlaceThatIsNotTheTownIsNamed(word: String, name: String, isOther: Bool) throws {
+    let area = try resolver.area(word, for: EverywhereParser.self)
+    var place = Place()
+    place.name = name
+    #expect((area.doubt(about: place) != nil) == isOther)
+  }
+
+  @Test func coordinatesSettleWhichPlaceItIs() throws {
+    let area = try resolver.area("Stockholm", for: EverywhereParser.self)
+    var place = Place()
+    place.name = "Paris"
+    (place.latitude, place.longitude) = (59.4, 18.1)
+    #expect(area.doubt(about: place) == nil)
+    (place.latitude, place.longitude) = (48.85, 2.35)
+    #expect(area.doubt(about: place)?.contains("Paris") == true)
+    #expect(area.doubt(about: Place()) == nil)
+    #expect(try resolver.area("AAAA0000", for: EverywhereParser.self).doubt(about: place) == nil)
+  }
+
   @Test func aParserThatNeedsTownsGetsThoseNearTheNamedOne() throws {
     let area = try resolver.area("Newcastle, NSW", for: RegionsParser.self)
     #expect(area.text == "R/Newcastle")
@@ -90,7 +118,8 @@ struct TownAreaTests {
     let error = try #require(throws: AreaError.self) { try resolver.area("Springfield", for: EverywhereParser.self) }
     #expect(Failure(error).status == .unknownArea)
     let line = try #require(error.hints.first { $0.contains("Springfield, IL") })
-    #expect(line.contains(#"39.8017,-89.6437  -a "Springfield, IL""#))
+    #expect(line.contains("39.8017,-89.6437"))
+    #expect(line.hasSuffix(#" -a "Springfield, IL""#))
   }
 
   @Test func noTownListsTheNearestSpellings() throws {
@@ -100,6 +129,35 @@ struct TownAreaTests {
     #expect(error.hints.contains { $0.contains(#"-a "Gothenburg""#) })
     let code = try #require(throws: AreaError.self) { try resolver.area("SWXX23729", for: EverywhereParser.self) }
     #expect(code.description.contains("a code such as AAAA0000"))
+  }
+
+  /// A name that cannot be taken: the status, and what to do in the sentence.
+  @Test(arguments: [
+    ("Peking", #"did you mean Beijing, China? Type -a "Beijing""#), ("Mt Vernon", #"such as -a "Mount Vernon, NY""#),
+    ("ARN", "give the town's name, or coordinates"), ("LAX", #"Type -a "Los Angeles""#),
+    ("10001", "type -p WeatherCom -a 10001:4:US"),
+    ("office", "not among places: of the configuration (Paris, home, hut, work)"),
+    ("Zermat", "did you mean Zermatt, Valais, Switzerland?"),
+  ])
+  func whatIsNotSureIsAskedAbout(word: String, question: String) throws {
+    let error = try #require(throws: AreaError.self) { try resolver.area(word, for: EverywhereParser.self) }
+    #expect(Failure(error).status == .unknownArea)
+    #expect(error.description.contains(question), "\(error.description)")
+  }
+
+  @Test func aPlaceThatOnlyTheUserKnowsIsNoTown() throws {
+    let none = AreaResolver(places: [:])
+    for word in ["home", "Home", "work"] {
+      let error = try #require(throws: AreaError.self) { try none.area(word, for: EverywhereParser.self) }
+      #expect(error == .notConfigured(name: word, places: []))
+    }
+    #expect(try none.area("Home, WA", for: EverywhereParser.self).town?.name == "Home")
+  }
+
+  @Test func candidatesOfAnotherNameSayWhy() throws {
+    let error = try #require(throws: AreaError.self) { try resolver.area("Odessa", for: EverywhereParser.self) }
+    #expect(error.hints.contains { $0.hasPrefix("Odesa (also called Odessa)") })
+    #expect(error.hints.contains { $0.hasPrefix("Odessa ") })
   }
 
   @Test func aTownThatTheSiteDoesNotCoverNamesOtherParsers() throws {

@@ -1,3 +1,4 @@
+import Places
 import Weather
 
 /// What the user's word for a place means to a parser.
@@ -12,6 +13,35 @@ struct Area: Hashable, Sendable {
   var towns: [Town] = []
   /// What the user should know of how the word was understood.
   var notes: [String] = []
+
+  /// How far from a town places may lie that sites name for it: a station, a district, the county's seat. In kilometres.
+  private static let reach = 100.0
+
+  /// What to say of a place that a site names and that is another than the town that was named; nil where it is near, or
+  /// where nobody knows.
+  func doubt(about place: Place) -> String? {
+    guard let town, let name = place.name else { return nil }
+    if let latitude = place.latitude, let longitude = place.longitude,
+      let point = Coordinates(latitude: latitude, longitude: longitude)
+    {
+      return point.kilometers(to: town.coordinates) <= Self.reach ? nil : doubt(name, town)
+    }
+    // `Denton, TX (76205)`
+    let bare = String(name.prefix { $0 != "(" })
+    let gazetteer = Gazetteer()
+    switch gazetteer.search(bare) {
+    case .one, .several:
+      let isNear = gazetteer.towns(named: bare).contains {
+        $0.coordinates.kilometers(to: town.coordinates) <= Self.reach
+      }
+      return isNear ? nil : doubt(name, town)
+    case .alsoCalled, .code, .none: return nil
+    }
+  }
+
+  private func doubt(_ name: String, _ town: Town) -> String {
+    "the answer is about \(name), which is not \(town.fullName)"
+  }
 
   /// What is known of the place where the site does not say it.
   func completed(_ place: Place) -> Place {

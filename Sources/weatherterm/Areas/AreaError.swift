@@ -1,4 +1,5 @@
 import Display
+import Places
 import Weather
 
 /// What is wrong with an area. Each case describes itself in one sentence that says what to do.
@@ -11,6 +12,14 @@ enum AreaError: Error, Equatable {
   case unknown(area: String, parser: ParserForm?, places: [String], nearest: [Town])
   /// It is the name of several towns.
   case ambiguous(name: String, towns: [Town])
+  /// No town is called so in its own country; the towns that are called so elsewhere.
+  case alsoCalled(name: String, towns: [Town])
+  /// It may be the code of an airport or a state; the towns of that code, or that name.
+  case code(text: String, towns: [Town])
+  /// It is an American zip code, which one parser takes: the area for it.
+  case zipCode(text: String, parser: String, area: String)
+  /// It is what people call a place in the configuration, and the configuration has none of that name.
+  case notConfigured(name: String, places: [String])
   /// A place of the configuration says nothing for this parser.
   case notForParser(place: String, parser: String, takesCoordinates: Bool)
   /// The parser has no area for a town; the parsers that have.
@@ -48,9 +57,23 @@ extension AreaError: CustomStringConvertible {
         + (meant(area, places, nearest).map { ": did you mean \($0)? " } ?? "; ")
         + (form.map {
           "\($0.parser) takes \($0.phrase), 'weatherterm parsers \($0.parser)' tells all forms"
-        } ?? "towns of less than 15,000 people are found by their coordinates")
+        } ?? "places of less than 500 people are found by their coordinates")
+    case .ambiguous(let name, let towns) where towns.count == 1:
+      "\(name) is also the name of a region or a country: did you mean \(Self.question(towns))"
     case .ambiguous(let name, let towns):
       "there are \(towns.count) places called \(name): type one of these in its place"
+        + (towns.first.map { ", such as \(Self.option(for: $0))" } ?? "")
+    case .alsoCalled(let name, let towns):
+      "no town is called \(name) in its own country: did you mean \(Self.question(towns))"
+    case .code(let text, let towns):
+      "\(text) may be the code of an airport or a state, and codes are not taken: "
+        + (towns.isEmpty ? "give the town's name, or coordinates" : "did you mean \(Self.question(towns))")
+    case .zipCode(let text, let parser, let area):
+      "\(text) may be a zip code, which \(parser) takes: type -p \(parser) -a \(area), or the town's name"
+    case .notConfigured(let name, let places):
+      "\(name) is not among places: of the configuration"
+        + (places.isEmpty ? "" : " (\(places.joined(separator: ", ")))")
+        + ": add it there, as in '\(name): 59.33,18.07', or give a town's name"
     case .notForParser(let place, let parser, let takesCoordinates):
       "the place \(place) of the configuration has no area for \(parser): add \(parser)"
         + (takesCoordinates ? " or coordinates" : "") + " to it"
@@ -72,7 +95,9 @@ extension AreaError: CustomStringConvertible {
       (places.isEmpty
         ? [] : ["places of the configuration: \(Suggestion(for: area, among: places).ordered.joined(separator: ", "))"])
         + TownTable.lines(nearest)
-    case .ambiguous(_, let towns): TownTable.lines(towns)
+    case .ambiguous(let name, let towns), .alsoCalled(let name, let towns): TownTable.lines(towns, named: name)
+    case .code(_, let towns): TownTable.lines(towns)
+    case .zipCode, .notConfigured: []
     case .impossible, .noPoint, .notForParser, .noArea, .unreadableFile, .outsideCoverage: []
     }
   }
@@ -84,9 +109,44 @@ extension AreaError: CustomStringConvertible {
   private func meant(_ area: String, _ places: [String], _ nearest: [Town]) -> String? {
     Suggestion(for: area, among: places).nearest ?? nearest.first?.fullName
   }
+
+  /// The first of some towns, and what to type for it: the end of a sentence.
+  private static func question(_ towns: [Town]) -> String {
+    towns.first.map { "\($0.fullName)? Type \(option(for: $0))" } ?? ""
+  }
+
+  /// What to type so that a town is found.
+  private static func option(for town: Town) -> String { "-a \"\(Gazetteer().spelling(of: town))\"" }
 }
 
 extension AreaError {
+  /// What people call places that only they know.
+  private static let personalPlaces: Set = ["home", "work", "office", "school", "cabin", "cottage"]
+
+  /// Whether a word is what people call a place of theirs.
+  static func isPersonal(_ word: String) -> Bool { personalPlaces.contains(word.lowercased()) }
+
+  /// Why a word that may be a name is no town; nil where it is one.
+  ///
+  /// - Parameters:
+  ///   - parser: the form that the parser takes, where one was asked for.
+  ///   - places: the configuration's places, of which the word is none.
+  init?(_ match: PlaceMatch, word: String, parser: ParserForm?, places: [String]) {
+    if Self.isPersonal(word) {
+      self = .notConfigured(name: word, places: places)
+      return
+    }
+    switch match {
+    case .one: return nil
+    case .several(let towns): self = .ambiguous(name: word, towns: towns)
+    case .alsoCalled(let towns) where Suggestion(for: word, among: places).nearest == nil:
+      self = .alsoCalled(name: word, towns: towns)
+    case .code(let towns): self = .code(text: word, towns: towns)
+    case .alsoCalled(let towns), .none(let towns):
+      self = .unknown(area: word, parser: parser, places: places, nearest: towns)
+    }
+  }
+
   /// What is wrong with a text that is written like coordinates and is no point; nil for a point, and for what is a name
   /// or a code.
   static func fault(inCoordinates text: String) -> String? {

@@ -110,15 +110,22 @@ struct AreaResolver: Sendable {
     if let reason { throw .noPoint(text: word, reason: reason) }
     for text in ["..", "#"] where word.contains(text) { throw impossible("it holds \(text)") }
     if let point = Coordinates(word) { return try area(at: point, for: parser) }
-    switch gazetteer.search(word) {
-    case .one(let town): return try area(of: town, for: parser)
-    case .several(let towns): throw .ambiguous(name: word, towns: towns)
-    case .none(let nearest):
-      // A name may have a slash in it (Biel/Bienne).
-      if word.contains("/") { throw impossible("it holds /") }
-      throw .unknown(
-        area: word, parser: AreaError.ParserForm(parser), places: places.keys.sorted(), nearest: nearest)
-    }
+    let match = gazetteer.search(word)
+    // A name may have a slash in it (Biel/Bienne).
+    if case .none = match, word.contains("/") { throw impossible("it holds /") }
+    if case .none = match, let error = Self.zipCode(word) { throw error }
+    let names = places.keys.sorted()
+    if let error = AreaError(match, word: word, parser: AreaError.ParserForm(parser), places: names) { throw error }
+    guard case .one(let town) = match else { throw impossible("it is no name") }
+    return try area(of: town, for: parser)
+  }
+
+  /// What to say of five digits; nil for anything else, and where no parser takes them.
+  private static func zipCode(_ word: String) -> AreaError? {
+    guard word.utf8.count == 5, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let area = "\(word):4:US"
+    let parser = allParsers.first { $0.facts.areaForms.contains { $0.meaning == "zip code" && $0.matches(area) } }
+    return parser.map { .zipCode(text: word, parser: $0.name, area: area) }
   }
 
   /// A town that was named.

@@ -9,9 +9,10 @@ struct PlacesCommand: ParsableCommand {
       weatherterm places "Springfield, IL"
       weatherterm places 59.33,18.07
 
-      Names are found in any language, with a region or a country behind them
-      where wanted. The configuration's places come first; the towns are those of
-      15,000 people or more.
+      All towns of a name are listed, with what to type for each; a region or a
+      country may stand behind the name. The configuration's places come first,
+      and are all that is listed without a name. The towns are those of 500 people
+      or more.
       """)
 
   @Argument(help: ArgumentHelp("A name, or latitude,longitude.", valueName: "NAME"))

@@ -1,6 +1,6 @@
 /// `weatherterm places NAME`, understood. It is not left to the library, to which `-33.87,151.21` is an option.
 struct PlacesRequest: Equatable {
-  /// The name, or coordinates.
+  /// The name, or coordinates; empty where the configuration's places are asked for.
   var words: String
   /// Another configuration.
   var config: String?
@@ -21,7 +21,7 @@ struct PlacesRequest: Equatable {
       }
     }
     self.words = words.joined(separator: " ")
-    if !self.words.contains(where: { !$0.isWhitespace }) { throw .noPlace }
+    if !words.isEmpty, !self.words.contains(where: { !$0.isWhitespace }) { throw .noPlace }
   }
 
   private static func isNumber(_ text: Substring) -> Bool {

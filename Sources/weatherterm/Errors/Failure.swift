@@ -75,7 +75,8 @@ struct Failure: Error, Equatable {
     switch error {
     case .impossible, .noPoint: .usage
     case .unreadableFile: .noInput
-    case .unknown, .ambiguous, .notForParser, .noArea, .outsideCoverage: .unknownArea
+    case .unknown, .ambiguous, .alsoCalled, .code, .zipCode, .notConfigured: .unknownArea
+    case .notForParser, .noArea, .outsideCoverage: .unknownArea
     }
   }
 

@@ -10,24 +10,30 @@ struct PlaceList {
   /// A list over the configuration's places and the gazetteer.
   init(places: [String: ConfiguredPlace]) { self.places = places }
 
-  /// The places of a name, the configuration's first, or the town nearest to coordinates.
+  /// The places of a name, the configuration's first, or the town nearest to coordinates; all of the configuration's where
+  /// no name is given.
   func text(for words: String) throws(AreaError) -> String {
+    if words.isEmpty {
+      return places.sorted { $0.key < $1.key }.map { PlainText.of("\($0.key): \($0.value.summary)") + "\n" }.joined()
+    }
     if let point = Coordinates(words) { return nearest(to: point) }
     let resolver = AreaResolver(places: places)
     let place = resolver.place(words).map { PlainText.of("\($0.key): \($0.value.summary)") }
     let configured = place.map { "\($0) (place of the configuration)\n" } ?? ""
     if place == nil, let reason = AreaError.fault(inCoordinates: words) { throw .noPoint(text: words, reason: reason) }
+    let match = gazetteer.search(words)
     let towns: [Town]
-    switch gazetteer.search(words) {
-    case .one(let town): towns = [town]
-    case .several(let candidates): towns = candidates
-    case .none(let nearest):
-      guard !configured.isEmpty else {
-        throw .unknown(area: words, parser: nil, places: places.keys.sorted(), nearest: nearest)
-      }
-      towns = []
+    switch match {
+    // The command lists what a forecast would only choose among.
+    case .one, .several: towns = gazetteer.towns(named: words)
+    case .alsoCalled, .code, .none: towns = []
     }
-    return configured + TownTable.lines(towns, gazetteer).map { $0 + "\n" }.joined()
+    if configured.isEmpty, towns.isEmpty || AreaError.isPersonal(words),
+      let error = AreaError(match, word: words, parser: nil, places: places.keys.sorted())
+    {
+      throw error
+    }
+    return configured + TownTable.lines(towns, named: words).map { $0 + "\n" }.joined()
   }
 
   private func nearest(to point: Coordinates) -> String {

@@ -1,0 +1,62 @@
+/// Which of the towns of a name is meant, if that is sure.
+struct TownChoice {
+  /// The towns of the name, the largest first; where a far larger town is also called so, it stands behind them.
+  let order: [NameIndex.Entry]
+  /// Whether the first is meant.
+  let isSure: Bool
+
+  /// How many times as large a town must be to be taken rather than asked about.
+  private static let margin = 10
+  /// How many people are taken to live in another town of the name whose population is not known: they are seats of small
+  /// administrations.
+  private static let unknownPopulation = 1000
+  /// Below this a town is so small that any far larger one may be meant; above, only one of a million.
+  static let small = 15_000
+
+  /// Chooses among the towns of a name.
+  ///
+  /// - Parameters:
+  ///   - called: the towns whose name it is; at least one.
+  ///   - others: towns that other languages call so.
+  ///   - typed: the name as it was typed.
+  ///   - isQualified: whether it was said in which region or country the town lies.
+  init(
+    among called: [NameIndex.Entry], others: [NameIndex.Entry], typed: String?, isQualified: Bool, table: GazetteerTable
+  ) {
+    let exact = typed.map { Self.exact(called, typed: $0, table: table) } ?? called
+    let names = NameSearch(table: table).sorted(exact)
+    let best = names[0]
+    let people = table.population(best.town)
+    let stands = names.dropFirst().allSatisfy { other in
+      // Part of a name yields to the name of a larger town.
+      if best.kind > .part, other.kind == .part, people > 0 { return true }
+      let population = table.population(other.town)
+      // Spelt as the larger town spells itself: `St. Louis` is not Saint-Louis, but `Saint Louis` may be either.
+      if !best.isRespelt, other.isRespelt, people > population { return true }
+      return people >= Self.margin * (population == 0 ? Self.unknownPopulation : population)
+    }
+    // A letter with an accent that is the town's is no coincidence.
+    let isExact = typed.map { Self.isExact(best, typed: $0, table: table) } ?? false
+    let larger = others.filter { other in
+      let population = table.population(other.town)
+      return !isExact && population >= Self.margin * max(people, 1)
+        && (people < Self.small || population >= 1_000_000)
+    }
+    order = names + NameSearch(table: table).sorted(larger)
+    // Who names a region or a country and nothing else hardly means a town elsewhere.
+    isSure = stands && larger.isEmpty && (best.kind != .shared || isQualified)
+  }
+
+  /// The towns without those that are spelt otherwise than was typed, where letters beyond ASCII tell: `Åre` is not `Are`.
+  private static func exact(
+    _ entries: [NameIndex.Entry], typed: String, table: GazetteerTable
+  ) -> [NameIndex.Entry] {
+    guard entries.contains(where: { isExact($0, typed: typed, table: table) }) else { return entries }
+    return entries.filter { !$0.kind.isMain || isExact($0, typed: typed, table: table) }
+  }
+
+  private static func isExact(_ entry: NameIndex.Entry, typed: String, table: GazetteerTable) -> Bool {
+    guard entry.kind.isMain, !typed.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+    return table.name(entry.town).lowercased() == typed.lowercased()
+  }
+}
