@@ -11,6 +11,8 @@ struct AreaResolver: Sendable {
 
   /// How many towns a parser is told of.
   private static let townCount = 10
+  /// How many people live in a town whose name alone tells which place is meant.
+  private static let wellKnown = 15_000
   /// How far the nearest town may lie, in kilometres, without a word about it.
   private static let near = 100.0
   /// How close to a point a town of the other country may lie, in kilometres, where a border is near.
@@ -53,12 +55,14 @@ struct AreaResolver: Sendable {
   }
 
   /// The town that a source's name for a place means, where that is one town beyond doubt and lies far from the point that
-  /// was asked for.
+  /// was asked for. Villages, which districts of cities are often called like, and names that a nearer place has as well
+  /// prove nothing.
   func town(named name: String, farFrom point: Coordinates) -> Town? {
     // `Denton, TX (76205)`: what stands in brackets is no part of the name.
     let plain = String(name.prefix { $0 != "(" })
-    guard case .one(let town) = gazetteer.search(plain) else { return nil }
-    return town.coordinates.kilometers(to: point) > Self.near ? town : nil
+    guard case .one(let town) = gazetteer.search(plain), town.population >= Self.wellKnown else { return nil }
+    let isFar = gazetteer.towns(named: plain).allSatisfy { $0.coordinates.kilometers(to: point) > Self.near }
+    return isFar ? town : nil
   }
 
   private func others(covering town: Town, _ parser: any ForecastParser.Type) -> [String] {
