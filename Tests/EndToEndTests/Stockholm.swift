@@ -33,7 +33,7 @@ enum Stockholm {
     return calendar
   }
 
-  /// A page of the recorded session with its dates moved to today's, and the time of its observation to now's.
+  /// A page of the recorded session with its dates moved to today's, and the times of its observation to now's.
   private static func moved(_ page: String) -> String {
     let now = Date()
     let parts = page.components(separatedBy: "2026-11-")
@@ -43,7 +43,9 @@ enum Stockholm {
       let date = calendar.date(byAdding: .day, value: days, to: now) ?? now
       moved += text("%Y-%m-%d", date) + part.dropFirst(2)
     }
+    let zone = calendar.timeZone.isDaylightSavingTime(for: now) ? "CEST" : "CET"
     return moved.replacing("T07:31:12+0100", with: text("T%H:%M:%S%z", now))
+      .replacing("7:42 am CET", with: "\(text("%I:%M", now)) \(text("%H", now) < "12" ? "am" : "pm") \(zone)")
   }
 
   /// A date by the place's clocks, as `strftime` writes it.
