@@ -9,21 +9,29 @@ public final class Document {
   /// The nodes that a document may have unless told otherwise: ten times those of the largest known answer, and some 80 MB.
   /// An attribute counts as two, as its value is a node of its own.
   public static let defaultNodeBudget = 500_000
+  /// The steps from node to node that all XPath expressions on a document may take unless told otherwise: a hundred and more
+  /// through the largest document that there can be, which take a few seconds.
+  public static let defaultWorkLimit = 100_000_000
 
   let tree: Tree
   let evaluator: XPathEvaluator
+
+  /// Whether an XPath expression was given up since all of them together took too much work: what was read may lack values.
+  public var isExhausted: Bool { evaluator.isExhausted }
 
   /// Reads an HTML page, mending what is broken in it as browsers do, however it is cut off.
   ///
   /// The bytes are UTF-8 whatever the page says of itself, or UTF-16 where they begin with its byte order mark; what is no
   /// UTF-8 becomes U+FFFD and takes nothing else with it.
   ///
-  /// - Parameter nodeBudget: how many nodes the page may have.
+  /// - Parameters:
+  ///   - nodeBudget: how many nodes the page may have.
+  ///   - workLimit: how many steps from node to node all expressions together may take.
   /// - Throws: ``MarkupError/empty``, ``MarkupError/tooManyNodes(limit:)``, ``MarkupError/tooDeep(limit:)``.
   public convenience init(
-    html bytes: [UInt8], nodeBudget: Int = Document.defaultNodeBudget
+    html bytes: [UInt8], nodeBudget: Int = Document.defaultNodeBudget, workLimit: Int = Document.defaultWorkLimit
   ) throws(MarkupError) {
-    try self.init(Tree.html(PageText.utf8(bytes), nodeBudget: nodeBudget))
+    try self.init(Tree.html(PageText.utf8(bytes), nodeBudget: nodeBudget), workLimit: workLimit)
   }
 
   /// Reads XML in the encoding that it declares. Nothing outside the document is ever loaded.
@@ -36,12 +44,12 @@ public final class Document {
   public convenience init(
     xml bytes: [UInt8], isUTF8: Bool = false, nodeBudget: Int = Document.defaultNodeBudget
   ) throws(MarkupError) {
-    try self.init(Tree.xml(bytes, isUTF8: isUTF8, nodeBudget: nodeBudget))
+    try self.init(Tree.xml(bytes, isUTF8: isUTF8, nodeBudget: nodeBudget), workLimit: Self.defaultWorkLimit)
   }
 
-  private init(_ tree: Tree) throws(MarkupError) {
+  private init(_ tree: Tree, workLimit: Int) throws(MarkupError) {
     self.tree = tree
-    self.evaluator = try XPathEvaluator(tree)
+    self.evaluator = try XPathEvaluator(tree, limit: workLimit)
   }
 
   /// The outermost element.
@@ -51,10 +59,10 @@ public final class Document {
 
   /// The nodes that an XPath expression finds, in the order of the document.
   ///
-  /// Prefixes declared on the root are known; a default namespace needs `*[local-name()='x']`. Write
-  /// `//*[self::h2 or self::h3]` and not `//h2 | //h3`: joining two sets takes the product of their sizes.
+  /// Prefixes declared on the root are known; a default namespace needs `*[local-name()='x']`. Paths such as `//a//b`, also in
+  /// brackets, and unions take time in proportion to the document; within functions and operators they do not.
   ///
-  /// - Throws: ``MarkupError/badXPath(expression:text:)``.
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``, ``MarkupError/tooMuchWork``.
   public func nodes(_ xpath: String) throws(MarkupError) -> [Node] {
     try top.nodes(xpath)
   }

@@ -82,56 +82,31 @@ public struct Node {
 extension Node {
   /// The nodes that an XPath expression finds as seen from this one, in the order of the document.
   ///
-  /// - Throws: ``MarkupError/badXPath(expression:text:)``, also where the expression yields no nodes but a string.
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``, also where the expression yields no nodes but a string;
+  ///   ``MarkupError/tooMuchWork``.
   public func nodes(_ xpath: String) throws(MarkupError) -> [Node] {
-    try unsafe document.evaluator.evaluate(xpath, at: pointer) { result throws(MarkupError) in
-      try unsafe nodes(of: result, xpath)
-    }
+    try unsafe document.evaluator.nodes(xpath, at: pointer).map { unsafe Node($0, of: document) }
   }
 
   /// The first node that an XPath expression finds as seen from this one; throws as ``nodes(_:)``.
   public func first(_ xpath: String) throws(MarkupError) -> Node? {
-    try unsafe document.evaluator.evaluate(xpath, at: pointer) { result throws(MarkupError) in
-      try unsafe nodes(of: result, xpath, limit: 1).first
-    }
+    try unsafe document.evaluator.nodes(xpath, at: pointer, limit: 1).first.map { unsafe Node($0, of: document) }
   }
 
   /// The ``text`` of the first node that an XPath expression finds, or the string that it yields with its blanks collapsed;
   /// nil where that is empty or there is none.
   ///
-  /// - Throws: ``MarkupError/badXPath(expression:text:)``.
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``, ``MarkupError/tooMuchWork``.
   public func string(_ xpath: String) throws(MarkupError) -> String? {
-    let text = try unsafe document.evaluator.evaluate(xpath, at: pointer) { result throws(MarkupError) -> String? in
-      if unsafe result.type == XPATH_NODESET { return try unsafe nodes(of: result, xpath, limit: 1).first?.text }
-      var result = unsafe result
-      guard let string = unsafe xmlXPathCastToString(&result) else { throw .outOfMemory }
-      defer { unsafe clibxml2_free(string) }
-      return unsafe NodeText.collapsed(string)
-    }
+    let text = try unsafe document.evaluator.string(xpath, at: pointer)
     return text == "" ? nil : text
   }
 
   /// Whether an XPath expression finds a node or yields a truth; cheaper than looking for all of them.
   ///
-  /// - Throws: ``MarkupError/badXPath(expression:text:)``.
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``, ``MarkupError/tooMuchWork``.
   public func exists(_ xpath: String) throws(MarkupError) -> Bool {
     try unsafe document.evaluator.test(xpath, at: pointer)
-  }
-
-  /// The nodes of a result; the namespace nodes among them are no part of the tree and left out.
-  private func nodes(
-    of result: xmlXPathObject, _ xpath: String, limit: Int = .max
-  ) throws(MarkupError) -> [Node] {
-    guard unsafe result.type == XPATH_NODESET else { throw .badXPath(expression: xpath, text: "yields no nodes") }
-    guard let set = unsafe result.nodesetval?.pointee else { return [] }
-    var nodes: [Node] = []
-    let count = unsafe Int(set.nodeNr)
-    nodes.reserveCapacity(min(count, limit))
-    for index in 0..<count where nodes.count < limit {
-      guard let node = unsafe set.nodeTab[index], unsafe node.pointee.type != XML_NAMESPACE_DECL else { continue }
-      unsafe nodes.append(Node(node, of: document))
-    }
-    return nodes
   }
 }
 

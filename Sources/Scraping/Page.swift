@@ -72,6 +72,13 @@ public struct Page: Sendable {
     throw .unreadable(site: site, url: url, reason: "it is cut off, its last tag </html> is missing")
   }
 
+  /// Refuses what was read where a document of the page took too much work, and values may be missing for that.
+  ///
+  /// - Throws: ``ScrapingError/unreadable(site:url:reason:)``.
+  public func affordable(_ document: Document?, site: String) throws(ScrapingError) {
+    if document?.isExhausted == true { throw unreadable(site, .tooMuchWork) }
+  }
+
   /// The body as an XML document; throws ``ScrapingError/unreadable(site:url:reason:)``.
   public func xml(site: String) throws(ScrapingError) -> Document {
     do throws(MarkupError) { return try Document(xml: body, isUTF8: isUTF8) } catch { throw unreadable(site, error) }

@@ -1,6 +1,13 @@
 public import Weather
 
 extension Forecast {
+  /// The most days that a forecast has: the longest on the web have 45.
+  public static let mostDays = 60
+  /// The most hours that a forecast has: 40 days of single ones.
+  public static let mostHours = 1000
+  /// The most bytes that words for the weather, or a place's name, have: several sentences.
+  public static let mostWords = 1000
+
   /// Refuses a forecast that holds what cannot be: nothing half-believed is shown.
   ///
   /// The limits are those of the contract: what the Earth has seen (World Meteorological Organization, World Weather &
@@ -10,6 +17,8 @@ extension Forecast {
   /// - Throws: ``ScrapingError/implausible(site:field:value:reason:url:)`` with the first field that is out of bounds.
   public func judged(site: String) throws(ScrapingError) {
     let judge = Judge(site: site, url: url)
+    try judge.count(days.count, of: "days", most: Self.mostDays)
+    try judge.count(hours.count, of: "hours", most: Self.mostHours)
     try judge.text(place.name, "the place's name")
     if let current { try Judge(site: site, url: origins[.current] ?? url).current(current) }
     for day in days {
@@ -47,6 +56,9 @@ extension Forecast {
     }
     for (a, b) in zip(hours, hours.dropFirst()) where a.time >= b.time {
       throw judge.implausible("the hour behind \(a.time)", "\(b.time)", "hours come in order and once")
+    }
+    if let first = hours.first?.time, let last = hours.last?.time, last.day - first.day > Self.mostDays {
+      throw judge.implausible("the last hour", "\(last)", "the first one is \(first)")
     }
   }
 }
@@ -90,9 +102,18 @@ private struct Judge {
     .implausible(site: site, field: field, value: value, reason: reason, url: url)
   }
 
+  func count(_ count: Int, of rows: String, most: Int) throws(ScrapingError) {
+    if count > most { throw implausible("the number of \(rows)", "\(count)", "no forecast has more than \(most)") }
+  }
+
   /// What is no text in the encoding that the page is read in was replaced while reading.
   func text(_ value: String?, _ field: String) throws(ScrapingError) {
-    guard let value, value.unicodeScalars.contains("\u{FFFD}") else { return }
+    guard let value else { return }
+    if value.utf8.count > Forecast.mostWords {
+      let reason = "it has \(value.utf8.count) bytes, and nobody's has more than \(Forecast.mostWords)"
+      throw implausible(field, String(value.prefix(40)) + "…", reason)
+    }
+    guard value.unicodeScalars.contains("\u{FFFD}") else { return }
     throw implausible(field, value, "its text encoding is not the one that the page is read in")
   }
 

@@ -11,13 +11,17 @@ public enum PlainText {
     let scalars = Array(text.unicodeScalars)
     var plain = String.UnicodeScalarView()
     var index = 0
+    // Whether there may be an end to a control string: looked for in vain once, it is not looked for again.
+    var hasEnd = true
     while index < scalars.count {
       let scalar = scalars[index]
       if isBreak(scalar) {
         plain.append(" ")
-      } else if let end = endOfSequence(scalars, from: index) {
+      } else if let end = endOfSequence(scalars, from: index, hasEnd: &hasEnd) {
         index = end
         continue
+      } else if isByte(scalar) {
+        plain.append("\u{FFFD}")
       } else if !isControl(scalar) {
         plain.append(scalar)
       }
@@ -28,7 +32,7 @@ public enum PlainText {
 
   /// The index behind a whole escape sequence (ECMA-48) that begins at `start`; nil where none does. Of a sequence that never
   /// ends only the introducer counts, so that it cannot swallow the rest of a page.
-  private static func endOfSequence(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+  private static func endOfSequence(_ scalars: [Unicode.Scalar], from start: Int, hasEnd: inout Bool) -> Int? {
     var index = start + 1
     let kind: UInt32
     switch scalars[start].value {
@@ -46,7 +50,7 @@ public enum PlainText {
       guard index < scalars.count, (0x40...0x7E).contains(scalars[index].value) else { return index }
       return index + 1
     case 0x90, 0x98, 0x9D, 0x9E, 0x9F:  // DCS, SOS, OSC, PM, APC: up to ST, or BEL as xterm has it.
-      return endOfString(scalars, from: index) ?? index
+      return endOfString(scalars, from: index, hasEnd: &hasEnd) ?? index
     case 0x60...0x6F:  // ESC and intermediates (0x20-0x2F): up to a final byte.
       while index < scalars.count, (0x20...0x2F).contains(scalars[index].value) { index += 1 }
       return min(index + 1, scalars.count)
@@ -56,7 +60,8 @@ public enum PlainText {
   }
 
   /// The index behind the terminator of a control string: ST in either spelling, or BEL.
-  private static func endOfString(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+  private static func endOfString(_ scalars: [Unicode.Scalar], from start: Int, hasEnd: inout Bool) -> Int? {
+    guard hasEnd else { return nil }
     for index in start..<max(start, scalars.count) {
       switch scalars[index].value {
       case 0x07, 0x9C: return index + 1
@@ -64,6 +69,7 @@ public enum PlainText {
       default: continue
       }
     }
+    hasEnd = false
     return nil
   }
 
@@ -73,6 +79,9 @@ public enum PlainText {
     default: false
     }
   }
+
+  /// Whether a scalar stands for a byte of a file's name that is no UTF-8.
+  private static func isByte(_ scalar: Unicode.Scalar) -> Bool { (0x10FF80...0x10FFFF).contains(scalar.value) }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -11,8 +11,10 @@ final class WeatherComPage {
   /// The place's name as the heading shows it, where it could be had without parsing.
   private let shown: String?
   private lazy var parsed: Result<Document, ScrapingError> = Result { () throws(ScrapingError) in
-    try page.html(site: site)
+    isParsed = true
+    return try page.html(site: site)
   }
+  private var isParsed = false
   private lazy var clock = WeatherComClock(
     fetched: page.fetched, isSavedFile: page.isSavedFile, timeZone: state?.place?.place.timeZone, body: page.body,
     document: { [self] in document })
@@ -86,6 +88,7 @@ final class WeatherComPage {
     let layouts = WeatherComLayouts.days.filter(isMarked)
     var dates = Set(indexes.keys)
     if dates.count < wanted { for layout in layouts { dates.formUnion(dayRows(layout).keys) } }
+    if dates.count > Forecast.mostDays { throw tooMany(dates.count, "days", most: Forecast.mostDays) }
     let sorted = dates.sorted()
     for date in sorted.prefix(while: { $0 - (sorted.first ?? $0) <= wanted }) {
       let rungs =
@@ -148,6 +151,7 @@ final class WeatherComPage {
     let layouts = WeatherComLayouts.hours.filter(isMarked)
     var times = Set(indexes.keys)
     if times.isEmpty { for layout in layouts { times.formUnion(hourRows(layout).keys) } }
+    if times.count > Forecast.mostHours { throw tooMany(times.count, "hours", most: Forecast.mostHours) }
     for time in times.sorted() {
       let rungs =
         [indexes[time].flatMap { records?.rung($0) }].compactMap { $0 }
@@ -232,6 +236,14 @@ final class WeatherComPage {
 
   private var document: Document? { try? parsed.get() }
 
+  /// Reads something; refuses the page where that took too much work, whatever came of it.
+  func reading(_ read: () throws(ScrapingError) -> Void) throws(ScrapingError) {
+    var failure: ScrapingError?
+    do throws(ScrapingError) { try read() } catch { failure = error }
+    if isParsed { try page.affordable(document, site: site) }
+    if let failure { throw failure }
+  }
+
   private func nodes(_ expression: String) -> [Node] { (try? document?.nodes(expression)) ?? [] }
 
   private func rows(_ layout: Layout) -> [Node] { nodes(layout.rows) }
@@ -257,6 +269,13 @@ final class WeatherComPage {
 
   private func note(_ ladder: Ladder, _ path: String, in forecast: inout Forecast) {
     for (field, rung) in ladder.found { forecast.provenance["\(path).\(field.rawValue)"] = rung }
+  }
+
+  /// Rows are counted before they are read.
+  private func tooMany(_ count: Int, _ rows: String, most: Int) -> ScrapingError {
+    .implausible(
+      site: site, field: "the number of \(rows)", value: "\(count)", reason: "no forecast has more than \(most)",
+      url: page.url)
   }
 
   /// Why nothing could be read: the page cannot be parsed, has no unit, is no forecast at all, or is of no known layout.

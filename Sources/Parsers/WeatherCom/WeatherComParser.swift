@@ -50,12 +50,14 @@ struct WeatherComParser: ForecastParser {
     var forecast = Forecast()
     forecast.url = page.url
     forecast.lowFollowsHigh = true
-    switch query.kind {
-    case .today: try reading.readToday(into: &forecast)
-    case .fiveDays, .tenDays, .weekend: try reading.readDays(into: &forecast, atLeast: query.kind.dayLimit ?? 10)
-    case .hourly: try reading.readHours(into: &forecast)
+    try reading.reading { () throws(ScrapingError) in
+      switch query.kind {
+      case .today: try reading.readToday(into: &forecast)
+      case .fiveDays, .tenDays, .weekend: try reading.readDays(into: &forecast, atLeast: query.kind.dayLimit ?? 10)
+      case .hourly: try reading.readHours(into: &forecast)
+      }
+      forecast.place = reading.place
     }
-    forecast.place = reading.place
     forecast.answeredPoints = [forecast.place.coordinates].compactMap { $0 }
     return forecast
   }

@@ -62,8 +62,10 @@ struct WeatherComState {
   private static func find(in body: [UInt8]) -> JSON? {
     let parse = Array("JSON.parse(".utf8)
     var start = 0
-    while let found = ByteSearch.firstRange(of: "window.__data", in: body, from: start) {
+    var tries = 0
+    while tries < 20, let found = ByteSearch.firstRange(of: "window.__data", in: body, from: start) {
       start = found.upperBound
+      tries += 1
       var index = blanks(body, start)
       guard index < body.count, body[index] == UInt8(ascii: "=") else { continue }
       index = blanks(body, index + 1)

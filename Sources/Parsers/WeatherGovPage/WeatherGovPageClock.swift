@@ -14,11 +14,11 @@ struct WeatherGovPageClock {
   /// - Parameter fetched: the run's clock, for the year and where the page bears no stamp.
   init(_ document: Document, fetched: LocalTime) {
     func text(_ label: String) -> String? {
-      let path = "//*[@id='about_forecast']//*[contains(@class,'left')][contains(.,'\(label)')]"
-      return try? document.string(path + "/following-sibling::*[contains(@class,'right')]")
+      let path = "(//*[@id='about_forecast']//*[contains(@class,'left')][contains(.,'\(label)')])[1]"
+      return try? document.string(path + "/following-sibling::*[contains(@class,'right')][1]")
     }
     let seen = try? document.string(
-      "//*[@id='current_conditions_detail']//td[contains(.,'Last update')]/following-sibling::td")
+      "(//*[@id='current_conditions_detail']//td[contains(.,'Last update')])[1]/following-sibling::td[1]")
     // The forecast is valid from the hour in which the page was made; its text may be of the evening before.
     let stamps = ["Forecast Valid", "Last Update"].map {
       text($0).flatMap { WeatherGovPageStamp($0, near: fetched.day) }

@@ -51,6 +51,14 @@ struct WeatherGovPageParser: ForecastParser {
   /// What a page says, as a pure function.
   static func read(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Forecast {
     let document = try page.html(site: facts.title)
+    let forecast = Result { () throws(ScrapingError) in try read(page, document, query) }
+    try page.affordable(document, site: facts.title)
+    return try forecast.get()
+  }
+
+  private static func read(
+    _ page: Page, _ document: Document, _ query: ForecastQuery
+  ) throws(ScrapingError) -> Forecast {
     let tiles = tiles(document)
     let found = (try? document.nodes(rows)) ?? []
     let texts = found.compactMap { row -> (label: String, sentence: String)? in

@@ -7,6 +7,9 @@ struct TemplateCheck {
   /// What tags begin and end with; a template may choose others.
   private var delimiters = (open: "{{", close: "}}")
 
+  /// The most filters within each other.
+  private static let mostFilters = 4
+
   /// Throws for the first tag that says nothing.
   static func check(_ template: String) throws(TemplateError) {
     guard template.contains("{{") else {
@@ -40,11 +43,12 @@ struct TemplateCheck {
   private mutating func follow(_ tag: Substring) throws(TemplateError) {
     let tag = tag.drop { $0.isWhitespace }
     guard let kind = tag.first, kind == "#" || kind == "/" else { return }
-    let words = tag.split { !$0.isLetter && !$0.isNumber }
-    // A day by its number, or the first of all, is no list.
-    guard let list = words.last.map(String.init), list == "days" || list == "hours",
-      words.dropLast().allSatisfy({ $0 == "reversed" })
+    let words = tag.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    // A day by its number, or the first of all, is no list; the highs of all days are one.
+    guard let index = words.firstIndex(where: { $0 == "days" || $0 == "hours" }),
+      words[..<index].allSatisfy({ $0 == "reversed" }), index + 1 == words.count || Int(words[index + 1]) == nil
     else { return }
+    let list = words[index]
     if kind == "/" {
       if lists.last == list { lists.removeLast() }
     } else if lists.contains(list) {
@@ -77,6 +81,7 @@ struct TemplateCheck {
     let parts = name.filter { !$0.isWhitespace }.replacing(")", with: "").split(
       separator: "(", omittingEmptySubsequences: false)
     guard let path = parts.last else { return }
+    if parts.count - 1 > Self.mostFilters { throw .tooManyFilters(limit: Self.mostFilters) }
     if path.isEmpty, parts.count == 1 { throw .emptyTag }
     // The library sees to it that a section ends with the name that it began with.
     if kind == "/" { return scope.leave() }

@@ -26,6 +26,8 @@ enum TemplateError: Error, Equatable {
   case listWithinItself(String)
   /// Longer than anybody writes by hand.
   case tooLong(limit: Int)
+  /// More filters in one tag than anybody needs: each may make its text twice as long.
+  case tooManyFilters(limit: Int)
 }
 
 extension TemplateError: CustomStringConvertible {
@@ -52,6 +54,8 @@ extension TemplateError: CustomStringConvertible {
       "there is no filter \(name) for a template: choose from: \(Self.list(known, nearest: name))"
     case .listWithinItself(let list):
       "the template goes through \(list) within \(list): close the first section before the second begins"
+    case .tooManyFilters(let limit):
+      "a tag of the template has more than \(limit) filters within each other: leave some out"
     case .tooLong(let limit): "the template is longer than \(limit) bytes: leave something out"
     }
   }

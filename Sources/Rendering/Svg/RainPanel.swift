@@ -7,6 +7,7 @@ struct RainPanel {
   private let frame: MeteogramFrame
   private let text: MeteogramText
   private let unit: PrecipitationUnit?
+  private let full: Double
 
   /// The panel of a drawing.
   init(_ series: MeteogramSeries, frame: MeteogramFrame, text: MeteogramText) {
@@ -14,6 +15,7 @@ struct RainPanel {
     self.frame = frame
     self.text = text
     unit = series.columns.lazy.compactMap { $0.precipitation?.unit }.first
+    full = Self.full(series, unit)
   }
 
   /// Draws it.
@@ -34,7 +36,7 @@ struct RainPanel {
   }
 
   /// The value of a full bar: the most that falls, but never so little that drizzle looks like a flood.
-  private var full: Double {
+  private static func full(_ series: MeteogramSeries, _ unit: PrecipitationUnit?) -> Double {
     guard let unit else { return 100 }
     let least = Precipitation(series.isHourly ? 2 : 8, .millimeters).exactly(in: unit)
     return max(least, series.columns.compactMap { $0.precipitation?.value }.max() ?? 0)

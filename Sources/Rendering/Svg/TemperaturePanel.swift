@@ -116,8 +116,9 @@ struct TemperaturePanel {
         frame.x(column.middle), frame.temperature.bottom - 4, frame.x(column.middle), frame.temperature.bottom - 10,
         style: "w-unknown")
     }
+    let columns = Dictionary(grouping: series.columns.filter { $0.high != nil }) { $0.day }
     for day in series.days {
-      let known = series.columns.filter { $0.day == day.day && $0.high != nil }
+      let known = columns[day.day] ?? []
       guard known.reduce(0, { $0 + $1.length }) > 5 * 3600 || series.days.count == 1,
         let warmest = known.max(by: { ($0.high?.value ?? 0) < ($1.high?.value ?? 0) }), let high = warmest.high,
         let coldest = known.min(by: { ($0.high?.value ?? 0) < ($1.high?.value ?? 0) }), let low = coldest.high

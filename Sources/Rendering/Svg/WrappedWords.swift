@@ -4,12 +4,16 @@ enum WrappedWords {
   static func lines(_ text: String, width: Double, size: Double, count: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var taken = 0.0
     for word in words(text) {
-      if !line.isEmpty, measure(line + word.trimmed, size: size) > width {
+      if !line.isEmpty, taken + measure(word.trimmed, size: size) > width {
         lines.append(line.trimmed)
-        line = ""
+        (line, taken) = ("", 0)
+        // What would stand on further lines is not shown.
+        if lines.count > count { break }
       }
       line += word
+      taken += measure(word, size: size)
     }
     lines.append(line.trimmed)
     let isCut = lines.count > count
@@ -37,9 +41,14 @@ enum WrappedWords {
   /// The text as far as there is room for it with an ellipsis.
   static func cut(_ text: String, width: Double, size: Double, always: Bool = false) -> String {
     guard always || measure(text, size: size) > width else { return text }
-    var text = text
-    while !text.isEmpty, measure(text + "…", size: size) > width { text.removeLast() }
-    return text.trimmed + "…"
+    var kept = ""
+    var taken = measure("…", size: size)
+    for character in text {
+      taken += measure(String(character), size: size)
+      if taken > width { break }
+      kept.append(character)
+    }
+    return kept.trimmed + "…"
   }
 
   /// The words, each with the blank or the slash behind it, after which a line may end.
