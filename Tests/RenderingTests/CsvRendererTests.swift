@@ -43,6 +43,28 @@ struct CsvRendererTests {
         ",-1.5,-2,,,0,false\r\n"))
   }
 
+  @Test(arguments: [
+    "=1+1", "+1", "-1", "@SUM(1)", "\u{2212}1", "＝1+1", "＋1", "－1", "＠x", "﹦1", "﹢1", "﹣1", "﹫x",
+    "\u{200B}=1", "\u{FEFF}=1", "\u{AD}+1", "\u{2060}\u{200D}-1", "\u{202E}=1", "\u{2066}＠x", "\u{61C}=1", "\u{180E}=1",
+    "\u{FE0F}=1", "\u{34F}=1", "\u{3164}=1", " =1", "\u{A0}=1", "\u{3000}＝1", "\t=1", "\tx", "\rx", "\u{0}=1",
+    "\u{E0020}=1",
+  ])
+  func whatASpreadsheetMightRunIsText(_ words: String) {
+    let cell = CsvCell.words(words).text
+    // By scalars: a mark that combines would take the quote with it.
+    let scalars = cell.unicodeScalars.drop { $0 == "\"" }
+    #expect(scalars.first == "'", "\(cell)")
+    #expect(Array(scalars.dropFirst().prefix(words.unicodeScalars.count)) == Array(words.unicodeScalars))
+  }
+
+  @Test(arguments: ["Rain", "5-day = fine", "a@b", "10–15 mm", "''", "\u{200B}Rain", "雨", "(=1)"])
+  func otherWordsStayAsTheyAre(_ words: String) { #expect(CsvCell.words(words).text == words) }
+
+  @Test func numbersStayNumbers() {
+    #expect(CsvCell.number(-1.5).text == "-1.5")
+    #expect(CsvCell.measured(Temperature(-3, .celsius), in: .celsius).text == "-3")
+  }
+
   @Test func severalReportsAreOneTableInTheUnitsOfTheFirst() throws {
     var american = DayForecast(date: CalendarDay(number: 0))
     american.high = Temperature(50, .fahrenheit)

@@ -25,6 +25,19 @@ struct MarkdownRendererTests {
     #expect(MarkdownText.address("https://x.example/a b<c>\\") == "https://x.example/a%20b%3Cc%3E%5C")
   }
 
+  @Test(arguments: [
+    ("http://evil.example/x", #"http\://evil.example/x"#), ("HTTPS://evil.example", #"HTTPS\://evil.example"#),
+    ("see ftp://x.example now", #"see ftp\://x.example now"#), ("www.evil.example", #"www\.evil.example"#),
+    ("(WWW.evil.example)", #"(WWW\.evil.example)"#), ("a@b.example", "a\u{2060}\\@b.example"),
+    ("mailto:a.b+c@d.example", "mailto\\:a.b+c\u{2060}\\@d.example"),
+    ("xmpp:a@b.example", "xmpp\\:a\u{2060}\\@b.example"),
+    ("<https://evil.example>", #"\<https\://evil.example\>"#), ("@team", #"\@team"#),
+    ("at 15:00, Oslo: rain. Low 3.", "at 15:00, Oslo: rain. Low 3."), ("weather.com", "weather.com"),
+  ])
+  func nothingBecomesALinkByItself(_ text: String, _ escaped: String) {
+    #expect(MarkdownText.escaped(text) == escaped)
+  }
+
   @Test func reportsStandApart() throws {
     let text = try MarkdownRenderer.text([AwkwardReport.tokyo.report, AwkwardReport.evening.report])
     #expect(text.hasPrefix("## 東京\n"))
