@@ -26,7 +26,7 @@ internal import Synchronization
   private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
   private let ended = DispatchSemaphore(value: 0)
 
-  /// Starts libcurl and the thread; nil where libcurl does not start.
+  /// Starts libcurl and the thread; nil where libcurl does not start, or the system gives no thread.
   init?(options: TransferOptions, certificates: CertificateBundle?) {
     guard LibCurl.isReady, let multi = unsafe curl_multi_init() else { return nil }
     // Without the sockets for it the thread would sleep through whatever is asked.
@@ -38,9 +38,21 @@ internal import Synchronization
     self.certificates = certificates
     unsafe self.multi = unsafe multi
     unsafe curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, max(1, options.perHost))
-    let thread = Thread { self.run() }
-    thread.name = "transfers"
-    thread.start()
+    // Foundation's threads do not say where there is none.
+    var thread = pthread_t()
+    let engine = unsafe Unmanaged.passRetained(self)
+    let code = unsafe pthread_create(
+      &thread, nil,
+      { engine in
+        if let engine = unsafe engine { unsafe Unmanaged<Engine>.fromOpaque(engine).takeRetainedValue().run() }
+        return nil
+      }, engine.toOpaque())
+    guard code == 0 else {
+      unsafe engine.release()
+      unsafe curl_multi_cleanup(multi)
+      return nil
+    }
+    pthread_detach(thread)
   }
 
   /// Takes an order in; it is answered once.

@@ -57,11 +57,11 @@ internal import Foundation
 
   /// A new hidden folder for a recording to grow in, held by this process until it ends or closes the number.
   func begin() throws(TransferError) -> (path: String, lock: Int32) {
-    var template = Array("\(path)/\(Self.prefix)XXXXXX".utf8CString)
+    var template = PathText.bytes("\(path)/\(Self.prefix)XXXXXX")
     guard unsafe mkdtemp(&template) != nil else {
       throw .cannotWrite(path: path, reason: WholeFile.reason())
     }
-    let draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let draft = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
     let lock = unsafe open(draft, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if lock >= 0 { flock(lock, LOCK_EX | LOCK_NB) }
     return (draft, lock)
@@ -69,7 +69,7 @@ internal import Foundation
 
   /// Takes away the hidden folders that nobody holds any more, whose programs were killed.
   private func removeAbandoned() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let names = PathText.names(in: path)
     for name in names where name.hasPrefix(Self.prefix) {
       let draft = "\(path)/\(name)"
       let lock = unsafe open(draft, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -81,7 +81,7 @@ internal import Foundation
 
   /// Takes away a hidden folder, with the files in it.
   static func remove(_ draft: String) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: draft)) ?? [] {
+    for name in PathText.names(in: draft) {
       WholeFile.remove("\(draft)/\(name)")
     }
     unsafe rmdir(draft)

@@ -27,7 +27,8 @@ public final class Session: Sendable {
   public func response(to request: TransferRequest) async throws(TransferError) -> TransferResponse {
     if let reason = Self.objection(to: request) { throw .badAddress(url: request.url, reason: reason) }
     guard let engine = started() else {
-      throw .network(url: request.url, code: 2, text: "libcurl does not start, perhaps for want of open files")
+      let text = "libcurl or its thread does not start, perhaps for want of open files or threads"
+      throw .network(url: request.url, code: 2, text: text)
     }
     var retry = Retry()
     var left = options.timeout
@@ -99,7 +100,7 @@ public final class Session: Sendable {
     }
   }
 
-  /// The engine, started by the first request; nil where libcurl does not start.
+  /// The engine, started by the first request; nil where libcurl or its thread does not start.
   ///
   /// Not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
   @inline(never) private func started() -> Engine? {

@@ -37,14 +37,23 @@ enum WholeFile {
   }
 
   /// Gives a file a second name that nothing has yet; says whether the file system can do that.
-  static func link(_ path: String, as other: String) -> Bool { unsafe Foundation.link(path, other) == 0 }
+  static func link(_ path: String, as other: String) -> Bool {
+    unsafe Foundation.link(PathText.bytes(path), PathText.bytes(other)) == 0
+  }
 
   /// Makes a folder, and those it lies in.
   static func makeFolder(_ path: String) throws(TransferError) {
-    do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
-      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      let code = (error as? POSIXError)?.code.rawValue ?? cause.map { Int32($0.code) }
-      throw .cannotWrite(path: path, reason: code.map { reason($0) } ?? "the folder cannot be made")
+    if unsafe mkdir(path, 0o777) == 0 { return }
+    let code = errno
+    if code == EEXIST, isFolder(path) { return }
+    let parts = path.split(separator: "/")
+    guard code == ENOENT, parts.count > 1 else { throw .cannotWrite(path: path, reason: reason(code)) }
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in parts {
+      made += "/\(part)"
+      if unsafe mkdir(made, 0o777) == 0 { continue }
+      let code = errno
+      if code != EEXIST || !isFolder(made) { throw .cannotWrite(path: path, reason: reason(code)) }
     }
   }
 
@@ -66,13 +75,13 @@ enum WholeFile {
   /// Whether a name stands for a folder.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(PathText.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// When a file was last changed, in the machine's offset at that time; now, where that is not known.
   static func modified(_ path: String) -> Timestamp {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return .now() }
+    guard unsafe stat(PathText.bytes(path), &status) == 0 else { return .now() }
     return Timestamp(machine: Int(status.st_mtim.tv_sec))
   }
 

@@ -30,7 +30,7 @@ struct Program: Sendable {
       case .parsers(let name): try StandardStreams.write(try parsers(name))
       case .schema: try StandardStreams.write(ForecastSchema.text)
       case .forecast(let typed):
-        return .forecast(Program(wishes: try Wishes(typed), environment: ProcessInfo.processInfo.environment))
+        return .forecast(Program(wishes: try Wishes(typed), environment: RawText.environment))
       }
       return .done(.done)
     } catch {
@@ -41,7 +41,6 @@ struct Program: Sendable {
   /// Asks for the forecast and prints it.
   func run() async -> ExitStatus {
     let begin = ContinuousClock.now
-    if let timeout = wishes.timeout { Watchdog.start(timeout) }
     do {
       let settings = try settings()
       let run = try ForecastRun(settings, begin: begin)
@@ -84,7 +83,7 @@ struct Program: Sendable {
 
   /// The places that a name may mean, the configuration's first.
   private static func places(_ request: PlacesRequest) throws -> String {
-    let file = ConfigurationFile(named: request.config, environment: ProcessInfo.processInfo.environment)
+    let file = ConfigurationFile(named: request.config, environment: RawText.environment)
     let configuration = try file.flatMap { file in
       try file.text().map { text in try Configuration(yaml: text, file: file.path) }
     }
@@ -95,7 +94,7 @@ struct Program: Sendable {
 
   /// What is kept, or that it is gone.
   private static func cache(_ request: CacheRequest) throws(TransferError) -> String {
-    let cache = Keeping(folder: Keeping.folder(ProcessInfo.processInfo.environment)).cache
+    let cache = Keeping(folder: Keeping.folder(RawText.environment)).cache
     switch request {
     case .list: return CacheList.text(of: cache, now: .now())
     case .clear: return try CacheList.cleared(cache)

@@ -7,8 +7,13 @@ internal import Synchronization
 public final class Cache: Sendable {
   /// How much is kept, in bytes.
   public static let limit = 50_000_000
-  /// How much is written before the folder's size is looked at again, in bytes.
-  private static let batch = 8 << 20
+  /// How much less than the limit is there after the folder's size was looked at, in bytes: room for what programs write
+  /// between two looks.
+  private static let margin = 6_000_000
+  /// How much more is taken away than has to be, in bytes, so that it is not to be done at every write.
+  private static let batch = 2_000_000
+  /// Into how many shares the room that is left is divided, of which a program takes one between two looks.
+  private static let shares = 128
   /// How long a file may take to be written, in seconds; an older draft's program has died.
   private static let draftLifetime = 60
 
@@ -42,10 +47,9 @@ public final class Cache: Sendable {
   /// - Throws: ``TransferError/cannotClear(path:)`` where something is left.
   public func clear() throws(TransferError) -> (files: Int, size: Int) {
     let files = folder.files()
-    for file in files { folder.remove(file.name) }
-    let left = Set(folder.files().map(\.name))
-    // What another program has put there since is not ours to count.
-    if files.contains(where: { left.contains($0.name) }) { throw .cannotClear(path: path) }
+    // What another program has put there since is not ours to count, whatever its name.
+    let left = files.filter { !folder.remove($0.name) }
+    if !left.isEmpty { throw .cannotClear(path: path) }
     return (files.count, files.reduce(0) { $0 + $1.size })
   }
 
@@ -100,26 +104,31 @@ public final class Cache: Sendable {
     let pieces = CacheEntry.pieces(for: key, content)
     let count = pieces.reduce(0) { $0 + $1.count }
     guard count <= CacheFolder.maxFile else { return }
-    if !spend(count) {
-      makeRoom()
-      grant(Self.batch - count)
+    if spend(count) {
+      folder.write(pieces, to: key.name(kind))
+    } else {
+      folder.write(pieces, to: key.name(kind)) { self.grant(self.makeRoom(for: count) / Self.shares) }
     }
-    folder.write(pieces, to: key.name(kind))
   }
 
-  /// Takes the oldest files away until a batch can be written without passing the limit, and what dead programs left.
-  private func makeRoom() {
+  /// Takes the oldest files away until so many bytes can be written with a margin to the limit, and what dead programs left;
+  /// gives the room that is left then, without the margin, in bytes.
+  private func makeRoom(for count: Int) -> Int {
     let now = Timestamp.now().secondsSince1970
     // Failures that nobody remembers any more go first: older answers may still be needed.
     func isOver(_ file: CacheFile) -> Bool { file.kind == .failure && now - file.modified > KeptFailure.lifetime }
     let files = folder.files().sorted { (isOver($1) ? 1 : 0, $0.modified) < (isOver($0) ? 1 : 0, $1.modified) }
-    var size = files.reduce(0) { $0 + $1.size }
+    var size = files.reduce(count) { $0 + $1.size }
+    let most = Self.limit - Self.margin
+    let aim = size > most ? most - Self.batch : most
     for file in files {
       let isLeft = file.kind == .draft && abs(now - file.modified) > Self.draftLifetime
-      guard isLeft || size > Self.limit - Self.batch else { continue }
+      // What is being written is not taken away, though it counts.
+      guard isLeft || (size > aim && file.kind != .draft) else { continue }
       folder.remove(file.name)
       size -= file.size
     }
+    return max(0, Self.limit - size)
   }
 
   // Locks stand on their own: the optimizer of Swift 6.3.1 takes one within a function of typed throws for an error.

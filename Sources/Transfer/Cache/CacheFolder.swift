@@ -11,10 +11,18 @@ struct CacheFolder: Sendable {
   /// The largest file, in bytes; no larger one is read or written.
   static let maxFile = 8 << 20
 
+  /// What something is done in the folder for.
+  private enum Purpose {
+    /// To look, which changes nothing.
+    case look
+    /// To use it; what other users may do in it is ended.
+    case use
+  }
+
   /// A file's bytes; nil for one that is not there, and for one that is a link, no plain file, another user's, or open to
   /// other users' writing.
   func read(_ name: String) -> [UInt8]? {
-    inside { folder in
+    inside(.look) { folder in
       let file = unsafe openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard file >= 0 else { return nil }
       defer { close(file) }
@@ -37,16 +45,18 @@ struct CacheFolder: Sendable {
   /// Whether files can be kept in it; makes it where it is missing.
   var isUsable: Bool {
     make()
-    return inside { _ in true } ?? false
+    return inside(.use) { _ in true } ?? false
   }
 
   /// Writes a file whole or not at all: beside its place, down to the disk, and then to its place.
-  func write(_ pieces: [[UInt8]], to name: String) {
-    guard pieces.reduce(0, { $0 + $1.count }) <= Self.maxFile else { return }
-    _ = inside { folder -> Bool? in
-      let draft = Self.draftName()
-      let file = unsafe openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      guard file >= 0 else { return nil }
+  ///
+  /// - Parameter making: makes room beforehand, of which no other program takes any until the file has it; nil where there is
+  ///   room, as far as is known.
+  func write(_ pieces: [[UInt8]], to name: String, making room: (() -> Void)? = nil) {
+    let size = pieces.reduce(0) { $0 + $1.count }
+    guard size <= Self.maxFile else { return }
+    _ = inside(.use) { folder -> Bool? in
+      guard let (draft, file) = Self.draft(in: folder, size, making: room) else { return nil }
       var isWhole = pieces.allSatisfy { Self.write($0, to: file) }
       if isWhole, fsync(file) != 0 { isWhole = false }
       if close(file) != 0 { isWhole = false }
@@ -54,6 +64,33 @@ struct CacheFolder: Sendable {
       unsafe unlinkat(folder, draft, 0)
       return false
     }
+  }
+
+  /// A new file for a draft; where room is made for it, it has its whole size from the beginning, so that others count it.
+  private static func draft(
+    in folder: Int32, _ size: Int, making room: (() -> Void)?
+  ) -> (name: String, file: Int32)? {
+    if room != nil, !lock(folder) { return nil }
+    defer { if room != nil { flock(folder, LOCK_UN) } }
+    room?()
+    let draft = draftName()
+    let file = unsafe openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return nil }
+    if room == nil || ftruncate(file, off_t(size)) == 0 { return (draft, file) }
+    close(file)
+    unsafe unlinkat(folder, draft, 0)
+    return nil
+  }
+
+  /// Locks the folder; false where another program holds it for long, such as one that was stopped: then nothing is kept.
+  private static func lock(_ folder: Int32) -> Bool {
+    for turn in 0..<100 {
+      if flock(folder, LOCK_EX | LOCK_NB) == 0 { return true }
+      // Without locks on this file system nobody waits for anybody.
+      guard errno == EWOULDBLOCK || errno == EINTR else { return true }
+      if turn < 99 { usleep(2000) }
+    }
+    return false
   }
 
   /// Writes all bytes; says whether that went well.
@@ -70,14 +107,14 @@ struct CacheFolder: Sendable {
     }
   }
 
-  /// Takes a file away; says whether it did.
+  /// Takes a file away; says whether it is gone, by whomever.
   @discardableResult func remove(_ name: String) -> Bool {
-    inside { unsafe unlinkat($0, name, 0) == 0 } ?? false
+    inside(.use) { unsafe unlinkat($0, name, 0) == 0 || errno == ENOENT } ?? false
   }
 
   /// The cache's own files in it, in no order; empty where there is no such folder.
   func files() -> [CacheFile] {
-    inside { folder -> [CacheFile] in
+    inside(.look) { folder -> [CacheFile] in
       let copy = dup(folder)
       guard copy >= 0, let list = unsafe fdopendir(copy) else {
         if copy >= 0 { close(copy) }
@@ -99,15 +136,21 @@ struct CacheFolder: Sendable {
   }
 
   /// Does something in the open folder; nil where there is none, or it is another user's or open to other users' writing.
-  private func inside<Result>(_ body: (Int32) -> Result?) -> Result? {
-    let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  ///
+  /// A link in the folder's place is followed where it is the user's own, and its folder stays as it is: another user's would
+  /// have it lead to whatever folder of this user's.
+  private func inside<Result>(_ purpose: Purpose, _ body: (Int32) -> Result?) -> Result? {
+    var link = stat()
+    guard unsafe lstat(path, &link) == 0, link.st_uid == geteuid() else { return nil }
+    let isLink = link.st_mode & S_IFMT == S_IFLNK
+    let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isLink ? 0 : O_NOFOLLOW))
     guard folder >= 0 else { return nil }
     defer { close(folder) }
     var status = stat()
     guard unsafe fstat(folder, &status) == 0, status.st_uid == geteuid() else { return nil }
     // What others may have put there is told from one's own by its owner; from now on they may not.
-    if status.st_mode & 0o077 != 0, fchmod(folder, 0o700) != 0, status.st_mode & 0o022 != 0 { return nil }
-    return body(folder)
+    if purpose == .use, !isLink, status.st_mode & 0o077 != 0, fchmod(folder, 0o700) == 0 { return body(folder) }
+    return status.st_mode & 0o022 == 0 || purpose == .look && !isLink ? body(folder) : nil
   }
 
   /// Makes the folder, and those it lies in, for this user alone.

@@ -1,3 +1,5 @@
+import Transfer
+
 /// The options of the command line as they are typed: nothing of their values is understood yet (``Wishes``).
 struct TypedOptions: Equatable {
   /// An option, and what stands behind it.
@@ -8,8 +10,14 @@ struct TypedOptions: Equatable {
 
   private var entries: [Entry] = []
 
+  /// The options whose values are names of files, which need not be UTF-8.
+  private static let files: Set<ProgramOption> = [.areas, .config, .record, .replay]
+
   /// Adds an option; `value` is nil for one that stands alone.
-  mutating func add(_ option: ProgramOption, _ value: String?) { entries.append(Entry(option: option, value: value)) }
+  mutating func add(_ option: ProgramOption, _ value: String?) {
+    let isFile = Self.files.contains(option)
+    entries.append(Entry(option: option, value: isFile ? value : value.map { PathText.repaired($0) }))
+  }
 
   /// Whether nothing is typed but these.
   func isEmpty(but options: Set<ProgramOption>) -> Bool { entries.allSatisfy { options.contains($0.option) } }

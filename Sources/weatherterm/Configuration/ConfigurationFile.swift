@@ -30,7 +30,7 @@ struct ConfigurationFile: Equatable {
       return try TextFile.text(path, limit: Self.limit)
     } catch {
       switch error {
-      case .system(ENOENT) where !isNamed, .system(ENOTDIR) where !isNamed: return nil
+      case .system(let code) where !isNamed && [ENOENT, ENOTDIR, ENAMETOOLONG].contains(code): return nil
       case .notText: throw .malformed(file: path, line: nil, reason: error.reason)
       case .system, .tooLarge, .silent: throw failed(error.reason)
       }
