@@ -10,7 +10,7 @@ public struct LocaleText: Sendable {
   /// The locale of numbers; nil for English.
   private let numbers: Locale?
 
-  /// The text of locales by their identifiers (`sv_SE`); `C`, `POSIX` and an empty one are `en_US`.
+  /// The text of locales by their names (`sv_SE`, ``LocaleName``); what is none, `C` and `POSIX` are `en_US`.
   public init(time: String = "en_US", number: String = "en_US") {
     dates = Self.locale(time)
     numbers = Self.locale(number)
@@ -61,9 +61,9 @@ public struct LocaleText: Sendable {
     "December",
   ]
 
-  /// The locale of an identifier; nil for English, which stands in for one that nobody knows.
-  private static func locale(_ identifier: String) -> Locale? {
-    if ["", "C", "POSIX", "en", "en_US", "en_US_POSIX"].contains(identifier) { return nil }
+  /// The locale of a name; nil for English, which stands in for one that nobody knows.
+  private static func locale(_ name: String) -> Locale? {
+    guard let identifier = LocaleName.identifier(of: name), !["en", "en_US"].contains(identifier) else { return nil }
     let locale = Locale(identifier: identifier)
     // Without data of its own a locale has the root's, in which May is M05.
     let may = CalendarDay(number: 120)

@@ -5,13 +5,17 @@ import Foundation
 struct EntryPoint {
   static func main() {
     Signals.prepare()
-    switch Program.answer(Array(CommandLine.arguments.dropFirst())) {
+    ClockZone.prepare()
+    switch Program.answer(RawText.arguments) {
     case .done(let status): exit(status.rawValue)
     case .forecast(let program):
+      if let timeout = program.wishes.timeout { Watchdog.start(timeout) }
       do { try OpenFiles.require() } catch { exit(Program.failed(error).rawValue) }
       // Only what fetches pays for threads.
-      Task { exit(await program.run().rawValue) }
-      dispatchMain()
+      guard Threads.areToBeHad else { exit(Program.failed(ResourceError.noThreads).rawValue) }
+      Task.detached { exit(await program.run().rawValue) }
+      // Not left to libdispatch, which takes a thread for what this one leaves, and blocks signals until it has it.
+      while true { pause() }
     }
   }
 }

@@ -31,6 +31,23 @@ struct TerminalTests {
     #expect(terminal(["COLUMNS": "60"], isTerminal: false).width == 60)
   }
 
+  @Test(arguments: ["1000000", "9223372036854775807", "99999999999999999999999", "1001"])
+  func aWidthHasItsLimit(_ columns: String) {
+    #expect(terminal(["COLUMNS": columns]).width == 1000)
+    #expect(terminal(["COLUMNS": columns], isTerminal: false).width == 1000)
+    #expect(terminal([:], columns: 65535).width == 1000)
+  }
+
+  @Test(arguments: ["-5", "", "eighty", "8e9", " 80", "+80", "8０"]) func whatIsNoWidthDoesNotCount(_ columns: String) {
+    #expect(terminal(["COLUMNS": columns]).width == 100)
+    #expect(terminal(["COLUMNS": columns], isTerminal: false).width == nil)
+  }
+
+  @Test func whatIsNoLocaleIsEnglish() {
+    #expect(terminal(["LC_ALL": "abcdefghijklm.UTF-8"]).identifier("LC_TIME") == "en_US")
+    #expect(terminal(["LC_ALL": "abcdefghijklm.UTF-8"]).isUnicode)
+  }
+
   @Test func theLocaleIsThatOfTheEnvironment() {
     let swedish = terminal(["LANG": "sv_SE.UTF-8", "LC_NUMERIC": "de_DE.utf8@euro", "LC_TIME": ""])
     #expect(swedish.identifier("LC_TIME") == "sv_SE")

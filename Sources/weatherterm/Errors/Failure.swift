@@ -52,6 +52,7 @@ struct Failure: Error, Equatable {
     case let error as ScrapingError: (status(of: error), error.description, [])
     case let error as OpenFiles.TooFew: (.network, error.description, [])
     case let error as OutputError: (.output, error.description, [])
+    case let error as ResourceError: (.network, error.description, [])
     case is CancellationError: (.interrupted, "the run was interrupted; start it again", [])
     // What a parser throws beside the errors of its room is a page that it did not expect.
     default:

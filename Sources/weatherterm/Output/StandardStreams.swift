@@ -5,16 +5,21 @@ enum StandardStreams {
   /// Writes a text to standard output; a reader that has gone away has read enough, and is no error.
   ///
   /// The text goes out in pieces that end with a line and that a pipe takes whole (PIPE_BUF is 512 bytes at least, 4096
-  /// on Linux), so that an interrupt leaves no half line behind.
+  /// on Linux), so that an interrupt leaves no half line behind. A line that is longer waits until the pipe has room for it;
+  /// where that cannot be, an interrupt waits for its end.
   ///
   /// - Returns: false where the reader has gone away.
   @discardableResult static func write(_ text: String) throws(OutputError) -> Bool {
+    let newline = UInt8(ascii: "\n")
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let piece = rest.prefix(Int(PIPE_BUF))
-      let end = rest.count > piece.count ? piece.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } : nil
-      let line = rest[..<(end ?? piece.endIndex)]
-      guard let code = put(line, on: STDOUT_FILENO) else {
+      let isLong = rest.count > piece.count && !piece.contains(newline)
+      let end = isLong ? rest.firstIndex(of: newline) : rest.count > piece.count ? piece.lastIndex(of: newline) : nil
+      let line = rest[..<(end.map { $0 + 1 } ?? rest.endIndex)]
+      if isLong { PipeRoom.wait(for: line.count, in: STDOUT_FILENO) }
+      let code = isLong ? Signals.whileNotInterrupted { put(line, on: STDOUT_FILENO) } : put(line, on: STDOUT_FILENO)
+      guard let code else {
         rest = rest[line.endIndex...]
         continue
       }
@@ -27,14 +32,12 @@ enum StandardStreams {
   /// Writes a text to standard error; there is nobody to tell where that fails.
   static func complain(_ text: String) { _ = put(Array(text.utf8)[...], on: STDERR_FILENO) }
 
-  /// Writes a text to standard error if that takes it now; who does not read is not waited for.
-  static func complainAtOnce(_ text: String) {
+  /// Writes a text to standard error if that takes it now; who does not read is not waited for. A signal handler may call it.
+  static func complainAtOnce(_ text: StaticString) {
     var stream = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
     // A pipe that is ready takes PIPE_BUF bytes at least without making anybody wait.
     guard poll(&stream, 1, 0) == 1 else { return }
-    _ = Array(text.utf8.prefix(Int(PIPE_BUF))).withUnsafeBytes {
-      Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count)
-    }
+    _ = Foundation.write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
   }
 
   /// Whether somebody looks at standard error.

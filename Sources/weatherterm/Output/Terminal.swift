@@ -19,10 +19,17 @@ struct Terminal: Sendable {
     return Terminal(environment: environment, isTerminal: isTerminal, columns: isKnown ? Int(size.ws_col) : nil)
   }
 
-  /// How many columns a line may have: what `COLUMNS` says, else the terminal; nil where nothing limits it.
+  /// The most columns that a line has: more than any screen, and little enough that a drawing of that width is made at once.
+  static let widest = 1000
+
+  /// How many columns a line may have: what `COLUMNS` says, else the terminal, and never more than ``widest``; nil where
+  /// nothing limits it.
   var width: Int? {
-    if let told = environment["COLUMNS"].flatMap({ Int($0) }), told > 0 { return told }
-    return isTerminal ? columns ?? 80 : nil
+    if let text = environment["COLUMNS"], !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      let told = Int(text) ?? .max
+      if told > 0 { return min(told, Self.widest) }
+    }
+    return isTerminal ? min(columns ?? 80, Self.widest) : nil
   }
 
   /// Whether colours are used.
@@ -55,11 +62,9 @@ struct Terminal: Sendable {
     return wished ?? (environment["TERM"] == "linux" ? .unicode : .emoji)
   }
 
-  /// The identifier of a category's locale, as Foundation knows it: `sv_SE.UTF-8@euro` is `sv_SE`; `en_US` for none.
-  func identifier(_ category: String) -> String {
-    let name = locale(category).prefix { $0 != "." && $0 != "@" }
-    return ["", "C", "POSIX"].contains(name) ? "en_US" : String(name)
-  }
+  /// The identifier of a category's locale, as Foundation knows it: `sv_SE.UTF-8@euro` is `sv_SE`; `en_US` for none, and
+  /// for what is no name of a locale.
+  func identifier(_ category: String) -> String { LocaleName.identifier(of: locale(category)) ?? "en_US" }
 
   /// What an output form is told; `several` is whether more than one report is to come.
   func options(for settings: Settings, several: Bool) -> RenderingOptions {

@@ -1,0 +1,48 @@
+import Foundation
+import Support
+import Testing
+
+/// Interrupts while a line is being written that no pipe takes in one piece.
+struct InterruptTests {
+  /// A line of about this many kilobytes, and then more of them.
+  private func arguments(_ kilobytes: Int) -> [String] {
+    let hours = String(repeating: "{{json(hours)}}", count: max(1, kilobytes / 16))
+    return Stockholm.place + ["--hourly", "--replay", Stockholm.session, "--format", hours + "\n" + hours]
+  }
+
+  /// The whole output, and the status behind it on standard error; the reader does something to the program `$pid`.
+  private func run(_ kilobytes: Int, reader: String) async throws -> Program.Outcome {
+    // With job control a shell does not have its background ignore interrupts.
+    try await Home().run(
+      arguments(kilobytes),
+      shell: #"""
+        set -m; mkfifo pipe; { exec "$@"; } > pipe & pid=$!; exec 3< pipe
+        \#(reader)
+        wait $pid; echo "$?" >&2
+        """#, limit: 60)
+  }
+
+  @Test(arguments: [100, 400]) func aReaderWhoIsSlowGetsWholeLines(_ kilobytes: Int) async throws {
+    let outcome = try await run(
+      kilobytes, reader: "sleep 2; head -c 5000 <&3; kill -INT $pid; sleep 0.2; cat <&3 & ")
+    #expect(outcome.error.hasSuffix("130\n") || outcome.error.hasSuffix("0\n"), "\(outcome.error)")
+    #expect(outcome.output.isEmpty || outcome.output.hasSuffix("\n"))
+  }
+
+  @Test func aReaderWhoDoesNotReadGetsWholeLinesOrNone() async throws {
+    let start = Date()
+    let outcome = try await run(
+      400, reader: #"sleep 2; kill -INT $pid; wait $pid; echo "$?" >&2; cat <&3; exit"#)
+    #expect(outcome.error.contains("130\n"), "\(outcome.error)")
+    #expect(outcome.output.isEmpty || outcome.output.hasSuffix("\n"))
+    #expect(Date().timeIntervalSince(start) < 30)
+  }
+
+  @Test func aLineThatNoPipeHoldsEndsWithinTheSecond() async throws {
+    // 2 MB: what the reader takes after the interrupt is the rest of the line.
+    let outcome = try await run(2000, reader: "sleep 2; head -c 70000 <&3; kill -INT $pid; cat <&3 &")
+    #expect(outcome.error.hasSuffix("130\n"), "\(outcome.error)")
+    #expect(outcome.output.hasSuffix("\n"))
+    #expect(outcome.output.split(separator: "\n").count == 1)
+  }
+}
