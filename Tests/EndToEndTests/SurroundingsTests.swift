@@ -61,7 +61,7 @@ struct SurroundingsTests {
     let home = try Home()
     let outcome = try await home.run(
       Stockholm.place + ["-td", "--replay", Stockholm.session],
-      shell: #"mkfifo zone && TZ=":$PWD/zone" exec "$@""#, limit: 20)
+      shell: #"mkfifo zone && exec env TZ=":$PWD/zone" "$@""#, limit: 20)
     #expect(outcome.status == 0, "\(outcome.error)")
   }
 
