@@ -66,7 +66,10 @@ public struct Feeds: Sendable {
     func error(_ factor: Double) -> Double { points.reduce(0) { $0 + abs($1.y - factor * $1.x) } }
     let factors = FieldQuantity.factors.filter { fits($0, points) }
     if let factor = factors.min(by: { error($0) < error($1) }), moved.count == points.count {
-      return .linear(factor: factor, summand: value - factor * number)
+      // What rounding leaves is no summand of its own.
+      let summand = value - factor * number
+      let known = quantity.conversions.first { $0.factor == factor && abs($0.summand - summand) <= quantity.tolerance }
+      return .linear(factor: factor, summand: known?.summand ?? summand)
     }
     // The greatest or the least of several: where it is shown it is the number itself, elsewhere another is.
     let shown = probes.compactMap { probe -> (x: Double, y: Double)? in

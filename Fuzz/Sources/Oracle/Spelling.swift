@@ -62,7 +62,9 @@ public struct Spelling: Sendable {
     for zero: UInt32 in [0x0660, 0x06F0, 0x0966, 0xFF10] {
       all.append(Spelling(.digits, digits(text, from: zero), truth: [whole]))
     }
-    for between in ["\u{2013}", "-", " to ", " - ", "\u{2012}", "..", "/"] {
+    // `4/11` is an index of eleven.
+    let slash = quantity == .uvIndex ? [] : ["/"]
+    for between in ["\u{2013}", "-", " to ", " - ", "\u{2012}", ".."] + slash {
       // A range is no value; of winds the upper end counts (`WindText`).
       let truth = quantity == .speed ? [whole + 5] : []
       all.append(Spelling(.range, "\(Int(whole))\(between)\(Int(whole) + 5)", truth: truth))

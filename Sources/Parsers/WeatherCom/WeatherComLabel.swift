@@ -62,12 +62,16 @@ struct WeatherComLabel {
   ///
   /// What the labels say counts: a day of the month, or today as the day before a row that says its own. Only where they
   /// say nothing do the days count on from the clock's.
-  static func dates(_ labels: [WeatherComLabel], clock: CalendarDay) -> [CalendarDay?] {
+  ///
+  /// - Parameter isPlaceClock: whether the clock is surely the place's. A page may be older than it and never newer: today
+  ///   is not ahead of it then, a row behind today's is missing.
+  static func dates(_ labels: [WeatherComLabel], clock: CalendarDay, isPlaceClock: Bool) -> [CalendarDay?] {
     var dates = labels.map { $0.date(near: clock) }
     for index in labels.indices where dates[index] == nil {
       if labels[index].isToday {
         if index + 2 < labels.count, let next = dates[index + 1], let third = dates[index + 2], third - next == 1 {
-          dates[index] = next + -1
+          let lacksRow = isPlaceClock && (2...4).contains(next - clock)
+          dates[index] = lacksRow ? clock : next + -1
         } else {
           dates[index] = clock
         }

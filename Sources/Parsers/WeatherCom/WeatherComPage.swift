@@ -116,7 +116,8 @@ final class WeatherComPage {
     if let rows = datedRows[layout.name] { return rows }
     let nodes = rows(layout)
     let labels = nodes.map { label($0, layout) }
-    let dates = WeatherComLabel.dates(labels, clock: clock.now.day)
+    let dates = WeatherComLabel.dates(
+      labels, clock: clock.now.day, isPlaceClock: clock.offset != nil && !page.isSavedFile)
     let known = dates.compactMap { $0 }
     for (date, next) in zip(known, known.dropFirst()) where next <= date {
       disorder = disorder ?? outOfOrder("the date behind \(date)", "\(next)", "days")
