@@ -95,6 +95,17 @@ struct SvgRendererTests {
     #expect(heights[0] == 2 * heights[1])
   }
 
+  @Test func aSunThatNeitherRisesNorSetsIsToldSo() throws {
+    for count in [3, 10] {
+      var days = Array(AwkwardReport.tenDays.report.days.prefix(count))
+      for index in days.indices {
+        (days[index].sunrise, days[index].sunset, days[index].sunState) = (nil, nil, .downAllDay)
+      }
+      let lines = try labels("w-sunlight", in: text([SampleReport.report(.tenDays, days: days)]))
+      #expect(lines.joined(separator: " ").contains("does not rise") && lines.count == count, "\(lines)")
+    }
+  }
+
   @Test func arrowsFlyWithTheWind() throws {
     var day = AwkwardReport.tenDays.report.days[0]
     day.wind = Wind(speed: Speed(10, .metersPerSecond), direction: .west)

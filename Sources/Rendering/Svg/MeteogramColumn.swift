@@ -34,6 +34,8 @@ struct MeteogramColumn {
   var sunrise: LocalTime?
   /// When the sun sets.
   var sunset: LocalTime?
+  /// That the sun neither rises nor sets; nil where it does, and where that is not known.
+  var sunState: Sun.State?
   /// Whether it is night: its sky is shown so.
   var isNight = false
 }

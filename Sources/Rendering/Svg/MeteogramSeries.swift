@@ -32,6 +32,7 @@ struct MeteogramSeries {
         low: day.low, words: day.description, precipitation: day.precipitation,
         precipitationChance: day.precipitationChance, wind: day.wind, sunrise: day.sunrise, sunset: day.sunset)
       column.isNight = daylight.isNight(on: day)
+      column.sunState = day.sunState
       return column
     }
     let nights = columns.flatMap { column in

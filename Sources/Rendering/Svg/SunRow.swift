@@ -21,6 +21,14 @@ struct SunRow {
     let room = frame.span / Double(max(1, series.columns.count))
     for column in series.columns {
       let x = frame.x(column.middle)
+      if let words = column.sunState?.words {
+        // `does not` and `rise` on a line each, where there is no room for both on one.
+        let lines = WrappedWords.lines(words, width: room - 6, size: 12, count: 2)
+        for (index, line) in lines.enumerated() {
+          canvas.label(line, x, frame.sun + (lines.count > 1 ? 28 : 34) + Double(index) * 14, style: "w-sunlight")
+        }
+        continue
+      }
       let (sunrise, sunset) = (text.values.clock(column.sunrise), text.values.clock(column.sunset))
       if room > 90 {
         canvas.label("\(sunrise) – \(sunset)", x, frame.sun + 34, style: "w-sunlight")
