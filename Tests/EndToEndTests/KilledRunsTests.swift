@@ -13,7 +13,7 @@ struct KilledRunsTests {
     // The high tells an answer from those before it: it counts the requests.
     let turns = Counter()
     let server = try LoopbackServer { path in
-      .init(200, body: OpenMeteoSite.answer(path.replacing("latitude=1&", with: "latitude=\(turns.next() % 50)&")))
+      .init(200, body: OpenMeteoSite.answer(path, high: turns.next() % 50))
     }
     let home = try Home(configuration: OpenMeteoSite.configuration(server.url("")))
     let question = ["-p", "OpenMeteo", "-a", "1,2", "-5d"]

@@ -4,21 +4,22 @@ import Support
 /// A server that answers as Open-Meteo does, for any point and from today on: the high is the latitude, the low 5 degrees
 /// less.
 enum OpenMeteoSite {
-  /// The answer to a request's path, of `days` days.
-  static func answer(_ path: String, days: Int = 10) -> [UInt8] {
+  /// The answer to a request's path, of `days` days; with another high than the latitude where one is given.
+  static func answer(_ path: String, days: Int = 10, high: Int? = nil) -> [UInt8] {
     let items = path.split(separator: "?").last.map { $0.split(separator: "&") } ?? []
     func value(_ name: String) -> String {
       items.first { $0.hasPrefix("\(name)=") }.map { String($0.dropFirst(name.count + 1)) } ?? "0"
     }
     let latitude = Double(value("latitude")) ?? 0
+    let high = high.map(Double.init) ?? latitude
     func list(_ item: (Int) -> String) -> String { "[\((0..<days).map(item).joined(separator: ","))]" }
     let times = list { "\"\(day(after: $0))\"" }
     return Array(
       """
       {"latitude": \(latitude), "longitude": \(value("longitude")), "utc_offset_seconds": 0, "timezone": "GMT",
        "daily_units": {"time": "iso8601", "temperature_2m_max": "°C", "temperature_2m_min": "°C"},
-       "daily": {"time": \(times), "temperature_2m_max": \(list { _ in "\(latitude)" }),
-        "temperature_2m_min": \(list { _ in "\(latitude - 5)" })}}
+       "daily": {"time": \(times), "temperature_2m_max": \(list { _ in "\(high)" }),
+        "temperature_2m_min": \(list { _ in "\(high - 5)" })}}
       """.utf8)
   }
 
