@@ -85,6 +85,12 @@ struct TextEncoding: Hashable, Sendable {
     case unsupported
   }
 
+  /// Whether a byte from 0x80 to 0x9F that stands for no letter is the control character of the same number, as the
+  /// Encoding Standard's tables of the Windows code pages have it and the system's converter has not.
+  private var hasControlsInGaps: Bool {
+    ["WINDOWS-125", "CP125", "WINDOWS-874"].contains { name.hasPrefix($0) }
+  }
+
   /// Converts bytes to UTF-8, all or none.
   func converted(_ bytes: ArraySlice<UInt8>) -> Conversion {
     guard let converter = unsafe clibxml2_open_converter(name) else { return .unsupported }
@@ -99,8 +105,19 @@ struct TextEncoding: Hashable, Sendable {
         var room = piece.count
         let result = unsafe clibxml2_convert(converter, &next, &left, &piece, &room)
         text += piece[..<(piece.count - room)]
-        if result == clibxml2_conversion_invalid { return false }
+        if result == clibxml2_conversion_full { continue }
+        // A letter may be held back, because a mark behind it would be joined to it.
+        var (nothing, none) = unsafe (UnsafePointer<UInt8>?.none, 0)
+        room = piece.count
+        _ = unsafe clibxml2_convert(converter, &nothing, &none, &piece, &room)
+        text += piece[..<(piece.count - room)]
         if result == clibxml2_conversion_done { return left == 0 }
+        guard hasControlsInGaps, left > 0, let byte = unsafe next?.pointee, (0x80...0x9F).contains(byte) else {
+          return false
+        }
+        text += [0xC2, byte]
+        unsafe next = unsafe next?.successor()
+        left -= 1
       }
     }
     return isWhole ? .text(text) : .invalid

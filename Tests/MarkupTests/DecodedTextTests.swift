@@ -35,6 +35,32 @@ struct DecodedTextTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("ISO-8859-1", [0x81, 0x8D, 0x8F, 0x90, 0x9D]), ("windows-1252", [0x81, 0x8D, 0x8F, 0x90, 0x9D]),
+      ("x-cp1252", [0x9D]), ("windows-1250", [0x81, 0x83, 0x88, 0x90, 0x98]), ("windows-1251", [0x98]),
+      ("windows-1253", [0x81, 0x88, 0x9F]), ("iso-8859-9", [0x81, 0x8E, 0x9E]), ("windows-1255", [0x8A, 0x9F]),
+      ("windows-1257", [0x83, 0x9F]), ("windows-1258", [0x8A, 0x9E]), ("windows-874", [0x81, 0x9F]),
+    ] as [(String, [UInt8])]) func bytesWithoutALetterAreControls(label: String, gaps: [UInt8]) throws
+  {
+    for gap in gaps {
+      let page = Array("<p>A".utf8) + [gap, gap] + Array("b 5".utf8) + [0x96, gap]
+      let control = String(Unicode.Scalar(gap))
+      let expected = "<p>A\(control)\(control)b 5–\(control)"
+      #expect(try text(page, "text/html; charset=\(label)") == expected, "\(label): \(gap)")
+    }
+    // At the end of a piece of the converter's.
+    let long = [UInt8](repeating: 0x41, count: (64 << 10) - 1)
+    let page = long + [gaps[0]] + long + [gaps[0], 0x96]
+    let control = String(Unicode.Scalar(gaps[0]))
+    let run = String(decoding: long, as: UTF8.self)
+    #expect(try text(page, "text/html; charset=\(label)") == run + control + run + control + "–")
+  }
+
+  @Test(arguments: ["windows-1258", "windows-1255"]) func theLastLetterIsNotHeldBack(label: String) throws {
+    #expect(try text([0xB0, 0x96, 0x41], "text/html; charset=\(label)") == "°–A")
+  }
+
   @Test(arguments: samples.indices) func thePageSays(index: Int) throws {
     let (label, bytes, expected) = Self.samples[index]
     let far = String(repeating: "<link href='x'>", count: 2000)
@@ -80,6 +106,7 @@ struct DecodedTextTests {
     arguments: [
       ("text/html; charset=utf-8", [0x35, 0xB0]), ("text/html; charset=shift_jis", [0x82, 0x22]),
       ("text/html; charset=gbk", [0xFF, 0xFF]), ("text/html; charset=utf-16", [0x35, 0x36, 0x37, 0x38]),
+      ("text/html; charset=windows-1253", [0x41, 0xD2]), ("text/html; charset=iso-8859-7", [0x41, 0xFF]),
       ("application/json; charset=UTF-8", [0x22, 0xE9, 0x22]), ("text/html; charset=utf-16le", [0x35, 0, 0x36]),
     ] as [(String, [UInt8])])
   func whatContradictsItselfIsRefused(type: String, bytes: [UInt8]) {
