@@ -27,7 +27,7 @@ indirect enum XPathPlan {
       return plans.count == sides.count ? .union(plans) : nil
     }
     if expression.first == "(" { return group(expression) }
-    guard expression.first?.isNumber == false, isPath(expression), let parts = parts(expression) else { return nil }
+    guard isPath(expression), let parts = parts(expression) else { return nil }
     return .path(parts)
   }
 
@@ -58,41 +58,49 @@ indirect enum XPathPlan {
     return [String(path.prefix(head) + parts[0])] + parts.dropFirst().map { ".//\($0)" }
   }
 
-  /// Whether there is nothing at the top of an expression but steps: no operator, no function.
+  /// What of a step has been read.
+  private enum Step {
+    /// Nothing, or what leads to its name: `/`, `@`, an axis, a prefix.
+    case beginning
+    /// A name that goes on, or may.
+    case name(String)
+    /// What nothing can follow but a predicate or another step.
+    case complete
+  }
+
+  /// Whether there is nothing at the top of an expression but steps: no operator, no number, no function.
+  ///
+  /// A `*` or `-` tells by what it stands behind whether it is a step, a part of a name or an operator (XPath 1.0, section
+  /// 3.7): `@*` and `a-1` are steps, `@v*2` and `text()-1` are arithmetic.
   private static func isPath(_ expression: Substring) -> Bool {
-    var before: Character?
-    var depth = 0
-    var quote: Character?
-    var name = ""
-    for character in expression {
-      defer { before = character }
-      if let open = quote {
-        if character == open { quote = nil }
-        continue
+    var step = Step.beginning
+    var index = expression.startIndex
+    while index < expression.endIndex {
+      let character = expression[index]
+      switch (step, character) {
+      case (.beginning, "*"), (.beginning, "."): step = .complete
+      case (.beginning, "@"), (_, "/"), (.name, ":"): step = .beginning
+      case (.beginning, ":") where expression[..<index].last == ":": break
+      case (.beginning, _) where character.isLetter || character == "_": step = .name(String(character))
+      case (.name(let name), _) where character.isLetter || character.isNumber || "-_.".contains(character):
+        step = .name(name + String(character))
+      case (.name("text"), "("), (.name("node"), "("), (.name("comment"), "("):
+        guard expression[index...].hasPrefix("()") else { return false }
+        index = expression.index(after: index)
+        step = .complete
+      case (.name, "["), (.complete, "["):
+        guard let end = closing(expression, from: index) else { return false }
+        index = end
+        step = .complete
+      default: return false
       }
-      switch character {
-      case "'", "\"":
-        if depth == 0 { return false }
-        quote = character
-      case "[": depth += 1
-      case "]": depth -= 1
-      case "(" where depth == 0:
-        guard ["text", "node", "comment"].contains(name) else { return false }
-      case ")" where depth == 0 && before != "(": return false
-      case ")" where depth == 0: break
-      default:
-        guard depth == 0 else { break }
-        if character.isLetter || character == "-" || character == "_" || character.isNumber {
-          name.append(character)
-          continue
-        }
-        guard "/.*@:".contains(character) else { return false }
-      }
-      if depth == 0 { name = "" }
+      index = expression.index(after: index)
     }
-    // An axis that leads out of a node would find what others find, too.
-    let leavers = ["ancestor", "preceding::", "following::", "parent::", ".."]
-    return depth == 0 && quote == nil && !leavers.contains { topLevel(expression).contains($0) }
+    if case .beginning = step, expression != "/" { return false }
+    // Such an axis would find what others find, too.
+    let axesLeavingTheSubtree = ["ancestor", "preceding::", "following::", "parent::", ".."]
+    let steps = topLevel(expression)
+    return !axesLeavingTheSubtree.contains { steps.contains($0) }
   }
 
   /// An expression without what stands in its brackets.

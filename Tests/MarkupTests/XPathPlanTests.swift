@@ -36,12 +36,52 @@ struct XPathPlanTests {
     }
   }
 
+  /// What yields a number without a blank in it, or looks as if it did and is a name.
+  private static let arithmetic = [
+    "@x*0.1", "@x*2", "@x*@x", "text()-1", "count(//em)-1", "count(//em)*2", ".*2", ".-1", "*-1", "**2", "@*-1", "@**2",
+    "//em*2", "//em//div*2", "//em[1]*2", "//em[1]-1", "em[@x]*-1", "(//em)[1]*2", "(//em)[1]/@x*2", "(//em//div)*2",
+    ".5", ".5*2", "-//em", "-.5", "-@x", "//em//@x*//div//@x", "@x*2|@x", "//text()*2", "*[1]div 2", ".div 2",
+    "//div//@x+1", "//em//@x-1", "@x=1", "//em//@x!=1", "1.5*@x", "@x<2", "//em-1",
+  ]
+
+  @Test(arguments: arithmetic) func theSameNumbersAreFound(_ expression: String) throws {
+    var generator = Numbers(state: 11)
+    for _ in 0..<20 {
+      let document = try Document(xml: Array("<html>\(Self.markup(&generator, depth: 0))</html>".utf8))
+      for node in try document.nodes("/*") + document.nodes("//div[@x]").prefix(2) + document.nodes("//em").prefix(2) {
+        let whole = Result { try node.string("concat(\(expression),'')") }
+        let found = Result { try node.string(expression) }
+        switch (found, whole) {
+        case (.success(let text), .success(let expected)): #expect(text == expected, "\(expression)")
+        case (.failure, .failure): break
+        default: Issue.record("\(expression): \(found), and \(whole) by itself")
+        }
+      }
+    }
+  }
+
   @Test func whatIsNoPathIsLeftWhole() {
-    for expression in ["count(//a//b)", "//a//b = 1", "//a[", "//a//b and //c", "$v//a", "1", "", "(//a//b)[last()]"] {
+    let names = ["//em//@x-1", "//em-1"]
+    let others = [
+      "count(//a//b)", "//a//b = 1", "//a[", "//a//b and //c", "$v//a", "1", "", "(//a//b)[last()]", "count(a)-1",
+      "//a/", "./", "//a(", "//a/text(", "text()div(2)", "//a]", "//a)", "//a/5",
+    ]
+    for expression in others + Self.arithmetic where !names.contains(expression) {
       guard case .whole(expression) = XPathPlan(expression) else {
         Issue.record("\(expression) is not left whole")
         continue
       }
+    }
+    for path in [
+      "//a[@x='//|']//b", "//a-1//b", "//*//b", "//@*", "/", ".", "*", "@x", "a.b//c", "x:*//x:a", "child::a//b",
+      "//a/*/b//text()", "//a/self::*[1][2]//b", "//attribute::*", "_a//node()", "//comment()/text()", "//a-1.5",
+    ] {
+      guard case .path(let parts) = XPathPlan(path) else {
+        Issue.record("\(path) is not parted")
+        continue
+      }
+      let text = parts.joined(separator: "\n").replacing("\n.//", with: "//")
+      #expect(text == path)
     }
     guard case .path(["//a[@x='//|']", ".//b"]) = XPathPlan("//a[@x='//|']//b") else {
       Issue.record("a path is not parted")
