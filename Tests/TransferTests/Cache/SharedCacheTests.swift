@@ -73,10 +73,10 @@ struct SharedCacheTests {
     }
   }
 
-  @Test func whatCannotBeTakenAwayIsTold() throws {
+  @Test(.enabled(if: canMakeImmutable)) func whatCannotBeTakenAwayIsTold() throws {
     let cache = Cache(path: path)
     cache.keep(Sample.answer(), for: Self.key("a"))
-    guard geteuid() == 0, Self.attribute("+i", path) else { return }
+    try #require(Self.attribute("+i", path))
     defer { _ = Self.attribute("-i", path) }
     #expect(throws: TransferError.cannotClear(path: path)) { try cache.clear() }
   }
@@ -91,8 +91,7 @@ struct SharedCacheTests {
     #expect(try self.mode(path) == 0o700)
   }
 
-  @Test func anotherUsersLinkIsNotFollowed() throws {
-    guard geteuid() == 0 else { return }
+  @Test(.enabled(if: geteuid() == 0)) func anotherUsersLinkIsNotFollowed() throws {
     let own = "\(folder.path)/own"
     try FileManager.default.createDirectory(
       atPath: own, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
@@ -107,8 +106,7 @@ struct SharedCacheTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: own) == [])
   }
 
-  @Test func anotherUsersFolderIsNotTaken() throws {
-    guard geteuid() == 0 else { return }
+  @Test(.enabled(if: geteuid() == 0)) func anotherUsersFolderIsNotTaken() throws {
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o777])
     chown(path, 65534, 65534)
@@ -140,6 +138,13 @@ struct SharedCacheTests {
     var isUp: Bool { state.withLock { $0 } }
 
     func raise() { state.withLock { $0 = true } }
+  }
+
+  /// Whether the user may, and the file system can, keep a folder as it is.
+  private static var canMakeImmutable: Bool {
+    guard geteuid() == 0, let folder = try? TemporaryFolder() else { return false }
+    defer { _ = attribute("-i", folder.path) }
+    return attribute("+i", folder.path)
   }
 
   /// Sets an attribute of a folder, where the file system has such.
