@@ -12,7 +12,7 @@ struct EntryPoint {
       if let timeout = program.wishes.timeout { Watchdog.start(timeout) }
       do { try OpenFiles.require() } catch { exit(Program.failed(error).rawValue) }
       // Only what fetches pays for threads.
-      guard Threads.areToBeHad else { exit(Program.failed(ResourceError.noThreads).rawValue) }
+      guard Threads.areAvailable else { exit(Program.failed(ResourceError.noThreads).rawValue) }
       Task.detached { exit(await program.run().rawValue) }
       // Not left to libdispatch, which takes a thread for what this one leaves, and blocks signals until it has it.
       while true { pause() }

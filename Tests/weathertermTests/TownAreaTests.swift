@@ -61,7 +61,7 @@ struct TownAreaTests {
     let area = try resolver.area(word, for: EverywhereParser.self)
     var place = Place()
     place.name = name
-    #expect((area.doubt(about: place) != nil) == isOther)
+    #expect((area.placeMismatchNote(for: place) != nil) == isOther)
   }
 
   @Test func coordinatesSettleWhichPlaceItIs() throws {
@@ -69,11 +69,11 @@ struct TownAreaTests {
     var place = Place()
     place.name = "Paris"
     (place.latitude, place.longitude) = (59.4, 18.1)
-    #expect(area.doubt(about: place) == nil)
+    #expect(area.placeMismatchNote(for: place) == nil)
     (place.latitude, place.longitude) = (48.85, 2.35)
-    #expect(area.doubt(about: place)?.contains("Paris") == true)
-    #expect(area.doubt(about: Place()) == nil)
-    #expect(try resolver.area("AAAA0000", for: EverywhereParser.self).doubt(about: place) == nil)
+    #expect(area.placeMismatchNote(for: place)?.contains("Paris") == true)
+    #expect(area.placeMismatchNote(for: Place()) == nil)
+    #expect(try resolver.area("AAAA0000", for: EverywhereParser.self).placeMismatchNote(for: place) == nil)
   }
 
   @Test func aParserThatNeedsTownsGetsThoseNearTheNamedOne() throws {

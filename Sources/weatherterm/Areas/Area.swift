@@ -19,12 +19,12 @@ struct Area: Hashable, Sendable {
 
   /// What to say of a place that a site names and that is another than the town that was named; nil where it is near, or
   /// where nobody knows.
-  func doubt(about place: Place) -> String? {
+  func placeMismatchNote(for place: Place) -> String? {
     guard let town, let name = place.name else { return nil }
     if let latitude = place.latitude, let longitude = place.longitude,
       let point = Coordinates(latitude: latitude, longitude: longitude)
     {
-      return point.kilometers(to: town.coordinates) <= Self.reach ? nil : doubt(name, town)
+      return point.kilometers(to: town.coordinates) <= Self.reach ? nil : mismatchNote(name, town)
     }
     // `Denton, TX (76205)`
     let bare = String(name.prefix { $0 != "(" })
@@ -34,12 +34,12 @@ struct Area: Hashable, Sendable {
       let isNear = gazetteer.towns(named: bare).contains {
         $0.coordinates.kilometers(to: town.coordinates) <= Self.reach
       }
-      return isNear ? nil : doubt(name, town)
+      return isNear ? nil : mismatchNote(name, town)
     case .alsoCalled, .code, .none: return nil
     }
   }
 
-  private func doubt(_ name: String, _ town: Town) -> String {
+  private func mismatchNote(_ name: String, _ town: Town) -> String {
     "the answer is about \(name), which is not \(town.fullName)"
   }
 

@@ -17,7 +17,7 @@ enum StandardStreams {
       let isLong = rest.count > piece.count && !piece.contains(newline)
       let end = isLong ? rest.firstIndex(of: newline) : rest.count > piece.count ? piece.lastIndex(of: newline) : nil
       let line = rest[..<(end.map { $0 + 1 } ?? rest.endIndex)]
-      if isLong { PipeRoom.wait(for: line.count, in: STDOUT_FILENO) }
+      if isLong { PipeCapacity.wait(for: line.count, in: STDOUT_FILENO) }
       let code = isLong ? Signals.whileNotInterrupted { put(line, on: STDOUT_FILENO) } : put(line, on: STDOUT_FILENO)
       guard let code else {
         rest = rest[line.endIndex...]

@@ -12,7 +12,7 @@ enum Threads {
 
   /// Whether the system gives that many at once. They have the size of those that come later, to which the C library hands
   /// their stacks on.
-  static var areToBeHad: Bool {
+  static var areAvailable: Bool {
     let count = others + min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), mostTasks)
     let gate = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     defer { gate.deallocate() }

@@ -60,7 +60,7 @@ struct SourceRun {
   private func report(_ kept: KeptForecast) throws -> (Report, notes: [String]) {
     let site = question.parser.facts.title
     var forecast = kept.forecast
-    let doubt = question.area.doubt(about: forecast.place)
+    let mismatch = question.area.placeMismatchNote(for: forecast.place)
     forecast.place = question.area.completed(forecast.place)
     if let age = kept.age { forecast.grow(older: age, now: context.exchange.clock) }
     for index in forecast.days.indices { forecast.days[index].settleSun(at: forecast.place) }
@@ -85,7 +85,7 @@ struct SourceRun {
       place: forecast.place, units: units, current: forecast.current, days: forecast.days, hours: forecast.hours,
       today: selection.today, lowFollowsHigh: forecast.lowFollowsHigh,
       town: question.area.town?.fullName)
-    return (report, question.area.notes + [doubt].compactMap { $0 } + selection.notes)
+    return (report, question.area.notes + [mismatch].compactMap { $0 } + selection.notes)
   }
 
   /// The parser's answer, if it is about the place; where the site does not cover that, the error names parsers whose

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Room in a pipe for a whole line, so that it goes out at once or not at all.
-enum PipeRoom {
+enum PipeCapacity {
   /// Linux's `F_SETPIPE_SZ` and `F_GETPIPE_SZ` (fcntl(2)), which headers show only to who asks for extensions.
   private static let (setSize, getSize): (Int32, Int32) = (1031, 1032)
 
