@@ -39,6 +39,20 @@ struct Coverage {
   /// Whether half of a stretch or more is known.
   func isHalf(of range: Range<Int>) -> Bool { seconds(in: range) * 2 >= range.count }
 
+  /// Whether a day's highest and lowest values are among those that are known: half of it or more is, and from its known
+  /// beginning on no two samples are more than a step apart, nor is more than a step missing at its end. A longer gap may
+  /// hide any of them.
+  func holdsExtremes(of day: Range<Int>, from beginning: Int) -> Bool {
+    guard isHalf(of: day) else { return false }
+    var known = beginning
+    for stretch in stretches.map({ $0.clamped(to: day) }) where !stretch.isEmpty {
+      // A step without its sample: the samples around it are farther apart than the longest step.
+      if stretch.lowerBound - known >= Self.longestStep { return false }
+      known = stretch.upperBound
+    }
+    return day.upperBound - known <= Self.longestStep
+  }
+
   /// Where in a stretch the first of what is known begins; nil where nothing of it is.
   func beginning(in range: Range<Int>) -> Int? {
     stretches.lazy.map { $0.clamped(to: range) }.first { !$0.isEmpty }?.lowerBound

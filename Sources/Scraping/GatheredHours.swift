@@ -51,13 +51,14 @@ struct GatheredHours {
     if let beginning, beginning > bounds.lowerBound {
       day.from = LocalTime(secondsSince1970: beginning, offset: hours.first?.time.offset ?? 0)
     }
-    if temperature.isHalf(of: bounds) {
+    let start = beginning ?? bounds.lowerBound
+    if temperature.holdsExtremes(of: bounds, from: start) {
       let reached = hours.compactMap(\.temperature) + temperatures.map(\.value)
       day.high = reached.max { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
       day.low = reached.min { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
     }
     func isKnown(_ isKnown: (HourForecast) -> Bool) -> Bool {
-      Coverage(Coverage.ranges(rows, knowing: isKnown)).isHalf(of: bounds)
+      Coverage(Coverage.ranges(rows, knowing: isKnown)).holdsExtremes(of: bounds, from: start)
     }
     func speed(_ value: Speed?) -> Double { value?.exactly(in: .metersPerSecond) ?? -1 }
     // The strongest wind with the direction that it has then, and the strongest gust, whenever it blows. Sources give gusts
@@ -68,7 +69,7 @@ struct GatheredHours {
     day.wind.gust =
       isKnown { $0.wind.gust != nil } ? hours.compactMap(\.wind.gust).max { speed($0) < speed($1) } : nil
     day.uvIndex = isKnown { $0.uvIndex != nil } ? hours.compactMap(\.uvIndex).max() : nil
-    day.precipitation = sum(rainByDay[date] ?? [], from: beginning ?? bounds.lowerBound, bounds)
+    day.precipitation = sum(rainByDay[date] ?? [], from: start, bounds)
     day.description = wordsAroundNoon(words[date] ?? [])
     return day
   }

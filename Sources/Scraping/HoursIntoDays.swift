@@ -6,8 +6,9 @@ public import Weather
 /// hours of earlier answers (``earlier``); one that still lacks its beginning says where it begins (``DayForecast/from``).
 ///
 /// What holds for a whole day (high and low, the strongest wind, the highest UV index, the sum of rain) is only told where
-/// half of the day or more is known. That is measured in time and not in rows: a sample stands for the time up to the next
-/// one, and for none where that is more than six hours away.
+/// half of the day or more is known, and nothing longer than a step is missing in its middle or at its end: the extremes may
+/// lie there. That is measured in time and not in rows: a sample stands for the time up to the next one, and for none where
+/// that is more than six hours away.
 public struct HoursIntoDays: Sendable {
   /// The instants, in order.
   public private(set) var hours: [HourForecast]

@@ -92,8 +92,62 @@ import Weather
     #expect(gathering.days[0].from == nil)
     #expect(gathering.days[0].high == nil && gathering.days[0].low == nil)
     #expect(gathering.days[0].precipitation == nil)
+    // Half of the day, but the afternoon may have been warmer and windier.
     gathering.earlier = hourly(0, 8, 10)
-    #expect(gathering.days[0].high == Temperature(12.3, .celsius))
+    #expect(gathering.days[0].high == nil && gathering.days[0].low == nil)
+    #expect(gathering.days[0].wind == Wind())
+  }
+
+  /// A gap of a whole day's hours, in each of the values and at its middle or end: hours that are known, whether the day is.
+  @Test(
+    arguments: [
+      (0..<24, 8..<8, true), (0..<24, 8..<13, true), (0..<24, 8..<14, false), (0..<24, 8..<18, false),
+      (0..<24, 10..<16, false), (7..<24, 12..<18, false), (7..<24, 12..<16, true), (0..<24, 18..<24, true),
+      (0..<24, 17..<24, false), (0..<24, 14..<24, false), (7..<24, 7..<7, true), (10..<24, 17..<24, false),
+    ] as [(Range<Int>, Range<Int>, Bool)])
+  func theExtremesMayLieInAGap(_ hours: Range<Int>, _ gap: Range<Int>, isKnown: Bool) {
+    let rows = hourly(hours.lowerBound, hours.upperBound, 10).map { row in
+      var row = row
+      row.wind.gust = Speed(9, .metersPerSecond)
+      row.uvIndex = 2
+      guard gap.contains(row.time.secondsOfDay / 3600) else { return row }
+      row.temperature = nil
+      row.wind = Wind()
+      row.uvIndex = nil
+      return row
+    }
+    let day = HoursIntoDays(hours: rows).days[0]
+    #expect((day.high != nil) == isKnown && (day.low != nil) == isKnown)
+    #expect((day.wind.speed != nil) == isKnown && (day.wind.gust != nil) == isKnown)
+    #expect((day.uvIndex != nil) == isKnown)
+    #expect(day.from == (hours.lowerBound == 0 ? nil : time(hours.lowerBound)))
+  }
+
+  @Test func aPeriodThatIsToldOfFillsAGap() {
+    let rows = hourly(0, 24, 10).map { row in
+      var row = row
+      if (8..<20).contains(row.time.secondsOfDay / 3600) { row.temperature = nil }
+      return row
+    }
+    var gathering = HoursIntoDays(hours: rows)
+    gathering.temperatures = [
+      Spell(Temperature(16, .celsius), from: time(8), to: time(14)),
+      Spell(Temperature(14, .celsius), from: time(14), to: time(20)),
+    ]
+    #expect(gathering.days[0].high?.value == 16)
+    #expect(gathering.days[0].low?.value == 10)
+    gathering.temperatures.removeLast()
+    #expect(gathering.days[0].high == nil && gathering.days[0].low == nil)
+  }
+
+  @Test func windThatBeginsLateIsNotTheDays() {
+    let rows = hourly(0, 24, 10).map { row in
+      var row = row
+      if row.time.secondsOfDay < 7 * 3600 { row.wind = Wind() }
+      return row
+    }
+    let day = HoursIntoDays(hours: rows).days[0]
+    #expect(day.from == nil && day.high != nil && day.wind == Wind())
   }
 
   @Test func samplesTwelveHoursApartAreNoDay() {
@@ -106,11 +160,13 @@ import Weather
     #expect(days.map { $0.low?.value } == [4, nil, nil])
     #expect(days[1].precipitation == Precipitation(4, .millimeters))
     #expect(days[1].from == nil)
-    // A source that says more has both.
+    // A source that says more has both, where it says so of the whole day.
     gathering.temperatures = [
       Spell(Temperature(11, .celsius), from: time(25), to: time(37)),
       Spell(Temperature(1, .celsius), from: time(25), to: time(37)),
     ]
+    #expect(gathering.days[1].high == nil)
+    gathering.temperatures.append(Spell(Temperature(7, .celsius), from: time(37), to: time(43)))
     #expect(gathering.days[1].high == Temperature(11, .celsius))
     #expect(gathering.days[1].low == Temperature(1, .celsius))
   }
