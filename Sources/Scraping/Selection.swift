@@ -65,7 +65,7 @@ extension Forecast {
     case .hourly:
       chosen.current = nil
       chosen.days = []
-      chosen.hours = hours.filter { $0.time.secondsSince1970 + 3600 > now.secondsSince1970 }
+      chosen.hours = hours.filter { $0.end > now.secondsSince1970 }
       if hours.isEmpty || (chosen.hours.isEmpty && !keepsPast) {
         throw .noRows(site: site, wanted: "the coming hours", url: url)
       }

@@ -20,6 +20,15 @@ import Weather
     #expect(temperature(hours(0, 3600, 7200), at: 7199) == 3600)
   }
 
+  @Test func aStepOfSeveralHoursIsUnderWayUntilItsEnd() {
+    var steps = hours(0, 21_600)
+    for index in steps.indices { steps[index].hours = 6 }
+    #expect(temperature(steps, at: 3600) == 0)
+    #expect(temperature(steps, at: 21_599) == 0)
+    #expect(temperature(steps, at: 43_199) == 21_600)
+    #expect(temperature(steps, at: 43_200) == nil)
+  }
+
   @Test func elseTheOneThatBeginsWithinAnHour() {
     #expect(temperature(hours(7200, 10_800), at: 3600) == 7200)
     #expect(temperature(hours(7200, 10_800), at: 3599) == nil)

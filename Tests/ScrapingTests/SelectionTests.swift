@@ -79,6 +79,17 @@ import Weather
     #expect(chosen.forecast.hours.count == 3)
   }
 
+  @Test func aStepThatIsUnderWayIsShown() throws {
+    var forecast = Forecast()
+    forecast.hours = [-43_200, -21_600, -18_000, 3600].map {
+      var hour = HourForecast(time: LocalTime(secondsSince1970: now.secondsSince1970 + $0, offset: 0))
+      hour.hours = 6
+      return hour
+    }
+    let chosen = try forecast.selected(for: .hourly, weekend: weekend, now: now, site: "S")
+    #expect(chosen.forecast.hours == Array(forecast.hours.suffix(2)))
+  }
+
   @Test func whatTheSourceCallsTodayCounts() throws {
     var forecast = try forecast(from: "2026-11-01", days: 3)
     forecast.today = CalendarDay("2026-11-01")
