@@ -37,6 +37,16 @@ public enum Sun {
     return nil
   }
 
+  /// How long the sun is below the horizon around a day, in seconds: none of the day where it does not set.
+  static func nightLength(on day: CalendarDay, latitude: Double, longitude: Double = 0) -> Int {
+    let declination = position(days: Double(day.number) + 0.5 - longitude / 360 - 10_957.5).declination
+    let latitude = radians(latitude)
+    let cosine = (sin(radians(horizon)) - sin(latitude) * sin(declination)) / (cos(latitude) * cos(declination))
+    // At the poles there is no such angle.
+    guard cosine.isFinite else { return latitude * declination > 0 ? 0 : 86_400 }
+    return Int(((1 - acos(min(1, max(-1, cosine))) / .pi) * 86_400).rounded())
+  }
+
   /// The sun's declination and right ascension in radians, so many days after 2000-01-01T12:00Z.
   private static func position(days: Double) -> (declination: Double, ascension: Double) {
     let anomaly = radians(357.528 + 0.9856003 * days)

@@ -42,10 +42,34 @@ struct SunTimesTests {
     day.sunrise = LocalTime(rise)
     day.sunset = LocalTime(set)
     let times = (day.sunrise, day.sunset)
-    day.settleSun(at: Place())
+    day.dropInvalidSunTimes(at: Place())
     #expect(day.sunrise == (hasRise ? times.0 : nil))
     #expect(day.sunset == (hasSet ? times.1 : nil))
     #expect(day.sunState == nil)
+  }
+
+  /// Fairbanks, Reykjavik and Oulu in June; times that no night of the place can have, at 61° and at the equator.
+  @Test(
+    arguments: [
+      ("2026-06-21", "02:57", "00:47", 64.84, true), ("2026-06-21", "02:57", "00:47", nil, true),
+      ("2026-06-21", "02:55", "00:03", 64.14, true), ("2026-06-28", "02:30", "00:06", 65.01, true),
+      ("2026-06-21", "02:57", "00:47", 40.0, false), ("2026-06-21", "02:57", "00:47", 0.0, false),
+      ("2026-12-21", "02:57", "00:47", 64.84, false), ("2026-06-21", "02:57", "00:47", -64.84, false),
+      ("2026-06-21", "04:10", "03:01", 64.84, false), ("2026-06-21", "04:10", "03:01", nil, false),
+      ("2026-06-21", "07:30", "00:30", nil, false), ("2026-06-21", "00:47", "00:47", 64.84, false),
+      ("2026-06-21", "02:57", "00:00", 64.84, nil),
+    ] as [(String, String, String, Double?, Bool?)])
+  func theSunMaySetAfterMidnight(date: String, rise: String, set: String, latitude: Double?, isKept: Bool?) throws {
+    var place = Place()
+    place.latitude = latitude
+    var day = DayForecast(date: try #require(CalendarDay(date)))
+    day.sunrise = LocalTime("\(date)T\(rise):00-08:00")
+    day.sunset = LocalTime("\(date)T\(set):00-08:00")
+    #expect(day.sunrise != nil && day.sunset != nil)
+    day.dropInvalidSunTimes(at: place)
+    // Of the midnights that services write for no sunset only the sunrise beside them is kept.
+    #expect((day.sunrise != nil) == (isKept ?? true))
+    #expect((day.sunset != nil) == (isKept ?? false))
   }
 
   @Test func thePlaceSaysWhatTheSunDoes() throws {
@@ -54,7 +78,7 @@ struct SunTimesTests {
     var day = DayForecast(date: try #require(CalendarDay("2025-12-05")))
     day.sunrise = LocalTime("2025-12-05T11:00:00+01:00")
     day.sunset = LocalTime("2025-12-05T13:00:00+01:00")
-    day.settleSun(at: place)
+    day.dropInvalidSunTimes(at: place)
     #expect(day.sunState == .downAllDay)
     #expect(day.sunrise == nil && day.sunset == nil)
   }

@@ -50,8 +50,8 @@ struct MeteogramSeries {
     func share(_ time: LocalTime) -> Double {
       min(1, max(0, Double(time.secondsSince1970 + time.offset - column.day.number * 86_400) / 86_400))
     }
-    if let sunrise = column.sunrise.map(share), let sunset = column.sunset.map(share), sunrise < sunset {
-      return [0...sunrise, sunset...1]
+    if let sunrise = column.sunrise.map(share), let sunset = column.sunset.map(share) {
+      return sunrise < sunset ? [0...sunrise, sunset...1] : [sunset...sunrise]
     }
     guard let timeZone, let midnight = LocalTime.moments(on: column.day, seconds: 0, timeZone: timeZone).first else {
       return []
