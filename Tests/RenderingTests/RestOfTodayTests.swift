@@ -86,6 +86,35 @@ struct RestOfTodayTests {
     #expect(try SpeakRenderer.text([report(.today)]).contains("is for the rest of today, from 14:00.\n"))
   }
 
+  @Test func noOtherDayIsCalledToday() throws {
+    var report = report()
+    let from = try #require(LocalTime("2021-04-26T07:00:00+02:00"))
+    report.days[1].from = from
+    var later = report
+    later.days[0].from = nil
+    for form in forms {
+      #expect(try !form.text([later]).lowercased().contains("rest of today"), "\(form)")
+    }
+    #expect(try LineRenderer.text([later]) == "Stockholm Sun 🌨️ -5°/-7°C Mon* ☀️ -1°/-9°\n")
+    #expect(
+      try LineRenderer.text([report]) == "Stockholm rest of today 🌨️ -5°/-7°C Mon* ☀️ -1°/-9°\n")
+    #expect(try MarkdownRenderer.text([report]).contains("| Mon 2021-04-26 (from 07:00) |"))
+    for form in [TableRenderer.self, ChartRenderer.self] as [any Renderer.Type] {
+      let text = try form.text([report], RenderingOptions(width: 80))
+      #expect(text.contains("* rest of today, from 14:00\n* Mon 26 from 07:00\n"), "\(text)")
+      let other = try form.text([later], RenderingOptions(width: 80))
+      #expect(other.contains("* Mon 26 from 07:00\n"), "\(other)")
+    }
+    // A report of a day that is not today, by itself.
+    var alone = self.report(.today)
+    alone.days[0].date = from.day
+    alone.days[0].from = from
+    for form in forms {
+      let text = try form.text([alone]).lowercased()
+      #expect(text.contains("from 07:00") && !text.contains("rest of today"), "\(form)")
+    }
+  }
+
   @Test func anEveningIsShownAsNight() throws {
     var report = report()
     report.days[0].description = "Clear"

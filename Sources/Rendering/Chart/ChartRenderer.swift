@@ -40,10 +40,8 @@ public struct ChartRenderer: Renderer {
     }
     if report.failure == nil, !rows.isEmpty {
       lines += chart(rows)
-      if let row = rows.first(where: { $0.from != nil }),
-        let rest = RowSpan.rest(from: row.from, isToday: row.day == report.today, clock: { text.locale.clock($0) })
-      {
-        lines += DisplayWidth.wrapped("* \(rest)", to: width)
+      for note in RowSpan.footnotes(rows, today: report.today, text.locale) {
+        lines += DisplayWidth.wrapped(note, to: width)
       }
     }
     if report.failure == nil {

@@ -30,7 +30,10 @@ struct LineWriter {
     let degrees = degrees([now?.temperature, day?.high, day?.low])
     var high = joined(sign(.up), degrees[1])
     // Before the values that are the rest's, so that it is never cut off without them.
-    if day?.from != nil { high = joined(LineText.Part(plain: Self.rest, inked: Self.rest), high) }
+    if let day, let from = day.from {
+      let rest = day.date == report.today ? Self.rest : "from \(values.locale.clock(from))"
+      high = joined(LineText.Part(plain: rest, inked: rest), high)
+    }
     return [joined(icon, degrees[0]), high, joined(sign(.down), degrees[2])]
       + rain(day?.precipitationChance, day?.precipitation)
   }
@@ -39,16 +42,19 @@ struct LineWriter {
   func days(_ report: Report) -> [LineText.Part] {
     let daylight = Daylight(report)
     let first = report.days.firstIndex { $0.high != nil || $0.low != nil }
-    return report.days.enumerated().map { day($1, daylight, tellsUnit: $0 == first) }
+    return report.days.enumerated().map {
+      day($1, today: report.today, daylight, tellsUnit: $0 == first)
+    }
   }
 
   /// What is said of today where its beginning is not known.
   private static let rest = "rest of today"
 
-  /// A day.
-  private func day(_ day: DayForecast, _ daylight: Daylight, tellsUnit: Bool) -> LineText.Part {
+  /// A day; one that is not today has an asterisk where its beginning is not known.
+  private func day(_ day: DayForecast, today: CalendarDay, _ daylight: Daylight, tellsUnit: Bool) -> LineText.Part {
     let sign = icon(day.description, isNight: daylight.isNight(on: day)).plain
-    let head = "\(day.from == nil ? values.locale.weekday(day.date) : Self.rest) \(sign) "
+    let weekday = values.locale.weekday(day.date) + (day.from == nil ? "" : "*")
+    let head = "\(day.from != nil && day.date == today ? Self.rest : weekday) \(sign) "
     let high = degrees(day.high, tellsUnit: tellsUnit && day.low == nil)
     let low = degrees(day.low, tellsUnit: tellsUnit)
     return LineText.Part(

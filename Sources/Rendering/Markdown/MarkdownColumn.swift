@@ -9,17 +9,19 @@ struct MarkdownColumn {
   /// The cell of a row.
   let cell: (ReportRow) -> String
 
-  /// The columns of a kind of forecast, with those of the fields asked for behind them.
-  static func columns(of kind: ForecastKind, showing fields: [ReportField]) -> [MarkdownColumn] {
+  /// The columns of a report's kind of forecast, with those of the fields asked for behind them.
+  static func columns(of report: Report, showing fields: [ReportField]) -> [MarkdownColumn] {
     let day = MarkdownColumn("Day") { row in
-      let rest = RowSpan.rest(from: row.from) { DecimalText.clock($0) }.map { " (\($0))" } ?? ""
+      let rest =
+        RowSpan.rest(from: row.from, isToday: row.day == report.today) { DecimalText.clock($0) }.map { " (\($0))" }
+        ?? ""
       return "\(row.day.weekday.abbreviation) \(row.day)\(rest)"
     }
     let high = MarkdownColumn("High", isNumber: true) { temperature($0.high) }
     let low = MarkdownColumn("Low", isNumber: true) { temperature($0.low) }
     let words = MarkdownColumn("Weather") { $0.description.map(MarkdownText.escaped) ?? DecimalText.unknown }
     let main =
-      switch kind {
+      switch report.kind {
       case .today: [day, degrees("Now"), high, low, words]
       case .fiveDays, .tenDays, .weekend: [day, high, low, words]
       case .hourly:

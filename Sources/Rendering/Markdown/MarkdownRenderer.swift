@@ -15,7 +15,7 @@ struct MarkdownRenderer: Renderer {
   func render(_ report: Report, index: Int) -> String {
     let heading = (index == 0 ? "" : "\n") + "## \(MarkdownText.escaped(report.title))\n\n"
     if let failure = report.failure { return heading + "No forecast: \(MarkdownText.escaped(failure.message))\n" }
-    let columns = MarkdownColumn.columns(of: report.kind, showing: options.fields)
+    let columns = MarkdownColumn.columns(of: report, showing: options.fields)
     let rows = ReportRow.rows(of: report).map { row in columns.map { $0.cell(row) } }
     let lines = [Self.line(columns.map { $0.title }), Self.line(columns.map { $0.isNumber ? "---:" : "---" })]
     return heading + (lines + rows.map(Self.line) + ["", Self.source(report), ""]).joined(separator: "\n")

@@ -27,8 +27,9 @@ struct SpeakToday {
       day?.sunrise.map { "sunrise at \(words.values.clock($0))" },
       day?.sunset.map { "sunset at \(words.values.clock($0))" },
     ]
-    let rest = RowSpan.rest(from: day?.from) { words.values.clock($0) }
-      .map { "What is said of high, low and rain is for the \($0)." }
+    let isToday = day?.date == report.today
+    let rest = RowSpan.rest(from: day?.from, isToday: isToday) { words.values.clock($0) }
+      .map { "What is said of high, low and rain is \(isToday ? "for the " : "")\($0)." }
     lines =
       [weather] + [rest].compactMap { $0 }
       + [air, sun].map { $0.compactMap { $0?.sentence }.joined(separator: " ") }.filter { !$0.isEmpty }

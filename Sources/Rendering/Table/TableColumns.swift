@@ -45,12 +45,8 @@ struct TableColumns {
     return isRound ? "\(first.prefix(2))-\(last.prefix(2))" : "\(first)-\(last)"
   }
 
-  /// What the asterisk behind a day's name means; nil where there is none.
-  var footnote: String? {
-    rows.first { $0.from != nil }.flatMap { row in
-      RowSpan.rest(from: row.from, isToday: row.day == today) { text.locale.clock($0) }.map { "* \($0)" }
-    }
-  }
+  /// What the asterisks behind the days' names mean.
+  var footnotes: [String] { RowSpan.footnotes(rows, today: today, text.locale) }
 
   /// A day's name.
   func name(_ day: CalendarDay, _ form: DayForm) -> String {

@@ -77,7 +77,7 @@ public struct TableRenderer: Renderer {
       let items = FieldItems(text: text).items(row, layout.rest)
       lines += FieldItems(text: text).lines(items, width: options.width, indent: 2).map { ink.dim($0) }
     }
-    if let footnote = all.footnote { lines += DisplayWidth.wrapped(footnote, to: options.width ?? .max) }
+    for note in all.footnotes { lines += DisplayWidth.wrapped(note, to: options.width ?? .max) }
     return lines.map { options.plain($0) }
   }
 
