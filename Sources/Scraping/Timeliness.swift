@@ -38,6 +38,7 @@ extension Forecast {
   private static let leastLimit = 3600
   /// How much older than its interval an observation may be before that is told.
   private static let slack = 900
-  /// No source makes its forecast less often than once a day.
+  /// How old a forecast may be. The length is our choice: the sources that are read here are expected to make a new one
+  /// every day.
   private static let day = 86_400
 }

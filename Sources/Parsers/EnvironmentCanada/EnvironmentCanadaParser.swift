@@ -21,7 +21,7 @@ struct EnvironmentCanadaParser: ForecastParser {
     territory: Territory([Territory.Box(40...85, -143...(-50))]),
     attribution: "Data Source: Environment and Climate Change Canada",
     terms: "Free use under the Environment and Climate Change Canada Data Servers End-use Licence, with attribution.",
-    // Sites lie at most so far apart where people live; a point may be in the middle between them.
+    // Our choice, wide enough for a point between two sites: the nearest site may be that far from it.
     gridKilometers: 50,
     days: 7)
 

@@ -25,8 +25,8 @@ struct EnvironmentCanadaValues {
 
   /// The element at a path; nil where the service's own quality assessment does not accept its value.
   ///
-  /// Observed values carry their assessment: 100 where they are accepted, less where they are inconsistent, doubtful,
-  /// suspect or wrong (SWOB-ML product user guide, `qa_summary`). Forecast values carry none.
+  /// Observed values carry their assessment as a number. We take 100 for accepted, and leave out what has less or something
+  /// that is no number: what the lower numbers mean in these files we have not found described. Forecast values carry none.
   private func element(_ path: String) -> Node? {
     guard let found = try? node.first(path) else { return nil }
     guard let quality = found.attribute("qaValue"), !quality.isEmpty else { return found }

@@ -15,7 +15,7 @@ struct OpenMeteoParser: ForecastParser {
     coverage: "the world",
     attribution: "Weather data by Open-Meteo.com, CC BY 4.0",
     terms: "No key; for non-commercial use, fewer than 10,000 requests a day; CC BY 4.0.",
-    // Its coarsest models have a quarter of a degree.
+    // Our choice: a quarter of a degree of latitude, as wide as the cells of a coarse global model.
     gridKilometers: 28,
     days: 16)
 
