@@ -21,6 +21,9 @@ public struct UserInfo: Hashable, Sendable {
     url.removeSubrange(authority...at)
   }
 
+  /// A hash that tells users with their passwords apart, for the names of what is kept of them.
+  public var hash: String { XXHash64.text("\(name)\0\(password ?? "")".utf8) }
+
   /// An address without the user name and the password.
   static func removed(fromAddress url: String) -> String {
     var url = url

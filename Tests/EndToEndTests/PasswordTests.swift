@@ -40,6 +40,23 @@ import Testing
     #expect(!list.output.contains(Self.password))
   }
 
+  @Test(arguments: ["me:wrong@", "you:\(password)@", ""])
+  func whatIsKeptForOneUserIsNotShownToAnother(other: String) async throws {
+    let server = try server()
+    let home = try Home()
+    let mine = "http://me:\(Self.password)@127.0.0.1:\(server.port)"
+    #expect(try await home.today(mine).status == 0)
+    #expect(try await home.today(mine).status == 0)
+    let before = server.requests.count
+    #expect(before == 1, "the second run is answered from the cache")
+    let refused = try await home.today("http://\(other)127.0.0.1:\(server.port)")
+    #expect(refused.status != 0 && refused.output == "", "\(refused)")
+    #expect(server.requests.count > before)
+    let offline = try await home.today("http://\(other)127.0.0.1:\(server.port)", ["--offline"])
+    #expect(offline.status != 0 && offline.output == "", "\(offline)")
+    #expect(try await home.today(mine).status == 0)
+  }
+
   @Test func ofAConfiguredAddress() async throws {
     let server = try server()
     let address = "http://me:\(Self.password)@127.0.0.1:\(server.port)"

@@ -1,4 +1,5 @@
 import Testing
+import Transfer
 
 @testable import weatherterm
 
@@ -27,6 +28,19 @@ struct BaseAddressTests {
   func requestsToTheSiteAreRewritten(url: String, rewritten: String) throws {
     let base = try #require(BaseAddress("http://h:1/p/"))
     #expect(base.rewritten(url, hosts: ["weather.com", "www.weather.com"]) == rewritten)
+  }
+
+  @Test(arguments: [
+    ("https://me:pw@weather.com", "https://weather.com/x", "me"),
+    ("https://me:pw@WEATHER.com/", "https://Weather.com/x", "me"),
+    ("http://me:pw@h:1/p", "https://weather.com/x", "me"), ("http://h:1/p", "https://weather.com/x", nil),
+    ("https://me:pw@weather.com", "https://other.com/x", nil), ("http://me:pw@h:1/p", "http://h:1/p/x", nil),
+  ])
+  func theUserIsToldToTheSiteAlone(base: String, url: String, name: String?) throws {
+    let base = try #require(BaseAddress(base))
+    let request = base.rewritten(TransferRequest(url: url), hosts: ["weather.com"])
+    #expect(request.user?.name == name)
+    #expect(request.url == base.rewritten(url, hosts: ["weather.com"]))
   }
 
   @Test(arguments: [

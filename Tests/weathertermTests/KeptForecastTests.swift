@@ -119,6 +119,14 @@ struct KeptForecastTests {
     var others = [
       KeptForecast.name("B", query, base: nil), KeptForecast.name("A", query, base: BaseAddress("http://x")),
     ]
+    for user in ["alice:secret", "bob:secret", "alice:other"] {
+      let base = BaseAddress("http://\(user)@x")
+      let names = [
+        KeptForecast.name("A", query, base: base), EarlierHours.name("A", area: "1", zone: "UTC", base: base),
+      ]
+      #expect(names.allSatisfy { !$0.contains("secret") && !$0.contains("alice") })
+      others += names
+    }
     for change in [
       { $0.area = "2" }, { $0.kind = .hourly }, { $0.timeZone = "UTC" }, { $0.now.offset = 0 },
       { $0.contact = "you@example.org" },
@@ -132,6 +140,17 @@ struct KeptForecastTests {
     var later = query
     later.now.secondsSince1970 += 60
     #expect(KeptForecast.name("A", later, base: nil) == name)
+  }
+
+  @Test func whatIsWrittenInAnotherWayHasAnotherName() {
+    let query = ForecastQuery(area: "1", kind: .today, now: Self.time)
+    let names = [
+      KeptForecast.name("A", query, base: nil), EarlierHours.name("A", area: "1", zone: "UTC", base: nil),
+    ]
+    for name in names {
+      let version = name.prefix { $0 != "\n" }.split(separator: " ").last
+      #expect(version.map(String.init) == String(KeptForecast.layout))
+    }
   }
 
   @Test func daysPassWhileAnAnswerIsKept() {

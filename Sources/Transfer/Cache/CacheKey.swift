@@ -2,15 +2,16 @@
 struct CacheKey: Hashable, Sendable {
   /// The request, written out; it stands in the file too, and is compared.
   let text: String
-  /// Who asks, which is written nowhere.
+  /// Who asks; only a hash of it is written.
   var user: UserInfo?
 
-  /// The key of a request: its address without the fragment, which servers do not see, and its own header fields, on
-  /// which the answer may depend.
+  /// The key of a request: its address without the fragment, which servers do not see, its own header fields, on which the
+  /// answer may depend, and the user, since what a server shows to one may be refused to another.
   init(_ request: TransferRequest) {
     let url = request.url.prefix { $0 != "#" }
-    text = ([String(url)] + request.headers.sorted()).joined(separator: "\n")
-    user = request.user
+    let user = request.user.map { ["user \($0.hash)"] } ?? []
+    text = ([String(url)] + request.headers.sorted() + user).joined(separator: "\n")
+    self.user = request.user
   }
 
   /// The key of something that was made of answers.

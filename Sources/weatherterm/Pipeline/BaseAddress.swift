@@ -20,9 +20,27 @@ struct BaseAddress: Hashable, Sendable {
     self.text = text
   }
 
+  /// What tells this address with its user from others, without the password.
+  var name: String { user.map { "\(text) \($0.hash)" } ?? text }
+
+  /// A request to the site with this address in place of the site's, for this address's user; any other as it was.
+  func rewritten(_ request: TransferRequest, hosts: [String]) -> TransferRequest {
+    guard replaces(request.url, hosts: hosts) else { return request }
+    var rewritten = request
+    rewritten.url = self.rewritten(request.url, hosts: hosts)
+    rewritten.user = user
+    return rewritten
+  }
+
+  /// Whether an address is one of the site's, which this one replaces.
+  private func replaces(_ url: String, hosts: [String]) -> Bool {
+    guard let address = WebAddress(url) else { return false }
+    return hosts.contains { $0.lowercased() == address.host }
+  }
+
   /// A site's address with this one in place of scheme, host and port, and before the path; any other host's as it was.
   func rewritten(_ url: String, hosts: [String]) -> String {
-    guard let address = WebAddress(url), hosts.contains(where: { $0.lowercased() == address.host }) else { return url }
+    guard replaces(url, hosts: hosts), let address = WebAddress(url) else { return url }
     return text + (address.rest.hasPrefix("/") ? "" : "/") + address.rest
   }
 

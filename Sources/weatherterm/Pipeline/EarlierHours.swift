@@ -24,14 +24,17 @@ struct EarlierHours {
       rows = []
       return
     }
-    let name = [
-      "hours 1", Version.number, parser.name, base?.text ?? "", query.area, zone,
-    ].joined(separator: "\n")
+    let name = Self.name(parser.name, area: query.area, zone: zone, base: base)
     self.name = name
     // However old they are: what counts is the day that each belongs to.
     let note = exchange.note(name, CachePolicy(mode: .offline, floor: 0))
     let kept = note.flatMap { ForecastReader.forecast($0.content) }?.hours ?? []
     rows = Self.current(kept, now: exchange.clock)
+  }
+
+  /// What the rows of a place are kept under.
+  static func name(_ parser: String, area: String, zone: String, base: BaseAddress?) -> String {
+    ["hours \(KeptForecast.layout)", Version.number, parser, base?.name ?? "", area, zone].joined(separator: "\n")
   }
 
   /// Keeps the rows of a new answer, and of the earlier ones what the new one does not have: of today and tomorrow, by the

@@ -81,7 +81,9 @@ final class Exchange: Sendable {
     _ request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy
   ) throws(TransferError) -> CachedAnswer? {
     guard case .network(let session) = origin else { return nil }
-    return try session.kept(rewritten(request, base, hosts), policy).map { restored($0, base, site: request.url) }
+    return try session.kept(base?.rewritten(request, hosts: hosts) ?? request, policy).map {
+      restored($0, base, site: request.url)
+    }
   }
 
   /// Keeps answers that a forecast could be read from.
@@ -150,7 +152,7 @@ final class Exchange: Sendable {
   private func asked(
     _ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String], _ policy: CachePolicy
   ) async throws(TransferError) -> CachedAnswer {
-    let through = rewritten(request, base, hosts)
+    let through = base?.rewritten(request, hosts: hosts) ?? request
     switch origin {
     case .network(let session):
       return restored(try await session.asked(through, policy), base, site: request.url)
@@ -163,15 +165,6 @@ final class Exchange: Sendable {
         return restored(CachedAnswer(response, floor: policy.floor), base, site: request.url)
       }
     }
-  }
-
-  /// A request to the address that stands in for the site's.
-  private func rewritten(_ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String]) -> TransferRequest {
-    guard let base else { return request }
-    var through = request
-    through.url = base.rewritten(request.url, hosts: hosts)
-    if through.url != request.url { through.user = base.user }
-    return through
   }
 
   /// An answer with the site's own addresses.

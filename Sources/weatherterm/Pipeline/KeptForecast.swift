@@ -31,11 +31,15 @@ struct KeptForecast {
     return record.bytes
   }
 
+  /// The version of how forecasts and rows of hours are written: counted up whenever a field is added, so that what an older
+  /// version kept is not read with shifted fields.
+  static let layout = 3
+
   /// What a forecast is kept under: all that the parser's answer hangs on, and the program that read it.
   static func name(_ parser: String, _ query: ForecastQuery, base: BaseAddress?) -> String {
     [
-      // Counted up whenever a field is added, so that what an older version kept is not read with shifted fields.
-      "forecast 3", Version.number, parser, base?.text ?? "", query.area, query.kind.rawValue, query.timeZone ?? "",
+      "forecast \(layout)", Version.number, parser, base?.name ?? "", query.area, query.kind.rawValue,
+      query.timeZone ?? "",
       query.towns.map { "\($0.fullName) \($0.coordinates.text) \($0.timeZone)" }.joined(separator: ";"),
       query.contact ?? "", String(query.now.offset),
     ].joined(separator: "\n")

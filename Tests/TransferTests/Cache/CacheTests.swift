@@ -47,6 +47,20 @@ struct CacheTests {
       CacheKey(TransferRequest(url: "https://a/", headers: ["A: 1"])) != CacheKey(TransferRequest(url: "https://a/")))
   }
 
+  @Test func usersDoNotShareWhatIsKept() {
+    let urls = [
+      "http://h/", "http://alice@h/", "http://alice:secret@h/", "http://bob:secret@h/", "http://alice:other@h/",
+      "http://alices:ecret@h/",
+    ]
+    let keys = urls.map { CacheKey(TransferRequest(url: $0)) }
+    #expect(Set(keys.map { $0.name(.answer) }).count == urls.count)
+    #expect(keys.allSatisfy { !$0.text.contains("alice") && !$0.text.contains("secret") })
+    cache.keep(Sample.answer("ETag: \"a\""), for: keys[2])
+    #expect(cache.answer(keys[3]) == nil && cache.answer(keys[4]) == nil && cache.answer(keys[0]) == nil)
+    #expect(cache.answer(CacheKey(TransferRequest(url: urls[2]))) != nil)
+    #expect(cache.contents().answers.map(\.url) == ["http://h/"])
+  }
+
   @Test func aDamagedEntryIsIgnoredAndReplaced() throws {
     let answer = Sample.answer("ETag: \"a\"")
     cache.keep(answer, for: key)
