@@ -10,6 +10,9 @@ internal import Foundation
   let path: String
   /// What the names of folders begin with in which recordings grow.
   private static let prefix = ".weatherterm-recording-"
+  /// How long ago an abandoned folder was last changed, in seconds, at the least: between its making and its lock another
+  /// run's new folder looks abandoned.
+  private static let leastAge = 60
   /// A session without its bodies is never as large, in bytes.
   private static let maxSession = 64 << 20
 
@@ -74,9 +77,16 @@ internal import Foundation
       let draft = "\(path)/\(name)"
       let lock = unsafe open(draft, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard lock >= 0 else { continue }
-      if flock(lock, LOCK_EX | LOCK_NB) == 0 { Self.remove(draft) }
+      if Self.isOld(lock), flock(lock, LOCK_EX | LOCK_NB) == 0 { Self.remove(draft) }
       close(lock)
     }
+  }
+
+  /// Whether an open folder was changed long ago. One of the future is: a clock was set back.
+  private static func isOld(_ folder: Int32) -> Bool {
+    var status = stat()
+    guard unsafe fstat(folder, &status) == 0 else { return false }
+    return abs(Timestamp.now().secondsSince1970 - Int(status.st_mtim.tv_sec)) >= leastAge
   }
 
   /// Takes away a hidden folder, with the files in it.

@@ -110,7 +110,10 @@ import Testing
       #expect(second.output == first.output && second.status == 0)
     }
     #expect(hanging.requests.count >= 2, "it had come so far")
-    let last = try await home.run(question + ["--base-url", good.url(""), "--record", "session"])
+    // What is younger than a minute may be a run's that has just begun.
+    let last = try await home.run(
+      question + ["--base-url", good.url(""), "--record", "session"],
+      shell: #"for left in session/.w*; do touch -d '2 minutes ago' "$left"; done; exec "$@""#)
     #expect(last.status == 0)
     #expect(try home.names(in: "session") == names, "nothing is left of the broken ones")
   }

@@ -188,6 +188,10 @@ import Transfer
     let left = folder.path + "/.weatherterm-recording-abc123"
     try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
     _ = try folder.write(".weatherterm-recording-abc123/0", "half".utf8)
+    // A folder that is new may be another run's that is about to lock it.
+    _ = try Recorder(directory: folder.path, clock: Self.clock)
+    #expect(FileManager.default.fileExists(atPath: left + "/0"))
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -61)], ofItemAtPath: left)
     let running = try Recorder(directory: folder.path, clock: Self.clock)
     running.note(TransferRequest(url: "https://h/1"), response("https://h/1"))
     #expect(!FileManager.default.fileExists(atPath: left))
