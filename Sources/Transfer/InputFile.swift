@@ -18,6 +18,8 @@ public enum InputFile {
   private static let patienceForWriter: Int32 = 2000
   /// How long the next bytes of a pipe or a device are waited for, in milliseconds.
   private static let patience: Int32 = 10_000
+  /// Where the paths begin of files that this process was started with: pipes that a shell made are among them.
+  private static let inherited = ["/dev/stdin", "/dev/fd/", "/proc/self/fd/"]
 
   /// The bytes of a file.
   ///
@@ -25,6 +27,12 @@ public enum InputFile {
   ///   - limit: how many bytes it may have; more are not read.
   ///   - plainly: whether links and anything that is not a regular file are refused.
   public static func read(_ path: String, limit: Int, plainly: Bool = false) throws(Fault) -> [UInt8] {
+    try read(path, limit: limit, plainly: plainly, patience: patience)
+  }
+
+  /// The bytes of a file, of which the next are waited for no longer than so many milliseconds. A pipe that this
+  /// process was started with is waited for as long as a writer holds it open, as any other filter does.
+  static func read(_ path: String, limit: Int, plainly: Bool = false, patience: Int32) throws(Fault) -> [UInt8] {
     // Without O_NONBLOCK the opening of a pipe waits for somebody who writes to it.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (plainly ? O_NOFOLLOW : 0)
     let file = unsafe open(path, flags)
@@ -37,10 +45,14 @@ public enum InputFile {
     if plainly, kind != S_IFREG { throw .notRegular }
     let size = kind == S_IFREG ? Int(status.st_size) : 0
     if size > limit { throw .tooLarge(limit: limit) }
-    return try read(file, limit: limit, size: size, isPipe: kind == S_IFIFO)
+    let isPipe = kind == S_IFIFO
+    let isInherited = isPipe && inherited.contains { path.hasPrefix($0) }
+    return try read(file, limit: limit, size: size, isPipe: isPipe, patience: isInherited ? -1 : patience)
   }
 
-  private static func read(_ file: Int32, limit: Int, size: Int, isPipe: Bool) throws(Fault) -> [UInt8] {
+  private static func read(
+    _ file: Int32, limit: Int, size: Int, isPipe: Bool, patience: Int32
+  ) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)
     var chunk = [UInt8](repeating: 0, count: min(256 << 10, max(size + 1, 16 << 10)))
@@ -59,7 +71,8 @@ public enum InputFile {
     }
   }
 
-  /// Waits until there is something to be read or the writer has gone away, and says which (`poll`'s events).
+  /// Waits until there is something to be read or the writer has gone away, and says which (`poll`'s events); without an
+  /// end where the time is negative.
   private static func wait(for file: Int32, _ milliseconds: Int32) throws(Fault) -> Int16 {
     var polled = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
     let count = unsafe poll(&polled, 1, milliseconds)

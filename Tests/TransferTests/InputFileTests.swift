@@ -27,6 +27,30 @@ struct InputFileTests {
     #expect(throws: InputFile.Fault.notRegular) { try InputFile.read(path, limit: 1000, plainly: true) }
   }
 
+  @Test func anInheritedPipeIsWaitedForWhileItHasAWriter() throws {
+    let pipe = Pipe()
+    let writer = pipe.fileHandleForWriting
+    let thread = Thread {
+      usleep(500_000)
+      writer.write(Data("sunny".utf8))
+      usleep(500_000)
+      try? writer.close()
+    }
+    thread.start()
+    let number = pipe.fileHandleForReading.fileDescriptor
+    #expect(try InputFile.read("/dev/fd/\(number)", limit: 1000, patience: 50) == Array("sunny".utf8))
+  }
+
+  @Test func aSilentNamedPipeIsNotWaitedForLongThoughItHasAWriter() throws {
+    let path = folder.path + "/pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    let holder = open(path, O_RDWR)
+    defer { close(holder) }
+    #expect(throws: InputFile.Fault.silent) { try InputFile.read(path, limit: 1000, patience: 50) }
+    write(holder, "26°", 4)
+    #expect(throws: InputFile.Fault.silent) { try InputFile.read(path, limit: 1000, patience: 50) }
+  }
+
   @Test func aPipeIsReadToItsEnd() throws {
     let path = folder.path + "/pipe"
     #expect(mkfifo(path, 0o600) == 0)
