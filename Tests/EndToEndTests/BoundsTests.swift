@@ -42,7 +42,7 @@ import Testing
     let outcome = try await home.run(
       Stockholm.place + ["-td", "--replay", "huge"], shell: #"truncate -s 900G huge && exec "$@""#)
     expectFailure(outcome, 66, "huge", "larger", within: 5)
-    #expect(outcome.peakMegabytes ?? 0 < 200)
+    #expect(try #require(outcome.peakMegabytes) < 200)
   }
 
   @Test func aPageOverTheCapIsASentence() async throws {
@@ -82,7 +82,7 @@ import Testing
         ["-p", "OpenMeteo", "--areas", "areas", "-5d", "-o", "csv", "--record", "session"], limit: 120)
       #expect(outcome.status == 0, "\(outcome.error.prefix(500))")
       #expect(try home.names(in: "session").count == count + 1)
-      peaks.append(outcome.peakMegabytes ?? 0)
+      peaks.append(try #require(outcome.peakMegabytes))
     }
     #expect(peaks[1] < peaks[0] + 40, "\(peaks)")
   }
