@@ -37,7 +37,11 @@ extension Recording {
     let isPacked = Unpacker.isPacked(bytes, with: last)
     if isPacked == false { return bytes }
     switch Unpacker.unpack(bytes, codings: codings, limit: maxBody) {
-    case .unpacked(let body): return body
+    case .unpacked(let body):
+      if Unpacker.isCutOff(bytes, codings: codings, unpacked: body.count) {
+        throw .noBody(url: entry.url, reason: "the recorded body is cut off")
+      }
+      return body
     case .tooLarge: throw .bodyTooLarge(url: entry.url, limit: maxBody)
     case .failed(let text):
       if isPacked == nil, Unpacker.mayBeText(bytes) { return bytes }

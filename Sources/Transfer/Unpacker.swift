@@ -36,6 +36,16 @@ internal import Foundation
     }
   }
 
+  /// Whether a body that was packed with gzip alone ends before its end, which libcurl does not tell: behind the packed
+  /// bytes stand the checksum and the unpacked size (RFC 1952, section 2.3.1).
+  static func isCutOff(_ bytes: [UInt8], codings: [String], unpacked size: Int) -> Bool {
+    guard codings == ["gzip"] || codings == ["x-gzip"] else { return false }
+    let head = 10
+    let checksum = 4
+    let end = withUnsafeBytes(of: UInt32(truncatingIfNeeded: size).littleEndian) { unsafe Data($0) }
+    return Data(bytes.dropFirst(head + checksum)).range(of: end, options: .backwards) == nil
+  }
+
   /// Whether bytes may be text of some encoding, and not what a packed body looks like.
   static func mayBeText(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

@@ -53,6 +53,18 @@ struct UnpackerTests {
     }
   }
 
+  @Test func aBodyThatIsCutOffIsSaid() throws {
+    let path = try folder.write("plain", Self.text.utf8)
+    let packed = try SessionTests.packed("gzip -c \(path)")
+    for count in [5, 10, 20, packed.count / 2, packed.count - 9, packed.count - 1] {
+      #expect(throws: TransferError.noBody(url: "https://h/x", reason: "the recorded body is cut off"), "\(count)") {
+        try response(Array(packed.prefix(count)), "gzip")
+      }
+    }
+    // Nothing of the size of nothing is whole.
+    #expect(try response(try SessionTests.packed("printf '' | gzip -c"), "gzip") == [])
+  }
+
   @Test func aBombIsNotUnpacked() throws {
     let packed = try SessionTests.packed("head -c 3000000 /dev/zero | gzip -c")
     #expect(throws: TransferError.bodyTooLarge(url: "https://h/x", limit: 1 << 20)) {
