@@ -15,7 +15,7 @@ struct RecordedEntry: Sendable {
     /// It can answer.
     case answer(RecordedEntry)
     /// It is about an address, but cannot answer, for a reason.
-    case silent(Address, reason: String)
+    case unusable(Address, reason: String)
   }
 
   /// The recorded address, without user name and password.
@@ -39,15 +39,15 @@ struct RecordedEntry: Sendable {
     guard let address = Address(url) else { return nil }
     let response = entry.response
     let method = entry.request.method.uppercased()
-    if method != "GET" { return .silent(address, reason: "it was a \(method), and only what was got by GET answers") }
+    if method != "GET" { return .unusable(address, reason: "it was a \(method), and only what was got by GET answers") }
     guard let status = response.status?.number else {
-      return .silent(address, reason: "its status is \(response.status?.text ?? "missing"), which is no number")
+      return .unusable(address, reason: "its status is \(response.status?.text ?? "missing"), which is no number")
     }
     if status <= 0 {
-      return .silent(
+      return .unusable(
         address, reason: entry.comment?.value ?? "the request failed, was aborted or was blocked (status 0)")
     }
-    if status < 200 { return .silent(address, reason: "status \(status) is no answer yet") }
+    if status < 200 { return .unusable(address, reason: "status \(status) is no answer yet") }
     let headers = (response.headers?.value ?? []).compactMap(\.value)
       .map { HeaderField(name: $0.name, value: $0.value) }
     let target = [response.redirectURL?.value, headers.value(of: "location")].compactMap { $0 }.first { !$0.isEmpty }
@@ -61,7 +61,7 @@ struct RecordedEntry: Sendable {
         case _ where isRedirect: "it redirects (status \(status)), and does not say where"
         default: "it was saved without its body"
         }
-      return .silent(address, reason: reason)
+      return .unusable(address, reason: reason)
     }
     return .answer(
       RecordedEntry(

@@ -11,7 +11,7 @@ public struct Recording: Sendable {
   }
 
   /// An entry that cannot answer.
-  struct SilentEntry: Sendable {
+  struct UnusableEntry: Sendable {
     let address: Address
     let reason: String
   }
@@ -33,7 +33,7 @@ public struct Recording: Sendable {
   let path: String
   let content: Content
   /// The addresses of the entries that cannot answer, and why.
-  let silent: [SilentEntry]
+  let unusable: [UnusableEntry]
   /// The clock of a saved page: when it was saved, as it says itself or the file's time.
   let modified: Timestamp
   /// The largest body, in bytes.
@@ -51,11 +51,11 @@ public struct Recording: Sendable {
     self.maxBody = maxBody
     guard let first = Self.firstCharacter(bytes) else { throw .notARecording(path: file, reason: "it is empty") }
     if first == UInt8(ascii: "{") {
-      (content, silent) = try Self.entries(Self.utf8(bytes), of: file)
+      (content, unusable) = try Self.entries(Self.utf8(bytes), of: file)
       modified = WholeFile.modified(file)
       return
     }
-    silent = []
+    unusable = []
     let page: SavedPage
     var saved: Timestamp?
     if MHTMLPage.isOne(bytes) {
@@ -98,7 +98,7 @@ public struct Recording: Sendable {
   /// The entries of a HAR that can answer, once their body files are seen to be there, and why the others cannot.
   private static func entries(
     _ bytes: [UInt8], of path: String
-  ) throws(TransferError) -> (Content, silent: [SilentEntry]) {
+  ) throws(TransferError) -> (Content, unusable: [UnusableEntry]) {
     if HARFile.hasTooManyValues(bytes) {
       throw .notARecording(path: path, reason: "it holds more values than any session of a browser")
     }
@@ -107,11 +107,11 @@ public struct Recording: Sendable {
       throw .notARecording(path: path, reason: Self.complaint(error))
     }
     var entries: [RecordedEntry] = []
-    var silent: [SilentEntry] = []
+    var unusable: [UnusableEntry] = []
     for entry in har.log.entries.compactMap(\.value) {
       switch RecordedEntry.reading(entry) {
       case .answer(let entry): entries.append(entry)
-      case .silent(let address, let reason): silent.append(SilentEntry(address: address, reason: reason))
+      case .unusable(let address, let reason): unusable.append(UnusableEntry(address: address, reason: reason))
       case nil: break
       }
     }
@@ -123,7 +123,7 @@ public struct Recording: Sendable {
         throw .notARecording(path: path, reason: "the body file '\(name)' beside it is missing or not a regular file")
       }
     }
-    return (.entries(entries), silent)
+    return (.entries(entries), unusable)
   }
 
   /// What is wrong with a HAR, in a few words.

@@ -11,7 +11,7 @@ public final class ReplaySession: Sendable {
 
   private let recording: Recording
   private let index: RecordingIndex
-  private let silentIndex: RecordingIndex
+  private let unusableIndex: RecordingIndex
   private let state = Mutex(State())
 
   /// A session that answers from a recording.
@@ -19,7 +19,7 @@ public final class ReplaySession: Sendable {
     self.recording = recording
     let entries = if case .entries(let entries) = recording.content { entries } else { [RecordedEntry]() }
     index = RecordingIndex(entries.map(\.address))
-    silentIndex = RecordingIndex(recording.silent.map(\.address))
+    unusableIndex = RecordingIndex(recording.unusable.map(\.address))
   }
 
   /// The recording's clock: when the first entry was recorded whose host is one of these, else the first of all; for a saved
@@ -96,8 +96,8 @@ public final class ReplaySession: Sendable {
   ) throws(TransferError) -> RecordedEntry {
     switch index.find(wanted) {
     case .nothing:
-      if case .entries(let numbers, _) = silentIndex.find(wanted), let last = numbers.last {
-        throw .noBody(url: url, reason: recording.silent[last].reason)
+      if case .entries(let numbers, _) = unusableIndex.find(wanted), let last = numbers.last {
+        throw .noBody(url: url, reason: recording.unusable[last].reason)
       }
       throw .noAnswer(url: url, has: addresses(of: wanted.host, in: entries))
     case .tie(let candidates): throw .ambiguous(url: url, candidates: candidates)

@@ -58,7 +58,7 @@ struct CacheTarget: FuzzTarget {
     case 3:
       guard let failure = reader.failure() else { return }
       again.add(failure)
-      _ = failure.counts(now: Self.now, patience: 10, circumstances: 0)
+      _ = failure.counts(now: Self.now, patience: 10, context: 0)
     default: return header(bytes)
     }
     if reader.isAtEnd, again.bytes != bytes { broken("what was read is not what was written") }

@@ -147,7 +147,7 @@ public final class CachedSession: Sendable {
     guard let failure = cache?.failure(key),
       failure.counts(
         now: now, patience: session.patience(request),
-        circumstances: Circumstances.sum(session.options, key.user))
+        context: FailureContext.hash(session.options, key.user))
     else { return nil }
     switch failure.kind {
     case .network(let code, let text):
@@ -161,7 +161,7 @@ public final class CachedSession: Sendable {
   private func remember(_ kind: KeptFailure.Kind, _ key: CacheKey, _ patience: Int? = nil) {
     let failure = KeptFailure(
       kind: kind, moment: Timestamp.now().secondsSince1970, patience: patience ?? session.options.timeout.milliseconds,
-      circumstances: Circumstances.sum(session.options, key.user))
+      context: FailureContext.hash(session.options, key.user))
     cache?.remember(failure, of: key)
   }
 }

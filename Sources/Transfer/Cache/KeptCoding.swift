@@ -34,7 +34,7 @@ extension RecordWriter {
   mutating func add(_ failure: KeptFailure) {
     add(failure.moment)
     add(failure.patience)
-    add(failure.circumstances)
+    add(failure.context)
     switch failure.kind {
     case .network(let code, let text):
       add(0)
@@ -92,17 +92,17 @@ extension RecordReader {
   /// The next kept failure.
   mutating func failure() -> KeptFailure? {
     guard let moment = moment(), let patience = number(), (0...1 << 40).contains(patience),
-      let circumstances = number(), let kind = number()
+      let context = number(), let kind = number()
     else { return nil }
     switch kind {
     case 0:
       guard let code = number(), let text = text() else { return nil }
       return KeptFailure(
-        kind: .network(code: code, text: text), moment: moment, patience: patience, circumstances: circumstances)
+        kind: .network(code: code, text: text), moment: moment, patience: patience, context: context)
     case 1:
       guard let response = response() else { return nil }
       return KeptFailure(
-        kind: .answer(response), moment: moment, patience: patience, circumstances: circumstances)
+        kind: .answer(response), moment: moment, patience: patience, context: context)
     default: return nil
     }
   }

@@ -18,13 +18,13 @@ struct KeptFailure: Hashable, Sendable {
   var moment: Int
   /// The longest that the request might have taken, in milliseconds.
   var patience: Int
-  /// What it hung on; see ``Circumstances``.
-  var circumstances = 0
+  /// The hash of what it depended on; see ``FailureContext``.
+  var context = 0
 
-  /// Whether it still counts: not where what it hung on has changed, and not for one who is ready to wait much longer, by a
+  /// Whether it still counts: not where what it depended on has changed, and not for one who is ready to wait much longer, by a
   /// quarter, than it was waited for.
-  func counts(now: Int, patience: Int, circumstances: Int) -> Bool {
-    guard circumstances == self.circumstances, (moment - Self.lifetime...moment + lifetime - 1).contains(now) else {
+  func counts(now: Int, patience: Int, context: Int) -> Bool {
+    guard context == self.context, (moment - Self.lifetime...moment + lifetime - 1).contains(now) else {
       return false
     }
     if case .network(let code, _) = kind, NetworkFailure(code: code) == .timedOut {

@@ -80,21 +80,21 @@ struct KeptAnswerTests {
 
   @Test func aFailureCountsForAMinute() {
     let slow = KeptFailure(kind: .network(code: 28, text: "slow"), moment: Sample.time, patience: 2000)
-    #expect(slow.counts(now: Sample.time + 59, patience: 2000, circumstances: 0))
-    #expect(!slow.counts(now: Sample.time + 60, patience: 2000, circumstances: 0))
-    #expect(!slow.counts(now: Sample.time - 3600, patience: 2000, circumstances: 0))
+    #expect(slow.counts(now: Sample.time + 59, patience: 2000, context: 0))
+    #expect(!slow.counts(now: Sample.time + 60, patience: 2000, context: 0))
+    #expect(!slow.counts(now: Sample.time - 3600, patience: 2000, context: 0))
     // Who waits longer may get an answer; a name that is not known does not become known by waiting.
-    #expect(!slow.counts(now: Sample.time, patience: 20_000, circumstances: 0))
+    #expect(!slow.counts(now: Sample.time, patience: 20_000, context: 0))
     let unknown = KeptFailure(kind: .network(code: 6, text: "no name"), moment: Sample.time, patience: 2000)
-    #expect(unknown.counts(now: Sample.time, patience: 20_000, circumstances: 0))
+    #expect(unknown.counts(now: Sample.time, patience: 20_000, context: 0))
   }
 
   @Test(arguments: [(nil, 60), ("30", 60), ("600", 600), ("99999", 3600), ("soon", 60)] as [(String?, Int)])
   func aRefusalCountsForAsLongAsTheSiteAsks(text: String?, seconds: Int) {
     let response = Sample.answer(text.map { "Retry-After: \($0)" } ?? "X-Other: 1", status: 429).response
     let busy = KeptFailure(kind: .answer(response), moment: Sample.time, patience: 2000)
-    #expect(busy.counts(now: Sample.time + seconds - 1, patience: 2000, circumstances: 0))
-    #expect(!busy.counts(now: Sample.time + seconds, patience: 2000, circumstances: 0))
+    #expect(busy.counts(now: Sample.time + seconds - 1, patience: 2000, context: 0))
+    #expect(!busy.counts(now: Sample.time + seconds, patience: 2000, context: 0))
   }
 
   @Test(arguments: [.max, .min, -1, 1 << 50]) func aFailureThatNobodyCouldHaveKeptIsNone(patience: Int) {

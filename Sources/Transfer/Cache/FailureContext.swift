@@ -1,11 +1,11 @@
 internal import CLibCurl
 internal import Foundation
 
-/// What a request hangs on beside itself: proxies, certificates, name servers and the configuration. A failure is forgotten
-/// when one of them changes.
-enum Circumstances {
-  /// A sum over all of them; passwords go into it and cannot be had out of it.
-  static func sum(_ options: TransferOptions, _ user: UserInfo?) -> Int {
+/// The environment and configuration that a remembered failure depends on: proxies, certificates, name servers and options.
+/// A failure is forgotten when one of them changes.
+enum FailureContext {
+  /// A hash of all of them; passwords go into it and cannot be had out of it.
+  static func hash(_ options: TransferOptions, _ user: UserInfo?) -> Int {
     var texts = ProxyVariables.values.map { "\($0.name)=\($0.value)" }
     texts += [options.userAgent, "\(options.maxBody)", user?.name ?? "", user?.password ?? ""]
     let system = unsafe curl_system_certificates().map { unsafe String(cString: $0) }
