@@ -16,35 +16,64 @@ import Testing
   }
 
   @Test(arguments: pages) func workGrowsWithThePage(_ page: Page) async throws {
-    let first = try await work(page, page.count)
-    let second = try await work(page, page.count * 2)
-    // The program's start counts in both.
-    #expect(second <= first * 2.5 + 0.05, "\(page.testDescription): \(first) s, and \(second) s of twice as much")
+    // Of a page that repeats nothing, so that the program's start does not hide what the others cost.
+    let start = Work(page, 1)
+    let once = Work(page, page.count)
+    let twice = Work(page, page.count * 2)
+    var (first, second) = (0.0, 0.0)
+    // In turn, so that what else the machine does slows all of them; each one's least comes nearer to what it takes.
+    for round in 1...15 {
+      for work in [start, once, twice] { try await work.measure() }
+      (first, second) = (once.seconds - start.seconds, twice.seconds - start.seconds)
+      if round >= 5, second <= first * 2.5 + 0.02 { break }
+    }
+    // What is refused for its size costs nothing.
+    #expect(once.hasOutput == twice.hasOutput)
+    // Less than this would meet the next measure even if twice as much took four times the work.
+    #expect(first > 0.03, "\(page.testDescription): \(first) s of work are too few to tell")
+    #expect(second <= first * 2.5 + 0.02, "\(page.testDescription): \(first) s, and \(second) s of twice as much")
     #expect(second < 10, "\(page.testDescription): \(second) s")
   }
 
-  /// The processor's seconds, the least of five runs.
-  private func work(_ page: Page, _ count: Int) async throws -> Double {
-    let home = try Home()
-    try home.write("page/1.html", page.body(count))
-    let entry: [String: Any] = [
-      "startedDateTime": "2026-11-12T12:05:00+01:00", "request": ["method": "GET", "url": page.url],
-      "response": ["status": 200, "content": ["mimeType": "text/html", "_file": "1.html"]],
-    ]
-    let session = try JSONSerialization.data(withJSONObject: ["log": ["entries": [entry]]])
-    try home.write("page/session.har", Array(session))
-    var least = Double.infinity
-    for _ in 0..<5 {
+  /// The processor's work on a page.
+  private final class Work {
+    private let page: Page
+    private let count: Int
+    private var home: Home?
+    /// The processor's seconds, the least of all runs.
+    private(set) var seconds = Double.infinity
+    private(set) var hasOutput = false
+
+    init(_ page: Page, _ count: Int) {
+      self.page = page
+      self.count = count
+    }
+
+    func measure() async throws {
+      let home = try home ?? written()
+      self.home = home
       let outcome = try await home.run(
         page.arguments + ["--replay", "page"],
         shell: #"TIMEFORMAT='%3U %3S'; time "$@" > output 2> error; grep -c . output error > /dev/null"#, limit: 60)
       let times = outcome.error.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
       try #require(times.count == 2, "\(outcome.error)")
-      least = min(least, times[0] + times[1])
+      seconds = min(seconds, times[0] + times[1])
+      hasOutput = try !home.read("output").isEmpty
+      #expect(try hasOutput || !home.read("error").isEmpty)
     }
-    let said = String(decoding: try home.read("output") + home.read("error"), as: UTF8.self)
-    #expect(!said.isEmpty)
-    return least
+
+    /// A home with a recording of the page.
+    private func written() throws -> Home {
+      let home = try Home()
+      try home.write("page/1.html", page.body(count))
+      let entry: [String: Any] = [
+        "startedDateTime": "2026-11-12T12:05:00+01:00", "request": ["method": "GET", "url": page.url],
+        "response": ["status": 200, "content": ["mimeType": "text/html", "_file": "1.html"]],
+      ]
+      let session = try JSONSerialization.data(withJSONObject: ["log": ["entries": [entry]]])
+      try home.write("page/session.har", Array(session))
+      return home
+    }
   }
 
   // MARK: - Pages
@@ -53,27 +82,27 @@ import Testing
     markup + states + [
       Page(
         testDescription: "hours as a chart", arguments: com("--hourly") + ["-o", "chart"], url: address("hourbyhour"),
-        count: 450
-      ) { state(hours: $0) },
+        count: 490
+      ) { state(hours: $0, phrase: words) },
       Page(
         testDescription: "hours as a meteogram", arguments: com("--hourly") + ["-o", "svg"], url: address("hourbyhour"),
-        count: 450
-      ) { state(hours: $0) },
+        count: 490
+      ) { state(hours: $0, phrase: words) },
       Page(
         testDescription: "hours through a template",
-        arguments: com("--hourly") + ["--format", "{{#hours}}{{json(json(description))}}{{/hours}}"],
-        url: address("hourbyhour"), count: 450
+        arguments: com("--hourly") + ["--format", "{{#hours}}" + "{{json(json(description))}}" * 4 + "{{/hours}}"],
+        url: address("hourbyhour"), count: 490
       ) { state(hours: $0) },
     ]
 
   private static let markup: [Page] = [
     tenDays("days of details", 1500) { details * $0 },
     tenDays("one day of many summaries", 4000) { "<details>" + summary * $0 + "</details>" },
-    tenDays("cards in modules of their own", 2000) {
+    tenDays("cards in modules of their own", 3000) {
       "<div class='ls-mod'><section class='wxcard-summary'><header class='weather-cell'>Fri</header></section></div>"
         * $0
     },
-    tenDays("modules in modules", 20) {
+    tenDays("modules in modules", 80) {
       ("<div class='ls-mod'>" * 100 + "<section class='wxcard-summary'></section>" * 10 + "</div>" * 100) * $0
     },
     tenDays("tables", 2000) {
@@ -91,20 +120,20 @@ import Testing
     today("lists of details", 2000) {
       now + "<div data-testid='TodaysDetailsModule'><i data-testid='FeelsLikeSection'>\(value)</i></div>" * $0
     },
-    today("tables of details", 2000) {
+    today("tables of details", 4000) {
       "<section class='today_nowcard-container'><div class='today_nowcard-temp'>5°C</div></section>"
         + "<div class='today_nowcard-sidecar'><table><tr><th>Wind</th><td>N 10 km/h</td></tr></table></div>" * $0
     },
     Page(
       testDescription: "hours below headings", arguments: com("--hourly"), url: address("hourbyhour"), count: 800
     ) { html(("<h2 id='currentDateId1'>Friday, November 12</h2>" + details) * $0) },
-    point("boxes of seven days", 2000) {
+    point("boxes of seven days", 4000) {
       "<div id='seven-day-forecast'><b class='panel-title'>x</b><div class='tombstone-container'></div></div>" * $0
     },
-    point("stamps", 1500) {
+    point("stamps", 8000) {
       "<div id='about_forecast'>" + "<i class='left'>Last Update</i><i class='right'>x</i>" * $0
     },
-    point("observations", 1500) {
+    point("observations", 10_000) {
       "<table id='current_conditions_detail'><tr>" + "<td>Last update</td><td>x</td>" * $0 + "</tr></table>"
     },
   ]
@@ -115,14 +144,15 @@ import Testing
       count: 10_000
     ) { state(hours: $0) },
     Page(
-      testDescription: "beginnings of states", arguments: com("-td"), url: address("today"), count: 20_000
+      testDescription: "beginnings of states", arguments: com("-td"), url: address("today"), count: 250_000
     ) { html("<script>" + "window.__data={\"a\":[" * $0 + "</script>" + now) },
     Page(
       testDescription: "a long phrase", arguments: com("--hourly") + ["-o", "svg"], url: address("hourbyhour"),
-      count: 50_000
+      count: 10_000
     ) { state(hours: 48, phrase: "rain and " * $0) },
   ]
 
+  private static let words = "Light rain and thunder with gusts of wind"
   private static let value = "<span data-testid='TemperatureValue' class='x--tempValue'>5°C</span>"
   private static let now = "<div data-testid='CurrentConditionsContainer'>\(value)</div>"
   private static let summary =
