@@ -10,11 +10,30 @@ struct InterruptTests {
     return Stockholm.place + ["--hourly", "--replay", Stockholm.session, "--format", hours + "\n" + hours]
   }
 
+  /// Two lines of so many bytes each, with their ends.
+  private func arguments(bytes: Int) async throws -> [String] {
+    let common = Stockholm.place + ["--hourly", "--replay", Stockholm.session, "--format"]
+    // A template is not as long as that, so that it is made of what takes its place.
+    var (line, rest) = ("", bytes - 1)
+    for key in ["{{json(hours)}}", "{{json(place)}}"] {
+      let length = try await Home().run(common + [key]).output.utf8.count - 1
+      try #require(length > 100)
+      line += String(repeating: key, count: rest / length)
+      rest %= length
+    }
+    line += String(repeating: "x", count: rest)
+    return common + [line + "\n" + line]
+  }
+
   /// The whole output, and the status behind it on standard error; the reader does something to the program `$pid`.
   private func run(_ kilobytes: Int, reader: String) async throws -> Program.Outcome {
+    try await run(arguments(kilobytes), reader: reader)
+  }
+
+  private func run(_ arguments: [String], reader: String) async throws -> Program.Outcome {
     // With job control a shell does not have its background ignore interrupts.
     try await Home().run(
-      arguments(kilobytes),
+      arguments,
       shell: #"""
         set -m; mkfifo pipe; { exec "$@"; } > pipe & pid=$!; exec 3< pipe
         \#(reader)
@@ -40,6 +59,16 @@ struct InterruptTests {
     #expect(status(outcome) == "130", "\(outcome.error)")
     #expect(outcome.output.isEmpty || outcome.output.hasSuffix("\n"))
     #expect(Date().timeIntervalSince(start) < 30)
+  }
+
+  @Test(arguments: [1, 4096, 8191]) func aLineThatThePipeJustHoldsIsWhole(_ room: Int) async throws {
+    // A user can have 1 MiB; one who may do all, more.
+    let bytes = (1 << 20) + 1 - room
+    let outcome = try await run(
+      arguments(bytes: bytes), reader: #"sleep 2; kill -INT $pid; wait $pid; echo "$?" >&2; cat <&3; exit"#)
+    #expect(["130", "0"].contains(status(outcome)), "\(outcome.error)")
+    #expect(!outcome.output.isEmpty && outcome.output.hasSuffix("\n"))
+    #expect(outcome.output.utf8.count.isMultiple(of: bytes))
   }
 
   @Test func aLineThatNoPipeHoldsEndsWithinTheSecond() async throws {

@@ -9,15 +9,16 @@ enum PipeCapacity {
   /// file is no pipe, or where it may not be made that large.
   static func wait(for count: Int, in file: Int32) {
     #if os(Linux)
-      // A pipe is made of pages, of which the first and the last may be taken in part.
+      // A pipe is made of pages, of which the first and the last may be taken in part, unless it is empty.
       let wanted = count + 2 * Int(sysconf(Int32(_SC_PAGESIZE)))
       var size = Int(fcntl(file, getSize))
       guard size > 0, wanted <= Int(Int32.max) else { return }
-      if size < wanted { size = Int(fcntl(file, setSize, Int32(wanted))) }
-      guard size >= wanted else { return }
+      // The system has a largest size, which a line may just fit.
+      for needed in [wanted, count] where size < needed { size = max(size, Int(fcntl(file, setSize, Int32(needed)))) }
+      guard size >= count else { return }
       while true {
         var waiting: Int32 = 0
-        guard ioctl(file, UInt(FIONREAD), &waiting) == 0, Int(waiting) + wanted > size else { return }
+        guard ioctl(file, UInt(FIONREAD), &waiting) == 0, waiting > 0, Int(waiting) + wanted > size else { return }
         // There is no event for that much room. A reader that goes away is one.
         var reader = pollfd(fd: file, events: 0, revents: 0)
         if poll(&reader, 1, 2) > 0 { return }
