@@ -69,9 +69,15 @@ public enum Program {
     for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     if let input { try Data(input.utf8).write(to: files[2]) }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
-    process.standardError = try FileHandle(forWritingTo: files[1])
-    process.standardInput = try FileHandle(forReadingFrom: files[2])
+    let handles = [
+      try FileHandle(forWritingTo: files[0]), try FileHandle(forWritingTo: files[1]),
+      try FileHandle(forReadingFrom: files[2]),
+    ]
+    // What kills the process holds it, and with it these, until the limit has passed: many runs would leave too many open.
+    defer { for handle in handles { try? handle.close() } }
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
+    process.standardInput = handles[2]
     let start = Date()
     try ChildProcess.start(process)
     let killer = DispatchWorkItem { process.terminate() }
