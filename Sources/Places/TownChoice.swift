@@ -44,7 +44,9 @@ struct TownChoice {
     }
     order = names + NameSearch(table: table).sorted(larger)
     // Who names a region or a country and nothing else hardly means a town elsewhere.
-    isSure = stands && larger.isEmpty && (best.kind != .shared || isQualified)
+    // Two or three letters are sooner a code than the beginning of a name: `usa` is hardly Usa River.
+    let isShortPart = best.kind == .part && (typed?.count ?? .max) < 4
+    isSure = stands && larger.isEmpty && ((best.kind != .shared && !isShortPart) || isQualified)
   }
 
   /// The towns without those that are spelt otherwise than was typed, where letters beyond ASCII tell: `Åre` is not `Are`.

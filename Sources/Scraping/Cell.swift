@@ -49,7 +49,8 @@ public enum Cell: Hashable, Sendable {
   /// The point of the compass that stands as a word of its own, in capitals: `NNE 20 km/h`.
   public var compassPoint: CompassPoint? {
     guard case .text(let text) = self, text.utf8.count <= ValueScalars.longest else { return nil }
-    return text.split(whereSeparator: { !$0.isLetter }).lazy.compactMap { CompassPoint(rawValue: String($0)) }.first
+    // A slash holds words together: `N/A` is not north.
+    return text.split { !$0.isLetter && $0 != "/" }.lazy.compactMap { CompassPoint(rawValue: String($0)) }.first
   }
 
   // MARK: - Numbers without a unit
@@ -201,6 +202,8 @@ public enum Cell: Hashable, Sendable {
     guard let reading else { return nil }
     switch reading.unit {
     case .kilometers: return Distance(reading.number, .kilometers)
+    // What is negative stays so, to be refused, and is not rounded to nothing.
+    case .meters where reading.number < 0: return Distance(reading.number.shifted(by: -3), .kilometers)
     case .meters: return Distance(reading.number.shifted(by: -3).rounded(decimals: 1), .kilometers)
     case .miles: return Distance(reading.number, .miles)
     case .feet:

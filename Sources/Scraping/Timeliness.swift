@@ -16,7 +16,7 @@ extension Forecast {
     if let observed = current?.observed {
       let age = received.secondsSince1970 - observed.secondsSince1970
       let limit = observationInterval.map { max($0, Self.leastLimit) } ?? Self.observationLimit
-      let isAhead = observed.secondsSince1970 - now.secondsSince1970 > Self.observationLimit
+      let isAhead = observed.secondsSince1970 - now.secondsSince1970 > Self.leastLimit
       if age > limit || isAhead {
         let told =
           isAhead ? "lies in the future" : "is \(Age(seconds: now.secondsSince1970 - observed.secondsSince1970)) old"

@@ -46,6 +46,11 @@ public struct LocalTime: Hashable, Sendable {
     LocalTime(secondsSince1970: time.secondsSince1970 + seconds, offset: time.offset)
   }
 
+  /// Whether a day is today somewhere on Earth at this moment: clocks are up to 12 hours behind UTC and up to 14 ahead.
+  public func isTodaySomewhere(_ day: CalendarDay) -> Bool {
+    at(offset: -43_200).day <= day && day <= at(offset: 50_400).day
+  }
+
   /// The same moment seen with another offset.
   public func at(offset: Int) -> LocalTime { LocalTime(secondsSince1970: secondsSince1970, offset: offset) }
 

@@ -63,7 +63,8 @@ import Weather
   @Test(
     arguments: [
       nil, "", "<html>", "{}", #"{"properties": null}"#, observation("null"),
-      observation("7", time: "2026-02-11T12:59:00Z"), observation("7", time: "2026-02-06T15:55:00+00:00"),
+      observation("7", time: "2026-02-11T12:59:00Z"), observation("7", time: "lately"),
+      observation("7", time: "2026-02-06T15:55:00+00:00"),
       #"{"properties": {"temperature": {"unitCode": "wmoUnit:degC", "value": 7, "qualityControl": "X"}}}"#,
       #"{"properties": {"temperature": {"unitCode": "wmoUnit:degC", "value": 7, "qualityControl": 3}}}"#,
       #"{"properties": {"temperature": {"unitCode": "wmoUnit:percent", "value": 7}}}"#,
@@ -112,8 +113,10 @@ import Weather
       ("http://codes.wmo.int/common/unit/degC", 10, Temperature(10, .celsius)), ("wmoUnit:m", 10, nil), ("", 10, nil),
     ] as [(String, Double, Temperature?)])
   func theUnitThatIsSaidCounts(code: String, value: Double, temperature: Temperature?) async throws {
-    let station =
-      #"{"properties": {"textDescription": "Fog", "temperature": {"unitCode": "\#(code)", "value": \#(value)}}}"#
+    let station = """
+      {"properties": {"timestamp": "2026-02-11T15:55:00Z", "textDescription": "Fog",
+       "temperature": {"unitCode": "\(code)", "value": \(value)}}}
+      """
     let (_, forecast) = try await run(["A": station])
     #expect(forecast.current?.temperature == temperature)
   }

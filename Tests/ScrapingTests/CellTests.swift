@@ -37,6 +37,7 @@ import Weather
     #expect(Cell.text("Calm").speed(.metric) == Speed(0, .kilometersPerHour))
     #expect(Cell.text("Calm").speed(PageUnits()) == nil)
     #expect(Cell.text("Calm").compassPoint == nil)
+    #expect(Cell.text("N/A").compassPoint == nil, "not available is not north")
   }
 
   @Test func anUnknownUnitIsNotThePages() {

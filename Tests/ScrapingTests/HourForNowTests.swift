@@ -20,13 +20,14 @@ import Weather
     #expect(temperature(hours(0, 3600, 7200), at: 7199) == 3600)
   }
 
-  @Test func aStepOfSeveralHoursIsUnderWayUntilItsEnd() {
+  @Test func aStepOfSeveralHoursCountsForThree() {
     var steps = hours(0, 21_600)
     for index in steps.indices { steps[index].hours = 6 }
     #expect(temperature(steps, at: 3600) == 0)
-    #expect(temperature(steps, at: 21_599) == 0)
-    #expect(temperature(steps, at: 43_199) == 21_600)
-    #expect(temperature(steps, at: 43_200) == nil)
+    #expect(temperature(steps, at: 10_799) == 0)
+    #expect(temperature(steps, at: 10_800) == nil)
+    #expect(temperature(steps, at: 21_599) == 21_600)
+    #expect(temperature(steps, at: 43_199) == nil)
   }
 
   @Test func elseTheOneThatBeginsWithinAnHour() {

@@ -25,6 +25,14 @@ import Weather
     #expect(Cell.number(3).uvIndex(label: "1") == 3)
   }
 
+  @Test func aDotBesideALabelIsADecimalSign() {
+    #expect(Cell.text("402.336").distance(label: "wmoUnit:m") == Distance(0.4, .kilometers))
+    #expect(Cell.text("804.672").distance(label: "m") == Distance(0.8, .kilometers))
+    #expect(Cell.text("1.524").precipitation(label: "mm") == Precipitation(1.524, .millimeters))
+    // One hectopascal is no air pressure.
+    #expect(Cell.text("1.015").pressure(label: "hPa") == Pressure(1015, .hectopascals))
+  }
+
   @Test func whatIsGivenInAnotherUnitIsRoundedToADecimal() {
     #expect(Cell.number(101_325).pressure(label: "Pa")?.value == 1013.3)
     #expect(Cell.number(101.33).pressure(label: "kPa")?.value == 1013.3)

@@ -84,6 +84,8 @@ import Weather
     ValueRow("0,125 in", .precipitation, 0.125, "in"), ValueRow("0.125 in", .precipitation, 0.125, "in"),
     ValueRow("1,125 in", .precipitation, 1.125, "in"), ValueRow(".25 in", .precipitation, 0.25, "in"),
     ValueRow("12.345,6 m", .visibility, 12.3, "km"),
+    ValueRow("10,000 m", .visibility, 10, "km"), ValueRow("9,000 m", .visibility, 9, "km"),
+    ValueRow("402.336 m", .visibility, nil), ValueRow("804.67 m", .visibility, 0.8, "km"),
     ValueRow("1,234 m", .visibility, 1.2, "km"), ValueRow("5,280 ft", .visibility, 1, "mi"),
     ValueRow("8,50 mm", .precipitation, 8.5, "mm"),
     // Both readings are plausible, or neither is.

@@ -22,6 +22,15 @@ struct TerminalTests {
     #expect(!terminal(environment, isTerminal: isTerminal).isColored(.never))
   }
 
+  @Test(
+    arguments: [
+      ("ar_EG", "en_US"), ("zh_CN", "en_US"), ("sv_SE", "sv_SE"), ("ar_EG.UTF-8", "ar_EG"),
+      ("de_DE.ISO-8859-1", "de_DE"),
+    ])
+  func namesAndDigitsThatCannotBeShownAreEnglish(locale: String, shown: String) {
+    #expect(terminal(["LC_ALL": locale]).shown("LC_NUMERIC") == shown)
+  }
+
   @Test func widthIsThatOfTheTerminalUnlessTold() {
     #expect(terminal([:]).width == 100)
     #expect(terminal([:], columns: nil).width == 80)

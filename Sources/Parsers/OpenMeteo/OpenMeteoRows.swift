@@ -26,6 +26,8 @@ struct OpenMeteoRows {
     var row = OpenMeteoRows(nil, units: answer["\(name)_units"] ?? answer["hourly_units"])
     for (name, value) in part.members { row.columns[newName(name)] = [value] }
     let time = clock.time(part["time"])
+    // It always says when it is of: where that cannot be read it may be of any day.
+    if time == nil { return nil }
     var current = CurrentConditions(row.hour(0, at: time ?? LocalTime(secondsSince1970: 0, offset: 0)))
     current.observed = time
     return current

@@ -53,7 +53,7 @@ struct WeatherComClock {
     guard let stated else { return now.day }
     if isSavedFile { return stated }
     // Without the place's offset it may be the day before there, or the day after.
-    return offset == nil && abs(stated - now.day) <= 1 ? stated : now.day
+    return offset == nil && now.isTodaySomewhere(stated) ? stated : now.day
   }
 
   /// The offset of the place's clocks at noon of a day; nil where it is not known.

@@ -48,9 +48,10 @@ struct WeatherGovObservation {
     return station.split(separator: "/").last.map { $0.lowercased() == own.lowercased() } ?? true
   }
 
-  /// Whether it is of the last three hours. A station that is silent for days still has a latest observation.
+  /// Whether it is of the last three hours. A station that is silent for days still has a latest observation, and one whose
+  /// time cannot be read may be of any day.
   private func isRecent(at now: LocalTime) -> Bool {
-    guard let observed = properties["timestamp"]?.string.flatMap({ LocalTime($0) }) else { return true }
+    guard let observed = properties["timestamp"]?.string.flatMap({ LocalTime($0) }) else { return false }
     return now.secondsSince1970 - observed.secondsSince1970 <= Self.oldest
   }
 
@@ -93,7 +94,9 @@ struct WeatherGovObservation {
   /// Whether the service's own quality control does not let a value pass.
   private func isRejected(_ name: String) -> Bool {
     guard let flag = properties[name]?["qualityControl"], !flag.isNull else { return false }
-    return !(flag.string.map { Self.passing.contains($0.uppercased()) } ?? false)
+    // The flag may carry the name of its table: `qc:V`.
+    guard let code = flag.string?.split(separator: ":", omittingEmptySubsequences: false).last else { return true }
+    return !Self.passing.contains(code.uppercased())
   }
 
   /// The flags of values that were not found wrong (MADIS, QC Data Descriptor Values,

@@ -101,7 +101,7 @@ struct WeatherGovPageParser: ForecastParser {
   private static func today(_ named: CalendarDay, _ clock: WeatherGovPageClock, _ page: Page) -> CalendarDay {
     if page.isSavedFile { return named }
     if let day = clock.clockDay { return day }
-    return abs(named - page.fetched.day) <= 1 ? named : page.fetched.day
+    return page.fetched.isTodaySomewhere(named) ? named : page.fetched.day
   }
 
   /// What a page is that has no rows.

@@ -28,7 +28,11 @@ struct ValueReader {
   /// The value that a text holds; nil where it holds none, or where it cannot be told which.
   static func read(_ text: String, as kind: ValueKind, _ context: Context) -> Reading? {
     guard let (given, isLabel) = unit(of: kind, context) else { return nil }
-    if let plain = PlainNumber(text), !plain.isAmbiguous { return reading(plain.value, kind, given) }
+    // A program that states the unit beside its number writes no groups: `"402.336"` beside `m` is no 402 kilometres.
+    if let plain = PlainNumber(text), !plain.isAmbiguous || (isLabel && given != nil && kind.allows(plain.value, given))
+    {
+      return reading(plain.value, kind, given)
+    }
     guard let scalars = ValueScalars(text)?.scalars else { return nil }
     var reader = ValueReader(kind: kind, scalars: scalars, given: given, mustAgree: isLabel && given != nil)
     return reader.read()
@@ -83,9 +87,12 @@ struct ValueReader {
     if introduction.needsUnit, !hasUnit { return nil }
     let sign = (isNegative || readBelowZero()) ? -1.0 : 1.0
     func value(_ written: WrittenNumber) -> Double? {
-      written.value { kind.allows(sign * $0, unit) && !(unit?.isCounted == true && $0 != $0.rounded()) }.map {
-        sign * $0
+      // People write whole metres, feet and pascals: `10,000 m` are ten kilometres. A dot may as well be a program's, which
+      // writes a quarter of a mile as `402.336 m`.
+      if unit?.isCounted == true, let grouped = written.grouped, !written.hasDot || written.decimal == nil {
+        return kind.allows(sign * grouped, unit) ? sign * grouped : nil
       }
+      return written.value { kind.allows(sign * $0, unit) }.map { sign * $0 }
     }
     guard var result = value(written) else { return nil }
     if let upper {

@@ -98,7 +98,7 @@ enum ValueUnit: Hashable {
     .number: [:],
   ]
 
-  /// Whether no source gives thousandths of it: `16,093 m` are sixteen kilometres.
+  /// Whether it is so small that a text for people gives no thousandths of it: `16,093 m` are sixteen kilometres.
   var isCounted: Bool { self == .meters || self == .feet || self == .pascals }
 
   /// The unit as one of speeds; nil for any other.

@@ -9,6 +9,8 @@ struct WrittenNumber {
   let end: Int
   /// Whether blanks stand between its groups: such may be two numbers as well.
   private let hasBlanks: Bool
+  /// Whether a dot stands in it, which programs write before thousandths.
+  let hasDot: Bool
 
   /// No value of the weather has more digits; a double has 17.
   private static let mostDigits = 24
@@ -49,6 +51,7 @@ struct WrittenNumber {
     }
     end = index
     hasBlanks = signs.contains(" ")
+    hasDot = signs.contains(".")
     interpret(groups, signs)
     if decimal == nil, grouped == nil { return nil }
   }

@@ -113,7 +113,11 @@ struct AreaResolver: Sendable {
     }
     if let reason { throw .noPoint(text: word, reason: reason) }
     for text in ["..", "#"] where word.contains(text) { throw impossible("it holds \(text)") }
-    if let point = Coordinates(word) { return try area(at: point, for: parser) }
+    if let point = Coordinates(word) {
+      // `.5,5.` is a point as well as `0.5,5`.
+      if forms.contains(where: { $0.matches(point.text) }) { return try meaning(of: point.text, for: parser) }
+      return try area(at: point, for: parser)
+    }
     let match = gazetteer.search(word)
     // A name may have a slash in it (Biel/Bienne).
     if case .none = match, word.contains("/") { throw impossible("it holds /") }

@@ -1,6 +1,7 @@
 import Display
 import Foundation
 import Rendering
+import Weather
 
 /// What standard output goes to, and what can be shown there.
 struct Terminal: Sendable {
@@ -71,7 +72,17 @@ struct Terminal: Sendable {
     RenderingOptions(
       fields: settings.fields, severalReports: several, severalSources: settings.chain.count > 1, width: width,
       isTerminal: isTerminal, isColored: isColored(settings.color), isUnicode: isUnicode, icons: icons(settings.icons),
-      timeLocale: identifier("LC_TIME"), numberLocale: identifier("LC_NUMERIC"), template: settings.template)
+      timeLocale: shown("LC_TIME"), numberLocale: shown("LC_NUMERIC"), template: settings.template)
+  }
+
+  /// The identifier of a category's locale, `en_US` where its names or digits have no letters of ASCII and nothing else can
+  /// be shown: `ar_EG` without UTF-8.
+  func shown(_ category: String) -> String {
+    let name = identifier(category)
+    guard !isUnicode, !name.hasPrefix("en") else { return name }
+    let text = LocaleText(time: name, number: name)
+    let sample = text.fullDate(CalendarDay(number: 0)) + text.number(1234567890)
+    return AsciiText.of(sample).contains("?") ? "en_US" : name
   }
 
   /// The locale of a category: `LC_ALL`, else its own variable, else `LANG`; empty ones do not count.
