@@ -37,7 +37,7 @@ struct FieldSeries {
   init(_ trials: [Trial], seed: UInt64) {
     self.seed = seed
     var seen: Set<String> = []
-    self.trials = trials.filter { seen.insert(Self.name(of: $0)).inserted }
+    self.trials = trials.filter { !DeclaredSources.isUnfit($0.run.name) && seen.insert(Self.name(of: $0)).inserted }
   }
 
   /// Five days, ten days and the weekend read the same of a page.
