@@ -187,7 +187,8 @@ final class WeatherComPage {
       let label = label(node, layout)
       guard let seconds = label.seconds else { continue }
       if let weekday = label.weekday {
-        let earliest = last?.day ?? clock.now.day
+        // The first hour is the coming one, or of a day or two ago where the page is as old: never next week's.
+        let earliest = last?.day ?? clock.now.day + -4
         day = (0..<7).map { earliest + $0 }.first { $0.weekday == weekday }
       } else if day == nil {
         // Without a heading the first hour is the coming one.
