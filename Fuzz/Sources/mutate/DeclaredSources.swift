@@ -28,6 +28,11 @@ enum DeclaredSources {
 
   /// Whether a finding is a value that another element gives for the same field, as the source means it.
   static func hasOtherElement(_ parser: String, _ finding: Finding) -> Bool {
+    // A sentence names the units of its winds itself, and a number with a speed's unit in it is a wind's.
+    if [.unit, .misfit].contains(finding.kind), ["WeatherGovXML", "WeatherGovPage"].contains(parser) {
+      let isSentence = ["wordedforecast", "forecast-body"].contains { finding.change.contains($0) }
+      if isSentence, finding.path.contains(".wind") { return true }
+    }
     guard [.removed, .emptied, .edit, .rowRemoved].contains(finding.kind) else { return false }
     switch parser {
     // Stations without a sea level pressure give the barometer's.
