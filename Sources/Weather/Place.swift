@@ -17,4 +17,10 @@ public struct Place: Hashable, Sendable {
     guard let latitude, let longitude else { return nil }
     return Coordinates(latitude: latitude, eastward: longitude)
   }
+
+  /// Counts the longitude from -180 to 180, and forgets a point that is off the globe.
+  public mutating func normalizeCoordinates() {
+    let point = coordinates
+    (latitude, longitude) = (point?.latitude, point?.longitude)
+  }
 }

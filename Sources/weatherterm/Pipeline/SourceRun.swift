@@ -63,6 +63,7 @@ struct SourceRun {
     let mismatch = question.area.placeMismatchNote(for: forecast.place)
     forecast.place = question.area.completed(forecast.place)
     if let age = kept.age { forecast.grow(older: age, now: context.exchange.clock) }
+    forecast.place.normalizeCoordinates()
     for index in forecast.days.indices { forecast.days[index].dropInvalidSunTimes(at: forecast.place) }
     var kept = kept
     // Of a page that was saved nobody knows when that was: it shows what it showed then.
