@@ -42,7 +42,7 @@ internal import Foundation
     guard codings == ["gzip"] || codings == ["x-gzip"] else { return false }
     let head = 10
     let checksum = 4
-    let end = withUnsafeBytes(of: UInt32(truncatingIfNeeded: size).littleEndian) { unsafe Data($0) }
+    let end = unsafe withUnsafeBytes(of: UInt32(truncatingIfNeeded: size).littleEndian) { unsafe Data($0) }
     return Data(bytes.dropFirst(head + checksum)).range(of: end, options: .backwards) == nil
   }
 
