@@ -21,6 +21,12 @@ import Weather
     #expect(LocalTime(text) == nil)
   }
 
+  @Test(arguments: [("2016-07-07", false), ("2016-07-08", true), ("2016-07-09", true), ("2016-07-10", false)])
+  func aDayIsTodaySomewhere(day: String, isToday: Bool) throws {
+    let moment = try #require(LocalTime("2016-07-08T12:40:00-05:00"))
+    #expect(try moment.isTodaySomewhere(#require(CalendarDay(day))) == isToday)
+  }
+
   @Test func readsATimeWithoutOffsetWhereTheOffsetIsGiven() {
     #expect(LocalTime("2021-04-25T15:00", offset: 7200)?.description == "2021-04-25T15:00:00+02:00")
     #expect(LocalTime("2021-04-25T15:00Z", offset: 7200) == nil)

@@ -25,6 +25,16 @@ struct AreaResolverTests {
     func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast { Forecast() }
   }
 
+  @Test(arguments: [(".5,.5", "0.5,0.5"), ("1., 2.", "1,2"), ("059.33,18.07", "59.33,18.07"), ("40.,-3.", "40,-3")])
+  func aPointInAnySpellingIsThatPoint(word: String, point: String) throws {
+    #expect(try AreaResolver(places: [:]).area(word, for: CodesParser.self).text == point)
+  }
+
+  /// `usa` is hardly Usa River, nor `in` In Buri.
+  @Test(arguments: ["usa", "in"]) func aFewLettersAreNotTheBeginningOfAName(word: String) {
+    #expect(throws: AreaError.self) { try AreaResolver(places: [:]).area(word, for: CodesParser.self) }
+  }
+
   private let resolver = AreaResolver(places: [
     "home": ConfiguredPlace(area: "AB/1"),
     "AB2": ConfiguredPlace(area: "CD3"),
