@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// One form that a site's area codes have.
-public struct AreaForm: Sendable {
+public struct AreaForm: Hashable, Sendable {
   /// What the form is called (`place code`, `coordinates`).
   public var meaning: String
   /// A regular expression that the whole area must match: an extended one of POSIX (`[0-9]`, not `\d`), over the bytes of
@@ -10,11 +10,18 @@ public struct AreaForm: Sendable {
   /// An area of this form that the site knows.
   public var example: String
 
+  /// The names of the pattern's groups in order, for addresses and expressions.
+  public var parts: [String]
+  /// How the area of a town of the gazetteer is written, with placeholders; nil where it has none in this form.
+  public var town: String?
+
   /// A form by its pattern, with an example.
-  public init(_ meaning: String, pattern: String, example: String) {
+  public init(_ meaning: String, pattern: String, example: String, parts: [String] = [], town: String? = nil) {
     self.meaning = meaning
     self.pattern = pattern
     self.example = example
+    self.parts = parts
+    self.town = town
   }
 
   /// Latitude and longitude in degrees, `59.33,18.07`.

@@ -1,5 +1,5 @@
 /// What a parser states about its site; `--help`, `weatherterm parsers` and the README's table are made from it.
-public struct SiteFacts: Sendable {
+public struct SiteFacts: Hashable, Sendable {
   /// The site's own name (`The Weather Channel`).
   public var title: String
   /// Its home page.
@@ -38,6 +38,10 @@ public struct SiteFacts: Sendable {
   public var pause: Duration
   /// How long its answers hold where they do not say so themselves.
   public var lifetime: AnswerLifetime
+  /// Other words behind `-p`.
+  public var aliases: [String]
+  /// The language of its words (`en`); nil where it is not said.
+  public var language: String?
 
   /// The facts about a site.
   public init(
@@ -45,7 +49,7 @@ public struct SiteFacts: Sendable {
     countries: Set<String>? = nil, territory: Territory? = nil, attribution: String, terms: String,
     gridKilometers: Double? = nil, days: Int,
     needsContact: Bool = false, needsTowns: Bool = false, makesDaysOfHours: Bool = false, pause: Duration = .zero,
-    lifetime: AnswerLifetime = AnswerLifetime()
+    lifetime: AnswerLifetime = AnswerLifetime(), aliases: [String] = [], language: String? = nil
   ) {
     self.title = title
     self.homePage = homePage
@@ -64,6 +68,8 @@ public struct SiteFacts: Sendable {
     self.makesDaysOfHours = makesDaysOfHours
     self.pause = pause
     self.lifetime = lifetime
+    self.aliases = aliases
+    self.language = language
   }
 
   /// Whether an address that an answer names may be asked for: one of the site's own hosts over https, on one line, without

@@ -1,0 +1,123 @@
+extension SiteDefinition {
+  /// Where rows of one kind are in one layout of a page, how they are dated, and where each field is within a row.
+  public struct Section: Hashable, Sendable {
+    /// What rows are of.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+      /// The place; its one row is the page.
+      case place
+      /// The moment.
+      case current
+      /// Today's row where it stands apart from the days.
+      case today
+      case days
+      /// Days and nights in turn, which are paired into days.
+      case halves
+      case hours
+    }
+
+    /// What a row says of the time behind it.
+    public struct Ahead: Hashable, Sendable {
+      /// How long it is, in hours; nil where `until` says it.
+      public var hours: Int?
+      /// Where the moment stands at which it ends.
+      public var until: [Selector]
+      /// The fields: high, low, description, precipitation, precipitationChance.
+      public var fields: [String: [Selector]]
+      /// Where it stands in the file.
+      public var position: SourcePosition?
+
+      /// A stretch of time of so many hours, or until a moment.
+      public init(
+        hours: Int? = nil, until: [Selector] = [], fields: [String: [Selector]], at position: SourcePosition? = nil
+      ) {
+        self.hours = hours
+        self.until = until
+        self.fields = fields
+        self.position = position
+      }
+    }
+
+    /// What the layout is called in reports and errors.
+    public var layout: String
+    /// The page that it stands on; nil for the first.
+    public var page: String?
+    /// Where the rows are, or the one box of the moment: the first that finds any. None: the page itself is the row.
+    public var rows: [Selector]
+    /// Where an object of parallel lists stands: a row is a position, a field the name of a list.
+    public var columns: [Selector]
+    /// A row's day or moment, by which it is known: `date` or `time` of the format.
+    public var date: [Selector]
+    /// What the page says of its own day.
+    public var today: [Selector]
+    /// What is there, or true, in the row of a day.
+    public var day: [Selector]
+    /// What is there, or true, in the row of a night.
+    public var night: [Selector]
+    /// Whether a row's low is that of the night after it.
+    public var lowsAreNights: Bool
+    /// The zone of times without one: a name, an offset, seconds, `place`, or where it stands.
+    public var zone: [Selector]
+    /// The units of bare numbers; empty for those of the definition.
+    public var units: Units
+    /// What a row says of the time behind it.
+    public var ahead: [Ahead]
+    /// The fields, each a ladder: the first that gives a value counts.
+    public var fields: [String: [Selector]]
+    /// The kind of rows that these are made of: `hours`, in place of all else.
+    public var madeFrom: String?
+    /// Where it stands in the file.
+    public var position: SourcePosition?
+
+    /// A layout by where its rows and fields are.
+    public init(
+      _ layout: String = "", page: String? = nil, rows: [Selector] = [], columns: [Selector] = [],
+      date: [Selector] = [], today: [Selector] = [], day: [Selector] = [], night: [Selector] = [],
+      lowsAreNights: Bool = false, zone: [Selector] = [], units: Units = Units(), ahead: [Ahead] = [],
+      fields: [String: [Selector]] = [:], madeFrom: String? = nil, at position: SourcePosition? = nil
+    ) {
+      self.layout = layout
+      self.page = page
+      self.rows = rows
+      self.columns = columns
+      self.date = date
+      self.today = today
+      self.day = day
+      self.night = night
+      self.lowsAreNights = lowsAreNights
+      self.zone = zone
+      self.units = units
+      self.ahead = ahead
+      self.fields = fields
+      self.madeFrom = madeFrom
+      self.position = position
+    }
+
+    /// Rows that are made of the hours.
+    public static let fromHours = Section(madeFrom: "hours")
+  }
+}
+
+extension SiteDefinition.Section.Kind {
+  /// The names of the fields that a row of this kind may have.
+  public var fieldNames: [String] {
+    switch self {
+    case .place: ["name", "latitude", "longitude", "timeZone", "point", "issued", "known"]
+    case .current: ["observed", "interval"] + Self.weather
+    case .hours: Self.weather + ["precipitation", "precipitationChance"]
+    case .halves: ["temperature"] + Self.daily
+    case .today, .days: ["high", "low", "precipitation", "cloudCover"] + Self.daily
+    }
+  }
+
+  /// The names of the fields that the time behind a row may have.
+  public static let aheadFieldNames = ["high", "low", "description", "precipitation", "precipitationChance"]
+
+  private static let wind = ["wind", "windSpeed", "windGust", "windDirection", "windDegrees"]
+  private static let weather =
+    [
+      "temperature", "feelsLike", "description", "humidity", "dewPoint", "pressure", "visibility", "uvIndex",
+      "cloudCover",
+    ] + wind
+  private static let daily =
+    ["description", "precipitationChance", "humidity", "uvIndex", "sunrise", "sunset"] + wind
+}

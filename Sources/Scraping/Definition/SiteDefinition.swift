@@ -1,0 +1,195 @@
+/// A site as data: the pages to ask for, where rows and fields stand on them, and what they are written in.
+///
+/// It is a literal in Swift or read from a file, `Name.yaml`, and means nothing before it is compiled (``CompiledSite``),
+/// which finds every fault in it. `DEFINITIONS.md` is the contract of the format. Beyond that page it has:
+///
+/// | where | key | meaning |
+/// |---|---|---|
+/// | top | `grid` | the spacing of the site's grid in kilometres: an answer for a point farther away is refused |
+/// | top | `territory` | boxes of the map that hold all it covers, each `[south, north, west, east]` |
+/// | an area form | `town` | the area of a town of the gazetteer: `{region\|states}/{town}`; also `{country}`, `{latitude}` … |
+/// | `place` | `point` | a GeoJSON feature whose point is checked against the one asked for, and not shown |
+/// | `place` | `issued` | when the forecast was made |
+/// | `place` | `known` | the names of all places of the answer; the area's part `town` becomes the one that is meant |
+/// | `current` | `interval` | how often the site observes, in seconds |
+/// | `ahead` | `until` | within a stretch: the moment at which it ends, in place of a length |
+/// | a refusal | `reason` | a clause of our own, where the site does not say why |
+/// | a refusal | `means: deprecated` | the answer is read, and a note says that the service is going to end |
+public struct SiteDefinition: Hashable, Sendable {
+  /// The registered name, which stands behind `-p`: the file's without its ending.
+  public var name: String
+  /// The file, for errors; nil for a literal.
+  public var file: String?
+  /// What there is to know before asking. Hosts may be left out where they all stand in the addresses; `needsTowns` and
+  /// `makesDaysOfHours` follow from the sections.
+  public var facts: SiteFacts
+  /// The pages, the first being the one that sections stand on which name none.
+  public var pages: [Page]
+  /// What may stand in place of a forecast, in the order in which it is looked for.
+  public var refusals: [Refusal]
+  /// Words for codes, and values for addresses, by the tables' names.
+  public var tables: [String: [String: String]]
+  /// The units of bare numbers on all pages.
+  public var units: Units
+  /// Where the answer tells of the place; nil where it does not.
+  public var place: Section?
+  /// The layouts of each kind of rows, tried in order and field by field.
+  public var sections: [Section.Kind: [Section]]
+  /// Recorded answers with what must be read in them.
+  public var tests: [Test]
+
+  /// A site by its name, its facts and what is read on its pages.
+  public init(
+    name: String, file: String? = nil, facts: SiteFacts, pages: [Page], refusals: [Refusal] = [],
+    tables: [String: [String: String]] = [:], units: Units = Units(), place: Section? = nil,
+    sections: [Section.Kind: [Section]], tests: [Test] = []
+  ) {
+    self.name = name
+    self.file = file
+    self.facts = facts
+    self.pages = pages
+    self.refusals = refusals
+    self.tables = tables
+    self.units = units
+    self.place = place
+    self.sections = sections
+    self.tests = tests
+  }
+}
+
+/// Where something stands in a definition's file, counted from 1.
+public struct SourcePosition: Hashable, Sendable, Comparable {
+  /// The line.
+  public var line: Int
+  /// The column.
+  public var column: Int
+
+  /// A place in a file.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Whether one comes before another in the file.
+  public static func < (a: Self, b: Self) -> Bool { (a.line, a.column) < (b.line, b.column) }
+}
+
+extension SiteDefinition {
+  /// A page to ask for.
+  public struct Page: Hashable, Sendable {
+    /// What a page is read as.
+    public enum Format: String, CaseIterable, Sendable { case html, xml, json, csv }
+
+    /// What sections call it.
+    public var name: String
+    /// Its addresses with `{placeholders}`, tried in turn until one answers.
+    public var get: [String]
+    /// What it is read as.
+    public var format: Format
+    /// Where JSON stands inside an HTML page: a text before it, or the XPath of its element.
+    public var inside: String?
+    /// Header fields of the request, by their names.
+    public var headers: [String: String]
+    /// Values for other pages' addresses, by the placeholders' names.
+    public var take: [String: [Selector]]
+    /// Whether its failure costs its fields and not the forecast.
+    public var isOptional: Bool
+    /// Where it stands in the file.
+    public var position: SourcePosition?
+
+    /// A page by its name and its addresses.
+    public init(
+      _ name: String = "page", get: [String], as format: Format = .html, inside: String? = nil,
+      headers: [String: String] = [:], take: [String: [Selector]] = [:], isOptional: Bool = false,
+      at position: SourcePosition? = nil
+    ) {
+      self.name = name
+      self.get = get
+      self.format = format
+      self.inside = inside
+      self.headers = headers
+      self.take = take
+      self.isOptional = isOptional
+      self.position = position
+    }
+  }
+
+  /// What may stand in place of a forecast.
+  public struct Refusal: Hashable, Sendable {
+    /// What it means, which decides the error.
+    public enum Meaning: String, CaseIterable, Sendable {
+      case blocked
+      case unknownArea = "unknown area"
+      case outside, login, consent, busy, rejected, nothing, deprecated
+    }
+
+    /// What it means.
+    public var means: Meaning
+    /// The status that it comes with; nil for any.
+    public var status: Int?
+    /// An expression that finds something, or is true, on such a page; nil where the status says it all.
+    public var has: String?
+    /// Where the site's own reason stands.
+    public var says: [Selector]
+    /// A clause of the definition's own that says why or what to do.
+    public var reason: String?
+    /// Where it stands in the file.
+    public var position: SourcePosition?
+
+    /// A refusal by its meaning and by what it is known.
+    public init(
+      _ means: Meaning, status: Int? = nil, has: String? = nil, says: [Selector] = [], reason: String? = nil,
+      at position: SourcePosition? = nil
+    ) {
+      self.means = means
+      self.status = status
+      self.has = has
+      self.says = says
+      self.reason = reason
+      self.position = position
+    }
+  }
+
+  /// A recorded answer and what must be read in it.
+  public struct Test: Hashable, Sendable {
+    /// What is expected: the report of the json contract as a tree, with rows by their dates or times.
+    public indirect enum Expectation: Hashable, Sendable {
+      case null
+      case text(String)
+      case table([String: Expectation])
+    }
+
+    /// The recording's folder beside the file.
+    public var session: String
+    /// The area that is asked for.
+    public var area: String
+    /// The kind of forecast: today, fivedays, tendays, weekend or hourly.
+    public var kind: String
+    /// How many rows come out; nil for any number.
+    public var rows: Int?
+    /// What comes out; what is not named is free.
+    public var expect: Expectation
+    /// The exit status where it must fail.
+    public var fails: Int?
+    /// How much numbers may differ.
+    public var tolerance: Double
+    /// Where it stands in the file.
+    public var position: SourcePosition?
+
+    /// A test by its recording and the question.
+    public init(
+      session: String, area: String, kind: String = "tendays", rows: Int? = nil,
+      expect: Expectation = .table([:]), fails: Int? = nil, tolerance: Double = 0.06,
+      at position: SourcePosition? = nil
+    ) {
+      self.session = session
+      self.area = area
+      self.kind = kind
+      self.rows = rows
+      self.expect = expect
+      self.fails = fails
+      self.tolerance = tolerance
+      self.position = position
+    }
+  }
+}
