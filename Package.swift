@@ -13,7 +13,13 @@ let wrapper: [SwiftSetting] = house + [.strictMemorySafety()]
 
 let package = Package(
   name: "weatherterm",
-  products: [.executable(name: "weatherterm", targets: ["weatherterm"])],
+  products: [
+    .executable(name: "weatherterm", targets: ["weatherterm"]),
+    // For the package Fuzz, which builds the rooms with the fuzzer's counters in them.
+    .library(
+      name: "Rooms",
+      targets: ["App", "Basics", "Markup", "Output", "Parsers", "Places", "Scraping", "Weather", "Web", "Oracle"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -24,54 +30,59 @@ let package = Package(
       name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "Weather", swiftSettings: house),
+    .target(name: "Basics", swiftSettings: house),
+    .target(name: "Weather", dependencies: ["Basics"], swiftSettings: house),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: wrapper),
-    .target(name: "Transfer", dependencies: ["CLibCurl"], swiftSettings: wrapper),
+    .target(name: "Web", dependencies: ["Basics", "CLibCurl"], swiftSettings: wrapper),
     .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
-    .target(name: "Places", dependencies: ["Weather", "CGazetteer"], swiftSettings: wrapper),
-    .target(name: "Scraping", dependencies: ["Weather", "Markup"], swiftSettings: house),
+    .target(name: "Places", dependencies: ["Basics", "Weather", "CGazetteer"], swiftSettings: wrapper),
+    .target(name: "Scraping", dependencies: ["Basics", "Weather", "Markup"], swiftSettings: house),
     .target(
-      name: "Parsers", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house, plugins: ["Registry"]),
-    .target(name: "Display", dependencies: ["Weather"], swiftSettings: house),
+      name: "Parsers", dependencies: ["Basics", "Scraping", "Markup", "Weather"], swiftSettings: house,
+      plugins: ["Registry"]),
     .target(
-      name: "Rendering",
-      dependencies: ["Display", "Weather", .product(name: "Mustache", package: "swift-mustache")],
+      name: "Output",
+      dependencies: ["Basics", "Weather", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: house, plugins: ["Registry"]),
-    .executableTarget(
-      name: "weatherterm",
+    .target(
+      name: "App",
       dependencies: [
-        "Weather", "Markup", "Transfer", "Scraping", "Places", "Parsers", "Display", "Rendering", "Yams",
+        "Basics", "Weather", "Markup", "Web", "Scraping", "Places", "Parsers", "Output", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .executableTarget(name: "weatherterm", dependencies: ["App"], swiftSettings: house),
     .plugin(name: "Registry", capability: .buildTool()),
     .target(name: "Support", path: "Tests/Support", swiftSettings: house),
-    // What the mutation run judges by; a part of the package Fuzz, tested here with everything else.
+    // What the mutation run judges by; used by the package Fuzz, tested here with everything else.
     .target(name: "Oracle", path: "Fuzz/Sources/Oracle", swiftSettings: house),
     .testTarget(name: "OracleTests", dependencies: ["Oracle"], swiftSettings: house),
     .testTarget(name: "FixtureTests", dependencies: ["Support", "weatherterm"], swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Support", "weatherterm", "Parsers", "Scraping"], swiftSettings: house),
+      name: "EndToEndTests", dependencies: ["Support", "weatherterm", "App", "Parsers", "Scraping"],
+      swiftSettings: house),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["Support", "weatherterm", "Parsers", "Rendering", "Scraping", "Transfer", "Weather"],
+      dependencies: ["Support", "App", "Basics", "Parsers", "Output", "Scraping", "Web", "Weather"],
       swiftSettings: house),
-    .testTarget(name: "WeatherTests", dependencies: ["Weather"], swiftSettings: house),
-    .testTarget(name: "ScrapingTests", dependencies: ["Scraping", "Markup", "Weather"], swiftSettings: house),
-    .testTarget(name: "ParsersTests", dependencies: ["Parsers", "Scraping", "Weather"], swiftSettings: house),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: house),
+    .testTarget(name: "WeatherTests", dependencies: ["Basics", "Weather"], swiftSettings: house),
+    .testTarget(
+      name: "ScrapingTests", dependencies: ["Basics", "Scraping", "Markup", "Weather"], swiftSettings: house),
+    .testTarget(
+      name: "ParsersTests", dependencies: ["Basics", "Parsers", "Scraping", "Weather"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(
       name: "PlacesTests", dependencies: ["Places", "Weather"], exclude: ["folded.tsv"], swiftSettings: house),
-    .testTarget(name: "TransferTests", dependencies: ["Support", "Transfer"], swiftSettings: house),
-    .testTarget(name: "DisplayTests", dependencies: ["Display", "Weather"], swiftSettings: house),
+    .testTarget(name: "WebTests", dependencies: ["Basics", "Support", "Web"], swiftSettings: house),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Support", "Display", "Markup", "Rendering", "Weather"],
+      name: "OutputTests", dependencies: ["Basics", "Support", "Markup", "Output", "Weather"],
       exclude: ["Expected"],
       swiftSettings: house),
     .testTarget(
-      name: "weathertermTests",
+      name: "AppTests",
       dependencies: [
-        "Support", "weatherterm", "Display", "Places", "Rendering", "Scraping", "Transfer", "Weather",
+        "Support", "weatherterm", "App", "Basics", "Places", "Parsers", "Output", "Scraping", "Web", "Weather",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

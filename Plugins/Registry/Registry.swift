@@ -3,7 +3,7 @@ import PackagePlugin
 
 /// Lists what has been dropped into a folder of plug-ins, so that nothing else needs editing.
 ///
-/// `Sources/Parsers` holds `…Parser.swift` and becomes `allParsers`; `Sources/Rendering` holds `…Renderer.swift` and
+/// `Sources/Parsers` holds `…Parser.swift` and becomes `allParsers`; `Sources/Output` holds `…Renderer.swift` and
 /// becomes `allRenderers`. A file's name is its type's name, so a file without its type does not compile, and
 /// what breaks the rule is refused here with a sentence. Names that begin with `__` are drafts and left out.
 @main
@@ -16,16 +16,16 @@ struct Registry: BuildToolPlugin {
     let imports: String
     /// Whether the registered names are in lower case.
     var isLowercase = false
-    /// Files of the folder that are no plug-ins: the protocol itself and what it is told.
+    /// Files and folders that hold no plug-in, but what all of them share.
     var shared: Set<String> = []
   }
 
   static let kinds = [
     "Parsers": Kind(
-      suffix: "Parser", list: "allParsers", element: "any ForecastParser.Type", imports: "public import Scraping"),
-    "Rendering": Kind(
+      suffix: "Parser", list: "allParsers", element: "any ForecastParser", imports: "public import Scraping"),
+    "Output": Kind(
       suffix: "Renderer", list: "allRenderers", element: "any Renderer.Type", imports: "",
-      isLowercase: true, shared: ["Renderer", "RenderingOptions"]),
+      isLowercase: true, shared: ["Shared"]),
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -38,10 +38,10 @@ struct Registry: BuildToolPlugin {
 
       /// Everything that `Sources/\(target.name)` registers, in the order of the names.
       public let \(kind.list): [\(kind.element)] = [
-      \(types.map { "  \($0).self,\n" }.joined())]
+      \(types.map { "  \($0)\(kind.isLowercase ? ".self" : "()"),\n" }.joined())]
 
       // To ask the runtime for a type's name takes longer than to show a forecast that is kept.
-      \(types.map { "extension \($0) { public static var name: String { \"\(name(of: $0, kind))\" } }\n" }.joined())
+      \(types.map { "extension \($0) { public \(kind.isLowercase ? "static " : "")var name: String { \"\(name(of: $0, kind))\" } }\n" }.joined())
       """
     let output = context.pluginWorkDirectoryURL.appending(path: "\(kind.list).swift")
     return [
@@ -66,7 +66,7 @@ struct Registry: BuildToolPlugin {
     let word = kind.suffix.lowercased()
     var types: [String] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
-      if name.hasPrefix("__") || name.hasPrefix(".") { continue }
+      if name.hasPrefix("__") || name.hasPrefix(".") || kind.shared.contains(name) { continue }
       var isFolder: ObjCBool = false
       let type = name.hasSuffix(".swift") ? String(name.dropLast(".swift".count)) : name
       if FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder), isFolder.boolValue {
@@ -77,7 +77,7 @@ struct Registry: BuildToolPlugin {
               + "after it; add the file or rename the folder.")
         }
         types.append(main)
-      } else if !kind.shared.contains(type) {
+      } else {
         guard name.hasSuffix("\(kind.suffix).swift"), type != kind.suffix else {
           throw Misnamed(
             "Sources/\(room)/\(name) does not end in \(kind.suffix).swift: a file here is named after the \(word) "

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Markup
 internal import Scraping
 internal import Weather
@@ -7,6 +8,8 @@ internal import Weather
 /// They hold calendar days with words, a low and a high, the chance of rain and a range of its depth; neither the weather
 /// now nor hours nor wind.
 struct BOMParser: ForecastParser {
+  var facts: SiteFacts { Self.facts }
+
   static let facts = SiteFacts(
     title: "Bureau of Meteorology",
     homePage: "https://www.bom.gov.au",
@@ -35,9 +38,9 @@ struct BOMParser: ForecastParser {
   /// How far from the place that was asked for another town may lie that stands in for it.
   private static let neighborhood = 50.0
 
-  static func area(of town: Town) -> String? {
+  func area(of town: Town) -> String? {
     guard town.countryCode == "AU" else { return nil }
-    return states.first { $0.region == town.regionCode }.map { "\($0.name)/\(town.name)" }
+    return Self.states.first { $0.region == town.regionCode }.map { "\($0.name)/\(town.name)" }
   }
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Markup
 internal import Scraping
 internal import Weather
@@ -5,6 +6,8 @@ internal import Weather
 /// Met Éireann's forecast for a point, as XML: moments say how warm and windy it is then, and stretches of one, three and
 /// later six hours what falls in them and under which sky.
 struct MetEireannParser: ForecastParser {
+  var facts: SiteFacts { Self.facts }
+
   static let facts = SiteFacts(
     title: "Met Éireann", homePage: "https://www.met.ie", hosts: ["openaccess.pf.api.met.ie"],
     areaForms: [.coordinates(like: "53.35,-6.26")],

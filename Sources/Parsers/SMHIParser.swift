@@ -1,3 +1,4 @@
+internal import Basics
 internal import Markup
 internal import Scraping
 internal import Weather
@@ -7,6 +8,8 @@ internal import Weather
 /// One answer holds instants, hourly at first and up to twelve hours apart at the end, with the rain since
 /// `intervalParametersStartTime`. It knows neither days nor time zones: both come from the gazetteer's nearest town.
 struct SMHIParser: ForecastParser {
+  var facts: SiteFacts { Self.facts }
+
   static let facts = SiteFacts(
     title: "SMHI",
     homePage: "https://www.smhi.se",

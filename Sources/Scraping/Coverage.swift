@@ -1,3 +1,4 @@
+import Basics
 import Weather
 
 /// The stretches of time of which something is known, in seconds since 1970.

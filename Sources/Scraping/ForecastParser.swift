@@ -6,18 +6,15 @@ public import Weather
 /// asks for pages through the function that it is handed, and reads them in pure functions.
 public protocol ForecastParser: Sendable {
   /// The registered name: the type's, less the ending `Parser`; the registry states it.
-  static var name: String { get }
+  var name: String { get }
 
   /// What there is to know about the site before asking it anything.
-  static var facts: SiteFacts { get }
-
-  /// A parser, ready to be asked.
-  init()
+  var facts: SiteFacts { get }
 
   /// The area of the site that a town of the gazetteer is; nil where the site covers no such place.
   ///
   /// A parser that takes coordinates need not say: the town's are used, in the countries that its facts name.
-  static func area(of town: Town) -> String?
+  func area(of town: Town) -> String?
 
   /// Everything that the site says in answer to a question.
   ///
@@ -37,13 +34,13 @@ public typealias PageLoader = @Sendable (PageRequest) async throws -> Page
 
 extension ForecastParser {
   /// The registered name: the type's, less the ending `Parser`.
-  public static var name: String {
+  public var name: String {
     let type = String(describing: Self.self)
     return type.hasSuffix("Parser") ? String(type.dropLast("Parser".count)) : type
   }
 
   /// The town's coordinates with at most four decimals, where the site takes coordinates and covers the town's country.
-  public static func area(of town: Town) -> String? {
+  public func area(of town: Town) -> String? {
     if let countries = facts.countries, !countries.contains(town.countryCode) { return nil }
     return facts.areaForms.contains { $0.matches("0,0") } ? town.coordinates.text : nil
   }

@@ -1,3 +1,4 @@
+public import Basics
 public import Weather
 
 /// A question to a parser.

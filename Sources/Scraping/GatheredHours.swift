@@ -1,3 +1,4 @@
+import Basics
 import Weather
 
 /// All that is known of some days, by hours and by periods, from which each day is made.

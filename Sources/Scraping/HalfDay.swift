@@ -1,3 +1,4 @@
+public import Basics
 public import Weather
 
 /// What a source says of one day or of one night.

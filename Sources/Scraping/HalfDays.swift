@@ -1,3 +1,4 @@
+import Basics
 public import Weather
 
 /// Pairs days with the nights that follow them, for sources that speak of days and nights.

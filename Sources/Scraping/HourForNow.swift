@@ -1,3 +1,4 @@
+public import Basics
 public import Weather
 
 extension CurrentConditions {

@@ -1,3 +1,4 @@
+import Basics
 public import Weather
 
 /// Gathers the hours of a source that knows no days into the calendar days of the place.

@@ -1,3 +1,4 @@
+import Basics
 public import Weather
 
 /// The rungs on which the fields of one row are sought, the best first: what one lacks is sought on the next.

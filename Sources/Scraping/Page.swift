@@ -1,5 +1,6 @@
+public import Basics
 public import Markup
-public import Weather
+import Weather
 
 /// What a site answered.
 public struct Page: Sendable {

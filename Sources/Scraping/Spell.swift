@@ -1,4 +1,5 @@
-public import Weather
+public import Basics
+import Weather
 
 /// Something that holds for a stretch of time: the rain that falls in it, the words for it, a temperature reached in it.
 public struct Spell<Value: Sendable>: Sendable {

@@ -1,4 +1,5 @@
-public import Weather
+public import Basics
+import Weather
 
 /// The days that the user calls the weekend.
 public struct WeekendDays: Sendable {

@@ -1,4 +1,5 @@
-public import Weather
+public import Basics
+import Weather
 
 /// The abbreviations of time zones that stand beside a time (`1:05 pm CDT`).
 ///

@@ -1,3 +1,5 @@
+public import Basics
+
 /// What the weather is now, as the source observed or computed it. nil is unknown.
 public struct CurrentConditions: Hashable, Sendable {
   /// When it was observed.

@@ -1,3 +1,5 @@
+public import Basics
+
 /// The forecast for one calendar day at the place. nil is unknown.
 public struct DayForecast: Hashable, Sendable {
   /// The day, by the place's calendar.

@@ -1,3 +1,5 @@
+public import Basics
+
 /// What a source says of the weather at a place: everything that a parser read off its pages.
 public struct Forecast: Sendable {
   /// The place, as the source names it.

@@ -1,3 +1,5 @@
+public import Basics
+
 /// The forecast for one hour, or for a step of several hours where the source's steps are longer. nil is unknown.
 public struct HourForecast: Hashable, Sendable {
   /// The hour's beginning.

@@ -1,3 +1,5 @@
+public import Basics
+
 /// One place's forecast as it is shown: what was asked, who answered, and the values in the user's units.
 public struct Report: Sendable {
   /// The area as the user typed it.

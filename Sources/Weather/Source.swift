@@ -1,3 +1,5 @@
+public import Basics
+
 /// Who said it, and when it was asked.
 public struct Source: Hashable, Sendable {
   /// The parser's name (`WeatherCom`).

@@ -1,3 +1,4 @@
+public import Basics
 private import Foundation
 
 /// The sun's position in the sky, and whether it rises and sets at all on a day.

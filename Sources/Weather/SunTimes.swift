@@ -1,3 +1,5 @@
+public import Basics
+
 extension Sun.State {
   /// `does not rise` or `does not set`.
   public var words: String {

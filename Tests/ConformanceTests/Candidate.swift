@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Parsers
 import Scraping
@@ -5,11 +6,11 @@ import Support
 import Testing
 import Weather
 
-@testable import weatherterm
+@testable import App
 
 /// A registered parser under test.
 struct Candidate: Sendable, CustomTestStringConvertible {
-  let type: any ForecastParser.Type
+  let type: any ForecastParser
 
   /// Every parser of the registry, dropped-in ones too.
   static let all = allParsers.map { Candidate(type: $0) }
@@ -33,7 +34,7 @@ struct Candidate: Sendable, CustomTestStringConvertible {
   /// Asks the parser and does with its answer all that the program does: chooses, judges, converts, and writes it in
   /// every output form.
   func report(on query: ForecastQuery, load: PageLoader) async throws -> Forecast {
-    let forecast = try await type.init().forecast(for: query, load: load)
+    let forecast = try await type.forecast(for: query, load: load)
     let selection = try forecast.selected(
       for: query.kind, weekend: [.friday, .saturday, .sunday], now: query.now, site: facts.title)
     try selection.forecast.judged(site: facts.title)

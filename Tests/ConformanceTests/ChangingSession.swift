@@ -1,7 +1,8 @@
+import Basics
 import Scraping
 import Synchronization
-import Transfer
 import Weather
+import Web
 
 /// A recorded session whose answers are changed one after the other.
 final class ChangingSession: Sendable {

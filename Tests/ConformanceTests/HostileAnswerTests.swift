@@ -1,3 +1,4 @@
+import Basics
 import Scraping
 import Testing
 import Weather
@@ -29,7 +30,7 @@ struct HostileAnswerTests {
     for kind in ForecastKind.allCases {
       let query = try candidate.question(kind, now: Self.now)
       do {
-        _ = try await candidate.type.init().forecast(for: query) { _ in throw NoNetwork() }
+        _ = try await candidate.type.forecast(for: query) { _ in throw NoNetwork() }
         Issue.record("\(candidate.name) made a \(kind.rawValue) forecast of nothing")
       } catch is NoNetwork {
       } catch ScrapingError.unsupported {
@@ -44,7 +45,7 @@ struct HostileAnswerTests {
     for kind in ForecastKind.allCases {
       let query = try candidate.question(kind, now: Self.now)
       let body = Self.bodies[4]
-      _ = try? await candidate.type.init().forecast(for: query) { request in
+      _ = try? await candidate.type.forecast(for: query) { request in
         let host = request.url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).dropFirst().first
         #expect(candidate.facts.hosts.contains(String(host ?? "")), "\(request.url) is of no host that is stated")
         return Page(url: request.url, status: 200, body: body.bytes, fetched: query.now)

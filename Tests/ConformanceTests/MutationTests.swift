@@ -1,12 +1,13 @@
+import Basics
 import Foundation
+import Output
 import Parsers
-import Rendering
 import Scraping
 import Testing
-import Transfer
 import Weather
+import Web
 
-@testable import weatherterm
+@testable import App
 
 /// The recorded answers with seeded random changes in them: no parser falls over one, and what it makes of one passes the
 /// gate or is refused.

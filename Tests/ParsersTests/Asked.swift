@@ -1,3 +1,4 @@
+import Basics
 import Parsers
 import Scraping
 import Testing
@@ -16,7 +17,7 @@ actor Asked {
     let type = try #require(allParsers.first { $0.name == parser })
     let now = LocalTime(secondsSince1970: 1_795_255_200, offset: 0)
     let query = ForecastQuery(area: area, kind: kind, now: now, towns: towns)
-    return try await type.init().forecast(for: query) { request in
+    return try await type.forecast(for: query) { request in
       await self.note(request.url)
       return Page(url: request.url, status: status, body: Array(answer.utf8), fetched: now)
     }

@@ -1,3 +1,4 @@
+import Basics
 import Parsers
 import Scraping
 import Testing

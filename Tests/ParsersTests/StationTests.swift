@@ -1,3 +1,4 @@
+import Basics
 import Parsers
 import Scraping
 import Testing
@@ -28,7 +29,7 @@ import Weather
     let asked = Addresses()
     let type = try #require(allParsers.first { $0.name == "WeatherGov" })
     let query = ForecastQuery(area: "46.2,-123.9", kind: .today, now: Self.now)
-    let forecast = try await type.init().forecast(for: query) { request in
+    let forecast = try await type.forecast(for: query) { request in
       await asked.note(request.url)
       let path = request.url.dropFirst("https://api.weather.gov/".count)
       let body: String

@@ -1,3 +1,4 @@
+import Basics
 import Scraping
 import Testing
 import Weather

@@ -3,7 +3,7 @@ public import Scraping
 /// What a parser asks for.
 public enum Asked {
   /// Ends the program where a request does not go to the parser's site over the web, or is more than one line.
-  public static func check(_ request: PageRequest, of parser: any ForecastParser.Type) {
+  public static func check(_ request: PageRequest, of parser: any ForecastParser) {
     let url = request.url
     if !url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { broken("\(parser.name) asks for \(url.debugDescription)") }
     let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)

@@ -1,16 +1,17 @@
+public import Basics
 internal import Foundation
 public import Scraping
-internal import Transfer
 public import Weather
+internal import Web
 
-@testable import weatherterm
+@testable import App
 
 /// A run that a fixture lists: a question, and the recorded answers to what the parser asks.
 public struct FixtureRun: Sendable {
   /// The fixture and the kind of forecast, such as `OpenMeteo/day today`.
   public let name: String
   /// Who is asked.
-  public let parser: any ForecastParser.Type
+  public let parser: any ForecastParser
   /// What is asked.
   public private(set) var query: ForecastQuery
   /// The answers in the order in which they are asked for.
@@ -19,7 +20,7 @@ public struct FixtureRun: Sendable {
   /// The runs of a parser's fixtures that get as far as asking, in the order of their names.
   ///
   /// - Parameter folder: the checkout's `Tests/Fixtures`.
-  public static func all(of parser: any ForecastParser.Type, in folder: String) -> [FixtureRun] {
+  public static func all(of parser: any ForecastParser, in folder: String) -> [FixtureRun] {
     let root = URL(filePath: folder).appending(path: parser.name)
     let cases = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     return cases.sorted().flatMap { name -> [FixtureRun] in
@@ -32,7 +33,7 @@ public struct FixtureRun: Sendable {
   }
 
   /// A run of `expected.json`; nil where nothing is asked in it.
-  private init?(_ parser: any ForecastParser.Type, _ fixture: URL, _ run: [String: Any]) {
+  private init?(_ parser: any ForecastParser, _ fixture: URL, _ run: [String: Any]) {
     guard let arguments = run["arguments"] as? [String], let kind = Self.kind(arguments),
       let area = Self.value(of: ["-a", "--areacode"], in: arguments),
       let recording = try? Recording(path: fixture.appending(path: run["replay"] as? String ?? "session.har").path)
@@ -46,7 +47,7 @@ public struct FixtureRun: Sendable {
       contact: "fuzz@example.org")
     let pages = InlineExecutor.result {
       let log = PageLog()
-      _ = try? await parser.init().forecast(for: query) { request in
+      _ = try? await parser.forecast(for: query) { request in
         let response = try session.response(to: TransferRequest(url: request.url, headers: request.headers))
         let page = Page(url: response.url, status: response.status, body: response.body, fetched: query.now)
         log.note(page, for: request.url)

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Markup
-internal import Rendering
+internal import Output
 public import Weather
 
 /// The output forms, and what has to be so of their texts whatever a page says.

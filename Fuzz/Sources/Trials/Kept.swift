@@ -1,6 +1,6 @@
 public import Weather
 
-@testable import weatherterm
+@testable import App
 
 /// A forecast as it is kept between two runs.
 public enum Kept {

@@ -43,7 +43,7 @@ public struct Trial: Sendable {
       let count = Mutex(0)
       do {
         return .success(
-          try await trial.run.parser.init().forecast(for: trial.run.query) { request in
+          try await trial.run.parser.forecast(for: trial.run.query) { request in
             let number = count.withLock { count in
               defer { count += 1 }
               return count

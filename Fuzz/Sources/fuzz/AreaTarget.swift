@@ -1,9 +1,10 @@
+import Basics
 import Parsers
 import Scraping
 import Trials
 import Weather
 
-@testable import weatherterm
+@testable import App
 
 /// The user's word for a place, to each parser: the first byte chooses which. What it asks for must be of its site.
 struct AreaTarget: FuzzTarget {
@@ -36,7 +37,7 @@ struct AreaTarget: FuzzTarget {
       area: area.text, kind: kinds[Int(first) / allParsers.count % kinds.count], now: Self.now, timeZone: area.timeZone,
       towns: area.towns, contact: "fuzz@example.org")
     InlineExecutor.result {
-      _ = try? await parser.init().forecast(for: query) { request in
+      _ = try? await parser.forecast(for: query) { request in
         Asked.check(request, of: parser)
         throw Enough()
       }

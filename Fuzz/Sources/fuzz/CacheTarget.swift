@@ -1,8 +1,9 @@
+import Basics
 import Foundation
 import Parsers
 import Trials
 
-@testable import Transfer
+@testable import Web
 
 /// What is read back from the cache: the first byte chooses whether it is a file, or what is in one once its sum is right.
 struct CacheTarget: FuzzTarget {

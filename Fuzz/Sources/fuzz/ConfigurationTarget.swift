@@ -1,7 +1,7 @@
 import Foundation
 import Trials
 
-@testable import weatherterm
+@testable import App
 
 /// Configuration files.
 struct ConfigurationTarget: FuzzTarget {

@@ -1,8 +1,8 @@
 import Foundation
 import Trials
 
-@testable import Transfer
-@testable import weatherterm
+@testable import App
+@testable import Web
 
 /// Recordings: HAR files and saved pages.
 struct HARTarget: FuzzTarget {

@@ -3,7 +3,7 @@ import Scraping
 import Trials
 import Weather
 
-@testable import weatherterm
+@testable import App
 
 /// Forecasts as they are kept.
 struct KeptTarget: FuzzTarget {

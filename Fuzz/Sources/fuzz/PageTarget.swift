@@ -7,10 +7,10 @@ struct PageTarget: FuzzTarget {
   private let trials: [Trial]
 
   /// The name of a parser's target.
-  static func name(_ parser: any ForecastParser.Type) -> String { "page-\(parser.name)" }
+  static func name(_ parser: any ForecastParser) -> String { "page-\(parser.name)" }
 
   /// The target of a parser.
-  init(_ parser: any ForecastParser.Type, fixtures: String) {
+  init(_ parser: any ForecastParser, fixtures: String) {
     name = Self.name(parser)
     trials = Trial.all(of: FixtureRun.all(of: parser, in: fixtures))
   }

@@ -1,5 +1,5 @@
+import Output
 import Parsers
-import Rendering
 import Scraping
 import Trials
 import Weather

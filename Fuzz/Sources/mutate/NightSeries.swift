@@ -1,5 +1,5 @@
-import Display
-import Rendering
+import Basics
+import Output
 import Scraping
 import Trials
 import Weather

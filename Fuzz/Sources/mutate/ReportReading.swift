@@ -1,6 +1,6 @@
 import Foundation
 import Oracle
-import Rendering
+import Output
 import Scraping
 import Trials
 import Weather

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Oracle
 import Scraping

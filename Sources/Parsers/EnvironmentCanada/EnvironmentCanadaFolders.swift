@@ -1,3 +1,4 @@
+internal import Basics
 internal import Weather
 
 /// The folders of the open data server in which a province's newest files may lie.

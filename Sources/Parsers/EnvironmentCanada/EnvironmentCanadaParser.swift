@@ -7,6 +7,8 @@ internal import Weather
 /// A site's newest file is the last of its name in the listing of the hour; just after the hour it is still in the one
 /// before, and just after midnight in UTC under the date of the day before.
 struct EnvironmentCanadaParser: ForecastParser {
+  var facts: SiteFacts { Self.facts }
+
   static let facts = SiteFacts(
     title: "Environment and Climate Change Canada",
     homePage: "https://weather.gc.ca",

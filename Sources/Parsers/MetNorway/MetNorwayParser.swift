@@ -1,3 +1,4 @@
+internal import Basics
 internal import Markup
 internal import Scraping
 internal import Weather
@@ -9,6 +10,8 @@ internal import Weather
 ///
 /// The service also asks programs to send `If-Modified-Since` and to heed `Expires`, which is the cache's to do.
 struct MetNorwayParser: ForecastParser {
+  var facts: SiteFacts { Self.facts }
+
   static let facts = SiteFacts(
     title: "MET Norway",
     homePage: "https://api.met.no",

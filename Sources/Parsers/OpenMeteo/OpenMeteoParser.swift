@@ -6,6 +6,8 @@ internal import Weather
 ///
 /// One answer holds the parts that were asked for as parallel arrays, and beside each part the units of its fields.
 struct OpenMeteoParser: ForecastParser {
+  var facts: SiteFacts { Self.facts }
+
   static let facts = SiteFacts(
     title: "Open-Meteo",
     homePage: "https://open-meteo.com",

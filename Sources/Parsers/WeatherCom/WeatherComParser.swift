@@ -7,6 +7,8 @@ internal import Weather
 /// cheap to read, so it is the first rung; the known layouts of the markup follow, each a table in
 /// ``WeatherComLayouts``. Which of them a page has is told by what it holds, never by its date or address.
 struct WeatherComParser: ForecastParser {
+  var facts: SiteFacts { Self.facts }
+
   static let facts = SiteFacts(
     title: "The Weather Channel",
     homePage: "https://weather.com",

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Markup
 internal import Scraping
 internal import Weather
@@ -6,6 +7,8 @@ internal import Weather
 ///
 /// A point leads to the addresses of its forecast, its hours and its stations; only those that the question needs are asked.
 struct WeatherGovParser: ForecastParser {
+  var facts: SiteFacts { Self.facts }
+
   static let facts = SiteFacts(
     title: "US National Weather Service (api.weather.gov)",
     homePage: "https://www.weather.gov",

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Markup
 internal import Scraping
 internal import Weather
@@ -7,6 +8,8 @@ internal import Weather
 /// The tiles at the top cover four and a half days, the rows of text below them all seven: the rows lead, and a tile of the
 /// same name gives its short words, and the temperature where the sentence tells of a rise or a fall only.
 struct WeatherGovPageParser: ForecastParser {
+  var facts: SiteFacts { Self.facts }
+
   static let facts = SiteFacts(
     title: "US National Weather Service (forecast.weather.gov)",
     homePage: "https://www.weather.gov",

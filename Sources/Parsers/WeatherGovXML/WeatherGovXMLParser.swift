@@ -1,9 +1,12 @@
+internal import Basics
 internal import Markup
 internal import Scraping
 internal import Weather
 
 /// The point forecasts of the US National Weather Service in its own XML (DWML).
 struct WeatherGovXMLParser: ForecastParser {
+  var facts: SiteFacts { Self.facts }
+
   static let facts = SiteFacts(
     title: "US National Weather Service (DWML)",
     homePage: "https://www.weather.gov",

@@ -1,0 +1,103 @@
+import Output
+import Parsers
+import Scraping
+import Weather
+
+/// What a name may stand for, in an argument or in the configuration. Case does not matter.
+struct Choice<Value> {
+  /// What is named, in one word for a sentence.
+  let what: String
+  /// Each name with what it stands for.
+  let values: [(name: String, value: Value)]
+  /// An ending that a name may have as well.
+  var ending = ""
+
+  /// The names, in their order.
+  var names: [String] { values.map { $0.name } }
+
+  /// What a name stands for.
+  func callAsFunction(_ text: String) throws(UnknownName) -> Value {
+    let wanted = text.lowercased()
+    for (name, value) in values where [name.lowercased(), (name + ending).lowercased()].contains(wanted) {
+      return value
+    }
+    throw UnknownName(what: what, text: text, known: names)
+  }
+
+  /// What a name stands for, where one is given.
+  func callAsFunction(_ text: String?) throws(UnknownName) -> Value? {
+    guard let text else { return nil }
+    return try self(text) as Value
+  }
+}
+
+extension Choice where Value == any ForecastParser {
+  /// The registered parsers; `WeatherCom` and `WeatherComParser` are the same.
+  static var parsers: Choice {
+    Choice(what: "parser", values: allParsers.map { ($0.name, $0) }, ending: "Parser")
+  }
+}
+
+extension Choice where Value == any Renderer.Type {
+  /// The registered output forms.
+  static var outputs: Choice { Choice(what: "output form", values: allRenderers.map { ($0.name, $0) }) }
+}
+
+extension Choice where Value == UnitSystem {
+  /// The systems of units, by their degree.
+  static var unitSystems: Choice {
+    Choice(what: "unit", values: [("Celsius", .metric), ("Fahrenheit", .imperial)])
+  }
+}
+
+extension Choice where Value: RawRepresentable<String> & CaseIterable {
+  /// The cases of an enumeration, by their raw values.
+  init(_ what: String, of type: Value.Type = Value.self) {
+    self.init(what: what, values: Value.allCases.map { ($0.rawValue, $0) })
+  }
+}
+
+extension Choice where Value == ColorMode {
+  /// When colours are used.
+  static var colorModes: Choice { Choice("choice for --color") }
+}
+
+extension Choice where Value == IconSet {
+  /// The sets of icons.
+  static var iconSets: Choice { Choice("set of icons") }
+}
+
+extension Choice where Value == ReportField {
+  /// The extra fields.
+  static var fields: Choice { Choice("field") }
+
+  /// A list of fields; `none` and `all` stand alone.
+  func list(_ texts: [String]) throws(FieldListError) -> [ReportField] {
+    let whole: [String: [ReportField]] = ["none": [], "all": ReportField.allCases]
+    if texts.count == 1, let fields = whole[texts[0].lowercased()] { return fields }
+    var fields: [ReportField] = []
+    for text in texts {
+      if whole[text.lowercased()] != nil { throw .notAlone(text) }
+      do throws(UnknownName) {
+        let field = try self(text)
+        if !fields.contains(field) { fields.append(field) }
+      } catch {
+        throw .unknown(UnknownName(what: what, text: text, known: names + ["none", "all"]))
+      }
+    }
+    return fields
+  }
+}
+
+extension UnitSystem {
+  /// Sets the unit of one quantity by its name.
+  mutating func set(_ quantity: Quantity, to unit: String) throws(UnknownName) {
+    switch quantity {
+    case .temperature: temperature = try Choice("unit of temperature")(unit)
+    case .speed: speed = try Choice("unit of speed")(unit)
+    case .pressure: pressure = try Choice("unit of pressure")(unit)
+    case .distance: distance = try Choice("unit of distance")(unit)
+    case .precipitation: precipitation = try Choice("unit of precipitation")(unit)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Weather
+
+/// The bars for rain below a chart, and the numbers below them: how likely it is, and how much falls.
+struct ChartRain {
+  private let plot: ChartPlot
+  private let hasChance: Bool
+  private let unit: PrecipitationUnit?
+  /// The amount of a whole bar: the largest, but no less than a good shower.
+  private let fullAmount: Double
+
+  /// The rain of a chart; nil where nothing is known of it.
+  init?(_ plot: ChartPlot) {
+    self.plot = plot
+    hasChance = plot.rows.contains { $0.chance != nil }
+    unit = plot.rows.lazy.compactMap { $0.amount?.unit }.first
+    let shower = Precipitation(2, .millimeters).exactly(in: unit ?? .millimeters)
+    fullAmount = max(shower, plot.rows.compactMap { $0.amount?.value }.max() ?? 0)
+    if !hasChance, unit == nil { return nil }
+  }
+
+  /// What a whole bar stands for.
+  var top: String { hasChance ? "100%" : plot.text.number(fullAmount, decimals: unit?.decimals ?? 1) }
+
+  /// Bars for the chance, from above, or for the amounts of a source that gives no chances. Where a single chance is unknown,
+  /// a lighter bar shows the amount; a question mark stands on the ground where neither is known.
+  func bars(height: Int) -> [String] {
+    var lines = (0..<height).map { _ in ChartLine(width: plot.width) }
+    for (index, row) in plot.rows.enumerated() {
+      let slot = plot.slot(index)
+      // A blank between days where there is room for one; hours run on.
+      let columns = slot.count > 2 && !plot.areHours ? slot.dropLast() : slot
+      guard let share = row.chance.map({ $0 / 100 }) ?? row.amount.map({ $0.value / fullAmount }) else {
+        lines[height - 1].put("?", around: plot.center(index), spaced: false) { plot.ink.dim($0) }
+        continue
+      }
+      let isStandIn = hasChance && row.chance == nil
+      let eighths = Int((share * Double(height) * 8).rounded())
+      for line in 0..<height {
+        let filled = min(8, max(0, eighths - (height - 1 - line) * 8))
+        guard filled > 0 else { continue }
+        for column in columns {
+          lines[line].put(sign(filled, isStandIn), around: column, spaced: false) {
+            plot.ink.rain($0, chance: row.chance, amount: row.amount)
+          }
+        }
+      }
+    }
+    return lines.map { $0.text }
+  }
+
+  /// So many eighths of a cell.
+  private func sign(_ filled: Int, _ isStandIn: Bool) -> String {
+    if isStandIn { return plot.text.isUnicode ? "░" : ":" }
+    return plot.text.isUnicode ? Self.blocks[filled - 1] : filled > 4 ? "#" : "."
+  }
+
+  /// The lines of numbers below the bars, each with what stands before it: chances and amounts, as far as they are known.
+  var numbers: [(label: String, line: String)] {
+    var numbers: [(label: String, line: String)] = []
+    if hasChance {
+      let chances = plot.rows.map { $0.chance == nil && $0.amount != nil ? "" : plot.text.percent($0.chance) }
+      numbers.append(("", plot.spread(chances) { paint($0) }))
+    }
+    if let unit, case let amounts = amounts, !amounts.isEmpty { numbers.append((unit.rawValue, amounts)) }
+    return numbers
+  }
+
+  /// The amounts that there is room for, the largest first; of hours only those that are wet.
+  private var amounts: String {
+    var line = ChartLine(width: plot.width)
+    let known = plot.rows.enumerated().sorted { a, b in
+      let (first, second) = (a.element.amount?.value ?? -1, b.element.amount?.value ?? -1)
+      return first == second ? a.offset < b.offset : first > second
+    }
+    for (index, row) in known {
+      if plot.areHours, (row.amount?.value ?? 0) == 0 { continue }
+      if row.amount == nil, row.chance != nil { continue }
+      let text = plot.text.number(row.amount?.value, decimals: row.amount?.unit.decimals ?? 1)
+      line.put(text, around: plot.center(index), paint: paint(index))
+    }
+    return line.text
+  }
+
+  private func paint(_ index: Int) -> (String) -> String {
+    let row = plot.rows[index]
+    return { plot.ink.rain($0, chance: row.chance, amount: row.amount) }
+  }
+
+  /// An eighth of a cell to a whole one.
+  private static let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+}

@@ -1,0 +1,57 @@
+public import Weather
+
+/// A page of its own for a browser or for paper: the meteogram and a table of every value.
+///
+/// It runs no script and asks for nothing from anywhere, and says so to the browser, which would refuse both.
+public struct HtmlRenderer: Renderer {
+  /// What the form is for.
+  public static let summary = "a page with a meteogram and a table, for browsers and paper"
+
+  /// A failed place has a section that says why.
+  public static let showsFailures = true
+
+  private let text: MeteogramText
+  private let isSeveral: Bool
+  private let fields: [ReportField]?
+
+  /// A renderer with dates and numbers of the user's locales.
+  public init(options: RenderingOptions) {
+    text = MeteogramText(options: options)
+    isSeveral = options.severalReports
+    // A page has room for all that is known; who chooses fields wants those.
+    fields = options.fields == ReportField.standard ? nil : options.fields
+  }
+
+  /// The page's head, where more than one place is to share it.
+  public func opening() -> String { isSeveral ? head(title: "Weather") + "<h1>Weather</h1>\n" : "" }
+
+  /// A report's part of the page; all of it but its end where it is the only one.
+  public func render(_ report: Report, index: Int) -> String {
+    let article = HtmlArticle(
+      report, index: index, text: text, heading: isSeveral ? "h2" : "h1", fields: fields
+    ).element
+    return isSeveral ? article : head(title: "Weather: \(text.name(report))") + article
+  }
+
+  /// The page's end.
+  public func closing() -> String { "</main>\n</body>\n</html>\n" }
+
+  private func head(title: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>\(MarkupText.escaped(title))</title>
+    <style>
+    \(HtmlStyle.sheet)\(MeteogramStyle.sheet)</style>
+    </head>
+    <body>
+    <main>
+
+    """
+  }
+}

@@ -1,0 +1,65 @@
+/// Why a template cannot be used. Each case describes itself in one sentence that says what to do.
+enum TemplateError: Error, Equatable {
+  /// Neither a tag nor a preset's name.
+  case noTag(String, presets: [String])
+  /// A tag with nothing in it.
+  case emptyTag
+  /// Mustache's grammar does not allow it.
+  case malformed(line: Int, column: Int, reason: String)
+  /// A tag that reads another file, of which there are none.
+  case partial(String)
+  /// A key that the json contract does not have.
+  case unknownKey(String, known: [String])
+  /// A key of the contract that is not where it is looked for, and the paths that it is found at.
+  case misplacedKey(String, places: [String])
+  /// A filter of lists behind which stands none.
+  case noList(String, filter: String)
+  /// A question about the place in a list, where no list is gone through.
+  case outsideLists(String)
+  /// A filter of a value behind which stands none.
+  case noValue(filter: String)
+  /// A filter that there is not.
+  case unknownFilter(String, known: [String])
+  /// A section that goes through a list within the same list.
+  case listWithinItself(String)
+  /// Longer than anybody writes by hand.
+  case tooLong(limit: Int)
+  /// More filters in one tag than anybody needs: each may make its text twice as long.
+  case tooManyFilters(limit: Int)
+}
+
+extension TemplateError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .noTag(let text, let presets):
+      "\(text.isEmpty ? "an empty text" : text) is neither a template nor a preset: write tags such as "
+        + "{{current.temperature}}, or choose from: \(Self.list(presets, nearest: text))"
+    case .emptyTag: "a tag of the template is empty: name a key in it, such as {{current.temperature}}"
+    case .malformed(let line, let column, let reason):
+      "the template cannot be read at line \(line), column \(column): \(reason)"
+    case .partial(let tag): "a template cannot hold another one: leave out the tag {{\(tag)}}"
+    case .unknownKey(let key, let known):
+      "there is no key \(key) for a template: choose from: \(Self.list(known, nearest: key))"
+    case .misplacedKey(let path, let places):
+      "a report has no key \(path) at this place of the template: write \(places.joined(separator: " or "))"
+    case .noList(let path, let filter):
+      "the filter \(filter) wants a list, which \(path) is not: write such as \(filter)(days) or \(filter)(hours.temperature)"
+    case .outsideLists(let filter):
+      "\(filter)() is asked inside a section that goes through a list, such as {{#days}}{{^last()}}, {{/last()}}{{/days}}"
+    case .noValue(let filter):
+      "the filter \(filter) wants a name between its brackets, such as \(filter)(current.temperature)"
+    case .unknownFilter(let name, let known):
+      "there is no filter \(name) for a template: choose from: \(Self.list(known, nearest: name))"
+    case .listWithinItself(let list):
+      "the template goes through \(list) within \(list): close the first section before the second begins"
+    case .tooManyFilters(let limit):
+      "a tag of the template has more than \(limit) filters within each other: leave some out"
+    case .tooLong(let limit): "the template is longer than \(limit) bytes: leave something out"
+    }
+  }
+
+  /// Names, the nearest to a wrong one first.
+  private static func list(_ names: [String], nearest wrong: String) -> String {
+    Suggestion(for: wrong, among: names).ordered.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,29 @@
+import Weather
+
+/// Prose for a screen reader, and for people who like words: full sentences without signs, a line a thought.
+struct SpeakRenderer: Renderer {
+  /// What the form is for.
+  static let summary = "sentences, to be read aloud"
+
+  /// A place that failed is told of, too.
+  static let showsFailures = true
+
+  private let options: RenderingOptions
+
+  init(options: RenderingOptions) { self.options = options }
+
+  func render(_ report: Report, index: Int) -> String {
+    let words = SpeakWords(options)
+    var sentences =
+      switch report.kind {
+      case _ where report.failure != nil: [words.failure(of: report)]
+      case .today: SpeakToday(report, words).lines
+      case .fiveDays, .tenDays, .weekend: SpeakDays(report, words).lines
+      case .hourly: SpeakHours(report, words).lines
+      }
+    if report.source.stale { sentences.insert(words.age(of: report), at: min(1, sentences.count)) }
+    let lines = sentences.map { options.isUnicode ? $0 : AsciiText.of($0) }
+      .flatMap { line in options.width.map { DisplayWidth.wrapped(line, to: $0) } ?? [line] }
+    return (index == 0 ? "" : "\n") + lines.map { $0 + "\n" }.joined()
+  }
+}

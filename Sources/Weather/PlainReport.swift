@@ -1,0 +1,25 @@
+internal import Basics
+
+extension Report {
+  /// The report with all of its text plain (``PlainText``): what renderers get to see.
+  public var plain: Report {
+    func plain(_ text: inout String?) { text = text.map { PlainText.of($0) } }
+    var report = self
+    report.query = PlainText.of(query)
+    report.source.parser = PlainText.of(source.parser)
+    report.source.name = PlainText.of(source.name)
+    report.source.url = PlainText.of(source.url)
+    report.source.attribution = PlainText.of(source.attribution)
+    plain(&report.town)
+    plain(&report.place.name)
+    plain(&report.place.timeZone)
+    if var current {
+      plain(&current.description)
+      report.current = current
+    }
+    for index in days.indices { plain(&report.days[index].description) }
+    for index in hours.indices { plain(&report.hours[index].description) }
+    if let failure { report.failure?.message = PlainText.of(failure.message) }
+    return report
+  }
+}

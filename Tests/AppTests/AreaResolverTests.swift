@@ -1,0 +1,114 @@
+import Scraping
+import Testing
+import Weather
+
+@testable import App
+
+struct AreaResolverTests {
+  /// Takes codes and coordinates.
+  private struct CodesParser: ForecastParser {
+    let facts = SiteFacts(
+      title: "Codes", homePage: "https://codes.example", hosts: ["codes.example"],
+      areaForms: [AreaForm("code", pattern: "[A-Z]{2}/?[0-9]+", example: "AB/12"), .coordinates], areaHelp: "",
+      coverage: "", attribution: "", terms: "", days: 7)
+
+    func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast { Forecast() }
+  }
+
+  /// Takes names without blanks.
+  private struct WordsParser: ForecastParser {
+    let facts = SiteFacts(
+      title: "Words", homePage: "https://words.example", hosts: ["words.example"],
+      areaForms: [AreaForm("word", pattern: "[a-z]+", example: "oslo")], areaHelp: "", coverage: "", attribution: "",
+      terms: "", days: 7)
+
+    func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast { Forecast() }
+  }
+
+  @Test(arguments: [(".5,.5", "0.5,0.5"), ("1., 2.", "1,2"), ("059.33,18.07", "59.33,18.07"), ("40.,-3.", "40,-3")])
+  func aPointInAnySpellingIsThatPoint(word: String, point: String) throws {
+    #expect(try AreaResolver(places: [:]).area(word, for: CodesParser()).text == point)
+  }
+
+  /// `usa` is hardly Usa River, nor `in` In Buri.
+  @Test(arguments: ["usa", "in"]) func aFewLettersAreNotTheBeginningOfAName(word: String) {
+    #expect(throws: AreaError.self) { try AreaResolver(places: [:]).area(word, for: CodesParser()) }
+  }
+
+  private let resolver = AreaResolver(places: [
+    "home": ConfiguredPlace(area: "AB/1"),
+    "AB2": ConfiguredPlace(area: "CD3"),
+    "cabin": ConfiguredPlace(areas: ["Codes": "EF4"], coordinates: "59.33,18.07", timeZone: "Europe/Stockholm"),
+    "lake": ConfiguredPlace(coordinates: "-33.87,151.21"),
+    "wrong": ConfiguredPlace(area: "nowhere"),
+  ])
+
+  @Test(
+    arguments: [
+      // A place goes before a form; case does not matter.
+      ("AB2", "CD3", nil), ("home", "AB/1", nil), ("HOME", "AB/1", nil), ("cabin", "EF4", "Europe/Stockholm"),
+      ("lake", "-33.87,151.21", nil), ("AB/12", "AB/12", nil), ("-33.87,151.21", "-33.87,151.21", nil),
+    ] as [(String, String, String?)])
+  func anAreaIsAPlaceOrAForm(word: String, area: String, timeZone: String?) throws {
+    #expect(
+      try resolver.area(word, for: CodesParser()) == Area(text: area, timeZone: timeZone))
+  }
+
+  @Test(
+    arguments: [
+      ("Xqzzywy", .unknownArea), ("AB-", .unknownArea), ("wrong", .unknownArea), ("Old Xqzzywy", .unknownArea),
+      ("x/../y", .usage), ("a/b", .usage), ("..", .usage), ("a#b", .usage), ("", .usage), ("  ", .usage),
+      ("a\u{1B}b", .usage), ("AB1\n", .usage),
+    ] as [(String, App.ExitStatus)])
+  func whatIsNoAreaIsTold(word: String, status: App.ExitStatus) {
+    let error = #expect(throws: AreaError.self) { try resolver.area(word, for: CodesParser()) }
+    #expect(error.map { Failure($0).status } == status)
+    #expect(error?.description.contains("AB/12") == true)
+  }
+
+  @Test(
+    arguments: [
+      ("95,18", "latitudes are -90 to 90 degrees, longitudes -180 to 180"),
+      ("59.33,200", "latitudes are -90 to 90 degrees, longitudes -180 to 180"),
+      ("59.33 18.07", "one comma between"), ("59,33,18,07", "one comma between"), ("59,33; 18,07", "one comma between"),
+      ("59.33N, 18.07E", "one comma between"), ("59.3.3,18", "one comma between"),
+    ])
+  func whatIsWrittenLikeCoordinatesIsNoName(word: String, reason: String) {
+    let error = #expect(throws: AreaError.self) { try resolver.area(word, for: WordsParser()) }
+    #expect(error.map { Failure($0).status } == .usage)
+    #expect(error?.description.contains(reason) == true)
+    #expect(error?.description.contains("did you mean") == false)
+    #expect(AreaError.fault(inCoordinates: word)?.contains(reason) == true)
+  }
+
+  @Test(arguments: [
+    "59.33,18.07", "76205", "SWXX2372", "Springfield, IL", "10.5", "ON/s0000458", "S1 2WE", "St. 5", "",
+  ])
+  func namesAndCodesAreNotTakenForCoordinates(word: String) { #expect(AreaError.fault(inCoordinates: word) == nil) }
+
+  @Test func whatAParserTakesIsSaidInEnglish() {
+    func phrase(_ meaning: String) -> String {
+      AreaError.ParserForm(parser: "X", meaning: meaning, example: "1").phrase
+    }
+    #expect(phrase("place code") == "a place code such as 1")
+    #expect(phrase("area code") == "an area code such as 1")
+    #expect(phrase("coordinates") == "coordinates such as 1")
+  }
+
+  @Test func aNameHearsWhatTheParserTakes() {
+    let error = #expect(throws: AreaError.self) { try resolver.area("hme", for: CodesParser()) }
+    #expect(
+      error?.description
+        == "the area hme is not known: did you mean home? Codes takes a code such as AB/12, 'weatherterm parsers Codes' "
+        + "tells all forms")
+    #expect(error?.hints.first == "places of the configuration: home, AB2, lake, cabin, wrong")
+  }
+
+  @Test func aPlaceMayHaveNothingForAParser() {
+    let error = #expect(throws: AreaError.self) { try resolver.area("lake", for: WordsParser()) }
+    #expect(
+      error?.description
+        == "the place lake of the configuration has no area for Words: add Words to it")
+    #expect(error.map { Failure($0).status } == .unknownArea)
+  }
+}
