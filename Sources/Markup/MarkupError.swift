@@ -19,6 +19,8 @@ public enum MarkupError: Error, Hashable, Sendable {
   case wrongEncoding(declared: String)
   /// The expression is broken or of the wrong type; the text is libxml2's own.
   case badXPath(expression: String, text: String)
+  /// The path into a JSON document is broken.
+  case badJSONPath(path: String, text: String)
   /// Finding what is sought in it takes more work than any forecast's page does.
   case tooMuchWork
   /// It is not JSON from this offset in bytes on.
@@ -39,6 +41,7 @@ extension MarkupError: CustomStringConvertible {
     case .unsupportedEncoding(let text): "its text encoding is not supported (\(text))"
     case .wrongEncoding(let declared): "it says that its text is \(declared), and it is not"
     case .badXPath(let expression, let text): "the XPath expression \(expression) cannot be evaluated (\(text))"
+    case .badJSONPath(let path, let text): "the JSONPath \(path) cannot be read (\(text))"
     case .tooMuchWork: "to find anything in it takes more work than one document may"
     case .notJSON(let offset, let reason): "it is not JSON (byte \(offset): \(reason))"
     case .outOfMemory: "there is no memory left for it"

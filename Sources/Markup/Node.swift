@@ -6,7 +6,7 @@ public struct Node {
   /// The document that the node is part of and keeps alive.
   public let document: Document
 
-  private let pointer: xmlNodePtr
+  let pointer: xmlNodePtr
 
   init(_ pointer: xmlNodePtr, of document: Document) {
     self.document = document

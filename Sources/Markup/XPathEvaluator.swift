@@ -59,6 +59,38 @@ final class XPathEvaluator {
     }
   }
 
+  /// The first text that is not empty among what an expression yields, and the node that it stands in.
+  func value(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> (text: String, node: xmlNodePtr?)? {
+    var found: (text: String, node: xmlNodePtr?)?
+    func isEmpty(_ next: xmlNodePtr) -> Bool {
+      let text = unsafe NodeText(spaced: true).collect(next)
+      if !text.isEmpty { unsafe found = (text, next) }
+      return text.isEmpty
+    }
+    guard case .whole(let expression) = plan(expression) else {
+      try unsafe visit(plan(expression), at: node) { next in unsafe isEmpty(next) }
+      return unsafe found
+    }
+    return try unsafe evaluate(expression, at: node) { result throws(MarkupError) in
+      if unsafe result.type == XPATH_NODESET {
+        let nodes = unsafe Self.nodes(of: result)
+        _ = unsafe nodes.indices.first { unsafe !isEmpty(nodes[$0]) }
+        return unsafe found
+      }
+      var result = unsafe result
+      guard let string = unsafe xmlXPathCastToString(&result) else { throw .outOfMemory }
+      defer { unsafe clibxml2_free(string) }
+      let text = unsafe NodeText.collapsed(string)
+      return text.isEmpty ? nil : (text, nil)
+    }
+  }
+
+  /// Gives a variable its text.
+  func setVariable(_ name: String, to text: String) {
+    guard let value = unsafe xmlXPathNewCString(text) else { return }
+    unsafe xmlXPathRegisterVariable(context, name, value)
+  }
+
   /// Whether an expression is true, a found node being true, as seen from a node.
   func test(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> Bool {
     switch plan(expression) {

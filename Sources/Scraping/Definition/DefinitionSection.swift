@@ -15,10 +15,14 @@ extension SiteDefinition {
       case hours
     }
 
-    /// What a row says of the time behind it.
+    /// What a row says of the time behind it, or what rows of their own say of stretches of time.
     public struct Ahead: Hashable, Sendable {
       /// How long it is, in hours; nil where `until` says it.
       public var hours: Int?
+      /// Where the stretches have rows of their own; empty where the rows of the hours say it.
+      public var rows: [Selector]
+      /// Where the moment stands at which it begins; empty for that of the row.
+      public var from: [Selector]
       /// Where the moment stands at which it ends.
       public var until: [Selector]
       /// The fields: high, low, description, precipitation, precipitationChance.
@@ -28,9 +32,12 @@ extension SiteDefinition {
 
       /// A stretch of time of so many hours, or until a moment.
       public init(
-        hours: Int? = nil, until: [Selector] = [], fields: [String: [Selector]], at position: SourcePosition? = nil
+        hours: Int? = nil, rows: [Selector] = [], from: [Selector] = [], until: [Selector] = [],
+        fields: [String: [Selector]], at position: SourcePosition? = nil
       ) {
         self.hours = hours
+        self.rows = rows
+        self.from = from
         self.until = until
         self.fields = fields
         self.position = position
@@ -45,7 +52,8 @@ extension SiteDefinition {
     public var rows: [Selector]
     /// Where an object of parallel lists stands: a row is a position, a field the name of a list.
     public var columns: [Selector]
-    /// A row's day or moment, by which it is known: `date` or `time` of the format.
+    /// A row's day or moment, by which it is known: `date` or `time` of the format. For the moment it is what was observed
+    /// when, and without it there is none.
     public var date: [Selector]
     /// What the page says of its own day.
     public var today: [Selector]
@@ -63,7 +71,7 @@ extension SiteDefinition {
     public var ahead: [Ahead]
     /// The fields, each a ladder: the first that gives a value counts.
     public var fields: [String: [Selector]]
-    /// The kind of rows that these are made of: `hours`, in place of all else.
+    /// What these are made of, in place of all else: `hours`; for today also `days`, which are then read on `page`.
     public var madeFrom: String?
     /// Where it stands in the file.
     public var position: SourcePosition?

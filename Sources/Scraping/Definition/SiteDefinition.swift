@@ -12,9 +12,12 @@
 /// | `place` | `issued` | when the forecast was made |
 /// | `place` | `known` | the names of all places of the answer; the area's part `town` becomes the one that is meant |
 /// | `current` | `interval` | how often the site observes, in seconds |
-/// | `ahead` | `until` | within a stretch: the moment at which it ends, in place of a length |
+/// | `current` | `time` | as `observed`, and where it cannot be read the moment is left out |
+/// | `today` | `from: days` | as the days are read, on another `page` |
+/// | `ahead` | a word for a length | a stretch with `until`, or with `rows`, `from` and `until` of its own |
 /// | a refusal | `reason` | a clause of our own, where the site does not say why |
 /// | a refusal | `means: deprecated` | the answer is read, and a note says that the service is going to end |
+/// | a refusal | `means: unknown layout` | the page is another one than those that are known |
 public struct SiteDefinition: Hashable, Sendable {
   /// The registered name, which stands behind `-p`: the file's without its ending.
   public var name: String
@@ -121,6 +124,7 @@ extension SiteDefinition {
       case blocked
       case unknownArea = "unknown area"
       case outside, login, consent, busy, rejected, nothing, deprecated
+      case unknownLayout = "unknown layout"
     }
 
     /// What it means.

@@ -1,0 +1,80 @@
+internal import CLibXML2
+
+/// An XPath 1.0 expression that libxml2 takes: broken ones are found where it is made and not where it is used.
+public struct XPath: Hashable, Sendable {
+  /// The expression as it is written.
+  public let text: String
+  /// The names of the variables in it.
+  public let variables: Set<String>
+
+  /// Checks an expression.
+  ///
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``, also for a function that there is not.
+  public init(_ text: String) throws(MarkupError) {
+    guard text.utf8.count <= 4000 else { throw .badXPath(expression: text, text: "longer than 4000 bytes") }
+    var report = clibxml2_report()
+    guard let compiled = unsafe clibxml2_compile(nil, text, &report) else {
+      throw .badXPath(expression: text, text: report.message)
+    }
+    unsafe xmlXPathFreeCompExpr(compiled)
+    let names = Self.names(in: text)
+    if let function = names.functions.first(where: { !Self.functions.contains($0) }) {
+      throw .badXPath(expression: text, text: "\(function)() is not a function")
+    }
+    self.text = text
+    variables = names.variables
+  }
+
+  /// What looks like a call in an expression: node tests, operators before brackets, and the functions of the standard.
+  private static let functions: Set<String> = [
+    "node", "text", "comment", "processing-instruction", "and", "or", "div", "mod", "last", "position", "count", "id",
+    "local-name", "namespace-uri", "name", "string", "concat", "starts-with", "contains", "substring-before",
+    "substring-after", "substring", "string-length", "normalize-space", "translate", "boolean", "not", "true", "false",
+    "lang", "number", "sum", "floor", "ceiling", "round",
+  ]
+
+  /// The names of variables and the names before brackets, outside of strings.
+  private static func names(in text: String) -> (variables: Set<String>, functions: [String]) {
+    var variables: Set<String> = []
+    var functions: [String] = []
+    var rest = text[...]
+    while let next = rest.first {
+      if next == "'" || next == "\"" {
+        rest = rest.dropFirst().drop { $0 != next }.dropFirst()
+      } else if next.isLetter || next == "_" || next == "$" {
+        let name = rest.dropFirst(next == "$" ? 1 : 0).prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+        rest = rest[name.endIndex...]
+        if next == "$" {
+          variables.insert(String(name))
+        } else if rest.drop(while: \.isWhitespace).first == "(" {
+          functions.append(String(name))
+        }
+      } else {
+        rest = rest.dropFirst()
+      }
+    }
+    return (variables, functions)
+  }
+}
+
+extension Document {
+  /// Gives a variable of the expressions (`$area`) its text.
+  public func setVariable(_ name: String, to text: String) { evaluator.setVariable(name, to: text) }
+}
+
+extension Node {
+  /// The first text that is not empty among what an expression finds as seen from this node, with a blank where elements
+  /// meet, and the node that it stands in; nil where there is none. A number or a truth is a text as well.
+  ///
+  /// - Throws: ``MarkupError/badXPath(expression:text:)`` for a variable or a prefix that is not known,
+  ///   ``MarkupError/tooMuchWork``.
+  public func value(_ xpath: XPath) throws(MarkupError) -> (text: String, node: Node?)? {
+    let found = try unsafe document.evaluator.value(xpath.text, at: pointer)
+    return unsafe found.map { found in unsafe (found.text, found.node.map { unsafe Node($0, of: document) }) }
+  }
+
+  /// The element that the node is, or the one that it is an attribute or a text of.
+  public var element: Node {
+    unsafe pointer.pointee.type == XML_ELEMENT_NODE ? self : parent ?? self
+  }
+}
