@@ -32,7 +32,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "Basics", swiftSettings: house),
     .target(name: "Weather", dependencies: ["Basics"], swiftSettings: house),
-    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: wrapper),
+    .target(name: "Markup", dependencies: ["CLibXML2", "Yams"], swiftSettings: wrapper),
     .target(name: "Web", dependencies: ["Basics", "CLibCurl"], swiftSettings: wrapper),
     .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
     .target(name: "Places", dependencies: ["Basics", "Weather", "CGazetteer"], swiftSettings: wrapper),
@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "App",
       dependencies: [
-        "Basics", "Weather", "Markup", "Web", "Scraping", "Places", "Parsers", "Output", "Yams",
+        "Basics", "Weather", "Markup", "Web", "Scraping", "Places", "Parsers", "Output",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

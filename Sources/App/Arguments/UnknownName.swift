@@ -1,3 +1,4 @@
+import Basics
 import Output
 
 /// A name that is not one of those there are.

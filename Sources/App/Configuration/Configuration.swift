@@ -1,3 +1,4 @@
+import Markup
 import Basics
 import Output
 import Scraping
@@ -33,11 +34,11 @@ struct Configuration {
 extension Configuration {
   /// The configuration of a file's text; throws for the first key or value that is wrong.
   init(yaml text: String, file: String) throws(ConfigurationError) {
-    guard let root = try ConfigurationNode.root(text, file: file) else { return }
+    guard let root = try YAMLNode.configuration(text, file: file) else { return }
     for (name, value) in try root.map(Self.keys) {
       switch name {
       case "parser": chain = try Self.chain(value)
-      case "area": area = try value.text()
+      case "area": area = try value.word()
       case "forecast": forecast = try value.choice(Choice("forecast"))
       case "unit": unit = try value.choice(Choice.unitSystems)
       case "units": units = try Self.units(value)
@@ -57,8 +58,8 @@ extension Configuration {
   ]
 
   /// The name of a parser, or a list of them.
-  private static func chain(_ node: ConfigurationNode) throws(ConfigurationError) -> [any ForecastParser] {
-    let texts = node.isList ? try node.list() : try node.text().split(separator: ",").map { String($0) }
+  private static func chain(_ node: YAMLNode) throws(ConfigurationError) -> [any ForecastParser] {
+    let texts = node.items != nil ? try node.words() : try node.word().split(separator: ",").map { String($0) }
     var chain: [any ForecastParser] = []
     for text in texts {
       let parser: any ForecastParser
@@ -73,10 +74,10 @@ extension Configuration {
   }
 
   /// Units by their quantities.
-  private static func units(_ node: ConfigurationNode) throws(ConfigurationError) -> UnitSystem {
+  private static func units(_ node: YAMLNode) throws(ConfigurationError) -> UnitSystem {
     var units = UnitSystem()
     for (name, value) in try node.map(Choice<Quantity>("quantity").names) {
-      let text = try value.text()
+      let text = try value.word()
       do throws(UnknownName) {
         try units.set(Choice<Quantity>("quantity")(name), to: text)
       } catch {
@@ -87,8 +88,8 @@ extension Configuration {
   }
 
   /// A list, or `none` or `all`.
-  private static func fields(_ node: ConfigurationNode) throws(ConfigurationError) -> [ReportField] {
-    let texts = node.isList ? try node.list() : [try node.text()]
+  private static func fields(_ node: YAMLNode) throws(ConfigurationError) -> [ReportField] {
+    let texts = node.items != nil ? try node.words() : [try node.word()]
     do throws(FieldListError) {
       return try Choice.fields.list(texts)
     } catch {
@@ -100,12 +101,12 @@ extension Configuration {
   }
 
   /// Days of the week, in any order.
-  private static func weekend(_ node: ConfigurationNode) throws(ConfigurationError) -> Set<Weekday> {
-    let items = try node.items()
+  private static func weekend(_ node: YAMLNode) throws(ConfigurationError) -> Set<Weekday> {
+    let items = try node.list()
     if items.isEmpty { throw node.wrong("name one day at least") }
     var days: Set<Weekday> = []
     for item in items {
-      let name = try item.text()
+      let name = try item.word()
       guard let day = Weekday(name) else {
         throw item.wrong(UnknownName(what: "weekday", text: name, known: Weekday.allCases.map { $0.rawValue }))
       }
@@ -115,7 +116,7 @@ extension Configuration {
   }
 
   /// What is configured for each parser.
-  private static func parsers(_ node: ConfigurationNode) throws(ConfigurationError) -> [String: ConfiguredParser] {
+  private static func parsers(_ node: YAMLNode) throws(ConfigurationError) -> [String: ConfiguredParser] {
     var parsers: [String: ConfiguredParser] = [:]
     for (name, value) in try node.map(nil) {
       let parser: any ForecastParser

@@ -1,3 +1,4 @@
+import Basics
 import Output
 
 /// What is wrong with the configuration. Each case describes itself in one sentence.

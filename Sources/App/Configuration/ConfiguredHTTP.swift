@@ -1,3 +1,5 @@
+import Markup
+
 /// How pages are fetched.
 struct ConfiguredHTTP: Hashable, Sendable {
   /// The longest that a request may take.
@@ -18,7 +20,7 @@ struct ConfiguredHTTP: Hashable, Sendable {
 
 extension ConfiguredHTTP {
   /// Reads the map of its keys.
-  init(_ node: ConfigurationNode) throws(ConfigurationError) {
+  init(_ node: YAMLNode) throws(ConfigurationError) {
     let keys = ["timeout", "connect_timeout", "max_body", "user_agent", "contact", "ca_file", "per_host"]
     for (name, value) in try node.map(keys) {
       switch name {
@@ -27,9 +29,9 @@ extension ConfiguredHTTP {
       case "max_body": maxBody = try value.size()
       case "user_agent": userAgent = try value.headerText()
       case "contact": contact = try value.headerText()
-      case "ca_file": caFile = try value.text()
+      case "ca_file": caFile = try value.word()
       default:
-        guard let count = Int(try value.text()), (1...64).contains(count) else {
+        guard let count = Int(try value.word()), (1...64).contains(count) else {
           throw value.wrong("give it a whole number from 1 to 64")
         }
         perHost = count

@@ -1,3 +1,5 @@
+import Markup
+
 /// What is configured for one parser.
 struct ConfiguredParser: Hashable, Sendable {
   /// The address that stands in for the site's.
@@ -10,11 +12,11 @@ struct ConfiguredParser: Hashable, Sendable {
 
 extension ConfiguredParser {
   /// Reads the map of its keys.
-  init(_ node: ConfigurationNode) throws(ConfigurationError) {
+  init(_ node: YAMLNode) throws(ConfigurationError) {
     for (name, value) in try node.map(["base_url", "pause", "max_age"]) {
       switch name {
       case "base_url":
-        guard let address = BaseAddress(try value.text()) else {
+        guard let address = BaseAddress(try value.word()) else {
           throw value.wrong("give it an http or https address, such as http://127.0.0.1:8080")
         }
         baseAddress = address

@@ -1,3 +1,4 @@
+import Markup
 import Foundation
 import Scraping
 import Weather
@@ -16,21 +17,21 @@ struct ConfiguredPlace: Hashable, Sendable {
 
 extension ConfiguredPlace {
   /// An area, or a map of what is known of the place.
-  init(_ node: ConfigurationNode) throws(ConfigurationError) {
-    guard node.isMap else {
-      area = try node.text()
+  init(_ node: YAMLNode) throws(ConfigurationError) {
+    guard node.entries != nil else {
+      area = try node.word()
       return
     }
     for (name, value) in try node.map(nil) {
       switch name {
       case "coordinates":
-        let text = try value.text()
+        let text = try value.word()
         guard Coordinates(text) != nil else {
           throw value.wrong("write it as latitude,longitude, such as \"59.33,18.07\"")
         }
         coordinates = text
       case "timeZone":
-        let text = try value.text()
+        let text = try value.word()
         guard TimeZone(identifier: text) != nil else {
           throw value.wrong("there is no time zone \(text), write it such as Europe/Stockholm")
         }
@@ -42,7 +43,7 @@ extension ConfiguredPlace {
             known: (["coordinates", "timeZone"] + Choice.parsers.names).map { "\(node.key).\($0)" })
         }
         if areas[parser.name] != nil { throw .duplicate(file: value.file, line: value.line, key: value.key) }
-        areas[parser.name] = try value.text()
+        areas[parser.name] = try value.word()
       }
     }
     if areas.isEmpty, coordinates == nil { throw node.wrong("give it an area for a parser, or coordinates") }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Why a template cannot be used. Each case describes itself in one sentence that says what to do.
 enum TemplateError: Error, Equatable {
   /// Neither a tag nor a preset's name.

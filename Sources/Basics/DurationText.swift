@@ -1,7 +1,7 @@
-/// A length of time as it is written in the configuration and behind options.
-enum DurationText {
+/// A length of time as it is written in the configuration, behind options and in site files.
+public enum DurationText {
   /// `500ms`, `2s`, `5m`, `1h`, or a bare number of seconds; a year at most. Nil for anything else.
-  static func duration(_ text: String) -> Duration? {
+  public static func duration(_ text: String) -> Duration? {
     let units: [(name: String, milliseconds: Double)] = [
       ("", 1000), ("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000),
     ]
@@ -12,7 +12,7 @@ enum DurationText {
   }
 
   /// A number that is not negative and what stands behind it, blanks between them allowed.
-  static func split(_ text: String) -> (Double, String)? {
+  public static func split(_ text: String) -> (Double, String)? {
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     guard let number = Double(digits), number.isFinite else { return nil }
     return (number, String(text[digits.endIndex...].drop { $0 == " " }))

@@ -1,4 +1,4 @@
-import Output
+import Basics
 import Testing
 
 struct SuggestionTests {

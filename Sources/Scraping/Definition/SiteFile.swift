@@ -1,0 +1,291 @@
+internal import Basics
+internal import Markup
+
+extension SiteDefinition {
+  /// Reads the text of a site file, `Name.yaml`; `DEFINITIONS.md` is the contract of its format.
+  ///
+  /// All that is wrong with it is found at once: keys that there are not, values that a key cannot have, and what is
+  /// missing. What its texts mean (paths, patterns, addresses) is looked at when the definition is compiled.
+  public init(yaml text: String, file: String) throws(DefinitionErrors) {
+    let (definition, errors) = SiteFile.read(text, file: file)
+    guard let definition, errors.isEmpty else { throw DefinitionErrors(errors) }
+    self = definition
+  }
+}
+
+/// Reads site files by tables of keys: what kind of value each takes, and where it goes.
+final class SiteFile {
+  private let file: String
+  private var errors: [DefinitionError] = []
+
+  private init(file: String) { self.file = file }
+
+  /// What a file says, and all that is wrong with it in the order of the file; nil for a file that is no map.
+  static func read(_ text: String, file: String) -> (definition: SiteDefinition?, errors: [DefinitionError]) {
+    let reader = SiteFile(file: file)
+    let ending = ".yaml"
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    var definition = SiteDefinition(
+      name: last.hasSuffix(ending) ? String(last.dropLast(ending.count)) : last, file: file,
+      facts: SiteFacts(
+        title: "", homePage: "", hosts: [], areaForms: [], areaHelp: "", coverage: "", attribution: "", terms: "",
+        days: 1),
+      pages: [], sections: [:])
+    do throws(YAMLError) {
+      guard let root = try YAMLNode(text, file: file) else {
+        throw .malformed(line: nil, column: nil, reason: "it is empty")
+      }
+      reader.fill(&definition, root, SiteFileKeys.site, required: SiteFileKeys.required)
+      if definition.pages.isEmpty, root.entries?.contains(where: { ["page", "pages"].contains($0.name) }) == false {
+        reader.fault(root, .missingKey, key: "pages")
+      }
+    } catch {
+      switch error {
+      case .malformed(let line, let column, let reason):
+        let position = line.map { SourcePosition(line: $0, column: column ?? 1) }
+        return (nil, [DefinitionError(file: file, at: position, key: "", .unreadable(reason: reason))])
+      case .duplicateKey(let key, let line, let column):
+        let position = SourcePosition(line: line, column: column)
+        return (nil, [DefinitionError(file: file, at: position, key: key, .repeatedKey)])
+      }
+    }
+    func order(_ error: DefinitionError) -> SourcePosition { error.position ?? SourcePosition(line: 0, column: 0) }
+    return (definition, reader.errors.sorted { order($0) < order($1) })
+  }
+
+  // MARK: - Faults
+
+  /// Notes what is wrong with a value, or with one of its keys.
+  func fault(_ node: YAMLNode, _ fault: DefinitionError.Fault, key: String? = nil) {
+    let key = key.map { node.key.isEmpty ? $0 : "\(node.key).\($0)" } ?? node.key
+    errors.append(DefinitionError(file: file, at: SourcePosition(node), key: key, fault))
+  }
+
+  /// Notes that a value is none that its key takes.
+  func wrong(_ node: YAMLNode, expected: String) {
+    let value = node.text ?? (node.items == nil ? "keys and values" : "a list")
+    fault(node, .badValue(value, expected: expected))
+  }
+
+  // MARK: - Maps
+
+  /// A key of a map: how its value is read, and where it goes.
+  struct Key<Root>: Sendable {
+    let read: @Sendable (inout Root, YAMLNode, SiteFile) -> Void
+
+    /// A key whose value is read in a way of its own.
+    init(read: @escaping @Sendable (inout Root, YAMLNode, SiteFile) -> Void) { self.read = read }
+
+    /// A key by where its value goes, and by the kind of its value: a method that returns nil where it notes a fault.
+    init<Value>(
+      _ path: WritableKeyPath<Root, Value> & Sendable,
+      _ kind: @escaping @Sendable (SiteFile) -> (YAMLNode) -> Value?
+    ) {
+      read = { root, node, file in if let value = kind(file)(node) { root[keyPath: path] = value } }
+    }
+
+    /// The same where nothing may be said.
+    init<Value>(
+      optional path: WritableKeyPath<Root, Value?> & Sendable,
+      _ kind: @escaping @Sendable (SiteFile) -> (YAMLNode) -> Value?
+    ) {
+      read = { root, node, file in root[keyPath: path] = kind(file)(node) }
+    }
+  }
+
+  /// The keys of a map, by their names.
+  typealias Keys<Root> = [String: Key<Root>]
+
+  /// Reads a map; what a key leaves empty is not said.
+  func fill<Root>(_ root: inout Root, _ node: YAMLNode, _ keys: Keys<Root>, required: [String] = []) {
+    guard let entries = node.entries else { return wrong(node, expected: "keys and values") }
+    for (name, value) in entries {
+      guard let key = keys[name] else {
+        fault(value, .unknownKey(nearest: Suggestion(for: name, among: keys.keys.sorted()).nearest))
+        continue
+      }
+      if !value.isNull { key.read(&root, value, self) }
+    }
+    for name in required where !entries.contains(where: { $0.name == name && !$0.value.isNull }) {
+      fault(node, .missingKey, key: name)
+    }
+  }
+
+  /// A map whose keys are free, each value read alike.
+  func map<Value>(_ node: YAMLNode, _ kind: (YAMLNode) -> Value?) -> [String: Value]? {
+    guard let entries = node.entries else {
+      wrong(node, expected: "keys and values")
+      return nil
+    }
+    return entries.reduce(into: [:]) { map, entry in map[entry.name] = kind(entry.value) }
+  }
+
+  // MARK: - Kinds of values
+
+  func text(_ node: YAMLNode) -> String? {
+    guard let text = node.text, text.contains(where: { !$0.isWhitespace }) else {
+      wrong(node, expected: "a text")
+      return nil
+    }
+    return text
+  }
+
+  /// A list, each item read alike, or one item without its list.
+  func list<Value>(_ node: YAMLNode, _ kind: (YAMLNode) -> Value?) -> [Value] {
+    node.items?.compactMap(kind) ?? kind(node).map { [$0] } ?? []
+  }
+
+  func texts(_ node: YAMLNode) -> [String]? { list(node, text) }
+
+  func textMap(_ node: YAMLNode) -> [String: String]? { map(node, text) }
+
+  func tables(_ node: YAMLNode) -> [String: [String: String]]? { map(node, textMap) }
+
+  func number(_ node: YAMLNode) -> Double? {
+    let number = node.text.flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
+    if number == nil { wrong(node, expected: "a number") }
+    return number
+  }
+
+  func count(_ node: YAMLNode) -> Int? {
+    let count = node.text.flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
+    if count == nil { wrong(node, expected: "a whole number") }
+    return count
+  }
+
+  func duration(_ node: YAMLNode) -> Duration? {
+    let duration = node.text.flatMap { DurationText.duration($0) }
+    if duration == nil { wrong(node, expected: "a length of time such as 250ms, 2s, 5m or 1h") }
+    return duration
+  }
+
+  /// One of some words.
+  func word(_ node: YAMLNode, among words: [String]) -> String? {
+    if let text = node.text, words.contains(text) { return text }
+    wrong(node, expected: words.formatted)
+    return nil
+  }
+
+  func choice<Value: RawRepresentable & CaseIterable>(_ node: YAMLNode) -> Value? where Value.RawValue == String {
+    word(node, among: Value.allCases.map { $0.rawValue }).flatMap { Value(rawValue: $0) }
+  }
+
+  func flag(_ node: YAMLNode) -> Bool? { word(node, among: ["true", "false"]).map { $0 == "true" } }
+
+  // MARK: - Values of several keys
+
+  /// One selector or several: a text is where the value stands, a map has the other steps, too.
+  func ladder(_ node: YAMLNode) -> [SiteDefinition.Selector]? {
+    list(node) { item in
+      var selector = SiteDefinition.Selector("", at: SourcePosition(item))
+      if item.entries == nil {
+        guard let at = text(item) else { return nil }
+        selector.at = at
+      } else {
+        fill(&selector, item, SiteFileKeys.selector, required: ["at"])
+      }
+      return selector
+    }
+  }
+
+  func ladders(_ node: YAMLNode) -> [String: [SiteDefinition.Selector]]? { map(node, ladder) }
+
+  /// A ladder for all quantities, or one for each of some.
+  func units(_ node: YAMLNode) -> SiteDefinition.Units? {
+    guard let entries = node.entries, !entries.contains(where: { $0.name == "at" }) else {
+      return ladder(node).map { SiteDefinition.Units($0) }
+    }
+    var units = SiteDefinition.Units()
+    fill(&units, node, SiteFileKeys.units)
+    return units
+  }
+
+  func areas(_ node: YAMLNode) -> [AreaForm]? {
+    list(node) { item in
+      if item.text == AreaForm.coordinates.meaning { return .coordinates }
+      var form = AreaForm("", pattern: "", example: "")
+      fill(&form, item, SiteFileKeys.areaForm, required: ["form", "example"])
+      if form.meaning == AreaForm.coordinates.meaning, form.pattern.isEmpty { return .coordinates(like: form.example) }
+      if form.pattern.isEmpty, item.entries != nil { fault(item, .missingKey, key: "pattern") }
+      return form
+    }
+  }
+
+  /// Boxes of the map, each `[south, north, west, east]`.
+  func territory(_ node: YAMLNode) -> Territory? {
+    let boxes = (node.items ?? [node]).compactMap { item -> Territory.Box? in
+      let edges = list(item, number)
+      guard edges.count == 4, edges[0] <= edges[1], edges[2] <= edges[3] else {
+        wrong(item, expected: "boxes of [south, north, west, east]")
+        return nil
+      }
+      return Territory.Box(edges[0]...edges[1], edges[2]...edges[3])
+    }
+    return Territory(boxes)
+  }
+
+  /// A page: its address alone, or its keys.
+  func page(_ node: YAMLNode, named name: String) -> SiteDefinition.Page {
+    var page = SiteDefinition.Page(name, get: [], at: SourcePosition(node))
+    if node.entries == nil {
+      page.get = list(node, text)
+    } else {
+      fill(&page, node, SiteFileKeys.page, required: ["get"])
+    }
+    return page
+  }
+
+  func refusals(_ node: YAMLNode) -> [SiteDefinition.Refusal]? {
+    list(node) { item in
+      var refusal = SiteDefinition.Refusal(.nothing, at: SourcePosition(item))
+      fill(&refusal, item, SiteFileKeys.refusal, required: ["means"])
+      return refusal
+    }
+  }
+
+  func section(_ node: YAMLNode, _ kind: SiteDefinition.Section.Kind) -> SiteDefinition.Section {
+    var section = SiteDefinition.Section(at: SourcePosition(node))
+    fill(&section, node, SiteFileKeys.sections[kind] ?? [:])
+    return section
+  }
+
+  func ahead(_ node: YAMLNode) -> [SiteDefinition.Section.Ahead]? {
+    guard let entries = node.entries else {
+      wrong(node, expected: "lengths such as 6h with their fields")
+      return nil
+    }
+    return entries.map { name, value in
+      // A word that is no length names a stretch that ends at `until`.
+      let hours = name.hasSuffix("h") ? Int(name.dropLast()) : nil
+      var ahead = SiteDefinition.Section.Ahead(hours: hours, fields: [:], at: SourcePosition(value))
+      fill(&ahead, value, SiteFileKeys.ahead)
+      return ahead
+    }
+  }
+
+  func tests(_ node: YAMLNode) -> [SiteDefinition.Test]? {
+    list(node) { item in
+      var test = SiteDefinition.Test(session: "", area: "", at: SourcePosition(item))
+      fill(&test, item, SiteFileKeys.test, required: ["session", "area"])
+      return test
+    }
+  }
+
+  func expectation(_ node: YAMLNode) -> SiteDefinition.Test.Expectation? {
+    if node.isNull { return .null }
+    if let text = node.text { return .text(text) }
+    return map(node, expectation).map { .table($0) }
+  }
+}
+
+extension SourcePosition {
+  /// Where a value's key stands, or the value itself in a list.
+  init(_ node: YAMLNode) { self.init(line: node.line, column: node.column) }
+}
+
+extension [String] {
+  /// `html, xml or json`.
+  fileprivate var formatted: String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " or " + self[count - 1]
+  }
+}
