@@ -63,14 +63,25 @@ extension Document {
 }
 
 extension Node {
-  /// The first text that is not empty among what an expression finds as seen from this node, with a blank where elements
-  /// meet, and the node that it stands in; nil where there is none. A number or a truth is a text as well.
+  /// Hands the texts that an expression finds as seen from this node to a closure, with a blank where elements meet, and the
+  /// nodes that they stand in, until it has enough. Empty texts are passed over; a number or a truth is a text as well.
   ///
   /// - Throws: ``MarkupError/badXPath(expression:text:)`` for a variable or a prefix that is not known,
   ///   ``MarkupError/tooMuchWork``.
+  public func visit(_ xpath: XPath, _ take: (String, Node?) -> Bool) throws(MarkupError) {
+    try unsafe document.evaluator.visitTexts(xpath.text, at: pointer) { text, node in
+      take(text, unsafe node.map { unsafe Node($0, of: document) })
+    }
+  }
+
+  /// The first text that an expression finds, and the node that it stands in; see ``visit(_:_:)``.
   public func value(_ xpath: XPath) throws(MarkupError) -> (text: String, node: Node?)? {
-    let found = try unsafe document.evaluator.value(xpath.text, at: pointer)
-    return unsafe found.map { found in unsafe (found.text, found.node.map { unsafe Node($0, of: document) }) }
+    var found: (text: String, node: Node?)?
+    try visit(xpath) { text, node in
+      found = (text, node)
+      return false
+    }
+    return found
   }
 
   /// The element that the node is, or the one that it is an attribute or a text of.

@@ -59,29 +59,29 @@ final class XPathEvaluator {
     }
   }
 
-  /// The first text that is not empty among what an expression yields, and the node that it stands in.
-  func value(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> (text: String, node: xmlNodePtr?)? {
-    var found: (text: String, node: xmlNodePtr?)?
-    func isEmpty(_ next: xmlNodePtr) -> Bool {
+  /// Hands the texts that an expression yields and that are not empty to a closure, until that has enough.
+  func visitTexts(
+    _ expression: String, at node: xmlNodePtr, _ take: (String, xmlNodePtr?) -> Bool
+  ) throws(MarkupError) {
+    func goesOn(_ next: xmlNodePtr) -> Bool {
       let text = unsafe NodeText(spaced: true).collect(next)
-      if !text.isEmpty { unsafe found = (text, next) }
-      return text.isEmpty
+      return unsafe text.isEmpty || take(text, next)
     }
     guard case .whole(let expression) = plan(expression) else {
-      try unsafe visit(plan(expression), at: node) { next in unsafe isEmpty(next) }
-      return unsafe found
+      try unsafe visit(plan(expression), at: node) { next in unsafe goesOn(next) }
+      return
     }
-    return try unsafe evaluate(expression, at: node) { result throws(MarkupError) in
+    try unsafe evaluate(expression, at: node) { result throws(MarkupError) in
       if unsafe result.type == XPATH_NODESET {
         let nodes = unsafe Self.nodes(of: result)
-        _ = unsafe nodes.indices.first { unsafe !isEmpty(nodes[$0]) }
-        return unsafe found
+        _ = unsafe nodes.indices.first { unsafe !goesOn(nodes[$0]) }
+        return
       }
       var result = unsafe result
       guard let string = unsafe xmlXPathCastToString(&result) else { throw .outOfMemory }
       defer { unsafe clibxml2_free(string) }
       let text = unsafe NodeText.collapsed(string)
-      return text.isEmpty ? nil : (text, nil)
+      if !text.isEmpty { _ = take(text, nil) }
     }
   }
 

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// One form that a site's area codes have.
 public struct AreaForm: Hashable, Sendable {
   /// What the form is called (`place code`, `coordinates`).
@@ -35,14 +33,17 @@ public struct AreaForm: Hashable, Sendable {
   }
 
   /// Whether the whole of a text has this form.
-  public func matches(_ area: String) -> Bool {
-    // The C library's, since setting up Swift's own costs more than all the rest of a run that shows a kept forecast. A
-    // pattern is a parser's own text; one that is no regular expression matches nothing, and the conformance tests find it.
-    var expression = regex_t()
-    guard !area.utf8.contains(0), regcomp(&expression, "^(\(pattern))$", REG_EXTENDED | REG_NOSUB) == 0 else {
-      return false
+  public func matches(_ area: String) -> Bool { groups(in: area) != nil }
+
+  /// The texts of the pattern's groups in an area of this form, nil for those that took no part; nil for any other text.
+  ///
+  /// A pattern that is none matches nothing: it is found where a definition is checked, and by the conformance tests.
+  func groups(in area: String) -> [String?]? {
+    guard !area.utf8.contains(0), area.utf8.count <= Pattern.longest else { return nil }
+    do throws(Pattern.Fault) {
+      return try Pattern("^(\(pattern))$").groups(in: area).map { Array($0.dropFirst()) }
+    } catch {
+      return nil
     }
-    defer { regfree(&expression) }
-    return regexec(&expression, area, 0, nil, 0) == 0
   }
 }

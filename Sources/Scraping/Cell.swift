@@ -155,6 +155,19 @@ public enum Cell: Hashable, Sendable {
 
   // MARK: - Reading
 
+  /// The value of a kind, where something is known of its unit from elsewhere.
+  func value(_ kind: ValueKind, _ context: ValueReader.Context) -> FieldValue? {
+    switch kind.quantity {
+    case .temperature: temperature(kind, context).map { .temperature($0) }
+    case .speed: speed(kind, context).map { .speed($0) }
+    case .pressure: Self.pressure(read(kind, context)).map { .pressure($0) }
+    case .distance: Self.distance(read(kind, context)).map { .distance($0) }
+    case .precipitation: Self.precipitation(read(kind, context)).map { .precipitation($0) }
+    case .angle: (read(kind, context)?.number ?? rotation).map { .number($0) }
+    case .share, .number: (read(kind, context)?.number).map { .number($0) }
+    }
+  }
+
   private func read(_ kind: ValueKind, _ context: ValueReader.Context) -> ValueReader.Reading? {
     switch self {
     case .number(let number): ValueReader.read(number, as: kind, context)

@@ -58,6 +58,19 @@ public struct HoursIntoDays: Sendable {
     hours[last].hours = count
   }
 
+  /// Tells the words and the chance of precipitation of the last hour that was added, where it has none.
+  mutating func describeLastHour(_ description: String?, chance: Percentage?) {
+    guard let last = hours.indices.last else { return }
+    hours[last].description = hours[last].description ?? description
+    hours[last].precipitationChance = hours[last].precipitationChance ?? chance
+  }
+
+  /// Says of the last row that it holds as long as the one before.
+  mutating func setLastStep() {
+    guard let last = hours.indices.last, last > 0, hours[last].hours == nil else { return }
+    hours[last].hours = hours[last - 1].hours
+  }
+
   /// A row holds until the next one begins.
   private mutating func setStep(of index: Int, until next: LocalTime) {
     let seconds = next.secondsSince1970 - hours[index].time.secondsSince1970

@@ -11,7 +11,9 @@ public enum ValueKind: Hashable, Sendable {
   case direction
 
   /// What is measured; decides which units fit.
-  enum Quantity: Hashable { case temperature, speed, pressure, distance, precipitation, share, angle, number }
+  enum Quantity: String, CaseIterable, Hashable, Sendable {
+    case temperature, speed, pressure, distance, precipitation, share, angle, number
+  }
 
   var quantity: Quantity {
     switch self {

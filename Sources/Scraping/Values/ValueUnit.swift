@@ -55,6 +55,30 @@ enum ValueUnit: Hashable {
     self.init(word: word.lowercased().filter { !$0.isWhitespace && $0 != "°" && $0 != "º" }, of: kind)
   }
 
+  /// Whether a text is the name of a unit of any quantity.
+  static func isName(_ text: String) -> Bool {
+    let word = text.lowercased()
+    return words.values.contains { $0[text] != nil || $0[word] != nil }
+  }
+
+  /// The degree that a text mentions behind a number or a degree sign: `High near 20F`, `Set units to °F`.
+  init?(prose text: String, of kind: ValueKind) {
+    guard kind.quantity == .temperature else { return nil }
+    var before: Character = " "
+    var previous: Character = " "
+    for (index, letter) in zip(text.indices, text).prefix(4000) {
+      let mark = previous.isWhitespace ? before : previous
+      if letter == "C" || letter == "F", mark == "°" || mark == "º" || mark.isNumber,
+        text[text.index(after: index)...].first.map({ !$0.isLetter && !$0.isNumber }) ?? true
+      {
+        self = letter == "C" ? .celsius : .fahrenheit
+        return
+      }
+      (before, previous) = (previous, letter)
+    }
+    return nil
+  }
+
   private static let words: [ValueKind.Quantity: [String: ValueUnit]] = [
     .temperature: [
       "°C": .celsius, "°F": .fahrenheit, "c": .celsius, "celsius": .celsius, "degc": .celsius, "centigrade": .celsius,

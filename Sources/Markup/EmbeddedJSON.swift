@@ -1,0 +1,45 @@
+/// JSON that stands in a page as a part of it.
+public enum EmbeddedJSON {
+  /// The objects and lists that stand behind a text such as `window.__data`, as values or as strings handed to `JSON.parse`,
+  /// until one is accepted; what cannot be read is passed over.
+  public static func first(behind mark: String, in body: [UInt8], where accepts: (JSON) -> Bool = { _ in true })
+    -> JSON?
+  {
+    var start = 0
+    var tries = 0
+    while tries < 20, let found = ByteSearch.firstRange(of: mark, in: body, from: start) {
+      start = found.upperBound
+      tries += 1
+      var index = blanks(body, start)
+      if index < body.count, body[index] == UInt8(ascii: "=") || body[index] == UInt8(ascii: ":") {
+        index = blanks(body, index + 1)
+      }
+      if let json = value(in: body, at: index), json.count > 0, accepts(json) { return json }
+    }
+    return nil
+  }
+
+  /// The value at an offset, with a string that holds JSON undone.
+  private static func value(in body: [UInt8], at offset: Int) -> JSON? {
+    guard offset < body.count else { return nil }
+    let parse = Array("JSON.parse(".utf8)
+    let isParsed = body[offset...].starts(with: parse)
+    let index = isParsed ? blanks(body, offset + parse.count) : offset
+    do throws(MarkupError) {
+      if isParsed || body[index] == UInt8(ascii: "\"") {
+        return try JavaScriptLiteral.decodeString(in: body, at: index).map { literal throws(MarkupError) in
+          try JSON(parsing: literal.bytes)
+        }
+      }
+      return try JSON(parsingPrefixOf: body, from: index)
+    } catch {
+      return nil
+    }
+  }
+
+  private static func blanks(_ body: [UInt8], _ index: Int) -> Int {
+    var index = index
+    while index < body.count, body[index] == 0x20 || (0x09...0x0D).contains(body[index]) { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,140 @@
+internal import Basics
+
+/// An address with placeholders: `{area}`, `{state|product}` through a table, `{utc-1h:HH}` by the clock.
+struct AddressTemplate: Hashable, Sendable {
+  enum Piece: Hashable, Sendable {
+    case text(String)
+    case variable(String, table: String?)
+    /// A moment so many seconds from now, in UTC or by the run's clock.
+    case clock(isUTC: Bool, shift: Int, format: String)
+  }
+
+  let text: String
+  let pieces: [Piece]
+
+  /// Reads a template; nil where a brace is not closed or a clock's letters are not known.
+  init?(_ text: String) {
+    self.text = text
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      let plain = rest.prefix { $0 != "{" }
+      if !plain.isEmpty { pieces.append(.text(String(plain))) }
+      rest = rest[plain.endIndex...]
+      guard !rest.isEmpty else { break }
+      guard let end = rest.firstIndex(of: "}"), let piece = Self.piece(rest[..<end].dropFirst()) else { return nil }
+      pieces.append(piece)
+      rest = rest[rest.index(after: end)...]
+    }
+    self.pieces = pieces
+  }
+
+  private static func piece(_ name: Substring) -> Piece? {
+    guard let colon = name.firstIndex(of: ":") else {
+      let parts = name.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count <= 2, !parts.contains("") else { return nil }
+      return .variable(parts[0], table: parts.count == 2 ? parts[1] : nil)
+    }
+    let format = String(name[name.index(after: colon)...])
+    var base = name[..<colon]
+    guard base.hasPrefix("utc") || base.hasPrefix("today"),
+      clockText(format, LocalTime(secondsSince1970: 0, offset: 0)) != nil
+    else { return nil }
+    let isUTC = base.hasPrefix("utc")
+    base = base.dropFirst(isUTC ? 3 : 5)
+    if base.isEmpty { return .clock(isUTC: isUTC, shift: 0, format: format) }
+    guard let unit = ["h": 3600, "d": 86_400][base.last], let count = Int(base.dropLast()), abs(count) <= 1000 else {
+      return nil
+    }
+    return .clock(isUTC: isUTC, shift: count * unit, format: format)
+  }
+
+  /// A moment in letters of Unicode; nil for letters that are not known.
+  static func clockText(_ format: String, _ moment: LocalTime) -> String? {
+    var text = ""
+    var rest = format[...]
+    let date = moment.day.date
+    while let letter = rest.first {
+      let run = rest.prefix { $0 == letter }
+      rest = rest[run.endIndex...]
+      let number: Int
+      switch letter {
+      case "y": number = date.year
+      case "M": number = date.month
+      case "d": number = date.day
+      case "H": number = moment.clock.hour
+      case "m": number = moment.clock.minute
+      case _ where letter.isLetter: return nil
+      default:
+        text += run
+        continue
+      }
+      let digits = String(number)
+      text += String(repeating: "0", count: max(0, run.count - digits.count)) + digits
+    }
+    return text
+  }
+
+  /// The scheme and the host that it states; nil where a placeholder stands there.
+  var origin: (scheme: String, host: String)? {
+    guard case .text(let start)? = pieces.first else { return nil }
+    let parts = start.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0].hasSuffix(":"), parts[1].isEmpty, !parts[2].isEmpty else { return nil }
+    return (String(parts[0].dropLast()), String(parts[2]))
+  }
+
+  /// The names of the variables in it.
+  var variables: [(name: String, table: String?)] {
+    pieces.compactMap { if case .variable(let name, let table) = $0 { (name, table) } else { nil } }
+  }
+
+  /// The address.
+  ///
+  /// - Parameters:
+  ///   - now: the run's clock.
+  ///   - value: the value of a variable.
+  ///   - entry: what a table has for a value.
+  func address(
+    at now: LocalTime, _ value: (String) -> String?, _ entry: (String, String) -> String?
+  ) -> String? {
+    var address = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): address += text
+      case .clock(let isUTC, let shift, let format):
+        let moment = LocalTime(secondsSince1970: now.secondsSince1970 + shift, offset: isUTC ? 0 : now.offset)
+        address += Self.clockText(format, moment) ?? ""
+      case .variable(let name, let table):
+        guard let found = value(name) else { return nil }
+        guard let text = table.map({ entry(found, $0) }) ?? found else { return nil }
+        // A whole address that an answer gave is taken as it is; whether it may be asked for is decided elsewhere.
+        address += address.isEmpty ? text : Self.encoded(text)
+      }
+    }
+    return address
+  }
+
+  private static func encoded(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      if byte < 0x80,
+        scalar.properties.isAlphabetic || (0x30...0x39).contains(byte) || ":,+-._~?=".unicodeScalars.contains(scalar)
+      {
+        encoded.unicodeScalars.append(scalar)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    return encoded
+  }
+}
+
+extension SiteDefinition {
+  /// What one of the tables has for a value, whatever its case; nil where it has nothing.
+  func value(_ key: String, in table: String) -> String? {
+    guard let table = tables[table] else { return nil }
+    return table[key] ?? table.first { $0.key.lowercased() == key.lowercased() }?.value
+  }
+}

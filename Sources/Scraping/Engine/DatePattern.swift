@@ -1,0 +1,122 @@
+import Basics
+
+/// A date or time in letters of Unicode: `yyyyMMddHHmmss`, `d MMM h:mm a`. Blanks stand for any blanks, and the text may go on
+/// on both sides.
+struct DatePattern: Hashable, Sendable {
+  /// What the pattern says; a date, a time of day, or both.
+  struct Reading: Equatable {
+    /// The day; nil where the pattern has none.
+    var day: CalendarDay?
+    /// Seconds after midnight; nil where the pattern has none.
+    var seconds: Int?
+  }
+
+  private enum Piece: Hashable {
+    case letters(Character, Int)
+    case text(Character)
+    case blank
+  }
+
+  private let pieces: [Piece]
+
+  /// Reads a pattern; nil for letters that are not known, and where day, month and hour do not make sense together.
+  init?(_ pattern: String) {
+    var pieces: [Piece] = []
+    var rest = pattern[...]
+    while let next = rest.first {
+      if next == "'" {
+        let quoted = rest.dropFirst().prefix { $0 != "'" }
+        pieces += quoted.map { .text($0) }
+        rest = rest[quoted.endIndex...].dropFirst()
+      } else if next.isLetter {
+        let run = rest.prefix { $0 == next }
+        guard Self.known[next]?.contains(run.count) == true else { return nil }
+        pieces.append(.letters(next, run.count))
+        rest = rest[run.endIndex...]
+      } else {
+        pieces.append(next.isWhitespace ? .blank : .text(next))
+        rest = rest.dropFirst()
+      }
+    }
+    let letters = Set(pieces.compactMap { if case .letters(let letter, _) = $0 { letter } else { nil } })
+    guard letters.contains("d") == letters.contains("M"), !letters.isDisjoint(with: ["d", "H", "h"]) else { return nil }
+    self.pieces = pieces
+  }
+
+  private static let known: [Character: ClosedRange<Int>] = [
+    "y": 4...4, "M": 1...4, "d": 1...2, "H": 1...2, "h": 1...2, "m": 2...2, "s": 2...2, "a": 1...1, "E": 3...4,
+  ]
+
+  /// The first date or time of a text that is written so; a year that is left out is the one nearest to a day.
+  func read(_ text: String, near: CalendarDay) -> Reading? {
+    let characters = Array(text.prefix(500))
+    for start in characters.indices where start == 0 || !Self.goesOn(characters[start - 1], characters[start]) {
+      if let reading = read(characters, from: start, near: near) { return reading }
+    }
+    return nil
+  }
+
+  /// Whether a number or word that began before goes on.
+  private static func goesOn(_ before: Character, _ next: Character) -> Bool {
+    before.isNumber && next.isNumber || before.isLetter && next.isLetter
+  }
+
+  private func read(_ text: [Character], from start: Int, near: CalendarDay) -> Reading? {
+    var index = start
+    var parts: [Character: Int] = [:]
+    func digits(_ lengths: ClosedRange<Int>) -> Int? {
+      let run = text[index...].prefix(lengths.upperBound).prefix { $0.isASCII && $0.isNumber }
+      guard lengths.contains(run.count) else { return nil }
+      index += run.count
+      return Int(String(run))
+    }
+    func word() -> String {
+      let run = text[index...].prefix(12).prefix { $0.isLetter }
+      index += run.count
+      if index < text.count, text[index] == "." { index += 1 }
+      return String(run)
+    }
+    for piece in pieces {
+      switch piece {
+      case .blank:
+        guard index < text.count, text[index].isWhitespace else { return nil }
+        while index < text.count, text[index].isWhitespace { index += 1 }
+      case .text(let wanted):
+        guard index < text.count, text[index] == wanted else { return nil }
+        index += 1
+      case .letters("E", _): guard Weekday(word()) != nil else { return nil }
+      case .letters("a", _):
+        let half = text[index...].prefix(4).filter { $0 != "." }.map { $0.lowercased() }.joined().prefix(2)
+        guard half == "am" || half == "pm" else { return nil }
+        parts["a"] = half == "pm" ? 12 : 0
+        index += text[index...].prefix(4).filter { $0 == "." }.count + 2
+      case .letters("M", 3...):
+        guard let month = Month.number(word()) else { return nil }
+        parts["M"] = month
+      case .letters(let letter, let count):
+        guard let number = digits(count == 1 ? 1...2 : count...count) else { return nil }
+        parts[letter] = number
+      }
+    }
+    if index < text.count, index > start, Self.goesOn(text[index - 1], text[index]) { return nil }
+    return Self.reading(parts, near: near)
+  }
+
+  private static func reading(_ parts: [Character: Int], near: CalendarDay) -> Reading? {
+    var reading = Reading()
+    if let month = parts["M"], let day = parts["d"] {
+      reading.day =
+        parts["y"].map { CalendarDay(year: $0, month: month, day: day) }
+        ?? CalendarDay.nearest(to: near, month: month, day: day)
+      if reading.day == nil { return nil }
+    }
+    if let hour = parts["H"] ?? parts["h"] {
+      let minute = parts["m"] ?? 0
+      if parts["H"] == nil, !(1...12).contains(hour) { return nil }
+      guard hour < 24, minute < 60, (parts["s"] ?? 0) < 61 else { return nil }
+      let hours = parts["H"] ?? hour % 12 + (parts["a"] ?? 0)
+      reading.seconds = hours * 3600 + minute * 60 + min(parts["s"] ?? 0, 59)
+    }
+    return reading
+  }
+}

@@ -1,0 +1,86 @@
+internal import Basics
+public import Weather
+
+/// A parser made of a definition.
+public struct DefinedParser: ForecastParser {
+  /// The definition; it is compiled when it is asked, as far as the question needs.
+  public let definition: SiteDefinition
+  /// The definition's facts, and what follows from its sections.
+  public let facts: SiteFacts
+
+  /// A parser of a definition that is known to be right (``SiteDefinition/validate()``).
+  public init(_ definition: SiteDefinition) {
+    var definition = definition
+    if definition.facts.hosts.isEmpty {
+      let addresses = definition.pages.flatMap(\.get).compactMap { AddressTemplate($0)?.origin?.host }
+      definition.facts.hosts = Set(addresses).sorted()
+    }
+    let makesDays = definition.isMadeOfHours(.days)
+    definition.facts.makesDaysOfHours = makesDays
+    definition.facts.needsTowns =
+      makesDays && definition.place?.fields["timeZone"] == nil || definition.place?.fields["known"] != nil
+    self.definition = definition
+    facts = definition.facts
+  }
+
+  /// The definition's name.
+  public var name: String { definition.name }
+
+  /// The area in the first form that says how towns are written, else the town's coordinates where the site takes them.
+  public func area(of town: Town) -> String? {
+    if let countries = facts.countries, !countries.contains(town.countryCode) { return nil }
+    for form in facts.areaForms {
+      if form.matches("0,0") { return town.coordinates.text }
+      guard let template = form.town.flatMap({ AddressTemplate($0) }) else { continue }
+      return template.text(of: town, definition.value)
+    }
+    return nil
+  }
+
+  /// Asks the pages that the question needs, and reads them.
+  ///
+  /// - Throws: a ``ScrapingError``, ``DefinitionErrors`` where the definition is wrong, or what `load` throws.
+  public func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
+    let kinds = definition.kinds(for: query.kind)
+    guard !kinds.isEmpty else { throw ScrapingError.unsupported(site: facts.title, wanted: query.kind.rawValue) }
+    let site = try CompiledSite(definition, only: kinds)
+    var pages = try PageSet(site, query)
+    for name in site.pageNames(for: kinds) { try await pages.fetch(name, load) }
+    var reading = try ForecastReading(site, query, pages, kinds)
+    return try reading.read()
+  }
+}
+
+extension CompiledSite {
+  /// The pages that kinds of rows stand on, the first being the one that the answer is known by.
+  func pageNames(for kinds: [SiteDefinition.Section.Kind]) -> [String] {
+    var names: [String] = []
+    // The rows come before the moment, which may be optional.
+    for kind in kinds.reversed() { names += sections[kind]?.compactMap(\.page) ?? [] }
+    if let page = place?.page { names.append(page) }
+    var known: Set<String> = []
+    return names.filter { known.insert($0).inserted }
+  }
+}
+
+extension AddressTemplate {
+  /// The area of a town: its name, its region's code, its country's, its point.
+  func text(of town: Town, _ entry: (String, String) -> String?) -> String? {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let plain): text += plain
+      case .clock: return nil
+      case .variable(let name, let table):
+        let values = [
+          "name": town.name, "town": town.name, "region": town.regionCode, "country": town.countryCode,
+          "latitude": Coordinates.text(town.coordinates.latitude),
+          "longitude": Coordinates.text(town.coordinates.longitude),
+        ]
+        guard let value = values[name], let found = table.map({ entry(value, $0) }) ?? value else { return nil }
+        text += found
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,324 @@
+internal import Basics
+internal import Markup
+
+extension CompiledSite {
+  /// Understands a definition.
+  ///
+  /// - Parameter kinds: the kinds of rows that are needed; nil for all, which checks the whole definition.
+  /// - Throws: all that is wrong with these parts.
+  init(_ definition: SiteDefinition, only kinds: [SiteDefinition.Section.Kind]? = nil) throws(DefinitionErrors) {
+    var compiler = DefinitionCompiler(definition)
+    self.definition = definition
+    let needed = definition.sections.filter { kinds?.contains($0.key) ?? true }
+    for kind in SiteDefinition.Section.Kind.allCases {
+      for section in needed[kind] ?? [] {
+        var section = section
+        if section.madeFrom == "days" {
+          for var days in definition.sections[.days] ?? [] {
+            days.page = section.page ?? days.page
+            compiler.section(days, of: .days).map { sections[kind, default: []].append($0) }
+          }
+          continue
+        }
+        if let other = section.madeFrom {
+          if other != "hours" || definition.sections[.hours] == nil {
+            compiler.report("\(kind.rawValue).from", section.position, .unknownName(other, nearest: "hours"))
+          }
+          continue
+        }
+        if section.units.isEmpty { section.units = definition.units }
+        compiler.section(section, of: kind).map { sections[kind, default: []].append($0) }
+      }
+    }
+    place = definition.place.flatMap { compiler.section($0, of: .place) }
+    pages = definition.pages.compactMap { compiler.page($0) }
+    refusals = definition.refusals.compactMap { compiler.refusal($0) }
+    if kinds == nil { compiler.checkFacts() }
+    try compiler.finish()
+  }
+}
+
+extension SiteDefinition {
+  /// Checks all that is in the definition; throws all that is wrong with it.
+  public func validate() throws(DefinitionErrors) { _ = try CompiledSite(self) }
+}
+
+/// Understands the parts of a definition and collects what is wrong with them.
+struct DefinitionCompiler {
+  let definition: SiteDefinition
+  private var errors: [DefinitionError] = []
+  private let pageNames: [String]
+
+  init(_ definition: SiteDefinition) {
+    self.definition = definition
+    pageNames = definition.pages.map(\.name)
+  }
+
+  func finish() throws(DefinitionErrors) {
+    guard !errors.isEmpty else { return }
+    var known: Set<DefinitionError> = []
+    let all = errors.filter { known.insert($0).inserted }
+    let end = SourcePosition(line: .max, column: .max)
+    throw DefinitionErrors(
+      all.enumerated().sorted {
+        ($0.element.position ?? end, $0.offset) < ($1.element.position ?? end, $1.offset)
+      }.map(\.element))
+  }
+
+  mutating func report(_ key: String, _ position: SourcePosition?, _ fault: DefinitionError.Fault) {
+    errors.append(DefinitionError(file: definition.file ?? definition.name, at: position, key: key, fault))
+  }
+
+  /// The name that may have been meant.
+  private func nearest(_ name: String, _ known: [String]) -> String? { Suggestion(for: name, among: known).nearest }
+
+  // MARK: - Expressions
+
+  /// What the expressions of a page, or of a row on it, are written in.
+  enum Language {
+    case xpath, json
+    /// HTML with JSON inside: `$` begins a JSONPath, all else is one where rows are JSON.
+    case both(rowsAreJSON: Bool)
+  }
+
+  private func language(of page: String?, rows: [SiteDefinition.Selector]) -> Language {
+    guard let page = definition.pages.first(where: { $0.name == page }) ?? definition.pages.first else { return .xpath }
+    if page.inside != nil { return .both(rowsAreJSON: rows.contains { $0.at.hasPrefix("$") }) }
+    return page.format == .json || page.format == .csv ? .json : .xpath
+  }
+
+  mutating func path(_ text: String, _ language: Language, _ key: String, _ position: SourcePosition?) -> ValuePath? {
+    let isJSON =
+      switch language {
+      case .xpath: false
+      case .json: true
+      case .both(let rowsAreJSON): rowsAreJSON ? !text.hasPrefix("/") : text.hasPrefix("$")
+      }
+    do throws(MarkupError) {
+      if isJSON { return .json(try JSONPath(text)) }
+      let xpath = try XPath(text)
+      let known = variables
+      for name in xpath.variables.sorted() where !known.contains(name) {
+        report(key, position, .badXPath(text, reason: "$\(name) is none of \(known.sorted().joined(separator: ", "))"))
+      }
+      return .xpath(xpath)
+    } catch {
+      switch error {
+      case .badJSONPath(_, let reason): report(key, position, .badJSONPath(text, reason: reason))
+      case .badXPath(_, let reason): report(key, position, .badXPath(text, reason: reason))
+      default: report(key, position, .badXPath(text, reason: "\(error)"))
+      }
+      return nil
+    }
+  }
+
+  /// The names that expressions may use as variables.
+  private var variables: Set<String> {
+    Set(definition.facts.areaForms.flatMap(\.parts)).union(["area", "latitude", "longitude", "label"])
+  }
+
+  private mutating func pattern(_ text: String?, _ key: String, _ position: SourcePosition?) -> Pattern? {
+    guard let text else { return nil }
+    do throws(Pattern.Fault) { return try Pattern(text) } catch {
+      report(key, position, .badPattern(text, reason: error.reason))
+      return nil
+    }
+  }
+
+  private mutating func ladder(
+    _ selectors: [SiteDefinition.Selector], _ language: Language, _ key: String
+  ) -> [CompiledSelector] {
+    selectors.compactMap { selector($0, language, key) }
+  }
+
+  mutating func selector(_ source: SiteDefinition.Selector, _ language: Language, _ key: String) -> CompiledSelector? {
+    let position = source.position
+    guard let path = path(source.at, language, "\(key).at", position) else { return nil }
+    var selector = CompiledSelector(path)
+    selector.missing = source.missing
+    selector.missingNumbers = source.missing.compactMap { Double($0) }
+    selector.drop = pattern(source.drop, "\(key).drop", position)
+    selector.match = pattern(source.match, "\(key).match", position)
+    selector.times = source.times
+    if let name = source.words {
+      selector.words = WordTable(name, of: definition)
+      if selector.words == nil {
+        let known = WordTable.builtIn + definition.tables.keys.sorted()
+        report("\(key).words", position, .unknownName(name, nearest: nearest(name, known)))
+      }
+    }
+    selector.unit = source.unit.flatMap { unit($0, language, "\(key).unit", position) }
+    selector.zone = source.zone.flatMap { zone($0, language, "\(key).zone", position) }
+    selector.since = source.since.flatMap { self.path($0, language, "\(key).since", position) }
+    switch source.format {
+    case nil: break
+    case "label": selector.format = .label
+    case "clock": selector.format = .clock
+    case let letters?:
+      if let pattern = DatePattern(letters) {
+        selector.format = .letters(pattern)
+      } else {
+        report(
+          "\(key).format", position, .badValue(letters, expected: "label, clock, or letters such as yyyy-MM-dd HH:mm"))
+      }
+    }
+    return selector
+  }
+
+  private mutating func unit(
+    _ text: String, _ language: Language, _ key: String, _ position: SourcePosition?
+  ) -> UnitSource? {
+    if ValueUnit.isName(text) { return .named(text) }
+    guard let path = path(text, language, key, position) else { return nil }
+    if case .xpath(let xpath) = path, text.hasPrefix("@") || text.hasPrefix("../") { return .attribute(xpath) }
+    return .path(path)
+  }
+
+  private mutating func zone(
+    _ text: String, _ language: Language, _ key: String, _ position: SourcePosition?
+  ) -> ZoneSource? {
+    if text == "place" { return .place }
+    if let zone = PlaceZone(.text(text), at: LocalTime(secondsSince1970: 0, offset: 0)) { return .fixed(zone) }
+    return path(text, language, key, position).map { .path($0) }
+  }
+
+  private mutating func units(_ source: SiteDefinition.Units, _ language: Language, _ key: String) -> CompiledUnits {
+    var units = CompiledUnits()
+    units.all = source.all.compactMap { unit($0.at, language, key, $0.position) }
+    for (name, ladder) in source.byQuantity {
+      guard let quantity = ValueKind.Quantity(rawValue: name) else {
+        let known = ValueKind.Quantity.allCases.map(\.rawValue)
+        report("\(key).\(name)", ladder.first?.position, .unknownKey(nearest: nearest(name, known)))
+        continue
+      }
+      units.byQuantity[quantity] = ladder.compactMap { unit($0.at, language, "\(key).\(name)", $0.position) }
+    }
+    return units
+  }
+
+  // MARK: - Sections
+
+  mutating func section(_ source: SiteDefinition.Section, of kind: SiteDefinition.Section.Kind) -> CompiledSection? {
+    let key = kind.rawValue
+    if let page = source.page, !pageNames.contains(page) {
+      report("\(key).page", source.position, .unknownName(page, nearest: nearest(page, pageNames)))
+      return nil
+    }
+    let page = source.page ?? (kind == .place ? nil : pageNames.first)
+    let language = language(of: page, rows: source.rows + source.columns)
+    var section = CompiledSection(kind: kind, layout: source.layout, page: page)
+    section.rows = source.rows.compactMap { path($0.at, language, "\(key).rows", $0.position) }
+    section.columns = source.columns.compactMap { path($0.at, language, "\(key).columns", $0.position) }
+    let dateKey = kind == .hours || kind == .current ? "time" : "date"
+    section.date = ladder(source.date, language, "\(key).\(dateKey)")
+    if source.date.isEmpty, [.days, .halves, .hours].contains(kind) {
+      report("\(key).\(dateKey)", source.position, .missingKey)
+    }
+    section.today = ladder(source.today, language, "\(key).today")
+    section.day = ladder(source.day, language, "\(key).day")
+    section.night = ladder(source.night, language, "\(key).night")
+    section.lowsAreNights = source.lowsAreNights || kind == .halves
+    section.zone = source.zone.compactMap { zone($0.at, language, "\(key).zone", $0.position) }
+    section.units = units(source.units, language, "\(key).units")
+    section.fields = fields(source.fields, known: kind.fieldNames, of: kind, language, key)
+    for ahead in source.ahead {
+      let stretch = "\(key).ahead"
+      if ahead.hours == nil, ahead.until.isEmpty { report("\(stretch).until", ahead.position, .missingKey) }
+      section.ahead.append(
+        CompiledAhead(
+          seconds: ahead.hours.map { $0 * 3600 },
+          rows: ahead.rows.compactMap { path($0.at, language, "\(stretch).rows", $0.position) },
+          from: ladder(ahead.from, language, "\(stretch).from"),
+          until: ladder(ahead.until, language, "\(stretch).until"),
+          fields: fields(
+            ahead.fields, known: SiteDefinition.Section.Kind.aheadFieldNames, of: kind, language, stretch)))
+    }
+    return section
+  }
+
+  private mutating func fields(
+    _ source: [String: [SiteDefinition.Selector]], known: [String], of kind: SiteDefinition.Section.Kind,
+    _ language: Language, _ key: String
+  ) -> [CompiledField] {
+    source.sorted { $0.key < $1.key }.compactMap { name, selectors in
+      guard known.contains(name) else {
+        let nearest = self.nearest(name, known)
+        report("\(key).\(name)", selectors.first?.position, .unknownKey(nearest: nearest))
+        return nil
+      }
+      let ladder = ladder(selectors, language, "\(key).\(name)")
+      return CompiledField(name: name, meaning: FieldMeaning(name, in: kind), ladder: ladder)
+    }
+  }
+
+  // MARK: - Pages
+
+  mutating func page(_ source: SiteDefinition.Page) -> CompiledPage? {
+    let key = "pages.\(source.name)"
+    if source.get.isEmpty { report("\(key).get", source.position, .missingKey) }
+    let addresses = source.get.compactMap { address($0, "\(key).get", source.position) }
+    var inside: JSONPlace?
+    if let text = source.inside {
+      if text.hasPrefix("/") || text.hasPrefix("(") {
+        if case .xpath(let path)? = path(text, .xpath, "\(key).inside", source.position) { inside = .element(path) }
+      } else {
+        inside = .behind(text)
+      }
+    }
+    let language = language(of: source.name, rows: [])
+    return CompiledPage(
+      name: source.name, addresses: addresses, format: source.format, inside: inside,
+      headers: source.headers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" },
+      take: Dictionary(
+        uniqueKeysWithValues: source.take.map { ($0.key, ladder($0.value, language, "\(key).take.\($0.key)")) }),
+      isOptional: source.isOptional)
+  }
+
+  private mutating func address(_ text: String, _ key: String, _ position: SourcePosition?) -> AddressTemplate? {
+    guard let template = AddressTemplate(text) else {
+      report(key, position, .badAddress(text))
+      return nil
+    }
+    let taken = definition.pages.flatMap { $0.take.keys }
+    let known = variables.subtracting(["label"]).union(taken).union(["days"])
+    for (name, table) in template.variables {
+      if !known.contains(name) {
+        report(key, position, .unknownPlaceholder(name, nearest: nearest(name, known.sorted())))
+      }
+      if let table, definition.tables[table] == nil {
+        let nearest = self.nearest(table, definition.tables.keys.sorted())
+        report(key, position, .unknownName(table, nearest: nearest))
+      }
+    }
+    if let origin = template.origin {
+      let isKnown = definition.facts.hosts.isEmpty || definition.facts.hosts.contains(origin.host)
+      if !isKnown || !["https", "http", "ftp"].contains(origin.scheme) { report(key, position, .badAddress(text)) }
+    } else if case .variable(let name, _)? = template.pieces.first, taken.contains(name) {
+      // What an answer leads to is looked at when it is known.
+    } else {
+      report(key, position, .badAddress(text))
+    }
+    return template
+  }
+
+  mutating func refusal(_ source: SiteDefinition.Refusal) -> CompiledRefusal? {
+    if source.status == nil, source.has == nil { report("refuse.has", source.position, .missingKey) }
+    func language(_ text: String) -> Language { text.hasPrefix("$") ? .json : .xpath }
+    let has = source.has.flatMap { path($0, language($0), "refuse.has", source.position) }
+    return CompiledRefusal(
+      source: source, has: has,
+      says: source.says.compactMap { selector($0, language($0.at), "refuse.says") })
+  }
+
+  // MARK: - Facts
+
+  mutating func checkFacts() {
+    for form in definition.facts.areaForms {
+      guard pattern("^(\(form.pattern))$", "areas.pattern", nil) != nil else { continue }
+      if !form.matches(form.example) { report("areas.example", nil, .exampleDoesNotMatch(form.example)) }
+    }
+    if definition.facts.areaForms.isEmpty { report("areas", nil, .missingKey) }
+    if definition.sections.isEmpty { report("days", nil, .missingKey) }
+    if definition.pages.isEmpty { report("pages", nil, .missingKey) }
+  }
+}

@@ -1,0 +1,203 @@
+internal import Basics
+internal import Markup
+internal import Weather
+
+extension ForecastReading {
+  // MARK: - The moment
+
+  /// The conditions of the moment, each field from the first layout that has it.
+  mutating func readCurrent() throws(ScrapingError) {
+    var values = FieldValues()
+    var source: Page?
+    for (finder, rows) in try layouts(.current) {
+      guard let row = rows.first else { continue }
+      let section = finder.section
+      let read = try evaluating(finder.content) { () throws(MarkupError) -> FieldValues? in
+        let observed = try finder.date(section.date, at: row)?.moment
+        // What does not say when it is of, as it always does, may be of any day.
+        if observed == nil, !section.date.isEmpty { return nil }
+        var read = try finder.values(section.fields, of: row, on: nil)
+        if let observed {
+          read.set("observed", .time(observed), Origin(layout: section.layout, selector: "", text: ""))
+        }
+        return read
+      }
+      guard let read else { continue }
+      if let interval = read.number("interval").flatMap({ Int(exactly: $0) }), (1...86_400).contains(interval) {
+        forecast.observationInterval = interval
+      }
+      values.fill(from: read)
+      source = source ?? finder.content.page
+    }
+    let isSilent = !["temperature", "description", "humidity", "windSpeed"].contains(where: values.has)
+    guard !isSilent, let source else { return }
+    forecast.current = values.conditions
+    note(values, at: "current")
+    if source.url != main.page.url { forecast.origins[.current] = source.url }
+  }
+
+  // MARK: - Days
+
+  /// Today's row, where it stands apart from the days.
+  mutating func readToday() throws(ScrapingError) {
+    if site.sections[.today]?.first?.kind == .days { return try readDays(.today) }
+    var day = forecast.current?.observed?.day ?? today
+    var values = FieldValues()
+    for (finder, rows) in try layouts(.today) {
+      guard let row = rows.first else { continue }
+      let date = try evaluating(finder.content) { () throws(MarkupError) in
+        try finder.date(finder.section.date, at: row)
+      }
+      let own = date.flatMap { $0.day ?? $0.label?.date(near: today) } ?? day
+      if values.isEmpty { day = own }
+      guard own == day else { continue }
+      values.fill(
+        from: try evaluating(finder.content) { () throws(MarkupError) in
+          try finder.values(finder.section.fields, of: row, on: own)
+        })
+    }
+    guard !values.isEmpty else { return }
+    forecast.days = [values.day(day)]
+    forecast.today = day
+    note(values, at: "days.\(day)")
+  }
+
+  /// The rows of days: those of the first layout that has any, with what later layouts say of the same dates.
+  mutating func readDays(_ kind: SiteDefinition.Section.Kind = .days) throws(ScrapingError) {
+    var days: [(date: CalendarDay, values: FieldValues)] = []
+    for (finder, rows) in try layouts(kind) where !rows.isEmpty {
+      let dated = try dates(rows, finder)
+      var seen: Set<CalendarDay> = []
+      let isFirst = days.isEmpty
+      for (row, read) in zip(rows, dated) {
+        guard let date = read.day else { continue }
+        // `Today` and `Tonight` may be rows of one day.
+        if finder.section.isLabelled, !seen.insert(date).inserted { continue }
+        let values = try values(of: row, read, on: date, finder)
+        if isFirst {
+          days.append((date, values))
+        } else if let index = days.firstIndex(where: { $0.date == date }) {
+          days[index].values.fill(from: values)
+        }
+      }
+    }
+    for (date, values) in days {
+      forecast.days.append(values.day(date))
+      note(values, at: "days.\(date)")
+    }
+  }
+
+  private func values(
+    of row: PageContent.Row, _ read: ValueFinder.DateReading, on date: CalendarDay, _ finder: ValueFinder
+  ) throws(ScrapingError) -> FieldValues {
+    finder.content.document?.setVariable("label", to: read.text)
+    return try evaluating(finder.content) { () throws(MarkupError) in
+      try finder.values(finder.section.fields, of: row, on: date)
+    }
+  }
+
+  /// The dates of rows; those of labels counted on from the page's day.
+  private mutating func dates(
+    _ rows: [PageContent.Row], _ finder: ValueFinder
+  ) throws(ScrapingError) -> [ValueFinder.DateReading] {
+    var dated = try readings(rows, finder)
+    guard dated.contains(where: { $0.label != nil }) else { return dated }
+    let days = RowLabel.days(of: dated.map { $0.label ?? .silent }, from: try pageDay(finder) ?? today)
+    for index in dated.indices { dated[index].day = dated[index].day ?? days[index] }
+    if let shown = dated.first(where: { $0.label?.isToday == true })?.day { forecast.today = shown }
+    return dated
+  }
+
+  /// What the rows' dates say.
+  ///
+  /// - Throws: ``ScrapingError/missingField(site:field:tried:url:)`` where none can be read, and where one of JSON cannot:
+  ///   data have no rows without a date.
+  func readings(
+    _ rows: [PageContent.Row], _ finder: ValueFinder
+  ) throws(ScrapingError) -> [ValueFinder.DateReading] {
+    let ladder = finder.section.date
+    var dated: [ValueFinder.DateReading] = []
+    for row in rows {
+      let read = try evaluating(finder.content) { () throws(MarkupError) in try finder.date(ladder, at: row) }
+      if read == nil, finder.content.document == nil { throw undated(finder) }
+      dated.append(read ?? ValueFinder.DateReading())
+    }
+    return dated
+  }
+
+  func undated(_ finder: ValueFinder) -> ScrapingError {
+    .missingField(
+      site: facts.title, field: "time of a row", tried: finder.section.date.map(\.text),
+      url: finder.content.page.url)
+  }
+
+  /// The day that the page says it is of; nil where it does not.
+  private func pageDay(_ finder: ValueFinder) throws(ScrapingError) -> CalendarDay? {
+    let read = try evaluating(finder.content) { () throws(MarkupError) in
+      try finder.date(finder.section.today, at: .page)
+    }
+    return read.flatMap { $0.day ?? $0.label?.date(near: today) }
+  }
+
+  // MARK: - Days and nights
+
+  /// Days and nights in turn, paired into days.
+  mutating func readHalves() throws(ScrapingError) {
+    for (finder, rows) in try layouts(.halves) where !rows.isEmpty {
+      let section = finder.section
+      let dated = try readings(rows, finder)
+      var nights: [Bool] = []
+      for (row, read) in zip(rows, dated) {
+        nights.append(
+          try evaluating(finder.content) { () throws(MarkupError) in
+            if !section.night.isEmpty { return try finder.isTrue(section.night, at: row) }
+            if !section.day.isEmpty { return try !finder.isTrue(section.day, at: row) }
+            return read.label?.isNight ?? false
+          })
+      }
+      let places: [(day: CalendarDay, isNight: Bool)?]
+      if dated.contains(where: { $0.label != nil }) {
+        let page = try pageDay(finder)
+        let known = RowLabel.halves(of: dated.map { $0.label ?? .silent }, nights: nights, from: page ?? today)
+        places = known.halves
+        if page != nil, zone?.name == nil { forecast.today = zone?.at(now).day ?? known.today }
+      } else {
+        places = zip(dated, nights).map { read, isNight in
+          guard let day = read.day else { return nil }
+          return read.moment.map { isNight && $0.clock.hour < 12 } == true ? nil : (day, isNight)
+        }
+        // The times carry the place's own offset, which says which day it is there.
+        if let start = dated.lazy.compactMap(\.moment).first {
+          if zone == nil { forecast.today = now.at(offset: start.offset).day }
+          if forecast.issued != nil { forecast.noteIssue(start) }
+        }
+      }
+      var halves: [HalfDay] = []
+      var sun: [FieldValues] = []
+      for index in rows.indices {
+        guard let place = places[index] else { continue }
+        let values = try values(of: rows[index], dated[index], on: place.day, finder)
+        halves.append(values.half(place.day, isNight: place.isNight))
+        sun.append(values)
+        note(values, at: "halves.\(place.day).\(place.isNight ? "night" : "day")")
+      }
+      forecast.days = HalfDays.days(halves)
+      for values in sun {
+        for index in forecast.days.indices {
+          let date = forecast.days[index].date
+          if let rise = values.time("sunrise"), rise.day == date { forecast.days[index].sunrise = rise }
+          if let set = values.time("sunset"), set.day == date { forecast.days[index].sunset = set }
+        }
+      }
+      if !forecast.days.isEmpty { return }
+    }
+  }
+
+  /// Notes where the values of a row were found.
+  mutating func note(_ values: FieldValues, at path: String) {
+    for (name, found) in values.values {
+      let layout = found.origin.layout.isEmpty ? "" : "\(found.origin.layout): "
+      forecast.provenance["\(path).\(name)"] = layout + found.origin.selector
+    }
+  }
+}

@@ -1,0 +1,159 @@
+internal import Basics
+internal import Markup
+internal import Weather
+
+/// Reads a forecast off the pages that were asked for.
+struct ForecastReading {
+  let site: CompiledSite
+  let query: ForecastQuery
+  let pages: PageSet
+  let kinds: [SiteDefinition.Section.Kind]
+  /// The page that the answer is known by.
+  let main: PageContent
+  var zone: PlaceZone?
+  var forecast = Forecast()
+
+  var facts: SiteFacts { site.definition.facts }
+  var now: LocalTime { main.page.fetched }
+  /// The day that it is at the place, as far as that is known.
+  var today: CalendarDay { (zone?.at(now) ?? now).day }
+
+  init(
+    _ site: CompiledSite, _ query: ForecastQuery, _ pages: PageSet, _ kinds: [SiteDefinition.Section.Kind]
+  ) throws(ScrapingError) {
+    self.site = site
+    self.query = query
+    self.pages = pages
+    self.kinds = kinds
+    guard let main = site.pageNames(for: kinds).lazy.compactMap({ pages.contents[$0] }).first else {
+      throw .noRows(site: site.definition.facts.title, wanted: query.kind.rawValue, url: "")
+    }
+    self.main = main
+  }
+
+  /// Reads all that the question needs.
+  mutating func read() throws(ScrapingError) -> Forecast {
+    forecast.url = main.page.url
+    forecast.notes = pages.notes
+    let sections = kinds.flatMap { site.sections[$0] ?? [] }
+    forecast.lowFollowsHigh = sections.contains(where: \.lowsAreNights)
+    try readPlace()
+    if kinds.contains(.current) { try readCurrent() }
+    if kinds.contains(.today) { try readToday() }
+    if kinds.contains(.days) { try readDays() }
+    if kinds.contains(.halves), forecast.days.isEmpty { try readHalves() }
+    if kinds.contains(.hours) { try readHours() }
+    if forecast.today == nil, zone?.name == nil, let zone { forecast.today = zone.at(now).day }
+    try checkThatItSaysSomething(sections)
+    return forecast
+  }
+
+  /// Runs something that evaluates expressions on a page.
+  func evaluating<Value>(
+    _ content: PageContent, _ read: () throws(MarkupError) -> Value
+  ) throws(ScrapingError) -> Value {
+    do throws(MarkupError) { return try read() } catch {
+      throw .unreadable(site: facts.title, url: content.page.url, reason: error.description)
+    }
+  }
+
+  /// The layouts of a kind whose page is there, each with its finder and its rows.
+  func layouts(
+    _ kind: SiteDefinition.Section.Kind
+  ) throws(ScrapingError) -> [(finder: ValueFinder, rows: [PageContent.Row])] {
+    var layouts: [(ValueFinder, [PageContent.Row])] = []
+    for section in site.sections[kind] ?? [] {
+      guard let content = section.page.map({ pages.contents[$0] }) ?? main else { continue }
+      let finder = ValueFinder(section, content, zone: zone, now: now)
+      layouts.append((finder, try evaluating(content) { () throws(MarkupError) in try finder.rows() }))
+    }
+    return layouts
+  }
+
+  /// Rows that are there but say nothing of the weather are no forecast.
+  private func checkThatItSaysSomething(_ sections: [CompiledSection]) throws(ScrapingError) {
+    let needsTemperature = kinds.contains(.halves) || site.isMadeOfHours(.days)
+    let isSaid =
+      forecast.current?.temperature != nil
+      || forecast.days.contains { $0.high != nil || $0.low != nil || (!needsTemperature && $0.description != nil) }
+      || forecast.hours.contains { $0.temperature != nil || (!needsTemperature && $0.description != nil) }
+    if isSaid { return }
+    throw .missingField(
+      site: facts.title, field: "temperature", tried: sections.flatMap(\.tried), url: main.page.url)
+  }
+
+  // MARK: - The place
+
+  private mutating func readPlace() throws(ScrapingError) {
+    let hint = query.placeTimeZone.flatMap { PlaceZone(name: $0) }
+    zone = hint
+    forecast.place.timeZone = hint?.name
+    forecast.place.latitude = query.coordinates?.latitude
+    forecast.place.longitude = query.coordinates?.longitude
+    guard let section = site.place, let content = section.page.map({ pages.contents[$0] }) ?? main else { return }
+    let finder = ValueFinder(section, content, zone: zone, now: now)
+    for field in section.fields where field.name == "known" { try chooseTown(field, finder) }
+    for field in section.fields where field.name == "timeZone" {
+      for selector in field.ladder {
+        let found = try evaluating(content) { () throws(MarkupError) in try finder.find(selector, at: .page) }
+        guard let read = found.flatMap({ PlaceZone($0.cell, at: now) }) else { continue }
+        // An offset says nothing of another day's.
+        if read.name == nil, hint != nil { continue }
+        zone = read
+        forecast.place.timeZone = read.name
+        break
+      }
+    }
+    let fields = section.fields.filter { !["known", "timeZone", "point"].contains($0.name) }
+    let dated = ValueFinder(section, content, zone: zone, now: now)
+    let values = try evaluating(content) { () throws(MarkupError) in
+      try dated.values(fields, of: .page, on: nil)
+    }
+    forecast.place.name = values.words("name") ?? forecast.place.name
+    if let latitude = values.number("latitude"), let longitude = values.number("longitude") {
+      (forecast.place.latitude, forecast.place.longitude) = (latitude, longitude)
+      forecast.answeredPoints += [forecast.place.coordinates].compactMap { $0 }
+    }
+    forecast.noteIssue(values.time("issued"))
+    for field in section.fields where field.name == "point" {
+      for case .json(let path) in field.ladder.map(\.path) {
+        let features = try evaluating(content) { () throws(MarkupError) in try content.values(path, at: .page) }
+        forecast.answeredPoints += features.compactMap { GeoJSONPoint.coordinates($0) }
+      }
+    }
+  }
+
+  /// How far from the place that was asked for another town may lie that stands in for it, in kilometres.
+  private static let neighborhood = 50.0
+
+  /// Makes the area's town the name that the answer has for it, or for a town nearby that the same page has.
+  private mutating func chooseTown(_ field: CompiledField, _ finder: ValueFinder) throws(ScrapingError) {
+    var known: [String] = []
+    for selector in field.ladder {
+      try evaluating(finder.content) { () throws(MarkupError) in
+        try finder.content.visit(selector.path, at: .page) { cell, _ in
+          if let text = cell.writtenText { known.append(text) }
+          return true
+        }
+      }
+    }
+    func folded(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+    let wanted = pages.variables["town"] ?? ""
+    let neighbors = query.towns.filter { town in
+      query.towns.first.map { town.coordinates.kilometers(to: $0.coordinates) <= Self.neighborhood } ?? false
+        && pages.isOnSamePages(town)
+    }
+    let names = [wanted] + neighbors.map(\.name)
+    guard let name = names.lazy.compactMap({ name in known.first { folded($0) == folded(name) } }).first else {
+      let alike = known.filter { folded($0).prefix(2) == folded(wanted).prefix(2) }
+      let near = alike + known.filter { !alike.contains($0) }
+      throw .unknownPlace(
+        site: facts.title, area: query.area, known: Array(near.prefix(5)), url: finder.content.page.url)
+    }
+    if folded(name) != folded(wanted) {
+      forecast.notes.append("\(facts.title) has no forecast for \(wanted); this is the one for \(name)")
+    }
+    for content in pages.contents.values { content.document?.setVariable("town", to: name) }
+    forecast.place.name = name
+  }
+}

@@ -1,0 +1,143 @@
+internal import Markup
+
+/// A page that was read: markup, JSON, or both.
+struct PageContent {
+  let page: Page
+  let document: Document?
+  let json: JSON?
+
+  /// Reads a page as its definition says.
+  init(_ page: Page, as source: CompiledPage, site: String) throws(ScrapingError) {
+    self.page = page
+    switch source.format {
+    case .xml: (document, json) = (try page.xml(site: site), nil)
+    case .json: (document, json) = (nil, try page.json(site: site))
+    case .csv: (document, json) = (nil, try PageContent.table(page, site: site))
+    case .html:
+      let document = try page.html(site: site)
+      self.document = document
+      do throws(MarkupError) {
+        json =
+          switch source.inside {
+          case nil: nil
+          case .behind(let mark): EmbeddedJSON.first(behind: mark, in: page.body)
+          case .element(let path):
+            try document.root?.value(path).map { found throws(MarkupError) in
+              try JSON(parsing: Array((found.node?.text ?? found.text).utf8))
+            }
+          }
+      } catch {
+        throw .unreadable(site: site, url: page.url, reason: error.description)
+      }
+    }
+  }
+
+  /// Where expressions begin.
+  enum Row {
+    /// The page itself.
+    case page
+    case node(Node)
+    case json(JSON)
+    /// A position in lists of one length, which are the members of an object.
+    case position(Int, of: Int, in: JSON)
+  }
+
+  /// The rows that a path finds.
+  func rows(_ path: ValuePath) throws(MarkupError) -> [Row] {
+    switch path {
+    case .xpath(let path): try document?.root?.nodes(path.text).map { .node($0) } ?? []
+    case .json(let path):
+      try json.map { json throws(MarkupError) in
+        try path.values(in: json, root: json).map { .json($0) }
+      } ?? []
+    }
+  }
+
+  /// Hands the values that a path finds to a closure, with the nodes that they stand in, until it has enough.
+  func visit(_ path: ValuePath, at row: Row, _ take: (Cell, Node?) -> Bool) throws(MarkupError) {
+    switch path {
+    case .xpath(let path):
+      let start: Node?
+      if case .node(let node) = row { start = node } else { start = document?.root }
+      try start?.visit(path) { text, node in take(.text(text), node) }
+    case .json(let path):
+      for value in try values(path, at: row) {
+        guard let cell = Cell(value) ?? value.bool.map({ .text($0 ? "true" : "false") }) else { continue }
+        if case .text("") = cell { continue }
+        if !take(cell, nil) { return }
+      }
+    }
+  }
+
+  /// The JSON values that a path finds.
+  func values(_ path: JSONPath, at row: Row) throws(MarkupError) -> [JSON] {
+    guard let json else { return [] }
+    switch row {
+    case .json(let value): return try path.values(in: value, root: json)
+    case .position(let index, let count, let columns) where !path.isAbsolute:
+      // In a list of another length nobody knows which row a value belongs to.
+      return try path.values(in: columns, root: json).compactMap { $0.count == count ? $0[index] : nil }
+    default: return try path.values(in: json, root: json)
+    }
+  }
+
+  /// Whether a path finds something, or is true.
+  func holds(_ path: ValuePath, at row: Row = .page) throws(MarkupError) -> Bool {
+    switch path {
+    case .json(let path): return try !values(path, at: row).isEmpty
+    case .xpath(let path):
+      if case .node(let node) = row { return try node.exists(path.text) }
+      return try document?.root?.exists(path.text) ?? false
+    }
+  }
+
+  /// Gives the XPath variables their texts.
+  func setVariables(_ variables: [String: String]) {
+    for (name, text) in variables { document?.setVariable(name, to: text) }
+  }
+}
+
+extension PageContent {
+  /// A table with a header as a list of objects, each a line by the names of its columns.
+  private static func table(_ page: Page, site: String) throws(ScrapingError) -> JSON {
+    var lines: [[String]] = []
+    var (line, cell, isQuoted, wasQuoted) = ([String](), "", false, false)
+    func endCell() {
+      line.append(cell)
+      (cell, wasQuoted) = ("", false)
+    }
+    func endLine() {
+      endCell()
+      if line != [""] { lines.append(line) }
+      line = []
+    }
+    for character in String(decoding: page.body, as: UTF8.self) {
+      switch character {
+      case "\"" where isQuoted: (isQuoted, wasQuoted) = (false, true)
+      case "\"" where wasQuoted:
+        cell.append(character)
+        isQuoted = true
+      case "\"" where cell.isEmpty: isQuoted = true
+      case "," where !isQuoted: endCell()
+      case "\n" where !isQuoted, "\r\n" where !isQuoted: endLine()
+      default: cell.append(character)
+      }
+    }
+    endLine()
+    func quoted(_ text: String) -> String {
+      var quoted = "\""
+      for scalar in text.unicodeScalars {
+        if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+        if scalar.value < 0x20 { quoted += " " } else { quoted.unicodeScalars.append(scalar) }
+      }
+      return quoted + "\""
+    }
+    let header = lines.first ?? []
+    let rows = lines.dropFirst().map { line in
+      "{" + zip(header, line).map { "\(quoted($0)):\(quoted($1))" }.joined(separator: ",") + "}"
+    }
+    do throws(MarkupError) { return try JSON(parsing: Array("[\(rows.joined(separator: ","))]".utf8)) } catch {
+      throw .unreadable(site: site, url: page.url, reason: error.description)
+    }
+  }
+}

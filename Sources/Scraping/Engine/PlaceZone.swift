@@ -1,0 +1,60 @@
+import Basics
+
+/// The clocks of a place: those of a zone, or at an offset.
+enum PlaceZone: Hashable, Sendable {
+  case named(String)
+  case offset(Int)
+
+  /// A zone of the IANA's name; nil for one that is not known.
+  init?(name: String) {
+    guard name.contains("/") || name == "UTC" || name == "GMT",
+      LocalTime(secondsSince1970: 0, offset: 0).at(timeZone: name) != nil
+    else { return nil }
+    self = .named(name)
+  }
+
+  /// What a page writes: a name, `+01:00`, `-5` (hours), `3600` (seconds), `CDT`.
+  ///
+  /// - Parameters:
+  ///   - showing: the time of day beside an abbreviation, in seconds after midnight.
+  ///   - clock: the run's.
+  init?(_ cell: Cell, showing: Int? = nil, at clock: LocalTime) {
+    if let number = cell.plainNumber, let whole = Int(exactly: (abs(number) <= 15 ? number * 3600 : number)) {
+      guard abs(whole) <= 86_400 else { return nil }
+      self = .offset(whole)
+      return
+    }
+    guard case .text(let text) = cell else { return nil }
+    if let zone = PlaceZone(name: text) {
+      self = zone
+    } else if let time = LocalTime("2000-01-01T00:00" + text) {
+      self = .offset(time.offset)
+    } else if let offset = ZoneAbbreviation.offset(text, showing: showing, at: clock) {
+      self = .offset(offset)
+    } else {
+      return nil
+    }
+  }
+
+  /// Its name; nil for an offset.
+  var name: String? {
+    if case .named(let name) = self { return name }
+    return nil
+  }
+
+  /// A moment as its clocks show it.
+  func at(_ moment: LocalTime) -> LocalTime {
+    switch self {
+    case .named(let name): moment.at(timeZone: name) ?? moment
+    case .offset(let offset): moment.at(offset: offset)
+    }
+  }
+
+  /// The moment at which its clocks show a time of day, of two the first; nil where they are set forward over it.
+  func moment(on day: CalendarDay, seconds: Int) -> LocalTime? {
+    switch self {
+    case .named(let name): LocalTime.moments(on: day, seconds: seconds, timeZone: name).first
+    case .offset(let offset): LocalTime(day, seconds: seconds, offset: offset)
+    }
+  }
+}

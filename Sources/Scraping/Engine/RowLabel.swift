@@ -1,0 +1,143 @@
+import Basics
+
+/// What a row calls itself: `Today`, `Tonight FEB 15`, `Fri Jul 8`, `Mon 26`, `Wednesday Night`, `This Afternoon`, `3:00 pm Fri`.
+///
+/// Two weekdays, months or days of the month in one label are none of them: a wrong date is worse than a row that is missing.
+struct RowLabel {
+  let isToday: Bool
+  let isTomorrow: Bool
+  let isNight: Bool
+  /// Whether it is the rest of a night that began the evening before.
+  let isOvernight: Bool
+  let weekday: Weekday?
+  let month: Int?
+  /// The day of the month.
+  let day: Int?
+  /// The time of day, in seconds after midnight.
+  let seconds: Int?
+
+  /// A label that says nothing.
+  static let silent = RowLabel("")
+
+  init(_ text: String) {
+    var weekdays: Set<Weekday> = []
+    var months: Set<Int> = []
+    var numbers: Set<Int> = []
+    let words = text.prefix(200).split { !$0.isLetter && !$0.isNumber && $0 != ":" && $0 != "'" }.map {
+      $0.lowercased()
+    }
+    for word in words {
+      if let weekday = Weekday(word) {
+        weekdays.insert(weekday)
+      } else if let month = Month.number(word) {
+        months.insert(month)
+      } else if let number = Int(word.prefix { $0.isASCII && $0.isNumber }),
+        word.utf8.count <= 2 || ["st", "nd", "rd", "th"].contains(where: word.hasSuffix), (1...31).contains(number)
+      {
+        numbers.insert(number)
+      }
+    }
+    let isClear = text.utf8.count <= 200 && weekdays.count <= 1 && months.count <= 1 && numbers.count <= 1
+    isToday =
+      isClear
+      && (words.contains { $0 == "today" || $0 == "tonight" } || words.first == "this" || words == ["overnight"])
+    isTomorrow = isClear && words.contains("tomorrow")
+    isNight = words.contains { ["night", "tonight", "overnight", "evening"].contains($0) }
+    isOvernight = words.contains("overnight")
+    weekday = isClear ? weekdays.first : nil
+    month = isClear ? months.first : nil
+    seconds = isClear ? TimeOfDay.seconds(text) : nil
+    // `3 pm Fri` holds an hour and no day of the month.
+    day = isClear && (seconds == nil || month != nil) ? numbers.first : nil
+  }
+
+  /// The day that the label itself names, as near as possible to a day; nil where it names none.
+  func date(near clock: CalendarDay) -> CalendarDay? {
+    guard let day else { return nil }
+    let candidates: [CalendarDay]
+    if let month {
+      let year = clock.date.year
+      candidates = (year - 1...year + 1).compactMap { CalendarDay(year: $0, month: month, day: day) }
+    } else if weekday != nil {
+      // A day of the week and of the month, `Mon 26`, comes back after four weeks at the earliest.
+      candidates = (-31...31).map { clock + $0 }.filter { $0.date.day == day }
+    } else {
+      return nil
+    }
+    return candidates.filter { weekday == nil || $0.weekday == weekday }
+      .min { abs($0 - clock) < abs($1 - clock) }
+  }
+}
+
+extension RowLabel {
+  /// The days of rows of days in the order of the page; nil for a row whose label cannot be dated.
+  ///
+  /// What the labels say counts: a day of the month, or today as the day before a row that says its own. Only where they
+  /// say nothing do the days count on from a day.
+  static func days(of labels: [RowLabel], from today: CalendarDay) -> [CalendarDay?] {
+    var days = labels.map { $0.date(near: today) }
+    for index in labels.indices where days[index] == nil {
+      if labels[index].isToday {
+        days[index] = today
+        if index + 2 < labels.count, let next = days[index + 1], let third = days[index + 2], third - next == 1 {
+          days[index] = next + -1
+        }
+      } else if labels[index].isTomorrow {
+        days[index] = today + 1
+      } else if let weekday = labels[index].weekday {
+        let first = index == 0 ? today : days[index - 1].map { $0 + 1 }
+        days[index] = first.flatMap { first in (0..<7).map { first + $0 }.first { $0.weekday == weekday } }
+      }
+    }
+    return days
+  }
+
+  /// The days of rows of days and nights in turn, a night belonging to the day that it follows; nil for the rest of a night
+  /// that began the evening before, and for a row that cannot stand where it does.
+  ///
+  /// The rows follow each other, so that their distances in days are known; the first weekday that is named tells which of
+  /// the days near `today` the first row is. A row without a weekday (`Washington's Birthday`) counts on.
+  ///
+  /// - Returns: the halves, and the day that the page calls today.
+  static func halves(
+    of labels: [RowLabel], nights: [Bool], from today: CalendarDay
+  ) -> (halves: [(day: CalendarDay, isNight: Bool)?], today: CalendarDay) {
+    // Where today comes after a weekday the rows begin once more, and nothing is certain any longer.
+    let named = labels.firstIndex { $0.weekday != nil } ?? labels.endIndex
+    let end = labels[named...].firstIndex { $0.isToday && !$0.isOvernight } ?? labels.endIndex
+    var steps: [(step: Int, isNight: Bool, weekday: Weekday?)] = []
+    for (label, isNight) in zip(labels[..<end], nights) {
+      guard let last = steps.last else {
+        steps.append((label.isOvernight ? -1 : 0, isNight, label.weekday))
+        continue
+      }
+      var step = last.isNight || !isNight ? last.step + 1 : last.step
+      // A row that is left out shows in the weekdays around the gap.
+      if let weekday = label.weekday, let known = steps.last(where: { $0.weekday != nil }), let before = known.weekday {
+        let gap = before.days(until: weekday)
+        step = known.step + (gap == 0 && step > known.step ? 7 : gap)
+      }
+      steps.append((step, isNight, label.weekday))
+    }
+    var base = today
+    if let known = steps.first(where: { $0.weekday != nil }) {
+      base = [0, 1, -1, 2, -2, 3, -3].map { today + $0 }.first { ($0 + known.step).weekday == known.weekday } ?? today
+    }
+    let halves = steps.map { step -> (day: CalendarDay, isNight: Bool)? in
+      let day = base + step.step
+      return day < today && step.step < 0 ? nil : (day, step.isNight)
+    }
+    // Late in the evening the rest of the night is still tonight.
+    let isStillTonight = steps.first?.step == -1 && today < base
+    return (halves + labels[end...].map { _ in nil }, isStillTonight ? today : base)
+  }
+}
+
+extension Weekday {
+  /// How many days after this one the next of another is; 0 for the same.
+  fileprivate func days(until other: Weekday) -> Int {
+    let week = Self.allCases + Self.allCases
+    let here = week.firstIndex(of: self) ?? 0
+    return (week[here...].firstIndex(of: other) ?? here) - here
+  }
+}

@@ -1,0 +1,309 @@
+internal import Basics
+internal import Markup
+internal import Weather
+
+/// Finds values in the rows of one layout on one page.
+struct ValueFinder {
+  let section: CompiledSection
+  let content: PageContent
+  /// The zone of the place; nil where it is not known.
+  let zone: PlaceZone?
+  /// The run's clock.
+  let now: LocalTime
+  /// The unit of the first wind that any row tells of in words: that of a bare `Calm`.
+  private let calm: Calm
+
+  private final class Calm {
+    var unit: SpeedUnit??
+  }
+
+  init(_ section: CompiledSection, _ content: PageContent, zone: PlaceZone?, now: LocalTime) {
+    self.section = section
+    self.content = content
+    self.zone = zone
+    self.now = now
+    calm = Calm()
+  }
+
+  /// The rows that the first of the section's paths finds that finds any; the page itself where it has none.
+  func rows() throws(MarkupError) -> [PageContent.Row] {
+    for path in section.columns {
+      guard case .json(let path) = path else { continue }
+      for columns in try content.values(path, at: .page) {
+        for selector in section.date {
+          guard case .json(let dates) = selector.path, let json = content.json else { continue }
+          let count = try dates.values(in: columns, root: json).first?.count ?? 0
+          if count > 0 { return (0..<count).map { .position($0, of: count, in: columns) } }
+        }
+      }
+    }
+    if section.rows.isEmpty, section.columns.isEmpty { return [.page] }
+    for path in section.rows {
+      let rows = try content.rows(path)
+      if !rows.isEmpty { return rows }
+    }
+    return []
+  }
+
+  /// Reads fields of a row.
+  ///
+  /// - Parameter date: the row's day, for times of day.
+  func values(_ fields: [CompiledField], of row: PageContent.Row, on date: CalendarDay?) throws(MarkupError)
+    -> FieldValues
+  {
+    var values = FieldValues()
+    for field in fields {
+      for selector in field.ladder {
+        guard let found = try find(selector, at: row),
+          let value = try value(field.meaning, selector, found, at: row, on: date)
+        else { continue }
+        let origin = Origin(layout: section.layout, selector: selector.text, text: found.raw.writtenText ?? "")
+        values.set(field.name, value, origin)
+        break
+      }
+    }
+    return values
+  }
+
+  // MARK: - Cells
+
+  /// What stands at a selector: after its steps, and before.
+  struct Found {
+    var cell: Cell
+    var raw: Cell
+    var node: Node?
+  }
+
+  /// What the first node says that is not empty; nil where that means unknown, too.
+  func find(_ selector: CompiledSelector, at row: PageContent.Row) throws(MarkupError) -> Found? {
+    var found: Found?
+    try content.visit(selector.path, at: row) { cell, node in
+      switch selector.read(cell) {
+      case .next: return true
+      case .unknown: return false
+      case .value(let value):
+        found = Found(cell: value, raw: cell, node: node)
+        return false
+      }
+    }
+    return found
+  }
+
+  /// The first text of a ladder.
+  func text(_ ladder: [CompiledSelector], at row: PageContent.Row = .page) throws(MarkupError) -> String? {
+    for selector in ladder {
+      if let text = try find(selector, at: row)?.cell.writtenText { return text }
+    }
+    return nil
+  }
+
+  /// Whether something stands there that is neither false nor 0.
+  func isTrue(_ ladder: [CompiledSelector], at row: PageContent.Row) throws(MarkupError) -> Bool {
+    for selector in ladder {
+      guard let text = try find(selector, at: row)?.cell.writtenText else { continue }
+      return !["false", "0", "no"].contains(text.lowercased())
+    }
+    return false
+  }
+
+  private func value(
+    _ meaning: FieldMeaning, _ selector: CompiledSelector, _ found: Found, at row: PageContent.Row,
+    on date: CalendarDay?
+  ) throws(MarkupError) -> FieldValue? {
+    let cell = found.cell
+    switch meaning {
+    case .condition: return cell.condition.map { .words($0) }
+    case .words: return cell.words.map { .words($0) }
+    case .compass: return cell.compassPoint.map { .compass($0) }
+    case .plain: return cell.plainNumber.map { .number($0) }
+    case .time: return try time(selector, found, at: row, on: date).map { .time($0) }
+    case .wind: return try wind(in: cell)
+    case .value(let kind):
+      guard let context = try context(kind, selector, found, at: row) else { return nil }
+      return cell.value(kind, context)
+    }
+  }
+
+  private func wind(in cell: Cell) throws(MarkupError) -> FieldValue? {
+    guard case .text(let text) = cell else { return nil }
+    var wind = WindText.wind(in: text)
+    if wind.speed == nil, text.lowercased().contains("calm") {
+      wind = WindText.wind(in: text, calm: try calmUnit())
+    }
+    return wind == Wind() ? nil : .wind(wind)
+  }
+
+  private func calmUnit() throws(MarkupError) -> SpeedUnit? {
+    if let known = calm.unit { return known }
+    var texts: [String] = []
+    for row in try rows() {
+      for field in section.fields where field.meaning == .wind {
+        try text(field.ladder, at: row).map { texts.append($0) }
+      }
+    }
+    let unit = WindText.unit(in: texts)
+    calm.unit = .some(unit)
+    return unit
+  }
+
+  // MARK: - Units
+
+  /// What is known of a value's unit from elsewhere than the value; nil where that does not fit, so that it is another value.
+  private func context(
+    _ kind: ValueKind, _ selector: CompiledSelector, _ found: Found, at row: PageContent.Row
+  ) throws(MarkupError) -> ValueReader.Context? {
+    if let unit = selector.unit {
+      switch unit {
+      case .named(let name): return ValueUnit(label: name, of: kind).map { .page($0) }
+      default: return try said(unit, kind, selector, found, at: row) ?? .label(nil)
+      }
+    }
+    for unit in section.units.byQuantity[kind.quantity] ?? section.units.all {
+      if let context = try said(unit, kind, selector, found, at: row) { return context }
+    }
+    // Without any, a share is still one of a hundred.
+    return .page(nil)
+  }
+
+  /// What a source of units says for a value; nil where it says nothing.
+  private func said(
+    _ unit: UnitSource, _ kind: ValueKind, _ selector: CompiledSelector, _ found: Found, at row: PageContent.Row
+  ) throws(MarkupError) -> ValueReader.Context? {
+    switch unit {
+    case .named(let name): return ValueUnit(label: name, of: kind).map { .page($0) }
+    case .attribute(let path): return try found.node?.element.value(path).map { .label($0.text) }
+    case .path(.json(let path)):
+      guard let said = try content.values(path, at: row).first else { return nil }
+      // A table by the names of the fields.
+      if said.string == nil, case .json(let own) = selector.path {
+        return own.lastName.flatMap { said[$0]?.string }.map { .label($0) }
+      }
+      return said.string.map { .label($0) }
+    case .path(let path):
+      var context: ValueReader.Context?
+      try content.visit(path, at: row) { cell, _ in
+        guard case .text(let text) = cell else { return true }
+        if let unit = ValueUnit(label: text, of: kind) ?? ValueUnit(prose: text, of: kind) { context = .page(unit) }
+        return context == nil
+      }
+      return context
+    }
+  }
+
+  // MARK: - Times
+
+  /// A whole moment; a time of day only where the row has a date, or is the moment, and the place's clocks are known.
+  func time(
+    _ selector: CompiledSelector, _ found: Found, at row: PageContent.Row, on date: CalendarDay?
+  ) throws(MarkupError) -> LocalTime? {
+    let read = try reading(selector, found, at: row)
+    if let moment = read.moment { return moment }
+    guard let seconds = read.label?.seconds ?? read.seconds ?? TimeOfDay.seconds(found.cell.writtenText ?? ""),
+      let zone = try sectionZone(selector, at: row, showing: seconds)
+    else { return nil }
+    if let date = date ?? read.day { return zone.moment(on: date, seconds: seconds) }
+    let here = zone.at(now)
+    guard let moment = zone.moment(on: here.day, seconds: seconds) else { return nil }
+    return moment > here + 3600 ? zone.moment(on: here.day + -1, seconds: seconds) : moment
+  }
+
+  /// What a date or time says.
+  struct DateReading {
+    var day: CalendarDay?
+    var moment: LocalTime?
+    var seconds: Int?
+    var label: RowLabel?
+    /// The text itself, which expressions know as `$label`.
+    var text = ""
+  }
+
+  /// The day or moment that a ladder of dates gives; nil where it gives none.
+  func date(_ ladder: [CompiledSelector], at row: PageContent.Row) throws(MarkupError) -> DateReading? {
+    for selector in ladder {
+      guard let found = try find(selector, at: row) else { continue }
+      var read = try reading(selector, found, at: row)
+      guard read.day != nil || read.moment != nil || read.label != nil else { continue }
+      read.text = found.cell.writtenText ?? ""
+      return read
+    }
+    return nil
+  }
+
+  private func reading(
+    _ selector: CompiledSelector, _ found: Found, at row: PageContent.Row
+  ) throws(MarkupError) -> DateReading {
+    var read = DateReading()
+    switch selector.format {
+    case .label, .clock: read.label = RowLabel(found.cell.writtenText ?? "")
+    case .letters(let pattern):
+      let near = (zone?.at(now) ?? now).day
+      guard let written = pattern.read(found.cell.writtenText ?? "", near: near) else { return read }
+      (read.day, read.seconds) = (written.day, written.seconds)
+      guard let day = written.day, let seconds = written.seconds,
+        let zone = try sectionZone(selector, at: row, showing: seconds)
+      else { return read }
+      read.moment = zone.moment(on: day, seconds: seconds).map { placed($0) }
+      // A date in another zone's clocks is the place's date there.
+      if selector.zone != nil, let moment = read.moment { read.day = moment.day }
+    case .iso:
+      switch found.cell {
+      case .number(let number): try readSeconds(number, &read, selector, at: row)
+      case .text(let text):
+        if let moment = LocalTime(text) {
+          read.moment = placed(moment)
+          // A date in UTC is the place's date there; one with an offset is the place's own.
+          read.day = text.hasSuffix("Z") || text.hasSuffix("z") ? placed(moment).day : moment.day
+        } else if let clock = LocalTime(text, offset: 0) {
+          read.day = clock.day
+          read.moment = try sectionZone(selector, at: row)?.moment(on: clock.day, seconds: clock.secondsOfDay).map {
+            placed($0)
+          }
+        } else if text.utf8.count == 10 {
+          read.day = CalendarDay(text)
+        }
+      }
+    }
+    return read
+  }
+
+  /// The seconds to the end of the year 9999, behind which no calendar of ours goes.
+  private static let longest = 253_402_300_799.0
+
+  private func readSeconds(
+    _ number: Double, _ read: inout DateReading, _ selector: CompiledSelector, at row: PageContent.Row
+  ) throws(MarkupError) {
+    // Milliseconds are too many to be seconds.
+    let number = abs(number) > Self.longest ? (number / 1000).rounded(.down) : number
+    guard abs(number) <= Self.longest, let seconds = Int(exactly: number) else { return }
+    let moment = LocalTime(secondsSince1970: seconds, offset: 0)
+    guard let own = try sectionZone(selector, at: row) ?? zone else { return }
+    read.moment = placed(own.at(moment))
+    // A day's seconds are its midnight's; a few hours on, a change of clocks in between does not matter.
+    read.day = own.at(moment + 6 * 3600).day
+  }
+
+  /// A moment as the place's clocks show it.
+  func placed(_ moment: LocalTime) -> LocalTime { zone?.at(moment) ?? moment }
+
+  /// The zone of a time that comes without one: as the selector says, else the section, else the place's.
+  private func sectionZone(
+    _ selector: CompiledSelector, at row: PageContent.Row, showing: Int? = nil
+  ) throws(MarkupError) -> PlaceZone? {
+    let sources = selector.zone.map { [$0] } ?? section.zone
+    for source in sources {
+      switch source {
+      case .place: return zone
+      case .fixed(let fixed): return fixed
+      case .path(let path):
+        var read: PlaceZone?
+        try content.visit(path, at: row) { cell, _ in
+          read = PlaceZone(cell, showing: showing, at: now)
+          return read == nil
+        }
+        if let read { return read }
+      }
+    }
+    // Where the answer was to say it and does not, what its clocks show is no moment.
+    return sources.isEmpty ? zone : nil
+  }
+}
