@@ -3,9 +3,9 @@ import PackagePlugin
 
 /// Lists what has been dropped into a folder of plug-ins, so that nothing else needs editing.
 ///
-/// `Sources/Parsers` holds `…Parser.swift` and becomes `allParsers`; `Sources/Output` holds `…Renderer.swift` and
-/// becomes `allRenderers`. A file's name is its type's name, so a file without its type does not compile, and
-/// what breaks the rule is refused here with a sentence. Names that begin with `__` are drafts and left out.
+/// `Sources/Parsers` holds `…Parser.swift` and `….yaml` and becomes `allParsers`; `Sources/Output` holds `…Renderer.swift`
+/// and becomes `allRenderers`. A file's name is its type's name, or the site's, so a file without its type does not compile,
+/// and what breaks the rule is refused here with a sentence. Names that begin with `__` are drafts and left out.
 @main
 struct Registry: BuildToolPlugin {
   /// What a folder registers: the ending of its types, the list's name and the protocol that they conform to.
@@ -14,15 +14,26 @@ struct Registry: BuildToolPlugin {
     let list: String
     let element: String
     let imports: String
+    /// Whether a YAML file is one, too.
+    var takesFiles = false
     /// Whether the registered names are in lower case.
     var isLowercase = false
     /// Files and folders that hold no plug-in, but what all of them share.
     var shared: Set<String> = []
   }
 
+  /// What is registered under a name: a type, or a file's text, which is compiled into the program and read when it is needed.
+  struct Entry {
+    let name: String
+    let type: String
+    /// The file's path below the folder; nil for a type.
+    var file: String?
+  }
+
   static let kinds = [
     "Parsers": Kind(
-      suffix: "Parser", list: "allParsers", element: "any ForecastParser", imports: "public import Scraping"),
+      suffix: "Parser", list: "allParsers", element: "any ForecastParser", imports: "public import Scraping",
+      takesFiles: true),
     "Output": Kind(
       suffix: "Renderer", list: "allRenderers", element: "any Renderer.Type", imports: "",
       isLowercase: true, shared: ["Shared"]),
@@ -31,62 +42,99 @@ struct Registry: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let kind = Self.kinds[target.name] else { return [] }
     let folder = target.directoryURL
-    let types = try registered(in: folder, kind)
+    let entries = try registered(in: folder, kind)
+    let types = entries.filter { $0.file == nil }
+    let values = entries.map { entry in
+      guard let file = entry.file else { return entry.type + (kind.isLowercase ? ".self" : "()") }
+      let path = "Sources/\(target.name)/\(file)"
+      return "SiteFileParser(name: \"\(entry.name)\", file: \"\(path)\", text: \(entry.type))"
+    }
     let text = """
       // Made by Plugins/Registry from the names of the files in Sources/\(target.name).
       \(kind.imports)
 
       /// Everything that `Sources/\(target.name)` registers, in the order of the names.
       public let \(kind.list): [\(kind.element)] = [
-      \(types.map { "  \($0)\(kind.isLowercase ? ".self" : "()"),\n" }.joined())]
+      \(values.map { "  \($0),\n" }.joined())]
 
       // To ask the runtime for a type's name takes longer than to show a forecast that is kept.
-      \(types.map { "extension \($0) { public \(kind.isLowercase ? "static " : "")var name: String { \"\(name(of: $0, kind))\" } }\n" }.joined())
+      \(types.map { "extension \($0.type) { public \(kind.isLowercase ? "static " : "")var name: String { \"\($0.name)\" } }\n" }.joined())
       """
     let output = context.pluginWorkDirectoryURL.appending(path: "\(kind.list).swift")
-    return [
-      .buildCommand(
-        displayName: "Registering \(types.count) \(target.name)",
-        executable: URL(filePath: "/bin/sh"),
-        arguments: ["-c", #"printf %s "$1" > "$2""#, "sh", text, output.path(percentEncoded: false)],
-        outputFiles: [output])
-    ]
+    let list = Command.buildCommand(
+      displayName: "Registering \(entries.count) \(target.name)",
+      executable: URL(filePath: "/bin/sh"),
+      arguments: ["-c", #"printf %s "$1" > "$2""#, "sh", text, output.path(percentEncoded: false)],
+      outputFiles: [output])
+    return [list] + entries.compactMap { embedding($0, of: folder, context) }
   }
 
-  /// The registered name of a type.
-  func name(of type: String, _ kind: Kind) -> String {
-    let name = String(type.dropLast(kind.suffix.count))
-    return kind.isLowercase ? name.lowercased() : name
+  /// The command that makes a file's text a constant; it runs again when the file changes.
+  func embedding(_ entry: Entry, of folder: URL, _ context: PluginContext) -> Command? {
+    guard let file = entry.file else { return nil }
+    let input = folder.appending(path: file)
+    let output = context.pluginWorkDirectoryURL.appending(path: "\(entry.type).swift")
+    let quotes = "########\"\"\""
+    return .buildCommand(
+      displayName: "Embedding \(file)",
+      executable: URL(filePath: "/bin/sh"),
+      arguments: [
+        "-c", #"{ printf '%s\n' "$1"; cat "$2"; printf '\n%s\n' "$3"; } > "$4""#, "sh",
+        "let \(entry.type) = \(quotes)", input.path(percentEncoded: false), String(quotes.reversed()),
+        output.path(percentEncoded: false),
+      ],
+      inputFiles: [input], outputFiles: [output])
   }
 
-  /// The names of the types in `folder`, sorted; throws for a file or folder that breaks the naming rule.
-  func registered(in folder: URL, _ kind: Kind) throws -> [String] {
+  /// What is registered in `folder`, by the names; throws for a file or folder that breaks the naming rule.
+  func registered(in folder: URL, _ kind: Kind) throws -> [Entry] {
     let path = folder.resolvingSymlinksInPath().path(percentEncoded: false)
-    let room = folder.lastPathComponent
+    let room = "Sources/\(folder.lastPathComponent)"
     let word = kind.suffix.lowercased()
-    var types: [String] = []
-    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
-      if name.hasPrefix("__") || name.hasPrefix(".") || kind.shared.contains(name) { continue }
+    let orFile = kind.takesFiles ? " or .yaml" : ""
+    var entries: [Entry] = []
+    for item in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
+      if item.hasPrefix("__") || item.hasPrefix(".") || kind.shared.contains(item) { continue }
       var isFolder: ObjCBool = false
-      let type = name.hasSuffix(".swift") ? String(name.dropLast(".swift".count)) : name
-      if FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder), isFolder.boolValue {
-        let main = name + kind.suffix
-        guard FileManager.default.fileExists(atPath: "\(path)/\(name)/\(main).swift") else {
+      if FileManager.default.fileExists(atPath: "\(path)/\(item)", isDirectory: &isFolder), isFolder.boolValue {
+        let found = ["\(item)\(kind.suffix).swift", "\(item).yaml"].filter {
+          FileManager.default.fileExists(atPath: "\(path)/\(item)/\($0)")
+        }.compactMap { entry(of: $0, in: item + "/", kind) }
+        guard !found.isEmpty else {
           throw Misnamed(
-            "Sources/\(room)/\(name) has no \(main).swift: a folder here holds the parts of one \(word) and is named "
-              + "after it; add the file or rename the folder.")
+            "\(room)/\(item) has no \(item)\(kind.suffix).swift\(kind.takesFiles ? " or \(item).yaml" : ""): a folder "
+              + "here holds the parts of one \(word) and is named after it; add the file or rename the folder.")
         }
-        types.append(main)
+        entries += found
+      } else if let entry = entry(of: item, in: "", kind) {
+        entries.append(entry)
       } else {
-        guard name.hasSuffix("\(kind.suffix).swift"), type != kind.suffix else {
-          throw Misnamed(
-            "Sources/\(room)/\(name) does not end in \(kind.suffix).swift: a file here is named after the \(word) "
-              + "type in it; rename it, or begin its name with __ to leave it out.")
-        }
-        types.append(type)
+        throw Misnamed(
+          "\(room)/\(item) does not end in \(kind.suffix).swift\(orFile): a file here is named after the \(word) "
+            + "type in it\(kind.takesFiles ? ", or after the site" : ""); rename it, or begin its name with __ to leave it out."
+        )
       }
     }
-    return types
+    entries.sort { $0.name < $1.name }
+    for (first, second) in zip(entries, entries.dropFirst()) where first.name == second.name {
+      let files = [first, second].map { $0.file ?? "\($0.type).swift" }
+      throw Misnamed(
+        "\(room) has both \(files.joined(separator: " and ")): a name is one \(word)'s; remove one of them.")
+    }
+    return entries
+  }
+
+  /// What a file registers; nil where its name does not say so.
+  func entry(of file: String, in folder: String, _ kind: Kind) -> Entry? {
+    let suffix = "\(kind.suffix).swift"
+    if file.hasSuffix(suffix), file != suffix {
+      let name = String(file.dropLast(suffix.count))
+      return Entry(name: kind.isLowercase ? name.lowercased() : name, type: name + kind.suffix)
+    }
+    guard kind.takesFiles, file.hasSuffix(".yaml") else { return nil }
+    let name = file.dropLast(".yaml".count)
+    guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return nil }
+    return Entry(name: String(name), type: "text\(name)", file: folder + file)
   }
 }
 

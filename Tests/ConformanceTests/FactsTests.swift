@@ -1,4 +1,5 @@
 import Foundation
+import Parsers
 import Scraping
 import Testing
 
@@ -8,6 +9,14 @@ struct FactsTests {
     let names = Candidate.all.map { $0.name.lowercased() }
     #expect(!names.isEmpty)
     #expect(Set(names).count == names.count, "case does not matter behind -p")
+  }
+
+  /// A site file that is wrong says nothing of its site before it is named.
+  @Test(arguments: allParsers.compactMap { $0 as? SiteFileParser })
+  func siteFilesAreRight(_ site: SiteFileParser) {
+    do throws(DefinitionErrors) { try site.validate() } catch {
+      for fault in error.all { Issue.record("\(fault)") }
+    }
   }
 
   @Test(arguments: Candidate.all)

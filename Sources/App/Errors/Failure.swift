@@ -51,6 +51,8 @@ struct Failure: Error, Equatable {
     case let error as AreaError: (status(of: error), error.description, error.hints)
     case let error as TransferError: (status(of: error.category), error.description, error.hints)
     case let error as ScrapingError: (status(of: error), error.description, [])
+    case let error as DefinitionErrors:
+      (.configuration, error.all.first?.description ?? "", error.all.dropFirst().map(\.description))
     case let error as OpenFiles.TooFew: (.network, error.description, [])
     case let error as OutputError: (.output, error.description, [])
     case let error as ResourceError: (.network, error.description, [])

@@ -78,7 +78,7 @@ final class SiteFile {
 
     /// A key by where its value goes, and by the kind of its value: a method that returns nil where it notes a fault.
     init<Value>(
-      _ path: WritableKeyPath<Root, Value> & Sendable,
+      _ path: any (WritableKeyPath<Root, Value> & Sendable),
       _ kind: @escaping @Sendable (SiteFile) -> (YAMLNode) -> Value?
     ) {
       read = { root, node, file in if let value = kind(file)(node) { root[keyPath: path] = value } }
@@ -86,7 +86,7 @@ final class SiteFile {
 
     /// The same where nothing may be said.
     init<Value>(
-      optional path: WritableKeyPath<Root, Value?> & Sendable,
+      optional path: any (WritableKeyPath<Root, Value?> & Sendable),
       _ kind: @escaping @Sendable (SiteFile) -> (YAMLNode) -> Value?
     ) {
       read = { root, node, file in root[keyPath: path] = kind(file)(node) }

@@ -127,7 +127,7 @@ enum SiteFileKeys {
 
   /// Keys of ladders that go into a table by their names.
   private static func ladders<Root>(
-    _ names: [String], _ path: (String) -> WritableKeyPath<Root, [SiteDefinition.Selector]?> & Sendable
+    _ names: [String], _ path: (String) -> any (WritableKeyPath<Root, [SiteDefinition.Selector]?> & Sendable)
   ) -> Keys<Root> {
     Dictionary(uniqueKeysWithValues: names.map { ($0, Key(optional: path($0), SiteFile.ladder)) })
   }
