@@ -101,7 +101,12 @@ extension ForecastReading {
     _ rows: [PageContent.Row], _ finder: ValueFinder
   ) throws(ScrapingError) -> [ValueFinder.DateReading] {
     var dated = try readings(rows, finder)
-    guard dated.contains(where: { $0.label != nil }) else { return dated }
+    guard dated.contains(where: { $0.label != nil }) else {
+      // The times carry the place's own offset, which says which day it is there.
+      let start = dated.lazy.compactMap(\.moment).first
+      forecast.today = forecast.today ?? start.map { (zone?.at(now) ?? now.at(offset: $0.offset)).day }
+      return dated
+    }
     let days = RowLabel.days(of: dated.map { $0.label ?? .silent }, from: try pageDay(finder) ?? today)
     for index in dated.indices { dated[index].day = dated[index].day ?? days[index] }
     if let shown = dated.first(where: { $0.label?.isToday == true })?.day { forecast.today = shown }

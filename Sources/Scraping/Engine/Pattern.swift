@@ -46,7 +46,7 @@ final class Pattern: @unchecked Sendable {
       if next == "{", previous != "\\" {
         let most = text[text.index(after: index)...].prefix { $0 != "}" }.split(separator: ",").last.flatMap { Int($0) }
         product = product.multipliedReportingOverflow(by: max(1, most ?? 1)).partialValue
-        if !(1...2000).contains(product) { return "it repeats too often" }
+        if !(1...10_000).contains(product) { return "it repeats too often" }
       }
       previous = previous == "\\" ? " " : next
     }
