@@ -163,8 +163,7 @@ public enum Cell: Hashable, Sendable {
     case .pressure: Self.pressure(read(kind, context)).map { .pressure($0) }
     case .distance: Self.distance(read(kind, context)).map { .distance($0) }
     case .precipitation: Self.precipitation(read(kind, context)).map { .precipitation($0) }
-    case .angle: (read(kind, context)?.number ?? rotation).map { .number($0) }
-    case .share, .number: (read(kind, context)?.number).map { .number($0) }
+    case .angle, .share, .number: (read(kind, context)?.number).map { .number($0) }
     }
   }
 

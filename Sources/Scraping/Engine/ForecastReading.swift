@@ -78,8 +78,9 @@ struct ForecastReading {
       || forecast.days.contains { $0.high != nil || $0.low != nil || (!needsTemperature && $0.description != nil) }
       || forecast.hours.contains { $0.temperature != nil || (!needsTemperature && $0.description != nil) }
     if isSaid { return }
-    throw .missingField(
-      site: facts.title, field: "temperature", tried: sections.flatMap(\.tried), url: main.page.url)
+    var known: Set<String> = []
+    let tried = sections.flatMap(\.tried).filter { known.insert($0).inserted }
+    throw .missingField(site: facts.title, field: "temperature", tried: tried, url: main.page.url)
   }
 
   // MARK: - The place
