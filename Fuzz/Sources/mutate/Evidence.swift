@@ -155,6 +155,13 @@ struct Evidence {
     return parts.allSatisfy { page.holds(words: String($0)) } ? "name: in parts" : nil
   }
 
+  /// The words for the symbols of Met Éireann's site file.
+  private static let metEireann: [String: String] = {
+    let parser = allParsers.lazy.compactMap { $0 as? SiteFileParser }.first { $0.name == "MetEireann" }
+    guard case .success(let loaded)? = parser?.load() else { return [:] }
+    return loaded.definition.tables["symbols"] ?? [:]
+  }()
+
   private func words(_ text: String) -> String? {
     if page.holds(words: text) { return "words: as they stand" }
     switch parser {
@@ -167,7 +174,8 @@ struct Evidence {
     case "MetNorway":
       return page.tokens.contains { MetSymbol.words($0) == text } ? "words: for a code" : nil
     case "MetEireann":
-      return page.tokens.contains { MetEireannParser.words($0) == text } ? "words: for a code" : nil
+      return page.tokens.contains { Self.metEireann[$0.replacingOccurrences(of: "Dark_", with: "")] == text }
+        ? "words: for a code" : nil
     case "WeatherGovPage":
       // A tile's words may be joined by those of the sentence.
       return text.components(separatedBy: " and ").allSatisfy { page.holds(words: $0) } ? "words: in parts" : nil

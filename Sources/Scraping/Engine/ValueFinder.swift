@@ -276,7 +276,10 @@ struct ValueFinder {
     let number = abs(number) > Self.longest ? (number / 1000).rounded(.down) : number
     guard abs(number) <= Self.longest, let seconds = Int(exactly: number) else { return }
     let moment = LocalTime(secondsSince1970: seconds, offset: 0)
-    guard let own = try sectionZone(selector, at: row) ?? zone else { return }
+    guard let own = try sectionZone(selector, at: row) ?? zone else {
+      if selector.zone == nil, section.zone.isEmpty { read.moment = moment }
+      return
+    }
     read.moment = placed(own.at(moment))
     // A day's seconds are its midnight's; a few hours on, a change of clocks in between does not matter.
     read.day = own.at(moment + 6 * 3600).day
