@@ -13,11 +13,8 @@ public struct AnswerLifetime: Hashable, Sendable {
     self.days = days
   }
 
-  /// That of a kind of forecast.
-  public func of(_ kind: ForecastKind) -> Duration {
-    switch kind {
-    case .today, .hourly: current
-    case .fiveDays, .tenDays, .weekend: days
-    }
+  /// That of an answer to a question: the shortest of its parts.
+  public func of(_ question: Question) -> Duration {
+    question.parts.isDisjoint(with: [.current, .hours]) ? days : min(current, days)
   }
 }

@@ -156,7 +156,7 @@ public enum Cell: Hashable, Sendable {
   // MARK: - Reading
 
   /// The value of a kind, where something is known of its unit from elsewhere.
-  func value(_ kind: ValueKind, _ context: ValueReader.Context) -> FieldValue? {
+  func value(_ kind: ValueKind, _ context: ValueReader.Context) -> FoundValue? {
     switch kind.quantity {
     case .temperature: temperature(kind, context).map { .temperature($0) }
     case .speed: speed(kind, context).map { .speed($0) }
@@ -219,7 +219,8 @@ public enum Cell: Hashable, Sendable {
     case .meters: return Distance(reading.number.shifted(by: -3).rounded(decimals: 1), .kilometers)
     case .miles: return Distance(reading.number, .miles)
     case .feet:
-      return Distance((reading.number / ValueUnit.feetInAMile).rounded(decimals: DistanceUnit.miles.decimals), .miles)
+      return Distance(
+        (reading.number / ValueUnit.feetInAMile).rounded(decimals: MeasurementUnit.miles.decimals), .miles)
     default: return nil
     }
   }

@@ -33,6 +33,9 @@ public struct ForecastQuery: Sendable {
     self.contact = contact
   }
 
+  /// What is asked: the parts that are wanted, and which days.
+  public var question: Question { kind.question }
+
   /// The area as coordinates, where it is written so.
   public var coordinates: Coordinates? { Coordinates(area) }
 

@@ -20,15 +20,6 @@ extension CurrentConditions {
   /// The values of an hour as those of now.
   public init(_ hour: HourForecast) {
     self.init()
-    temperature = hour.temperature
-    feelsLike = hour.feelsLike
-    description = hour.description
-    wind = hour.wind
-    humidity = hour.humidity
-    dewPoint = hour.dewPoint
-    pressure = hour.pressure
-    visibility = hour.visibility
-    uvIndex = hour.uvIndex
-    cloudCover = hour.cloudCover
+    for (field, value) in hour.values.known where field.rows.contains(.current) { values[field] = value }
   }
 }

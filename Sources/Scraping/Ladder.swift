@@ -1,4 +1,4 @@
-import Basics
+public import Basics
 public import Weather
 
 /// The rungs on which the fields of one row are sought, the best first: what one lacks is sought on the next.
@@ -25,66 +25,49 @@ public struct Ladder {
     return nil
   }
 
-  /// Fills in the conditions of the moment.
-  public mutating func fill(_ now: inout CurrentConditions) {
-    now.observed = value(.observed) { cell, _ in cell.words.flatMap { LocalTime($0) } }
-    now.temperature = value(.temperature) { $0.temperature($1) }
-    now.feelsLike = value(.feelsLike) { $0.feelsLike($1) }
-    now.description = value(.description) { cell, _ in cell.condition }
-    now.wind = wind()
-    now.humidity = value(.humidity) { cell, _ in cell.percentage }
-    now.dewPoint = value(.dewPoint) { $0.temperature($1) }
-    now.pressure = value(.pressure) { $0.pressure($1) }
-    now.visibility = value(.visibility) { $0.distance($1) }
-    now.uvIndex = value(.uvIndex) { cell, _ in cell.uvIndex }
-    now.cloudCover = value(.cloudCover) { cell, _ in cell.percentage }
-  }
-
-  /// Fills in a day.
-  public mutating func fill(_ day: inout DayForecast) {
-    let date = day.date
-    day.high = value(.high) { $0.temperature($1) }
-    day.low = value(.low) { $0.temperature($1) }
-    day.description = value(.description) { cell, _ in cell.condition }
-    day.precipitationChance = value(.precipitationChance) { cell, _ in cell.percentage }
-    day.precipitation = value(.precipitation) { $0.precipitation($1) }
-    day.wind = wind()
-    day.humidity = value(.humidity) { cell, _ in cell.percentage }
-    day.uvIndex = value(.uvIndex) { cell, _ in cell.uvIndex }
-    day.cloudCover = value(.cloudCover) { cell, _ in cell.percentage }
-    let offset = offset
-    day.sunrise = value(.sunrise) { cell, _ in Self.time(cell, on: date, offset: offset) }
-    day.sunset = value(.sunset) { cell, _ in Self.time(cell, on: date, offset: offset) }
-  }
-
-  /// Fills in an hour.
-  public mutating func fill(_ hour: inout HourForecast) {
-    hour.temperature = value(.temperature) { $0.temperature($1) }
-    hour.feelsLike = value(.feelsLike) { $0.feelsLike($1) }
-    hour.description = value(.description) { cell, _ in cell.condition }
-    hour.precipitationChance = value(.precipitationChance) { cell, _ in cell.percentage }
-    hour.precipitation = value(.precipitation) { $0.precipitation($1) }
-    hour.wind = wind()
-    hour.humidity = value(.humidity) { cell, _ in cell.percentage }
-    hour.dewPoint = value(.dewPoint) { $0.temperature($1) }
-    hour.pressure = value(.pressure) { $0.pressure($1) }
-    hour.visibility = value(.visibility) { $0.distance($1) }
-    hour.cloudCover = value(.cloudCover) { cell, _ in cell.percentage }
-    hour.uvIndex = value(.uvIndex) { cell, _ in cell.uvIndex }
-  }
-
-  private mutating func wind() -> Wind {
-    Wind(
-      speed: value(.windSpeed) { $0.speed($1) }, gust: value(.windGust) { $0.gust($1) },
-      direction: value(.windDirection) { cell, _ in cell.compassPoint },
+  /// Fills in every field that the row has; `day` is the row's, for times of day.
+  public mutating func fill<R: Row>(_ row: inout R, day: CalendarDay? = nil) {
+    for field in R.kind.fields where field != .windDirection && field != .windDegrees {
+      let value = value(field) { [offset] cell, units in cell.value(of: field, units, day: day, offset: offset) }
+      guard let value else { continue }
+      row.values.set(value, of: field, from: Origin(layout: found[field] ?? "", selector: "", text: ""))
+    }
+    row.wind = Wind(
+      speed: row.wind.speed, gust: row.wind.gust, direction: value(.windDirection) { cell, _ in cell.compassPoint },
       degrees: value(.windDegrees) { cell, _ in cell.rotation })
   }
 
-  /// A whole time, or a time of day where the place's offset is known; the source must mean the day itself.
-  private static func time(_ cell: Cell, on day: CalendarDay, offset: () -> Int?) -> LocalTime? {
-    guard let text = cell.words else { return nil }
-    if let time = LocalTime(text) { return time.day == day ? time : nil }
-    guard let seconds = TimeOfDay.seconds(text), let offset = offset() else { return nil }
+}
+
+extension Cell {
+  /// The value that stands here for a field, where a page states the units of its bare numbers; a time of day is one of
+  /// `day`'s, at the place's offset.
+  func value(of field: Field, _ units: PageUnits, day: CalendarDay?, offset: () -> Int?) -> FieldValue? {
+    switch field {
+    case .feelsLike: return feelsLike(units).map { .measured($0) }
+    case .windGust: return gust(units).map { .measured($0) }
+    case .windDegrees: return rotation.map { .number($0) }
+    default: break
+    }
+    switch field.kind {
+    case .measured(.temperature): return temperature(units).map { .measured($0) }
+    case .measured(.speed): return speed(units).map { .measured($0) }
+    case .measured(.pressure): return pressure(units).map { .measured($0) }
+    case .measured(.distance): return distance(units).map { .measured($0) }
+    case .measured(.precipitation): return precipitation(units).map { .measured($0) }
+    case .share: return percentage.map { .number($0) }
+    case .number: return uvIndex.map { .number($0) }
+    case .bearing: return degrees.map { .number($0) }
+    case .direction: return compassPoint.map { .direction($0) }
+    case .words: return condition.map { .words($0) }
+    case .time: return words.flatMap { Self.time($0, on: day, offset: offset) }.map { .time($0) }
+    }
+  }
+
+  /// A whole time, or a time of day where the place's offset is known; of a day's row it must lie in that day.
+  private static func time(_ text: String, on day: CalendarDay?, offset: () -> Int?) -> LocalTime? {
+    if let time = LocalTime(text) { return day == nil || time.day == day ? time : nil }
+    guard let day, let seconds = TimeOfDay.seconds(text), let offset = offset() else { return nil }
     return LocalTime(day, seconds: seconds, offset: offset)
   }
 }

@@ -1,4 +1,5 @@
 public import Markup
+public import Weather
 
 /// One layout of a site's markup, as data: where its rows are, and where each field is within a row.
 ///

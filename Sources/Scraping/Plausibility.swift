@@ -16,50 +16,29 @@ extension Forecast {
   /// itself allows.
   ///
   /// - Throws: ``ScrapingError/implausible(site:field:value:reason:url:)`` with the first field that is out of bounds.
-  public func judged(site: String) throws(ScrapingError) {
-    let judge = Judge(site: site, url: url)
-    try judge.count(days.count, of: "days", most: Self.mostDays)
-    try judge.count(hours.count, of: "hours", most: Self.mostHours)
-    try judge.text(place.name, "the place's name")
-    if let current { try Judge(site: site, url: origins[.current] ?? url).current(current) }
+  public func validate(site: String) throws(ScrapingError) {
+    let check = PlausibilityCheck(site: site, url: url)
+    try check.count(days.count, of: "days", most: Self.mostDays)
+    try check.count(hours.count, of: "hours", most: Self.mostHours)
+    try check.text(place.name, "the place's name")
+    if let current { try PlausibilityCheck(site: site, url: partURLs[.current] ?? url).current(current) }
     for day in days {
-      let of = "of \(day.date)"
-      try judge.year(day.date, "the date of a day")
-      try judge.text(day.description, "the words \(of)")
-      try judge.temperature(day.high, "the high \(of)")
-      try judge.temperature(day.low, "the low \(of)")
-      try judge.order(day, lowFollowsHigh: lowFollowsHigh)
-      try judge.wind(day.wind, "\(day.date)'s")
-      try judge.percentage(day.precipitationChance, "the precipitation chance \(of)")
-      try judge.precipitation(day.precipitation, "the precipitation \(of)")
-      try judge.percentage(day.humidity, "the humidity \(of)")
-      try judge.percentage(day.cloudCover, "the cloud cover \(of)")
-      try judge.uvIndex(day.uvIndex, "the UV index \(of)")
+      try check.year(day.date, "the date of a day")
+      try check.row(day) { "the \($0) of \(day.date)" }
+      try check.order(day, lowFollowsHigh: lowFollowsHigh)
     }
     for hour in hours {
-      let of = "of \(hour.time)"
-      try judge.year(hour.time.day, "the time of an hour")
-      try judge.text(hour.description, "the words \(of)")
-      try judge.temperature(hour.temperature, "the temperature \(of)")
-      try judge.feelsLike(hour.feelsLike, "the feels like \(of)")
-      try judge.temperature(hour.dewPoint, "the dew point \(of)")
-      try judge.wind(hour.wind, "\(hour.time)'s")
-      try judge.percentage(hour.precipitationChance, "the precipitation chance \(of)")
-      try judge.precipitation(hour.precipitation, "the precipitation \(of)")
-      try judge.percentage(hour.humidity, "the humidity \(of)")
-      try judge.percentage(hour.cloudCover, "the cloud cover \(of)")
-      try judge.pressure(hour.pressure, "the pressure \(of)")
-      try judge.uvIndex(hour.uvIndex, "the UV index \(of)")
-      try judge.visibility(hour.visibility, "the visibility \(of)")
+      try check.year(hour.time.day, "the time of an hour")
+      try check.row(hour) { "the \($0) of \(hour.time)" }
     }
     for (a, b) in zip(days, days.dropFirst()) where a.date >= b.date {
-      throw judge.implausible("the date behind \(a.date)", "\(b.date)", "days come in order and once")
+      throw check.implausible("the date behind \(a.date)", "\(b.date)", "days come in order and once")
     }
     for (a, b) in zip(hours, hours.dropFirst()) where a.time >= b.time {
-      throw judge.implausible("the hour behind \(a.time)", "\(b.time)", "hours come in order and once")
+      throw check.implausible("the hour behind \(a.time)", "\(b.time)", "hours come in order and once")
     }
     if let first = hours.first?.time, let last = hours.last?.time, last.day - first.day > Self.mostDays {
-      throw judge.implausible("the last hour", "\(last)", "the first one is \(first)")
+      throw check.implausible("the last hour", "\(last)", "the first one is \(first)")
     }
   }
 }
@@ -68,12 +47,12 @@ extension Forecast {
   /// Leaves out the current conditions where they come from an answer of their own and hold what cannot be: a broken
   /// station does not spoil the forecast. A note says so.
   public mutating func dropImplausibleParts(site: String) {
-    guard let current, let origin = origins[.current], origin != url else { return }
+    guard let current, let origin = partURLs[.current], origin != url else { return }
     do throws(ScrapingError) {
-      try Judge(site: site, url: origin).current(current)
+      try PlausibilityCheck(site: site, url: origin).current(current)
     } catch {
       self.current = nil
-      origins[.current] = nil
+      partURLs[.current] = nil
       guard case .implausible(let site, let field, let value, let reason, let url) = error else { return }
       notes.append(
         "\(site) gives \(field) as \(value), which cannot be: \(reason) (\(url)); the current conditions are left out")
@@ -81,22 +60,25 @@ extension Forecast {
   }
 }
 
-/// Holds values against their bounds.
-private struct Judge {
+/// Holds values against the ranges of the catalogue.
+private struct PlausibilityCheck {
   let site: String
   let url: String
 
-  func current(_ now: CurrentConditions) throws(ScrapingError) {
-    try text(now.description, "the current conditions")
-    try temperature(now.temperature, "the current temperature")
-    try feelsLike(now.feelsLike, "the current feels like")
-    try temperature(now.dewPoint, "the current dew point")
-    try wind(now.wind, "the current")
-    try percentage(now.humidity, "the current humidity")
-    try percentage(now.cloudCover, "the current cloud cover")
-    try pressure(now.pressure, "the current pressure")
-    try uvIndex(now.uvIndex, "the current UV index")
-    try visibility(now.visibility, "the current visibility")
+  func current(_ now: CurrentConditions) throws(ScrapingError) { try row(now) { "the current \($0)" } }
+
+  /// Every value of a row; `name` tells which row in a field's name.
+  func row<R: Row>(_ row: R, _ name: (String) -> String) throws(ScrapingError) {
+    for field in R.kind.fields {
+      switch row.values[field] {
+      case .words(let words)?: try text(words, name(field.name))
+      case .number(let number)?:
+        if let range = field.range { try within(number, range, name(field.name)) }
+      case .measured(let value)?:
+        if let range = field.range { try within(value, range, name(field.name)) }
+      case .direction?, .time?, nil: break
+      }
+    }
   }
 
   func implausible(_ field: String, _ value: String, _ reason: String) -> ScrapingError {
@@ -107,7 +89,7 @@ private struct Judge {
     if count > most { throw implausible("the number of \(rows)", "\(count)", "no forecast has more than \(most)") }
   }
 
-  /// What is no text in the encoding that the page is read in was replaced while reading.
+  /// What is not text in the encoding that the page is read in was replaced while reading.
   func text(_ value: String?, _ field: String) throws(ScrapingError) {
     guard let value else { return }
     if value.utf8.count > Forecast.mostWords {
@@ -123,49 +105,6 @@ private struct Judge {
     try within(Double(day.date.year), 1990...2199, field)
   }
 
-  func temperature(_ value: Temperature?, _ field: String) throws(ScrapingError) {
-    try within(value, ValueKind.airTemperature.range, in: .celsius, field)
-  }
-
-  func feelsLike(_ value: Temperature?, _ field: String) throws(ScrapingError) {
-    try within(value, ValueKind.feltTemperature.range, in: .celsius, field)
-  }
-
-  func pressure(_ value: Pressure?, _ field: String) throws(ScrapingError) {
-    try within(value, ValueKind.pressure.range, in: .hectopascals, field)
-  }
-
-  func percentage(_ value: Percentage?, _ field: String) throws(ScrapingError) {
-    try within(value, ValueKind.share.range, field)
-  }
-
-  func uvIndex(_ value: Double?, _ field: String) throws(ScrapingError) {
-    try within(value, ValueKind.uvIndex.range, field)
-  }
-
-  /// 1825 mm fell in a day on Réunion in 1966.
-  func precipitation(_ value: Precipitation?, _ field: String) throws(ScrapingError) {
-    try positive(value?.value, field)
-    try within(value, ValueKind.precipitation.range, in: .millimeters, field)
-  }
-
-  /// Nobody sees farther than from one high mountain to another.
-  func visibility(_ value: Distance?, _ field: String) throws(ScrapingError) {
-    try positive(value?.value, field)
-    try within(value, ValueKind.visibility.range, in: .kilometers, field)
-  }
-
-  private func positive(_ value: Double?, _ field: String) throws(ScrapingError) {
-    guard let value, !(value >= 0 && value.isFinite) else { return }
-    throw implausible(field, "\(value)", "it is never negative")
-  }
-
-  func wind(_ wind: Wind, _ whose: String) throws(ScrapingError) {
-    try within(wind.speed, ValueKind.windSpeed.range, in: .metersPerSecond, "\(whose) wind")
-    try within(wind.gust, ValueKind.gustSpeed.range, in: .metersPerSecond, "\(whose) gust")
-    try within(wind.degrees, ValueKind.direction.range, "\(whose) wind direction")
-  }
-
   /// A day's high may lie below the low of the night after it, by as much as a warm front can do; never below the calendar
   /// day's own low.
   func order(_ day: DayForecast, lowFollowsHigh: Bool) throws(ScrapingError) {
@@ -177,18 +116,18 @@ private struct Judge {
       "the low is \(low.value) °\(low.unit.rawValue)")
   }
 
-  private func within(_ value: Double?, _ bounds: ClosedRange<Double>, _ field: String) throws(ScrapingError) {
-    guard let value, !bounds.contains(value) else { return }
+  private func within(_ value: Double, _ bounds: ClosedRange<Double>, _ field: String) throws(ScrapingError) {
+    if bounds.contains(value) { return }
     throw implausible(field, "\(value)", "it lies between \(bounds.lowerBound) and \(bounds.upperBound)")
   }
 
-  private func within<Unit>(
-    _ value: Measured<Unit>?, _ bounds: ClosedRange<Double>, in unit: Unit, _ field: String
-  ) throws(ScrapingError) {
-    // A hair of room, so that a bound itself passes in any unit.
-    guard let value, !(bounds.lowerBound - 1e-6...bounds.upperBound + 1e-6).contains(value.exactly(in: unit)) else {
-      return
+  private func within(_ value: Measured, _ bounds: ClosedRange<Double>, _ field: String) throws(ScrapingError) {
+    let unit = value.unit.quantity.baseUnit
+    if bounds.lowerBound == 0, !(value.value >= 0 && value.value.isFinite) {
+      throw implausible(field, "\(value.value)", "it is never negative")
     }
+    // A hair of room, so that a bound itself passes in any unit.
+    if (bounds.lowerBound - 1e-6...bounds.upperBound + 1e-6).contains(value.exactly(in: unit)) { return }
     throw implausible(
       field, "\(value.value) \(value.unit.rawValue)",
       "it lies between \(bounds.lowerBound) and \(bounds.upperBound) \(unit.rawValue)")

@@ -1,3 +1,5 @@
+public import Weather
+
 /// One way to find the fields of a row: one layout's reading of it, or the embedded state's.
 ///
 /// A rung reads a field only when it is asked for it, so that the rungs below the one that answers cost nothing.

@@ -11,7 +11,7 @@ public enum WindText {
   /// Numbers without a unit behind them say nothing of the wind. A calm that nothing follows is no wind at all.
   ///
   /// - Parameter calm: the unit that a bare `Calm` is given in, which the page tells elsewhere; nil leaves it unknown.
-  public static func wind(in text: String, calm: SpeedUnit? = nil) -> Wind {
+  public static func wind(in text: String, calm: MeasurementUnit? = nil) -> Wind {
     var reading = Reading()
     for word in words(text) { reading.take(word) }
     if reading.wind.speed == nil, reading.isCalm { reading.wind.speed = calm.map { Speed(0, $0) } }
@@ -19,7 +19,7 @@ public enum WindText {
   }
 
   /// The unit of the first speed that some texts tell.
-  public static func unit(in texts: some Sequence<String>) -> SpeedUnit? {
+  public static func unit(in texts: some Sequence<String>) -> MeasurementUnit? {
     texts.lazy.compactMap { wind(in: $0).speed?.unit ?? wind(in: $0).gust?.unit }.first
   }
 
@@ -109,7 +109,7 @@ public enum WindText {
       }
     }
 
-    private mutating func measure(_ unit: SpeedUnit) {
+    private mutating func measure(_ unit: MeasurementUnit) {
       if isGust, let number {
         let gust = Speed(number, unit)
         if gust.isStronger(than: wind.gust) { wind.gust = gust }

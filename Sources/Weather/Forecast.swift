@@ -26,9 +26,7 @@ public struct Forecast: Sendable {
   /// they are only held against the point that was asked for.
   public var answeredPoints: [Coordinates] = []
   /// The addresses of parts that were read from an answer of their own, not from the one at `url`.
-  public var origins: [ForecastPart: String] = [:]
-  /// Where each value was found: the rung of the ladder by the value's path (`days.2021-04-25.high`).
-  public var provenance: [String: String] = [:]
+  public var partURLs: [ForecastParts: String] = [:]
 
   /// Notes when the source made its forecast: the latest of the moments that its answer names.
   public mutating func noteIssue(_ times: LocalTime?...) {
@@ -39,12 +37,13 @@ public struct Forecast: Sendable {
   public init() {}
 }
 
-/// A part of a forecast that may come from an answer of its own.
-public enum ForecastPart: Hashable, Sendable {
-  /// The weather now.
-  case current
-  /// The days.
-  case days
-  /// The hours.
-  case hours
+extension Forecast {
+  /// Where each value was found, by its path (`days.2021-04-25.high`), as far as that is known.
+  public var origins: [(path: String, origin: Origin)] {
+    func list(_ row: String, _ values: FieldValues) -> [(path: String, origin: Origin)] {
+      values.origins.map { ("\(row).\($0.field.key)", $0.origin) }
+    }
+    return list("current", current?.values ?? FieldValues()) + days.flatMap { list("days.\($0.date)", $0.values) }
+      + hours.flatMap { list("hours.\($0.time)", $0.values) }
+  }
 }

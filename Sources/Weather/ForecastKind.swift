@@ -1,4 +1,4 @@
-/// Which forecast is asked for.
+/// The forecasts that the command line has an option for: presets of questions.
 public enum ForecastKind: String, CaseIterable, Sendable {
   /// The weather now, and the row of today.
   case today
@@ -11,13 +11,14 @@ public enum ForecastKind: String, CaseIterable, Sendable {
   /// Hour by hour, from now on.
   case hourly
 
-  /// How many rows of days are shown at most; nil where the number does not decide.
-  public var dayLimit: Int? {
+  /// What it asks for.
+  public var question: Question {
     switch self {
-    case .today: 1
-    case .fiveDays: 5
-    case .tenDays: 10
-    case .weekend, .hourly: nil
+    case .today: .today
+    case .fiveDays: .fiveDays
+    case .tenDays: .tenDays
+    case .weekend: .weekend
+    case .hourly: .hourly
     }
   }
 }

@@ -1,17 +1,69 @@
-/// A unit of one quantity, as the json contract spells it (`C`, `km/h`, `hPa`, …).
-public protocol MeasurementUnit: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
-  /// What is measured, in the words of the command line (`temperature`, `speed`, …).
-  static var quantity: Quantity { get }
+/// The measured quantities whose unit the user may choose.
+public enum Quantity: String, CaseIterable, Sendable {
+  case temperature
+  case speed
+  case pressure
+  case distance
+  case precipitation
 
-  /// The number of this unit's steps in one step of the quantity's base unit, and the unit's zero on that scale:
-  /// `value = base * steps + zero`.
-  var scale: (steps: Double, zero: Double) { get }
+  /// Its units, in the json contract's order.
+  public var units: [MeasurementUnit] {
+    switch self {
+    case .temperature: [.celsius, .fahrenheit]
+    case .speed: [.kilometersPerHour, .milesPerHour, .metersPerSecond, .knots]
+    case .pressure: [.hectopascals, .inchesOfMercury, .millimetersOfMercury]
+    case .distance: [.kilometers, .miles]
+    case .precipitation: [.millimeters, .inches]
+    }
+  }
 
-  /// How many decimals a converted value is rounded to.
-  var decimals: Int { get }
+  /// The unit that plausible ranges are stated in.
+  public var baseUnit: MeasurementUnit { self == .speed ? .metersPerSecond : units[0] }
 }
 
-extension MeasurementUnit {
-  /// One decimal, unless the unit is so coarse that it takes two.
-  public var decimals: Int { 1 }
+/// A unit of a quantity, as the json contract spells it.
+public enum MeasurementUnit: String, CaseIterable, Sendable {
+  case celsius = "C"
+  case fahrenheit = "F"
+  case kilometersPerHour = "km/h"
+  case milesPerHour = "mph"
+  case metersPerSecond = "m/s"
+  case knots = "kn"
+  case hectopascals = "hPa"
+  case inchesOfMercury = "inHg"
+  case millimetersOfMercury = "mmHg"
+  case kilometers = "km"
+  case miles = "mi"
+  case millimeters = "mm"
+  case inches = "in"
+
+  /// What it measures.
+  public var quantity: Quantity {
+    switch self {
+    case .celsius, .fahrenheit: .temperature
+    case .kilometersPerHour, .milesPerHour, .metersPerSecond, .knots: .speed
+    case .hectopascals, .inchesOfMercury, .millimetersOfMercury: .pressure
+    case .kilometers, .miles: .distance
+    case .millimeters, .inches: .precipitation
+    }
+  }
+
+  /// The number of this unit in one base unit, and its zero on that scale: `value = base * steps + zero` (NIST SP 811, B.8:
+  /// the mile is 1609.344 m, the nautical mile 1852 m, the inch 25.4 mm, an inch of mercury 33.86389 hPa).
+  public var scale: (steps: Double, zero: Double) {
+    switch self {
+    case .celsius, .metersPerSecond, .hectopascals, .kilometers, .millimeters: (1, 0)
+    case .fahrenheit: (9 / 5, 32)
+    case .kilometersPerHour: (3.6, 0)
+    case .milesPerHour: (3600 / 1609.344, 0)
+    case .knots: (3600 / 1852, 0)
+    case .inchesOfMercury: (1 / 33.86389, 0)
+    case .millimetersOfMercury: (1 / 1.333224, 0)
+    case .miles: (1 / 1.609344, 0)
+    case .inches: (1 / 25.4, 0)
+    }
+  }
+
+  /// How many decimals a converted value is rounded to: two for inches, whose tenth would be 3 hPa or 2.5 mm.
+  public var decimals: Int { self == .inchesOfMercury || self == .inches ? 2 : 1 }
 }

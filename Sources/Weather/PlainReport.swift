@@ -4,6 +4,10 @@ extension Report {
   /// The report with all of its text plain (``PlainText``): what renderers get to see.
   public var plain: Report {
     func plain(_ text: inout String?) { text = text.map { PlainText.of($0) } }
+    func plain(_ row: inout some Row, _ fields: [Field]) {
+      for field in fields { row.values[field] = row.values[field]?.words.map { .words(PlainText.of($0)) } }
+    }
+    func words(_ kind: RowKinds) -> [Field] { kind.fields.filter { $0.kind == .words } }
     var report = self
     report.query = PlainText.of(query)
     report.source.parser = PlainText.of(source.parser)
@@ -14,11 +18,12 @@ extension Report {
     plain(&report.place.name)
     plain(&report.place.timeZone)
     if var current {
-      plain(&current.description)
+      plain(&current, words(.current))
       report.current = current
     }
-    for index in days.indices { plain(&report.days[index].description) }
-    for index in hours.indices { plain(&report.hours[index].description) }
+    let (dayWords, hourWords) = (words(.day), words(.hour))
+    for index in days.indices { plain(&report.days[index], dayWords) }
+    for index in hours.indices { plain(&report.hours[index], hourWords) }
     if let failure { report.failure?.message = PlainText.of(failure.message) }
     return report
   }

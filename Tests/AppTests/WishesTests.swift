@@ -54,7 +54,7 @@ struct WishesTests {
     #expect(all.baseAddress?.text == "http://127.0.0.1:80/x")
     #expect(try wishes("-u", "Fahrenheit").unit == .imperial)
     #expect(try wishes("--fields", "none").fields == [])
-    #expect(try wishes("--fields", "All").fields == ReportField.allCases)
+    #expect(try wishes("--fields", "All").fields == FieldGroup.all)
   }
 
   @Test func theOutputIsAsWished() throws {

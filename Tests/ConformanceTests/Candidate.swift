@@ -36,8 +36,8 @@ struct Candidate: Sendable, CustomTestStringConvertible {
   func report(on query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     let forecast = try await type.forecast(for: query, load: load)
     let selection = try forecast.selected(
-      for: query.kind, weekend: [.friday, .saturday, .sunday], now: query.now, site: facts.title)
-    try selection.forecast.judged(site: facts.title)
+      for: query.kind.question, weekend: [.friday, .saturday, .sunday], now: query.now, site: facts.title)
+    try selection.forecast.validate(site: facts.title)
     return selection.forecast
   }
 

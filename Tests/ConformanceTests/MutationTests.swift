@@ -65,7 +65,7 @@ struct MutationTests {
         query: query.area, kind: query.kind, source: source, place: forecast.place, units: units,
         current: forecast.current, days: forecast.days, hours: forecast.hours, today: query.now.day)
       for renderer in allRenderers {
-        let text = renderer.init(options: RenderingOptions(fields: ReportField.allCases)).render(report.plain, index: 0)
+        let text = renderer.init(options: RenderingOptions(fields: FieldGroup.all)).render(report.plain, index: 0)
         #expect(!text.isEmpty)
       }
     }

@@ -5,7 +5,7 @@ import Weather
 
 struct ClassicRendererTests {
   private func text(
-    _ reports: [Report], fields: [ReportField] = ReportField.standard
+    _ reports: [Report], fields: [FieldGroup] = FieldGroup.standard
   ) -> String {
     let renderer = ClassicRenderer(options: RenderingOptions(fields: fields, severalReports: reports.count > 1))
     return renderer.opening() + reports.enumerated().map { renderer.render($1, index: $0) }.joined()
@@ -70,7 +70,7 @@ struct ClassicRendererTests {
 
         """)
     #expect(
-      text([SampleReport.report(.today, days: [day])], fields: ReportField.allCases) == """
+      text([SampleReport.report(.today, days: [day])], fields: FieldGroup.all) == """
         >> Sat Feb 03
             --°
             High --° / Low --° (--)
@@ -91,7 +91,7 @@ struct ClassicRendererTests {
     day.sunrise = LocalTime("2024-02-10T06:21:00+01:00")
     day.sunset = LocalTime("2024-02-10T20:56:59+01:00")
     #expect(
-      text([SampleReport.report(.today, current: noon, days: [day])], fields: ReportField.allCases) == """
+      text([SampleReport.report(.today, current: noon, days: [day])], fields: FieldGroup.all) == """
         >> Sat Feb 10
             26°
             High 35° / Low 25° (Mostly Cloudy)

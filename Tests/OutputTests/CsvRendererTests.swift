@@ -6,7 +6,7 @@ import Weather
 
 struct CsvRendererTests {
   @Test func writesAwkwardReports() throws {
-    let text = try CsvRenderer.gallery(RenderingOptions(fields: ReportField.allCases))
+    let text = try CsvRenderer.gallery(RenderingOptions(fields: FieldGroup.all))
     try ExpectedOutput.check(text.replacing("\r\n", with: "\n"), "csv.txt")
   }
 
@@ -19,7 +19,7 @@ struct CsvRendererTests {
 
   @Test(arguments: AwkwardReport.allCases)
   func everyLineHasAsManyCells(_ report: AwkwardReport) throws {
-    let text = try CsvRenderer.text([report.report], RenderingOptions(fields: ReportField.allCases))
+    let text = try CsvRenderer.text([report.report], RenderingOptions(fields: FieldGroup.all))
     let counts = Set(text.split(separator: "\r\n").map { Self.cells(String($0)).count })
     #expect(counts.count == 1)
     #expect(counts.first ?? 0 > 15)

@@ -90,7 +90,7 @@ struct HtmlRendererTests {
   }
 
   @Test func chosenFieldsAreTheOnlyOnes() throws {
-    func heads(_ fields: [ReportField], _ report: AwkwardReport = .tenDays) throws -> [String] {
+    func heads(_ fields: [FieldGroup], _ report: AwkwardReport = .tenDays) throws -> [String] {
       try Document(html: Array(text([report.report], RenderingOptions(fields: fields)).utf8))
         .nodes("//thead//th").map { $0.text }
     }
@@ -98,14 +98,14 @@ struct HtmlRendererTests {
     #expect(try heads([]) == kept)
     #expect(try heads([.gust, .sun]) == kept + ["Gusts km/h", "Sunrise", "Sunset"])
     #expect(try heads([.rain]) == kept + ["Chance of precipitation", "Precipitation mm"])
-    #expect(try heads(ReportField.standard) == heads(ReportField.allCases))
+    #expect(try heads(FieldGroup.standard) == heads(FieldGroup.all))
     #expect(try heads([.wind], .hours) == ["Time", "Conditions", "Temperature °C", "Wind m/s"])
-    func now(_ fields: [ReportField]) throws -> [String] {
+    func now(_ fields: [FieldGroup]) throws -> [String] {
       try Document(html: Array(text([AwkwardReport.today.report], RenderingOptions(fields: fields)).utf8))
         .nodes("//section//dt").map { $0.text }
     }
     #expect(try now([.pressure]) == ["Pressure", "Observed"])
-    #expect(try now(ReportField.standard).count == 6)
+    #expect(try now(FieldGroup.standard).count == 6)
   }
 }
 

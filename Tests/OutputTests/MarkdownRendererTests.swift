@@ -6,7 +6,7 @@ import Weather
 struct MarkdownRendererTests {
   @Test func writesAwkwardReports() throws {
     try ExpectedOutput.check(
-      try MarkdownRenderer.gallery(RenderingOptions(fields: ReportField.allCases)), "markdown.md")
+      try MarkdownRenderer.gallery(RenderingOptions(fields: FieldGroup.all)), "markdown.md")
   }
 
   @Test(arguments: AwkwardReport.allCases)

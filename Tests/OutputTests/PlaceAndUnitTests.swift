@@ -7,7 +7,7 @@ import Weather
 struct PlaceAndUnitTests {
   private func report(
     _ kind: ForecastKind = .today, name: String? = nil, town: String? = "Springfield, IL, United States",
-    unit: TemperatureUnit = .celsius
+    unit: MeasurementUnit = .celsius
   ) -> Report {
     var now = CurrentConditions()
     now.temperature = Temperature(-5, unit)
@@ -22,8 +22,8 @@ struct PlaceAndUnitTests {
     return report
   }
 
-  @Test(arguments: [ForecastKind.today, .fiveDays, .hourly], [TemperatureUnit.celsius, .fahrenheit])
-  func everyFormTellsBoth(kind: ForecastKind, unit: TemperatureUnit) throws {
+  @Test(arguments: [ForecastKind.today, .fiveDays, .hourly], [MeasurementUnit.celsius, .fahrenheit])
+  func everyFormTellsBoth(kind: ForecastKind, unit: MeasurementUnit) throws {
     let report = report(kind, unit: unit)
     let signed: [any Renderer.Type] = [
       LineRenderer.self, TableRenderer.self, ChartRenderer.self, ClassicRenderer.self, HtmlRenderer.self,

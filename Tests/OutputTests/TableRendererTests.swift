@@ -29,7 +29,7 @@ struct TableRendererTests {
   }
 
   @Test func fieldsThatDoNotFitStandBelow() throws {
-    let options = RenderingOptions(fields: ReportField.allCases, width: 60)
+    let options = RenderingOptions(fields: FieldGroup.all, width: 60)
     try ExpectedOutput.check(gallery(options), "table-fields.txt")
   }
 

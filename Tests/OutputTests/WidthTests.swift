@@ -25,7 +25,7 @@ struct WidthTests {
 
   /// Terminals of a width.
   private static func options(_ width: Int) -> [RenderingOptions] {
-    [ReportField.standard, [], ReportField.allCases].flatMap { fields in
+    [FieldGroup.standard, [], FieldGroup.all].flatMap { fields in
       [
         RenderingOptions(fields: fields, width: width),
         RenderingOptions(fields: fields, width: width, isColored: true, icons: .nerd, timeLocale: "sv_SE"),

@@ -58,7 +58,7 @@ import Weather
     let (asked, forecast) = try await run(["A": Self.observation("7"), "B": Self.observation("8")])
     #expect(asked == ["A"])
     #expect(forecast.current?.temperature == Temperature(7, .celsius))
-    #expect(forecast.origins[.current] == "https://api.weather.gov/stations/A/observations/latest")
+    #expect(forecast.partURLs[.current] == "https://api.weather.gov/stations/A/observations/latest")
   }
 
   @Test(

@@ -20,12 +20,12 @@ import Weather
       $0.wind = Wind(speed: Speed(103, .metersPerSecond), gust: Speed(113.2, .metersPerSecond), degrees: 360)
       $0.humidity = 100
       $0.uvIndex = 43.3
-    }.judged(site: "Site")
+    }.validate(site: "Site")
   }
 
   @Test func namesFieldValueAndAddress() throws {
     let forecast = try forecast { $0.high = Temperature(970, .fahrenheit) }
-    let error = #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    let error = #expect(throws: ScrapingError.self) { try forecast.validate(site: "Site") }
     let text = try #require(error).description
     #expect(text.contains("the high of 2026-11-21"))
     #expect(text.contains("970"))
@@ -34,11 +34,11 @@ import Weather
 
   @Test func replacedCharactersAreAWrongEncoding() throws {
     let broken = try forecast { $0.description = "Mod\u{FFFD}r\u{FFFD}" }
-    #expect(throws: ScrapingError.self) { try broken.judged(site: "Site") }
+    #expect(throws: ScrapingError.self) { try broken.validate(site: "Site") }
     var named = try forecast { $0.description = "Modéré" }
-    try named.judged(site: "Site")
+    try named.validate(site: "Site")
     named.place.name = "Qu\u{FFFD}bec"
-    #expect(throws: ScrapingError.self) { try named.judged(site: "Site") }
+    #expect(throws: ScrapingError.self) { try named.validate(site: "Site") }
   }
 
   @Test func everyQuantityHasBounds() throws {
@@ -51,7 +51,7 @@ import Weather
     ]
     for change in changes {
       let forecast = try forecast(change)
-      #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+      #expect(throws: ScrapingError.self) { try forecast.validate(site: "Site") }
     }
   }
 
@@ -60,49 +60,49 @@ import Weather
       $0.high = Temperature(-10, .celsius)
       $0.low = Temperature(-5, .celsius)
     }
-    #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    #expect(throws: ScrapingError.self) { try forecast.validate(site: "Site") }
     forecast.lowFollowsHigh = true
-    try forecast.judged(site: "Site")
+    try forecast.validate(site: "Site")
     forecast.days[0].low = Temperature(-4.9, .celsius)
-    #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    #expect(throws: ScrapingError.self) { try forecast.validate(site: "Site") }
   }
 
   @Test func daysAndHoursComeInOrderAndOnce() throws {
     var forecast = try forecast { $0.humidity = 50 }
     forecast.days.append(forecast.days[0])
-    #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    #expect(throws: ScrapingError.self) { try forecast.validate(site: "Site") }
     forecast.days = []
     let hour = HourForecast(time: LocalTime(secondsSince1970: 1_800_003_600, offset: 0))
     forecast.hours = [hour, HourForecast(time: LocalTime(secondsSince1970: 1_800_000_000, offset: 7200))]
-    #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    #expect(throws: ScrapingError.self) { try forecast.validate(site: "Site") }
   }
 
   @Test func oldPagesMayBeReadAgainButNoneOfTheYear9999() throws {
     var forecast = try forecast { $0.humidity = 50 }
     for text in ["1990-01-01", "2016-07-07", "2199-12-31"] {
       forecast.days[0].date = try #require(CalendarDay(text))
-      try forecast.judged(site: "Site")
+      try forecast.validate(site: "Site")
     }
     for text in ["0001-01-01", "1989-12-31", "9999-05-17"] {
       forecast.days[0].date = try #require(CalendarDay(text))
-      #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+      #expect(throws: ScrapingError.self) { try forecast.validate(site: "Site") }
     }
   }
 
   @Test func noFloodAndNoViewIsEndless() throws {
     for (amount, isBelieved) in [(0.0, true), (1825, true), (4_294_967_300.5, false), (-1, false), (.nan, false)] {
       let flood = try forecast { $0.precipitation = Precipitation(amount, .millimeters) }
-      #expect(((try? flood.judged(site: "Site")) != nil) == isBelieved)
+      #expect(((try? flood.validate(site: "Site")) != nil) == isBelieved)
       var hours = Forecast()
       hours.hours = [HourForecast(time: LocalTime(secondsSince1970: 1_800_000_000, offset: 0))]
       hours.hours[0].precipitation = Precipitation(amount / 25.4, .inches)
-      #expect(((try? hours.judged(site: "Site")) != nil) == isBelieved)
+      #expect(((try? hours.validate(site: "Site")) != nil) == isBelieved)
     }
     for (distance, isBelieved) in [(0.0, true), (100, true), (1e6, false)] {
       var now = Forecast()
       now.current = CurrentConditions()
       now.current?.visibility = Distance(distance, .kilometers)
-      #expect(((try? now.judged(site: "Site")) != nil) == isBelieved)
+      #expect(((try? now.validate(site: "Site")) != nil) == isBelieved)
     }
   }
 
@@ -111,7 +111,7 @@ import Weather
     var forecast = try forecast { $0.high = Temperature(49, .fahrenheit) }
     forecast.current = CurrentConditions()
     forecast.current?.temperature = Temperature(149, .celsius)
-    if let origin { forecast.origins[.current] = origin }
+    if let origin { forecast.partURLs[.current] = origin }
     return forecast
   }
 
@@ -121,7 +121,7 @@ import Weather
     #expect(forecast.current == nil && forecast.days.count == 1)
     let note = try #require(forecast.notes.first)
     #expect(forecast.notes.count == 1 && note.contains("149") && note.contains("https://site.example/station"))
-    try forecast.judged(site: "Site")
+    try forecast.validate(site: "Site")
     // Nothing is said twice, and nothing of a forecast that can be.
     let once = forecast.notes
     forecast.dropImplausibleParts(site: "Site")
@@ -132,13 +132,13 @@ import Weather
     var forecast = try withStation(origin)
     forecast.dropImplausibleParts(site: "Site")
     #expect(forecast.current != nil && forecast.notes.isEmpty)
-    let error = #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    let error = #expect(throws: ScrapingError.self) { try forecast.validate(site: "Site") }
     #expect(try #require(error).description.contains("https://site.example/page"))
   }
 
   @Test func theErrorNamesThePartsOwnAnswer() throws {
     let forecast = try withStation("https://site.example/station")
-    let error = #expect(throws: ScrapingError.self) { try forecast.judged(site: "Site") }
+    let error = #expect(throws: ScrapingError.self) { try forecast.validate(site: "Site") }
     #expect(try #require(error).description.contains("https://site.example/station"))
   }
 

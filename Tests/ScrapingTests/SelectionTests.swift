@@ -38,7 +38,7 @@ import Weather
       HourForecast(time: LocalTime(secondsSince1970: now.secondsSince1970 + $0 * 3600, offset: 0))
     }
     func chosen(_ kind: ForecastKind) throws -> Selection {
-      try forecast.selected(for: kind, weekend: weekend, now: now, site: "S", days: 2, hours: 12)
+      try forecast.selected(for: kind.question, weekend: weekend, now: now, site: "S", days: 2, hours: 12)
     }
     #expect(try chosen(.tenDays).forecast.days.map(\.date.description) == ["2026-11-21", "2026-11-22"])
     #expect(try chosen(.tenDays).notes.isEmpty)
@@ -67,7 +67,9 @@ import Weather
   @Test func nothingLeftIsAnError() throws {
     let old = try forecast(from: "2026-11-01", days: 3)
     for kind in [ForecastKind.today, .fiveDays, .weekend, .hourly] {
-      #expect(throws: ScrapingError.self) { try old.selected(for: kind, weekend: weekend, now: now, site: "S") }
+      #expect(throws: ScrapingError.self) {
+        try old.selected(for: kind.question, weekend: weekend, now: now, site: "S")
+      }
     }
   }
 

@@ -36,13 +36,15 @@ struct ValueRow: Sendable, CustomStringConvertible {
   func read() -> (value: Double?, unit: String?) { Self.read(.text(text), field, page: page) }
 
   static func read(_ cell: Cell, _ field: Field, page: String?) -> (value: Double?, unit: String?) {
-    func pair<Unit>(_ value: Measured<Unit>?) -> (value: Double?, unit: String?) {
+    func pair(_ value: Measured?) -> (value: Double?, unit: String?) {
       (value?.value, value?.unit.rawValue)
     }
     let units = PageUnits(
-      temperature: page.flatMap { TemperatureUnit(rawValue: $0) }, speed: page.flatMap { SpeedUnit(rawValue: $0) },
-      pressure: page.flatMap { PressureUnit(rawValue: $0) }, distance: page.flatMap { DistanceUnit(rawValue: $0) },
-      precipitation: page.flatMap { PrecipitationUnit(rawValue: $0) })
+      temperature: page.flatMap { MeasurementUnit(rawValue: $0) },
+      speed: page.flatMap { MeasurementUnit(rawValue: $0) },
+      pressure: page.flatMap { MeasurementUnit(rawValue: $0) },
+      distance: page.flatMap { MeasurementUnit(rawValue: $0) },
+      precipitation: page.flatMap { MeasurementUnit(rawValue: $0) })
     switch field {
     case .temperature: return pair(cell.temperature(units))
     case .feelsLike: return pair(cell.feelsLike(units))

@@ -49,10 +49,10 @@ import Weather
   }
 
   @Test(arguments: [
-    ("2 to 35 km/h", SpeedUnit.kilometersPerHour), ("35 kt", .knots), ("30 to 35 knots", .knots),
+    ("2 to 35 km/h", MeasurementUnit.kilometersPerHour), ("35 kt", .knots), ("30 to 35 knots", .knots),
     ("35 m/s", .metersPerSecond),
   ])
-  func units(text: String, unit: SpeedUnit) {
+  func units(text: String, unit: MeasurementUnit) {
     #expect(WindText.wind(in: text).speed == Speed(35, unit))
   }
 

@@ -36,8 +36,8 @@ import Weather
     #expect(Precipitation(1, .millimeters).converted(to: .inches).value == 0.04)
   }
 
-  @Test(arguments: TemperatureUnit.allCases, TemperatureUnit.allCases)
-  func thereAndBackIsTheSame(a: TemperatureUnit, b: TemperatureUnit) {
+  @Test(arguments: MeasurementUnit.allCases, MeasurementUnit.allCases)
+  func thereAndBackIsTheSame(a: MeasurementUnit, b: MeasurementUnit) {
     let value = Temperature(Temperature(21.5, a).exactly(in: b), b).exactly(in: a)
     #expect(abs(value - 21.5) < 1e-9)
   }

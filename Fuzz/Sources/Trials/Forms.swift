@@ -33,7 +33,7 @@ public enum Forms {
 
   private static func check(_ report: Report, _ form: any Renderer.Type, _ choice: Int) {
     let options = RenderingOptions(
-      fields: ReportField.allCases, width: choice & 0x40 == 0 ? nil : 60, isUnicode: choice & 0x80 == 0)
+      fields: FieldGroup.all, width: choice & 0x40 == 0 ? nil : 60, isUnicode: choice & 0x80 == 0)
     let text = form.init(options: options).text(of: [report])
     if text.isEmpty { broken("\(form.name) is empty") }
     look(text, form.name)

@@ -73,7 +73,7 @@ public struct Trial: Sendable {
     do throws(ScrapingError) {
       let selection = try forecast.selected(
         for: run.query.kind, weekend: [.friday, .saturday, .sunday], now: run.query.now, site: site)
-      try selection.forecast.judged(site: site)
+      try selection.forecast.validate(site: site)
       Kept.check(selection.forecast)
       return .read(report(of: selection))
     } catch {

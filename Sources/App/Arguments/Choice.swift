@@ -67,15 +67,15 @@ extension Choice where Value == IconSet {
   static var iconSets: Choice { Choice("set of icons") }
 }
 
-extension Choice where Value == ReportField {
+extension Choice where Value == FieldGroup {
   /// The extra fields.
-  static var fields: Choice { Choice("field") }
+  static var fields: Choice { Choice(what: "field", values: FieldGroup.all.map { ($0.name, $0) }) }
 
   /// A list of fields; `none` and `all` stand alone.
-  func list(_ texts: [String]) throws(FieldListError) -> [ReportField] {
-    let whole: [String: [ReportField]] = ["none": [], "all": ReportField.allCases]
+  func list(_ texts: [String]) throws(FieldListError) -> [FieldGroup] {
+    let whole: [String: [FieldGroup]] = ["none": [], "all": FieldGroup.all]
     if texts.count == 1, let fields = whole[texts[0].lowercased()] { return fields }
-    var fields: [ReportField] = []
+    var fields: [FieldGroup] = []
     for text in texts {
       if whole[text.lowercased()] != nil { throw .notAlone(text) }
       do throws(UnknownName) {
@@ -92,12 +92,8 @@ extension Choice where Value == ReportField {
 extension UnitSystem {
   /// Sets the unit of one quantity by its name.
   mutating func set(_ quantity: Quantity, to unit: String) throws(UnknownName) {
-    switch quantity {
-    case .temperature: temperature = try Choice("unit of temperature")(unit)
-    case .speed: speed = try Choice("unit of speed")(unit)
-    case .pressure: pressure = try Choice("unit of pressure")(unit)
-    case .distance: distance = try Choice("unit of distance")(unit)
-    case .precipitation: precipitation = try Choice("unit of precipitation")(unit)
-    }
+    let choice = Choice<MeasurementUnit>(
+      what: "unit of \(quantity.rawValue)", values: quantity.units.map { ($0.rawValue, $0) })
+    self[quantity] = try choice(unit)
   }
 }

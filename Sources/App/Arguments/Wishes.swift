@@ -21,7 +21,7 @@ struct Wishes: Sendable {
   /// The output form.
   var output: (any Renderer.Type)?
   /// The extra fields.
-  var fields: [ReportField]?
+  var fields: [FieldGroup]?
   /// How many days are shown at most.
   var days: Int?
   /// How many hours are shown at most.

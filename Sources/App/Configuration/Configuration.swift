@@ -20,7 +20,7 @@ struct Configuration {
   /// The output form.
   var output: (any Renderer.Type)?
   /// The extra fields.
-  var fields: [ReportField]?
+  var fields: [FieldGroup]?
   /// The days of the weekend.
   var weekend: Set<Weekday>?
   /// The places, by their names.
@@ -88,7 +88,7 @@ extension Configuration {
   }
 
   /// A list, or `none` or `all`.
-  private static func fields(_ node: YAMLNode) throws(ConfigurationError) -> [ReportField] {
+  private static func fields(_ node: YAMLNode) throws(ConfigurationError) -> [FieldGroup] {
     let texts = node.items != nil ? try node.words() : [try node.word()]
     do throws(FieldListError) {
       return try Choice.fields.list(texts)

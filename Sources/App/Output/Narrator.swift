@@ -12,10 +12,12 @@ struct Narrator: Sendable {
     if isHeard { StandardStreams.complain("weatherterm: \(PlainText.of(UserInfo.removed(from: what())))\n") }
   }
 
-  /// Tells which rung of a site's ladders gave each value.
-  func tell(_ provenance: [String: String], of site: String) {
+  /// Tells where on a site's pages each value was found.
+  func tell(_ origins: @autoclosure () -> [(path: String, origin: Origin)], of site: String) {
     guard isHeard else { return }
-    let lines = provenance.sorted { $0.key < $1.key }.map { "weatherterm:   \($0.key) from \($0.value)" }
+    let lines = origins().sorted { $0.path < $1.path }.map { path, origin in
+      "weatherterm:   \(path) from \(origin.layout)" + (origin.selector.isEmpty ? "" : ", \(origin.selector)")
+    }
     let heading = lines.isEmpty ? "does not say where values were found" : "gave these values:"
     StandardStreams.complain(
       (["weatherterm: \(site) \(heading)"] + lines.map { PlainText.of($0) }).joined(separator: "\n") + "\n")

@@ -8,21 +8,30 @@ struct ForecastReader {
   private struct Malformed: Error {}
 
   private var record: RecordReader
+  /// The catalogue's fields in the order of the record's keys; nil for those that it does not have.
+  private var fields: [Field?] = []
 
   /// The forecast; nil for bytes that are none.
-  static func forecast(_ bytes: [UInt8]) -> Forecast? {
+  ///
+  /// - Parameter withOrigins: whether it is told where each value was found.
+  static func forecast(_ bytes: [UInt8], withOrigins: Bool = false) -> Forecast? {
     var reader = ForecastReader(record: RecordReader(bytes))
-    guard let forecast = try? reader.forecast(), reader.record.isAtEnd else { return nil }
+    guard let forecast = try? reader.forecast(withOrigins: withOrigins), reader.record.isAtEnd else { return nil }
     return forecast
   }
 
-  private mutating func forecast() throws -> Forecast {
+  private mutating func forecast(withOrigins: Bool) throws -> Forecast {
+    for _ in 0..<(try count()) { fields.append(Field(try text())) }
     var forecast = Forecast()
     forecast.place.name = try optionalText()
     forecast.place.latitude = try optionalNumber()
     forecast.place.longitude = try optionalNumber()
     forecast.place.timeZone = try optionalText()
-    if try isThere() { forecast.current = try current() }
+    if try isThere() {
+      var current = CurrentConditions()
+      current.values = try values()
+      forecast.current = current
+    }
     for _ in 0..<(try count()) { forecast.days.append(try day()) }
     for _ in 0..<(try count()) { forecast.hours.append(try hour()) }
     if try isThere() { forecast.today = try calendarDay() }
@@ -32,40 +41,16 @@ struct ForecastReader {
     forecast.lowFollowsHigh = try isThere()
     forecast.url = try text()
     for _ in 0..<(try count()) { forecast.notes.append(try text()) }
+    guard let origins = record.data() else { throw Malformed() }
+    if withOrigins { try read(origins, into: &forecast) }
     return forecast
-  }
-
-  private mutating func current() throws -> CurrentConditions {
-    var now = CurrentConditions()
-    now.observed = try optionalTime()
-    now.temperature = try measured()
-    now.feelsLike = try measured()
-    now.description = try optionalText()
-    now.wind = try wind()
-    now.humidity = try optionalNumber()
-    now.dewPoint = try measured()
-    now.pressure = try measured()
-    now.visibility = try measured()
-    now.uvIndex = try optionalNumber()
-    now.cloudCover = try optionalNumber()
-    return now
   }
 
   private mutating func day() throws -> DayForecast {
     var day = DayForecast(date: try calendarDay())
     day.from = try optionalTime()
-    day.high = try measured()
-    day.low = try measured()
-    day.description = try optionalText()
-    day.precipitationChance = try optionalNumber()
-    day.precipitation = try measured()
-    day.wind = try wind()
-    day.humidity = try optionalNumber()
-    day.uvIndex = try optionalNumber()
-    day.cloudCover = try optionalNumber()
-    day.sunrise = try optionalTime()
-    day.sunset = try optionalTime()
     day.sunState = try oneOf(Sun.State.allCases)
+    day.values = try values()
     return day
   }
 
@@ -73,32 +58,54 @@ struct ForecastReader {
     var hour = HourForecast(time: try time())
     let hours = try whole(0...HourForecast.longest)
     hour.hours = hours == 0 ? nil : hours
-    hour.temperature = try measured()
-    hour.feelsLike = try measured()
-    hour.description = try optionalText()
-    hour.precipitationChance = try optionalNumber()
-    hour.precipitation = try measured()
-    hour.wind = try wind()
-    hour.humidity = try optionalNumber()
-    hour.dewPoint = try measured()
-    hour.pressure = try measured()
-    hour.visibility = try measured()
-    hour.cloudCover = try optionalNumber()
-    hour.uvIndex = try optionalNumber()
+    hour.values = try values()
     return hour
   }
 
-  private mutating func wind() throws -> Wind {
-    var wind = Wind()
-    wind.speed = try measured()
-    wind.gust = try measured()
-    wind.direction = try oneOf(CompassPoint.allCases)
-    wind.degrees = try optionalNumber()
-    return wind
+  private mutating func values() throws -> FieldValues {
+    var values = FieldValues()
+    for _ in 0..<(try count()) {
+      let field = try field()
+      let value: FieldValue
+      switch try whole(0...4) {
+      case 0:
+        guard let unit = MeasurementUnit(rawValue: try text()) else { throw Malformed() }
+        value = .measured(Measured(try number(), unit))
+      case 1: value = .number(try number())
+      case 2:
+        guard let point = CompassPoint(rawValue: try text()) else { throw Malformed() }
+        value = .direction(point)
+      case 3: value = .words(try text())
+      default: value = .time(try time())
+      }
+      if let field { values[field] = value }
+    }
+    return values
   }
 
-  private mutating func measured<Unit>() throws -> Measured<Unit>? {
-    try oneOf(Array(Unit.allCases)).map { Measured(try number(), $0) }
+  /// The field of the next value; nil for one that the catalogue does not have.
+  private mutating func field() throws -> Field? {
+    guard !fields.isEmpty else { throw Malformed() }
+    return fields[try whole(0...fields.count - 1)]
+  }
+
+  /// Reads where each value was found.
+  private func read(_ origins: [UInt8], into forecast: inout Forecast) throws {
+    var reader = ForecastReader(record: RecordReader(origins), fields: fields)
+    if var current = forecast.current {
+      try reader.addOrigins(to: &current.values)
+      forecast.current = current
+    }
+    for index in forecast.days.indices { try reader.addOrigins(to: &forecast.days[index].values) }
+    for index in forecast.hours.indices { try reader.addOrigins(to: &forecast.hours[index].values) }
+  }
+
+  private mutating func addOrigins(to values: inout FieldValues) throws {
+    for _ in 0..<(try count()) {
+      let field = try field()
+      let origin = Origin(layout: try text(), selector: try text(), text: try text())
+      if let field, let value = values[field] { values.set(value, of: field, from: origin) }
+    }
   }
 
   /// The one of a list whose place, from 1 on, comes next; nil for 0.

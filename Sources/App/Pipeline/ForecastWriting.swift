@@ -2,21 +2,33 @@ import Basics
 import Weather
 import Web
 
-/// How a forecast is written, as ``ForecastReader`` reads it. Where each value was found is left out: who wants to know
-/// that reads the pages.
+/// How a forecast is written, as ``ForecastReader`` reads it. Values are tagged with the place of their field in a list of
+/// keys at the beginning, so that a program with another catalogue takes the fields that it knows and no others.
 extension RecordWriter {
   /// Writes a forecast.
   mutating func add(_ forecast: Forecast) {
+    add(Field.all.count)
+    for field in Field.all { add(field.key) }
     add(forecast.place.name)
     add(forecast.place.latitude)
     add(forecast.place.longitude)
     add(forecast.place.timeZone)
     add(forecast.current == nil ? 0 : 1)
-    if let current = forecast.current { add(current) }
+    if let current = forecast.current { add(current.values) }
     add(forecast.days.count)
-    for day in forecast.days { add(day) }
+    for day in forecast.days {
+      add(day.date.number)
+      add(day.from)
+      add(day.sunState.flatMap { Sun.State.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+      add(day.values)
+    }
     add(forecast.hours.count)
-    for hour in forecast.hours { add(hour) }
+    for hour in forecast.hours {
+      add(hour.time.secondsSince1970)
+      add(hour.time.offset)
+      add(hour.hours ?? 0)
+      add(hour.values)
+    }
     add(forecast.today == nil ? 0 : 1)
     if let today = forecast.today { add(today.number) }
     add(forecast.issued)
@@ -25,69 +37,52 @@ extension RecordWriter {
     add(forecast.url)
     add(forecast.notes.count)
     for note in forecast.notes { add(note) }
+    add(origins: forecast)
   }
 
-  private mutating func add(_ now: CurrentConditions) {
-    add(now.observed)
-    add(now.temperature)
-    add(now.feelsLike)
-    add(now.description)
-    add(now.wind)
-    add(now.humidity)
-    add(now.dewPoint)
-    add(now.pressure)
-    add(now.visibility)
-    add(now.uvIndex)
-    add(now.cloudCover)
+  /// The values of a row: how many, then for each its field, its kind and what it is.
+  private mutating func add(_ values: FieldValues) {
+    let known = values.known
+    add(known.count)
+    for (field, value) in known {
+      add(field.index)
+      switch value {
+      case .measured(let measured):
+        add(0)
+        add(measured.unit.rawValue)
+        add(bits: measured.value)
+      case .number(let number):
+        add(1)
+        add(bits: number)
+      case .direction(let point):
+        add(2)
+        add(point.rawValue)
+      case .words(let words):
+        add(3)
+        add(words)
+      case .time(let time):
+        add(4)
+        add(time.secondsSince1970)
+        add(time.offset)
+      }
+    }
   }
 
-  private mutating func add(_ day: DayForecast) {
-    add(day.date.number)
-    add(day.from)
-    add(day.high)
-    add(day.low)
-    add(day.description)
-    add(day.precipitationChance)
-    add(day.precipitation)
-    add(day.wind)
-    add(day.humidity)
-    add(day.uvIndex)
-    add(day.cloudCover)
-    add(day.sunrise)
-    add(day.sunset)
-    add(day.sunState.flatMap { Sun.State.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
-  }
-
-  private mutating func add(_ hour: HourForecast) {
-    add(hour.time.secondsSince1970)
-    add(hour.time.offset)
-    add(hour.hours ?? 0)
-    add(hour.temperature)
-    add(hour.feelsLike)
-    add(hour.description)
-    add(hour.precipitationChance)
-    add(hour.precipitation)
-    add(hour.wind)
-    add(hour.humidity)
-    add(hour.dewPoint)
-    add(hour.pressure)
-    add(hour.visibility)
-    add(hour.cloudCover)
-    add(hour.uvIndex)
-  }
-
-  private mutating func add(_ wind: Wind) {
-    add(wind.speed)
-    add(wind.gust)
-    add(wind.direction.flatMap { CompassPoint.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
-    add(wind.degrees)
-  }
-
-  /// The unit's place among all of its quantity, from 1 on, and the number; 0 for nothing.
-  private mutating func add<Unit>(_ measured: Measured<Unit>?) {
-    guard let measured, let unit = Array(Unit.allCases).firstIndex(of: measured.unit) else { return add(0) }
-    add(unit + 1)
-    add(bits: measured.value)
+  /// Where each value was found, as a record of its own: few runs want to know, and the others skip it.
+  private mutating func add(origins forecast: Forecast) {
+    var record = RecordWriter()
+    for values in [forecast.current?.values].compactMap({ $0 }) + forecast.days.map(\.values)
+      + forecast.hours.map(\.values)
+    {
+      record.add(values.origins.count)
+      for (field, origin) in values.origins {
+        record.add(field.index)
+        record.add(origin.layout)
+        record.add(origin.selector)
+        record.add(origin.text)
+      }
+    }
+    add(record.bytes)
   }
 
   private mutating func add(_ time: LocalTime?) {

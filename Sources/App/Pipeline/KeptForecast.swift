@@ -32,9 +32,8 @@ struct KeptForecast {
     return record.bytes
   }
 
-  /// The version of how forecasts and rows of hours are written: counted up whenever a field is added, so that what an older
-  /// version kept is not read with shifted fields.
-  static let layout = 3
+  /// The form of the record. Fields are tagged: a change of the catalogue is none of the form.
+  static let layout = 4
 
   /// What a forecast is kept under: all that the parser's answer hangs on, and the program that read it.
   static func name(_ parser: String, _ query: ForecastQuery, base: BaseAddress?) -> String {

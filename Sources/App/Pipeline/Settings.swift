@@ -19,7 +19,7 @@ struct Settings: Sendable {
   /// The output form.
   let output: any Renderer.Type
   /// The extra fields.
-  let fields: [ReportField]
+  let fields: [FieldGroup]
   /// How many days are shown at most; nil for all that were asked for.
   let dayLimit: Int?
   /// How many hours are shown at most; nil for all that there are.
@@ -75,7 +75,7 @@ struct Settings: Sendable {
     units = (wishes.unit ?? (configuration.unit ?? UnitSystem()).overridden(by: configuration.units))
       .overridden(by: wishes.units)
     output = wishes.output ?? configuration.output ?? ClassicRenderer.self
-    fields = wishes.fields ?? configuration.fields ?? ReportField.standard
+    fields = wishes.fields ?? configuration.fields ?? FieldGroup.standard
     dayLimit = wishes.days
     hourLimit = wishes.hours
     color = wishes.color ?? .auto

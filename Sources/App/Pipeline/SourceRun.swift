@@ -14,7 +14,7 @@ struct SourceRun {
     let facts = question.parser.facts
     let configured = context.settings.parsers[question.parser.name]
     let policy = context.settings.keeping.policy(
-      mode, lifetime: facts.lifetime.of(context.settings.kind), configured: configured?.maxAge)
+      mode, lifetime: facts.lifetime.of(context.settings.kind.question), configured: configured?.maxAge)
     var query = ForecastQuery(
       area: question.area.text, kind: context.settings.kind, now: context.exchange.clock,
       timeZone: question.area.timeZone,
@@ -29,7 +29,7 @@ struct SourceRun {
     do {
       let loader = SiteLoader(question, context: context, policy: policy, log: log)
       var forecast = try await answer(query, loader)
-      context.narrator.tell(forecast.provenance, of: facts.title)
+      context.narrator.tell(forecast.origins, of: facts.title)
       let report = try report(KeptForecast(forecast, age: log.age, isStale: log.isStale))
       context.exchange.keep(log.answers)
       if log.isComplete { earlier.keep(forecast.hours, of: log.answers) }
@@ -75,10 +75,10 @@ struct SourceRun {
       kept.isStale = true
     }
     let selection = try forecast.selected(
-      for: context.settings.kind, weekend: context.settings.weekend, now: context.exchange.clock, site: site,
+      for: context.settings.kind.question, weekend: context.settings.weekend, now: context.exchange.clock, site: site,
       keepsPast: !context.exchange.isLive, days: context.settings.dayLimit, hours: context.settings.hourLimit)
     forecast = selection.forecast
-    try forecast.judged(site: site)
+    try forecast.validate(site: site)
     let units = forecast.unify(to: context.settings.units)
     let report = Report(
       query: question.query, kind: context.settings.kind,

@@ -4,7 +4,7 @@ import Weather
 struct ChartRain {
   private let plot: ChartPlot
   private let hasChance: Bool
-  private let unit: PrecipitationUnit?
+  private let unit: MeasurementUnit?
   /// The amount of a whole bar: the largest, but no less than a good shower.
   private let fullAmount: Double
 

@@ -6,7 +6,7 @@ struct ChartScale {
   let low: Double
   let high: Double
   /// The temperatures' unit.
-  let unit: TemperatureUnit
+  let unit: MeasurementUnit
 
   /// A scale that shows all of the temperatures, and some room where they are alike; nil where none is known.
   init?(_ temperatures: [Temperature?]) {

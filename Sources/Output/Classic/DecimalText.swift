@@ -24,7 +24,7 @@ enum DecimalText {
   }
 
   /// `35 km/h`.
-  static func measured<Unit>(_ value: Measured<Unit>?) -> String {
+  static func measured(_ value: Measured?) -> String {
     value.map { "\(of($0.value, decimals: $0.unit.decimals)) \($0.unit.rawValue)" } ?? unknown
   }
 

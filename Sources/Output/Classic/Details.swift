@@ -66,7 +66,7 @@ struct Details {
   }
 
   /// The lines that show these fields and no others: what belongs together stands on one line, two fields at most.
-  func lines(showing fields: [ReportField]) -> [String] {
+  func lines(showing fields: [FieldGroup]) -> [String] {
     Self.together.compactMap { line in
       let shown = line.filter { fields.contains($0) }
       return shown.isEmpty ? nil : shown.map { text($0) }.joined(separator: " / ")
@@ -74,12 +74,12 @@ struct Details {
   }
 
   /// Which fields share a line.
-  private static let together: [[ReportField]] = [
+  private static let together: [[FieldGroup]] = [
     [.wind, .humidity], [.feels, .uv], [.rain, .clouds], [.pressure, .dewpoint], [.visibility, .gust], [.sun],
   ]
 
   /// A field with its name.
-  private func text(_ field: ReportField) -> String {
+  private func text(_ field: FieldGroup) -> String {
     switch field {
     case .wind: "Wind: \(value(of: field))"
     case .humidity: "Humidity: \(value(of: field))"
@@ -93,11 +93,12 @@ struct Details {
     case .gust: "Gust: \(value(of: field))"
     case .sun where sunState != nil: "Sun: \(value(of: field))"
     case .sun: "Sunrise: \(DecimalText.clock(sunrise)) / Sunset: \(DecimalText.clock(sunset))"
+    default: "\(field.name): \(value(of: field))"
     }
   }
 
   /// A field without its name, with its unit; `--` where it is unknown.
-  func value(of field: ReportField) -> String {
+  func value(of field: FieldGroup) -> String {
     switch field {
     case .wind: windText
     case .humidity: DecimalText.percent(humidity)
@@ -113,6 +114,7 @@ struct Details {
       sunState?.words
         ?? (sunrise == nil && sunset == nil
           ? DecimalText.unknown : "\(DecimalText.clock(sunrise)) / \(DecimalText.clock(sunset))")
+    default: DecimalText.unknown
     }
   }
 

@@ -14,7 +14,7 @@ enum CsvCell {
   static func number(_ number: Double?) -> CsvCell { number.map { .plain(JsonValue.decimal($0)) } ?? .empty }
 
   /// A measured value in a unit, or nothing where it is unknown.
-  static func measured<Unit>(_ value: Measured<Unit>?, in unit: Unit?) -> CsvCell {
+  static func measured(_ value: Measured?, in unit: MeasurementUnit?) -> CsvCell {
     number(value.map { value in unit.map { value.converted(to: $0).value } ?? value.value })
   }
 

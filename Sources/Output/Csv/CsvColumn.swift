@@ -10,7 +10,7 @@ struct CsvColumn {
 
   /// The columns of a kind of forecast, with those of the fields asked for behind them, what part of the day, or how many
   /// hours, the row holds, and how old the answer is.
-  static func columns(of kind: ForecastKind, showing fields: [ReportField]) -> [CsvColumn] {
+  static func columns(of kind: ForecastKind, showing fields: [FieldGroup]) -> [CsvColumn] {
     let place = [
       CsvColumn("parser") { _, report in .words(report.source.parser) },
       CsvColumn("place") { _, report in .words(report.place.name ?? report.query) },
@@ -38,7 +38,7 @@ struct CsvColumn {
   }
 
   /// The columns of one field.
-  private static func columns(of field: ReportField) -> [CsvColumn] {
+  private static func columns(of field: FieldGroup) -> [CsvColumn] {
     switch field {
     case .wind:
       [
@@ -63,6 +63,7 @@ struct CsvColumn {
         CsvColumn("sunrise") { row, _ in .time(row.details.sunrise) },
         CsvColumn("sunset") { row, _ in .time(row.details.sunset) },
       ]
+    default: []
     }
   }
 
@@ -87,8 +88,8 @@ struct CsvColumn {
   }
 
   /// A column of measured values; where no report holds one, there is no unit to name.
-  private static func measured<Unit>(
-    _ title: String, _ unit: KeyPath<ReportUnits, Unit?>, _ value: @escaping (ReportRow) -> Measured<Unit>?
+  private static func measured(
+    _ title: String, _ unit: KeyPath<ReportUnits, MeasurementUnit?>, _ value: @escaping (ReportRow) -> Measured?
   ) -> CsvColumn {
     CsvColumn(
       title: { units in title + (units[keyPath: unit].map { " (\($0.rawValue))" } ?? "") },

@@ -7,11 +7,11 @@ struct HtmlArticle {
   private let index: Int
   private let text: MeteogramText
   private let heading: String
-  private let fields: [ReportField]?
+  private let fields: [FieldGroup]?
 
   /// The part of a report; `index` tells its parts from those of others, `heading` is the element of its name, `fields`
   /// are those that were asked for, nil for all.
-  init(_ report: Report, index: Int, text: MeteogramText, heading: String, fields: [ReportField]?) {
+  init(_ report: Report, index: Int, text: MeteogramText, heading: String, fields: [FieldGroup]?) {
     self.fields = fields
     self.report = report
     self.index = index

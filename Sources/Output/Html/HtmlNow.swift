@@ -4,10 +4,10 @@ import Weather
 struct HtmlNow {
   private let report: Report
   private let text: MeteogramText
-  private let fields: [ReportField]?
+  private let fields: [FieldGroup]?
 
   /// The part of a report of today; `fields` are those that were asked for, nil for all.
-  init(_ report: Report, text: MeteogramText, fields: [ReportField]?) {
+  init(_ report: Report, text: MeteogramText, fields: [FieldGroup]?) {
     self.report = report
     self.text = text
     self.fields = fields
@@ -37,7 +37,7 @@ struct HtmlNow {
   /// All else that is known of now, and was asked for.
   private func details(_ now: CurrentConditions) -> String {
     let values = text.values
-    let details: [(String, ReportField?, String?)] = [
+    let details: [(String, FieldGroup?, String?)] = [
       ("Feels like", .feels, now.feelsLike.map { values.degrees($0, decimals: 1) }),
       ("Wind", .wind, now.wind.speed == nil && now.wind.direction == nil ? nil : values.wind(now.wind)),
       ("Gusts", .gust, now.wind.gust.map { values.measured($0) }),

@@ -12,14 +12,14 @@ public struct HtmlRenderer: Renderer {
 
   private let text: MeteogramText
   private let isSeveral: Bool
-  private let fields: [ReportField]?
+  private let fields: [FieldGroup]?
 
   /// A renderer with dates and numbers of the user's locales.
   public init(options: RenderingOptions) {
     text = MeteogramText(options: options)
     isSeveral = options.severalReports
     // A page has room for all that is known; who chooses fields wants those.
-    fields = options.fields == ReportField.standard ? nil : options.fields
+    fields = options.fields == FieldGroup.standard ? nil : options.fields
   }
 
   /// The page's head, where more than one place is to share it.

@@ -14,7 +14,7 @@ struct HtmlTable<Row> {
     /// Whether it is there although nothing is known in it.
     var isKept = false
     /// The field that it belongs to; nil for what no choice of fields leaves out.
-    var field: ReportField?
+    var field: FieldGroup?
     /// The value of a row; nil is unknown.
     var value: (Row) -> String?
   }
@@ -26,7 +26,7 @@ struct HtmlTable<Row> {
 
   /// The columns of which something is known, and those that are kept; `fields` are those that were asked for, nil for
   /// all; `index` tells its parts from other tables'.
-  init(columns: [Column], rows: [Row], fields: [ReportField]?, index: Int) {
+  init(columns: [Column], rows: [Row], fields: [FieldGroup]?, index: Int) {
     self.columns = columns.filter { column in
       if let fields, let field = column.field, !fields.contains(field) { return false }
       return column.isKept || rows.contains { column.value($0) != nil }
@@ -84,7 +84,7 @@ struct HtmlTable<Row> {
   }
 
   /// A measured number without its unit, which stands at the column's head.
-  private static func number<Unit>(_ value: Measured<Unit>?, _ values: ValueText) -> String? {
+  private static func number(_ value: Measured?, _ values: ValueText) -> String? {
     value.map { values.number($0.value, decimals: $0.unit.decimals) }
   }
 }

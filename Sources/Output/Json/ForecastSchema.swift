@@ -112,11 +112,11 @@ public enum ForecastSchema {
     object(
       "The unit of each quantity; null where the report holds no value of it.",
       [
-        ("temperature", unit(TemperatureUnit.self)),
-        ("speed", unit(SpeedUnit.self)),
-        ("pressure", unit(PressureUnit.self)),
-        ("distance", unit(DistanceUnit.self)),
-        ("precipitation", unit(PrecipitationUnit.self)),
+        ("temperature", unit(.temperature)),
+        ("speed", unit(.speed)),
+        ("pressure", unit(.pressure)),
+        ("distance", unit(.distance)),
+        ("precipitation", unit(.precipitation)),
       ])
   }
 

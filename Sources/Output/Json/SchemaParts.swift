@@ -55,8 +55,8 @@ extension ForecastSchema {
   }
 
   /// The units of a quantity, or null.
-  static func unit<Unit: MeasurementUnit>(_ unit: Unit.Type) -> JsonValue {
-    .object([("enum", .array(unit.allCases.map { .string($0.rawValue) } + [.null]))])
+  static func unit(_ quantity: Quantity) -> JsonValue {
+    .object([("enum", .array(quantity.units.map { .string($0.rawValue) } + [.null]))])
   }
 
   /// A list of texts.

@@ -11,7 +11,7 @@ struct MarkdownColumn {
   let cell: (ReportRow) -> String
 
   /// The columns of a report's kind of forecast, with those of the fields asked for behind them.
-  static func columns(of report: Report, showing fields: [ReportField]) -> [MarkdownColumn] {
+  static func columns(of report: Report, showing fields: [FieldGroup]) -> [MarkdownColumn] {
     let day = MarkdownColumn("Day") { row in
       let rest =
         RowSpan.rest(from: row.from, isToday: row.day == report.today) { DecimalText.clock($0) }.map { " (\($0))" }
@@ -39,7 +39,7 @@ struct MarkdownColumn {
   }
 
   /// The column of a field.
-  private static func column(_ field: ReportField) -> MarkdownColumn {
+  private static func column(_ field: FieldGroup) -> MarkdownColumn {
     let title =
       switch field {
       case .wind: "Wind"
@@ -53,6 +53,7 @@ struct MarkdownColumn {
       case .clouds: "Clouds"
       case .gust: "Gust"
       case .sun: "Sun"
+      default: field.name
       }
     return MarkdownColumn(title, isNumber: field != .wind && field != .sun) { row in
       switch field {

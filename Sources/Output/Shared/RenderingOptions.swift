@@ -3,7 +3,7 @@ public import Weather
 /// What the user wishes of an output form, and what the place that it is shown in can do.
 public struct RenderingOptions: Sendable {
   /// Which extra fields are shown, in this order.
-  public var fields: [ReportField]
+  public var fields: [FieldGroup]
   /// Whether more than one report is to come, so that each says whose it is.
   public var severalReports: Bool
   /// Whether one of several sources may have answered, so that each report says which did.
@@ -27,7 +27,7 @@ public struct RenderingOptions: Sendable {
 
   /// Wishes; wind and humidity, plain text without limit and in English unless said otherwise.
   public init(
-    fields: [ReportField] = ReportField.standard, severalReports: Bool = false,
+    fields: [FieldGroup] = FieldGroup.standard, severalReports: Bool = false,
     severalSources: Bool = false, width: Int? = nil, isTerminal: Bool = true, isColored: Bool = false,
     isUnicode: Bool = true, icons: IconSet = .emoji,
     timeLocale: String = "en_US", numberLocale: String = "en_US", template: String? = nil

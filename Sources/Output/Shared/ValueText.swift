@@ -33,7 +33,7 @@ public struct ValueText: Sendable {
   }
 
   /// `35 km/h`.
-  public func measured<Unit>(_ value: Measured<Unit>?, decimals: Int? = nil) -> String {
+  public func measured(_ value: Measured?, decimals: Int? = nil) -> String {
     value.map { "\(number($0.value, decimals: decimals ?? $0.unit.decimals)) \($0.unit.rawValue)" } ?? Self.unknown
   }
 

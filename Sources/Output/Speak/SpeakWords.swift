@@ -56,7 +56,7 @@ struct SpeakWords {
     "\(degrees(temperature)) \(Self.scale(temperature.unit))"
   }
 
-  private static func scale(_ unit: TemperatureUnit) -> String { unit == .celsius ? "Celsius" : "Fahrenheit" }
+  private static func scale(_ unit: MeasurementUnit) -> String { unit == .celsius ? "Celsius" : "Fahrenheit" }
 
   /// `up to 12, down to 3`, what is unknown said so; `tonight` only where the low is the night's. The first of them that is
   /// known tells the unit where that is wanted: `up to 12 degrees Celsius, down to 3`.
@@ -100,6 +100,7 @@ struct SpeakWords {
       switch amount.unit {
       case .millimeters: isOne ? "millimetre" : "millimetres"
       case .inches: isOne ? "inch" : "inches"
+      default: amount.unit.rawValue
       }
     return "\(values.number(amount.value, decimals: amount.unit.decimals)) \(unit)"
   }
@@ -113,6 +114,7 @@ struct SpeakWords {
       case .milesPerHour: isOne ? "mile an hour" : "miles an hour"
       case .metersPerSecond: isOne ? "metre a second" : "metres a second"
       case .knots: isOne ? "knot" : "knots"
+      default: speed.unit.rawValue
       }
     return "\(number(speed.value)) \(unit)"
   }

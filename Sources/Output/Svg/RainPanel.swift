@@ -6,7 +6,7 @@ struct RainPanel {
   private let series: MeteogramSeries
   private let frame: MeteogramFrame
   private let text: MeteogramText
-  private let unit: PrecipitationUnit?
+  private let unit: MeasurementUnit?
   private let full: Double
 
   /// The panel of a drawing.
@@ -36,7 +36,7 @@ struct RainPanel {
   }
 
   /// The value of a full bar: the most that falls, but never so little that drizzle looks like a flood.
-  private static func full(_ series: MeteogramSeries, _ unit: PrecipitationUnit?) -> Double {
+  private static func full(_ series: MeteogramSeries, _ unit: MeasurementUnit?) -> Double {
     guard let unit else { return 100 }
     let least = Precipitation(series.isHourly ? 2 : 8, .millimeters).exactly(in: unit)
     return max(least, series.columns.compactMap { $0.precipitation?.value }.max() ?? 0)

@@ -7,7 +7,7 @@ struct TemperaturePanel {
   private let text: MeteogramText
   private let gradient: String
   private let scale: ValueScale
-  private let unit: TemperatureUnit?
+  private let unit: MeasurementUnit?
 
   /// The panel of a drawing; `gradient` names the colours of warmth, which are its own.
   init(_ series: MeteogramSeries, frame: MeteogramFrame, text: MeteogramText, gradient: String) {
@@ -61,10 +61,10 @@ struct TemperaturePanel {
   }
 
   /// The point at which water freezes.
-  private static func freezing(_ unit: TemperatureUnit) -> Double { Temperature(0, .celsius).exactly(in: unit) }
+  private static func freezing(_ unit: MeasurementUnit) -> Double { Temperature(0, .celsius).exactly(in: unit) }
 
   /// The colours of warmth, lines at round values, and a stronger one at the freezing point.
-  private func drawAxis(_ unit: TemperatureUnit, on canvas: inout SvgCanvas) {
+  private func drawAxis(_ unit: MeasurementUnit, on canvas: inout SvgCanvas) {
     let freezing = Self.freezing(unit)
     let degree = scale.y(freezing) - scale.y(Temperature(1, .celsius).exactly(in: unit))
     canvas.gradient(gradient, middle: scale.y(freezing), reach: degree)

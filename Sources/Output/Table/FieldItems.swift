@@ -6,7 +6,7 @@ struct FieldItems {
   let text: ValueText
 
   /// The items of a row's fields.
-  func items(_ row: ForecastRow, _ fields: [ReportField]) -> [String] {
+  func items(_ row: ForecastRow, _ fields: [FieldGroup]) -> [String] {
     fields.map { field in
       switch field {
       case .wind: "wind \(text.wind(row.wind))"
@@ -21,15 +21,16 @@ struct FieldItems {
       case .clouds: "clouds \(text.percent(row.cloudCover))"
       case .sun where row.sunState != nil: "sun \(row.sunState?.words ?? "")"
       case .sun: "sun \(text.clock(row.sunrise))-\(text.clock(row.sunset))"
+      default: field.name
       }
     }
   }
 
   /// What is so now: the weather, then the fields, and what it feels like unless the user chose others.
-  func now(_ row: ForecastRow, _ fields: [ReportField], icons: IconSet) -> [String] {
+  func now(_ row: ForecastRow, _ fields: [FieldGroup], icons: IconSet) -> [String] {
     let sign = Icon.sign(forWords: row.words, isNight: row.isNight, in: icons).map { "\($0) " } ?? ""
     let words = "\(sign)\(text.degreesWithUnit(row.high)) \(row.words ?? ValueText.unknown)"
-    return [words] + items(row, fields == ReportField.standard ? [.feels] + fields : fields)
+    return [words] + items(row, fields == FieldGroup.standard ? [.feels] + fields : fields)
   }
 
   /// How likely it rains, and how much: `55% 39 mm`.

@@ -94,7 +94,7 @@ struct TableColumns {
   }
 
   /// Whether anything is known of a field in any row.
-  func isKnown(_ field: ReportField) -> Bool {
+  func isKnown(_ field: FieldGroup) -> Bool {
     rows.contains { row in
       switch field {
       case .wind: row.wind.speed != nil || row.wind.direction != nil
@@ -108,12 +108,13 @@ struct TableColumns {
       case .clouds: row.cloudCover != nil
       case .gust: row.wind.gust != nil
       case .sun: row.sunrise != nil || row.sunset != nil || row.sunState != nil
+      default: false
       }
     }
   }
 
   /// A field's column.
-  func column(_ field: ReportField) -> TableColumn {
+  func column(_ field: FieldGroup) -> TableColumn {
     switch field {
     case .wind:
       let title = units.speed.map { "Wind \($0.rawValue)" } ?? "Wind"
@@ -149,6 +150,7 @@ struct TableColumns {
           return row.sunrise == nil && row.sunset == nil
             ? TableCell(ValueText.unknown) : TableCell("\(text.clock(row.sunrise))-\(text.clock(row.sunset))")
         })
+    default: return TableColumn(field.name, rows.map { _ in TableCell(ValueText.unknown) })
     }
   }
 
@@ -163,8 +165,8 @@ struct TableColumns {
   }
 
   /// A column of values whose unit stands in its title.
-  private func measured<Unit>(
-    _ title: String, _ unit: String?, _ value: (ForecastRow) -> Measured<Unit>?
+  private func measured(
+    _ title: String, _ unit: String?, _ value: (ForecastRow) -> Measured?
   ) -> TableColumn {
     TableColumn(
       unit.map { "\(title) \($0)" } ?? title,

@@ -5,7 +5,7 @@ struct TableLayout {
   /// The columns, from left to right.
   private(set) var columns: [TableColumn] = []
   /// The fields that were asked for and have no column.
-  private(set) var rest: [ReportField] = []
+  private(set) var rest: [FieldGroup] = []
   /// How wide the bar of temperatures is; 0 for none.
   private(set) var barWidth = 0
   /// Whether there is no room for words and titles: each row has lines of its own below it.
@@ -24,8 +24,8 @@ struct TableLayout {
   private static let bar = 12...40
 
   /// A layout for a table that may be so wide; nil where nothing limits it.
-  init(_ all: TableColumns, fields: [ReportField], width: Int?) {
-    let isStandard = fields == ReportField.standard
+  init(_ all: TableColumns, fields: [FieldGroup], width: Int?) {
+    let isStandard = fields == FieldGroup.standard
     // Rain is what most people look for first.
     var wanted = isStandard ? [.rain] + fields : fields
     let temperatures = all.areHours ? [all.high] : [all.high, all.low]
@@ -78,7 +78,7 @@ struct TableLayout {
         label = long
       }
       // What the source knows beside, as long as the bar has its room.
-      for field in [ReportField.feels, .uv, .gust, .clouds, .sun, .dewpoint, .pressure, .visibility]
+      for field in [FieldGroup.feels, .uv, .gust, .clouds, .sun, .dewpoint, .pressure, .visibility]
       where all.isKnown(field) {
         let column = all.column(field)
         guard spare - column.width - 2 > Self.bar.lowerBound + 2 else { continue }

@@ -4,7 +4,7 @@ import Weather
 /// for a single one.
 struct TemperatureBar {
   private let bounds: (low: Double, high: Double)?
-  private let unit: TemperatureUnit
+  private let unit: MeasurementUnit
   private let isUnicode: Bool
 
   /// A bar for rows of one unit.

@@ -1,4 +1,5 @@
 internal import Scraping
+internal import Weather
 
 /// The layouts of weather.com's markup since 2016, newest first: the tables that a redesign adds to.
 ///

@@ -67,11 +67,9 @@ final class WeatherComPage {
     var dayLadder = Ladder(
       [dayRecords?.rung(index), nowRecord?.rung(0).only(daily)].compactMap { $0 } + boxRungs.map { $0.only(daily) },
       offset: { [self] in clock.offset(on: date) })
-    dayLadder.fill(&day)
+    dayLadder.fill(&day, day: day.date)
     forecast.days = [day]
     forecast.today = today
-    note(ladder, "current", in: &forecast)
-    note(dayLadder, "days.\(date)", in: &forecast)
     let isRead = now.temperature != nil || day.high != nil || day.low != nil
     if !isRead { throw nothingRead(WeatherComLayouts.now, field: "temperature", isThere: box) }
   }
@@ -97,9 +95,8 @@ final class WeatherComPage {
         + layouts.map { [self] layout in layout.rung(units: self.units) { [self] in dayRows(layout)[date] } }
       var ladder = Ladder(rungs, offset: { [self] in clock.offset(on: date) })
       var day = DayForecast(date: date)
-      ladder.fill(&day)
+      ladder.fill(&day, day: day.date)
       forecast.days.append(day)
-      note(ladder, "days.\(date)", in: &forecast)
     }
     if let disorder { throw disorder }
     forecast.today = clock.today(
@@ -163,7 +160,6 @@ final class WeatherComPage {
       hour.hours = 1
       ladder.fill(&hour)
       forecast.hours.append(hour)
-      note(ladder, "hours.\(time)", in: &forecast)
     }
     if let disorder { throw disorder }
     if !forecast.hours.contains(where: { $0.temperature != nil }) {
@@ -269,10 +265,6 @@ final class WeatherComPage {
   }
 
   // MARK: - What was found, and what was not
-
-  private func note(_ ladder: Ladder, _ path: String, in forecast: inout Forecast) {
-    for (field, rung) in ladder.found { forecast.provenance["\(path).\(field.rawValue)"] = rung }
-  }
 
   /// Rows are counted before they are read.
   private func tooMany(_ count: Int, _ rows: String, most: Int) -> ScrapingError {

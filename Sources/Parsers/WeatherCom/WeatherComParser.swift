@@ -55,7 +55,8 @@ struct WeatherComParser: ForecastParser {
     try reading.reading { () throws(ScrapingError) in
       switch query.kind {
       case .today: try reading.readToday(into: &forecast)
-      case .fiveDays, .tenDays, .weekend: try reading.readDays(into: &forecast, atLeast: query.kind.dayLimit ?? 10)
+      case .fiveDays, .tenDays, .weekend:
+        try reading.readDays(into: &forecast, atLeast: query.kind == .fiveDays ? 5 : 10)
       case .hourly: try reading.readHours(into: &forecast)
       }
       forecast.place = reading.place

@@ -31,7 +31,7 @@ enum WeatherComUnits {
   /// The unit of the page's bare temperatures; nil where it does not say, or says two things at once.
   ///
   /// - Parameter boxes: where the forecast itself stands; a page shows other places' weather beside it.
-  static func temperature(_ document: Document, _ body: [UInt8], boxes: [Node]) -> TemperatureUnit? {
+  static func temperature(_ document: Document, _ body: [UInt8], boxes: [Node]) -> MeasurementUnit? {
     let stated = marks.lazy.compactMap { $0.text(in: document, of: body).flatMap(letter) }.first
     func cells(_ expression: String) -> [Cell] {
       boxes.flatMap { (try? $0.nodes(expression)) ?? [] }.map { .text($0.text) }
@@ -47,7 +47,7 @@ enum WeatherComUnits {
   }
 
   /// The letter of `°F`, of `F` alone, or behind a number in prose.
-  private static func letter(_ text: String) -> TemperatureUnit? {
+  private static func letter(_ text: String) -> MeasurementUnit? {
     var before: Character = " "
     var previous: Character = " "
     let characters = Array(text) + [" "]

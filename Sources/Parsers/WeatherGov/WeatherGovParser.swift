@@ -62,7 +62,7 @@ struct WeatherGovParser: ForecastParser {
       return
     }
     forecast.current = found.conditions(zone: forecast.place.timeZone)
-    forecast.origins[.current] = found.url
+    forecast.partURLs[.current] = found.url
   }
 
   /// An answer that is a success; else the error that says why, in the service's own words where it has some.

@@ -142,7 +142,7 @@ struct WeatherGovPageParser: ForecastParser {
   }
 
   private static func half(
-    _ half: HalfDay, _ sentence: String, tile: Tile?, unit: TemperatureUnit?, calm: SpeedUnit?
+    _ half: HalfDay, _ sentence: String, tile: Tile?, unit: MeasurementUnit?, calm: MeasurementUnit?
   ) -> HalfDay {
     var half = half
     let reading = WeatherGovPageSentence(sentence, unit: unit)
@@ -155,7 +155,7 @@ struct WeatherGovPageParser: ForecastParser {
 
   /// What the sentences' temperatures are in: as the tiles say, else the large number of the moment; nil where neither says
   /// it, or the tiles say two things. What the request asked for is no answer: the site may have given something else.
-  private static func unit(_ document: Document, _ tiles: [String: Tile]) -> TemperatureUnit? {
+  private static func unit(_ document: Document, _ tiles: [String: Tile]) -> MeasurementUnit? {
     let units = Set(tiles.values.compactMap(\.temperature?.unit))
     return units.isEmpty ? temperature(document)?.unit : units.count == 1 ? units.first : nil
   }
@@ -168,7 +168,7 @@ struct WeatherGovPageParser: ForecastParser {
 
   /// The conditions of the moment; nil where the page has none.
   private static func current(
-    _ document: Document, _ clock: WeatherGovPageClock, calm: SpeedUnit?
+    _ document: Document, _ clock: WeatherGovPageClock, calm: MeasurementUnit?
   ) -> CurrentConditions? {
     var cells: [String: Cell] = [:]
     for row in (try? document.nodes("//*[@id='current_conditions_detail']//tr")) ?? [] {

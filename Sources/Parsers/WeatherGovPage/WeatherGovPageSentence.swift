@@ -16,7 +16,7 @@ struct WeatherGovPageSentence {
   /// around 40 by 5pm`) is neither the day's high nor the night's low.
   ///
   /// - Parameter unit: the unit of the page's bare temperatures; nil where the page does not say.
-  init(_ sentence: String, unit: TemperatureUnit?) {
+  init(_ sentence: String, unit: MeasurementUnit?) {
     let units = PageUnits(temperature: unit)
     // No forecast is longer; a hostile one would be.
     let words = sentence.prefix(2000).split(whereSeparator: \.isWhitespace).map(String.init)

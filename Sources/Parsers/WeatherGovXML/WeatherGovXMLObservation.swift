@@ -11,7 +11,7 @@ struct WeatherGovXMLObservation {
   init(_ data: Node) { self.data = data }
 
   /// What was observed, with its winds in the unit of the forecast; nil where the part says nothing at all.
-  func conditions(speedUnit: SpeedUnit?) -> CurrentConditions? {
+  func conditions(speedUnit: MeasurementUnit?) -> CurrentConditions? {
     var now = CurrentConditions()
     now.observed = (try? data.string("time-layout/start-valid-time")).flatMap { LocalTime($0) }
     // What the document calls the apparent temperature is the air's.

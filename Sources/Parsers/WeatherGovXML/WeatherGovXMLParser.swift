@@ -83,7 +83,7 @@ struct WeatherGovXMLParser: ForecastParser {
 
   /// The unit that the document's forecast gives winds in: that of its sentences, else the one that goes with its
   /// temperatures. Stations observe in knots.
-  private static func speedUnit(_ halves: [HalfDay]) -> SpeedUnit? {
+  private static func speedUnit(_ halves: [HalfDay]) -> MeasurementUnit? {
     if let unit = halves.lazy.compactMap(\.wind.speed?.unit).first { return unit }
     return halves.lazy.compactMap(\.temperature?.unit).first.map {
       $0 == .celsius ? .kilometersPerHour : .milesPerHour

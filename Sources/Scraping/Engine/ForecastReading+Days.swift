@@ -7,12 +7,12 @@ extension ForecastReading {
 
   /// The conditions of the moment, each field from the first layout that has it.
   mutating func readCurrent() throws(ScrapingError) {
-    var values = FieldValues()
+    var values = FoundValues()
     var source: Page?
     for (finder, rows) in try layouts(.current) {
       guard let row = rows.first else { continue }
       let section = finder.section
-      let read = try evaluating(finder.content) { () throws(MarkupError) -> FieldValues? in
+      let read = try evaluating(finder.content) { () throws(MarkupError) -> FoundValues? in
         let observed = try finder.date(section.date, at: row)?.moment
         // What does not say when it is of, as it always does, may be of any day.
         if observed == nil, !section.date.isEmpty { return nil }
@@ -32,8 +32,7 @@ extension ForecastReading {
     let isSilent = !["temperature", "description", "humidity", "windSpeed"].contains(where: values.has)
     guard !isSilent, let source else { return }
     forecast.current = values.conditions
-    note(values, at: "current")
-    if source.url != main.page.url { forecast.origins[.current] = source.url }
+    if source.url != main.page.url { forecast.partURLs[.current] = source.url }
   }
 
   // MARK: - Days
@@ -42,7 +41,7 @@ extension ForecastReading {
   mutating func readToday() throws(ScrapingError) {
     if site.sections[.today]?.first?.kind == .days { return try readDays(.today) }
     var day = forecast.current?.observed?.day ?? today
-    var values = FieldValues()
+    var values = FoundValues()
     for (finder, rows) in try layouts(.today) {
       guard let row = rows.first else { continue }
       let date = try evaluating(finder.content) { () throws(MarkupError) in
@@ -59,12 +58,11 @@ extension ForecastReading {
     guard !values.isEmpty else { return }
     forecast.days = [values.day(day)]
     forecast.today = day
-    note(values, at: "days.\(day)")
   }
 
   /// The rows of days: those of the first layout that has any, with what later layouts say of the same dates.
   mutating func readDays(_ kind: SiteDefinition.Section.Kind = .days) throws(ScrapingError) {
-    var days: [(date: CalendarDay, values: FieldValues)] = []
+    var days: [(date: CalendarDay, values: FoundValues)] = []
     for (finder, rows) in try layouts(kind) where !rows.isEmpty {
       let dated = try dates(rows, finder)
       var seen: Set<CalendarDay> = []
@@ -83,13 +81,12 @@ extension ForecastReading {
     }
     for (date, values) in days {
       forecast.days.append(values.day(date))
-      note(values, at: "days.\(date)")
     }
   }
 
   private func values(
     of row: PageContent.Row, _ read: ValueFinder.DateReading, on date: CalendarDay, _ finder: ValueFinder
-  ) throws(ScrapingError) -> FieldValues {
+  ) throws(ScrapingError) -> FoundValues {
     finder.content.document?.setVariable("label", to: read.text)
     return try evaluating(finder.content) { () throws(MarkupError) in
       try finder.values(finder.section.fields, of: row, on: date)
@@ -178,13 +175,12 @@ extension ForecastReading {
         }
       }
       var halves: [HalfDay] = []
-      var sun: [FieldValues] = []
+      var sun: [FoundValues] = []
       for index in rows.indices {
         guard let place = places[index] else { continue }
         let values = try values(of: rows[index], dated[index], on: place.day, finder)
         halves.append(values.half(place.day, isNight: place.isNight))
         sun.append(values)
-        note(values, at: "halves.\(place.day).\(place.isNight ? "night" : "day")")
       }
       forecast.days = HalfDays.days(halves)
       for values in sun {
@@ -195,14 +191,6 @@ extension ForecastReading {
         }
       }
       if !forecast.days.isEmpty { return }
-    }
-  }
-
-  /// Notes where the values of a row were found.
-  mutating func note(_ values: FieldValues, at path: String) {
-    for (name, found) in values.values {
-      let layout = found.origin.layout.isEmpty ? "" : "\(found.origin.layout): "
-      forecast.provenance["\(path).\(name)"] = layout + found.origin.selector
     }
   }
 }

@@ -158,7 +158,7 @@ extension ForecastReading {
   struct Stretch {
     let start: LocalTime
     let end: LocalTime
-    let values: FieldValues
+    let values: FoundValues
   }
 
   /// The stretches in order and without those that lie over others; of two that begin together the shorter one stays.

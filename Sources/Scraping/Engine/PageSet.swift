@@ -122,11 +122,12 @@ struct PageSet {
 
   private func value(_ name: String) -> String? {
     guard name == "days" else { return variables[name] ?? taken[name] }
-    switch query.kind {
+    guard query.question.parts.contains(.days) else { return "3" }
+    switch query.question.days {
+    case .today: return "1"
+    case .next(let count): return String(count)
     // The next weekend ends at most thirteen days ahead.
     case .weekend: return "14"
-    case .hourly: return "3"
-    default: return query.kind.dayLimit.map { String($0) }
     }
   }
 

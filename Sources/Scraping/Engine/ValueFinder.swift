@@ -14,7 +14,7 @@ struct ValueFinder {
   private let calm: Calm
 
   private final class Calm {
-    var unit: SpeedUnit??
+    var unit: MeasurementUnit??
   }
 
   init(_ section: CompiledSection, _ content: PageContent, zone: PlaceZone?, now: LocalTime) {
@@ -49,9 +49,9 @@ struct ValueFinder {
   ///
   /// - Parameter date: the row's day, for times of day.
   func values(_ fields: [CompiledField], of row: PageContent.Row, on date: CalendarDay?) throws(MarkupError)
-    -> FieldValues
+    -> FoundValues
   {
-    var values = FieldValues()
+    var values = FoundValues()
     for field in fields {
       for selector in field.ladder {
         guard let found = try find(selector, at: row),
@@ -109,7 +109,7 @@ struct ValueFinder {
   private func value(
     _ meaning: FieldMeaning, _ selector: CompiledSelector, _ found: Found, at row: PageContent.Row,
     on date: CalendarDay?
-  ) throws(MarkupError) -> FieldValue? {
+  ) throws(MarkupError) -> FoundValue? {
     let cell = found.cell
     switch meaning {
     case .condition: return cell.condition.map { .words($0) }
@@ -124,7 +124,7 @@ struct ValueFinder {
     }
   }
 
-  private func wind(in cell: Cell) throws(MarkupError) -> FieldValue? {
+  private func wind(in cell: Cell) throws(MarkupError) -> FoundValue? {
     guard case .text(let text) = cell else { return nil }
     var wind = WindText.wind(in: text)
     if wind.speed == nil, text.lowercased().contains("calm") {
@@ -133,7 +133,7 @@ struct ValueFinder {
     return wind == Wind() ? nil : .wind(wind)
   }
 
-  private func calmUnit() throws(MarkupError) -> SpeedUnit? {
+  private func calmUnit() throws(MarkupError) -> MeasurementUnit? {
     if let known = calm.unit { return known }
     var texts: [String] = []
     for row in try rows() {

@@ -1,3 +1,5 @@
+internal import Weather
+
 /// What kind of value a field holds: it decides which units fit, which numbers are plausible and which words may stand
 /// beside the number.
 public enum ValueKind: Hashable, Sendable {
@@ -28,22 +30,22 @@ public enum ValueKind: Hashable, Sendable {
     }
   }
 
-  /// The values that the contract allows (`CONTRACTS.md`, "Plausibility"), in °C, m/s, hPa, km, mm, %, degrees: what the
-  /// Earth has seen (World Meteorological Organization, World Weather & Climate Extremes Archive: -89.2 to 56.7 °C, 113 m/s
-  /// gusts, 870 to 1085 hPa; 1825 mm fell in a day on Réunion in 1966) with some room, and what the quantity itself allows.
-  public var range: ClosedRange<Double> {
-    switch self {
-    case .airTemperature: -90...60
-    case .feltTemperature: -110...85
-    case .windSpeed: 0...115
-    case .gustSpeed: 0...150
-    case .pressure: 300...1090
-    case .visibility: 0...600
-    case .precipitation: 0...2000
-    case .share: 0...100
-    case .uvIndex: 0...45
-    case .direction: 0...360
-    }
+  /// The plausible values, in the base unit: those that the catalogue states for the field.
+  var range: ClosedRange<Double> {
+    let field: Field =
+      switch self {
+      case .airTemperature: .temperature
+      case .feltTemperature: .feelsLike
+      case .windSpeed: .windSpeed
+      case .gustSpeed: .windGust
+      case .pressure: .pressure
+      case .visibility: .visibility
+      case .precipitation: .precipitation
+      case .share: .humidity
+      case .uvIndex: .uvIndex
+      case .direction: .windDegrees
+      }
+    return field.range ?? -.greatestFiniteMagnitude...(.greatestFiniteMagnitude)
   }
 
   /// Whether a number without any unit is a value: shares are of a hundred, angles in degrees, and UV indices have no unit.

@@ -12,28 +12,23 @@ enum ValueUnit: Hashable {
   /// A degree of an angle. The bare sign `°` behind a temperature is no unit: it does not say which degree is meant.
   case degree
 
-  init(_ unit: TemperatureUnit) { self = unit == .celsius ? .celsius : .fahrenheit }
-
-  init(_ unit: SpeedUnit) {
+  init(_ unit: MeasurementUnit) {
     switch unit {
+    case .celsius: self = .celsius
+    case .fahrenheit: self = .fahrenheit
     case .kilometersPerHour: self = .kilometersPerHour
     case .milesPerHour: self = .milesPerHour
     case .metersPerSecond: self = .metersPerSecond
     case .knots: self = .knots
-    }
-  }
-
-  init(_ unit: PressureUnit) {
-    switch unit {
     case .hectopascals: self = .hectopascals
     case .inchesOfMercury: self = .inchesOfMercury
     case .millimetersOfMercury: self = .millimetersOfMercury
+    case .kilometers: self = .kilometers
+    case .miles: self = .miles
+    case .millimeters: self = .millimeters
+    case .inches: self = .inches
     }
   }
-
-  init(_ unit: DistanceUnit) { self = unit == .kilometers ? .kilometers : .miles }
-
-  init(_ unit: PrecipitationUnit) { self = unit == .millimeters ? .millimeters : .inches }
 
   /// The unit that a word means where a kind of value is sought, in lower case and without blanks: `in` is a depth of rain
   /// or a height of mercury.
@@ -126,7 +121,7 @@ enum ValueUnit: Hashable {
   var isCounted: Bool { self == .meters || self == .feet || self == .pascals }
 
   /// The unit as one of speeds; nil for any other.
-  var speed: SpeedUnit? {
+  var speed: MeasurementUnit? {
     switch self {
     case .kilometersPerHour: .kilometersPerHour
     case .milesPerHour: .milesPerHour
@@ -142,15 +137,15 @@ enum ValueUnit: Hashable {
     case .celsius, .metersPerSecond, .hectopascals, .kilometers, .millimeters, .percent, .degree: number
     case .fahrenheit: (number - 32) / 1.8
     case .kilometersPerHour: number / 3.6
-    case .milesPerHour: number / SpeedUnit.milesPerHour.scale.steps
-    case .knots: number / SpeedUnit.knots.scale.steps
+    case .milesPerHour: number / MeasurementUnit.milesPerHour.scale.steps
+    case .knots: number / MeasurementUnit.knots.scale.steps
     case .kilopascals: number * 10
     case .pascals: number / 100
-    case .inchesOfMercury: number / PressureUnit.inchesOfMercury.scale.steps
-    case .millimetersOfMercury: number / PressureUnit.millimetersOfMercury.scale.steps
+    case .inchesOfMercury: number / MeasurementUnit.inchesOfMercury.scale.steps
+    case .millimetersOfMercury: number / MeasurementUnit.millimetersOfMercury.scale.steps
     case .meters: number / 1000
-    case .miles: number / DistanceUnit.miles.scale.steps
-    case .feet: number / Self.feetInAMile / DistanceUnit.miles.scale.steps
+    case .miles: number / MeasurementUnit.miles.scale.steps
+    case .feet: number / Self.feetInAMile / MeasurementUnit.miles.scale.steps
     case .centimeters: number * 10
     case .inches: number * 25.4
     }

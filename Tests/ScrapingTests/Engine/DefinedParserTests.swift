@@ -20,7 +20,7 @@ struct DefinedParserTests {
     #expect(forecast.days.map(\.high) == [Temperature(5.5, .celsius), Temperature(7, .celsius)])
     #expect(forecast.days.map(\.low) == [Temperature(-2, .celsius), nil])
     #expect(forecast.days.map(\.description) == ["Overcast", nil])
-    #expect(forecast.provenance["days.2026-11-30.high"] == "hi")
+    #expect(forecast.origins.first { $0.path == "days.2026-11-30.high" }?.origin.selector == "hi")
     #expect(await site.log.addresses == ["https://made.example/10,20"])
   }
 
@@ -112,7 +112,10 @@ struct DefinedParserTests {
     #expect(forecast.days.map(\.description) == ["Sunny", nil])
     #expect(forecast.lowFollowsHigh)
     #expect(forecast.today == CalendarDay("2026-11-30"))
-    #expect(forecast.provenance["days.2026-11-30.low"] == "table: td[2]")
+    #expect(
+      forecast.origins.first { $0.path == "days.2026-11-30.low" }.map { [$0.origin.layout, $0.origin.selector] } == [
+        "table", "td[2]",
+      ])
   }
 
   @Test func daysAndNightsArePaired() async throws {

@@ -1,18 +1,8 @@
 internal import Basics
 internal import Weather
 
-/// Where a value was found.
-public struct Origin: Hashable, Sendable {
-  /// The layout's name; empty where the site has one only.
-  public var layout: String
-  /// The selector's expression.
-  public var selector: String
-  /// What stands there.
-  public var text: String
-}
-
 /// A field's value, in the type that rows hold it in.
-enum FieldValue: Hashable, Sendable {
+enum FoundValue: Hashable, Sendable {
   case temperature(Temperature)
   case speed(Speed)
   case pressure(Pressure)
@@ -26,8 +16,8 @@ enum FieldValue: Hashable, Sendable {
 }
 
 /// The values that were read of a row, by the fields' names, and where each was found.
-struct FieldValues: Sendable {
-  private(set) var values: [String: (value: FieldValue, origin: Origin)] = [:]
+struct FoundValues: Sendable {
+  private(set) var values: [String: (value: FoundValue, origin: Origin)] = [:]
 
   /// Whether nothing was read.
   var isEmpty: Bool { values.isEmpty }
@@ -36,7 +26,7 @@ struct FieldValues: Sendable {
   func has(_ name: String) -> Bool { values[name] != nil }
 
   /// Sets a field that is not known yet.
-  mutating func set(_ name: String, _ value: FieldValue, _ origin: Origin) {
+  mutating func set(_ name: String, _ value: FoundValue, _ origin: Origin) {
     guard case .wind(let wind) = value else {
       if values[name] == nil { values[name] = (value, origin) }
       return
@@ -49,7 +39,7 @@ struct FieldValues: Sendable {
   mutating func remove(_ name: String) { values[name] = nil }
 
   /// Takes what another layout has and this one lacks.
-  mutating func fill(from other: FieldValues) { values.merge(other.values) { own, _ in own } }
+  mutating func fill(from other: FoundValues) { values.merge(other.values) { own, _ in own } }
 
   func temperature(_ name: String) -> Temperature? {
     if case .temperature(let value)? = values[name]?.value { value } else { nil }
@@ -77,39 +67,46 @@ struct FieldValues: Sendable {
   }
 }
 
-extension FieldValues {
+extension FoundValue {
+  /// The value as rows hold it; nil for a wind, which is several.
+  var fieldValue: FieldValue? {
+    switch self {
+    case .temperature(let value), .speed(let value), .pressure(let value), .distance(let value),
+      .precipitation(let value):
+      .measured(value)
+    case .number(let number): .number(number)
+    case .words(let words): .words(words)
+    case .compass(let point): .direction(point)
+    case .time(let time): .time(time)
+    case .wind: nil
+    }
+  }
+}
+
+extension FoundValues {
+  /// Fills in every field that the row has.
+  private func fill<R: Row>(_ row: inout R) {
+    for field in R.kind.fields {
+      guard let found = values[field.key], let value = found.value.fieldValue else { continue }
+      row.values.set(value, of: field, from: found.origin)
+    }
+    row.wind = wind
+  }
+
   /// The values as conditions of the moment.
   var conditions: CurrentConditions {
     var now = CurrentConditions()
-    now.observed = time("observed")
-    now.temperature = temperature("temperature")
-    now.feelsLike = temperature("feelsLike")
-    now.description = words("description")
-    now.wind = wind
-    now.humidity = number("humidity")
-    now.dewPoint = temperature("dewPoint")
-    now.pressure = pressure("pressure")
-    now.visibility = distance("visibility")
-    now.uvIndex = number("uvIndex")
-    now.cloudCover = number("cloudCover")
+    fill(&now)
     return now
   }
 
   /// The values as a day.
   func day(_ date: CalendarDay) -> DayForecast {
     var day = DayForecast(date: date)
-    day.high = temperature("high")
-    day.low = temperature("low")
-    day.description = words("description")
-    day.precipitationChance = number("precipitationChance")
-    day.precipitation = precipitation("precipitation")
-    day.wind = wind
-    day.humidity = number("humidity")
-    day.uvIndex = number("uvIndex")
-    day.cloudCover = number("cloudCover")
+    fill(&day)
     // The source must mean the day itself.
-    day.sunrise = time("sunrise").flatMap { $0.day == date ? $0 : nil }
-    day.sunset = time("sunset").flatMap { $0.day == date ? $0 : nil }
+    if day.sunrise?.day != date { day.sunrise = nil }
+    if day.sunset?.day != date { day.sunset = nil }
     return day
   }
 
@@ -128,18 +125,7 @@ extension FieldValues {
   /// The values as an hour.
   func hour(_ time: LocalTime) -> HourForecast {
     var hour = HourForecast(time: time)
-    hour.temperature = temperature("temperature")
-    hour.feelsLike = temperature("feelsLike")
-    hour.description = words("description")
-    hour.precipitationChance = number("precipitationChance")
-    hour.precipitation = precipitation("precipitation")
-    hour.wind = wind
-    hour.humidity = number("humidity")
-    hour.dewPoint = temperature("dewPoint")
-    hour.pressure = pressure("pressure")
-    hour.visibility = distance("visibility")
-    hour.cloudCover = number("cloudCover")
-    hour.uvIndex = number("uvIndex")
+    fill(&hour)
     return hour
   }
 }

@@ -1,2 +1,0 @@
-/// A share of a hundred, 0...100: relative humidity, a chance of rain, cloud cover.
-public typealias Percentage = Double
