@@ -81,7 +81,7 @@ struct PageSetTests {
     let site = site(pages, [.current: [current]])
     let both = try await site.forecast(.today, answers: ["/days": answer, "/now": #"{"t":4}"#])
     #expect(both.current?.temperature?.value == 4)
-    #expect(both.origins[.current] == "https://made.example/now")
+    #expect(both.partURLs[.current] == "https://made.example/now")
     #expect(both.url == "https://made.example/days")
     let one = try await site.forecast(.today, answers: ["/days": answer])
     #expect(one.current == nil)
