@@ -11,7 +11,7 @@ PACKED := $(shell ld.bfd --help 2>/dev/null | grep -q pack-relative-relocs && \
 LINKER := $(if $(PACKED),-Xswiftc -use-ld=bfd -Xlinker -z -Xlinker pack-relative-relocs)
 FLAGS := -c release --static-swift-stdlib $(LINKER)
 
-.PHONY: all system build demo test lint robustness bench fuzz mutate install uninstall completions man pictures sanitize clean
+.PHONY: all system build demo test accept lint robustness bench fuzz mutate install uninstall completions man pictures sanitize clean
 
 all: build
 
@@ -25,10 +25,16 @@ build: system
 demo: build
 	@scripts/demo $(RELEASE)
 
+# All tests, or the fixtures of one site or case: make test FIXTURES=OpenMeteo, FIXTURES=OpenMeteo/clock-change.
 # One test at a time: those that wait for a process hold a thread that the tasks of others need.
-test: system lint
+test: system $(if $(FIXTURES),,lint)
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --no-parallel
+	WEATHERTERM_FIXTURES="$(FIXTURES)" $(SWIFT) test --skip-build --no-parallel $(if $(FIXTURES),--filter FixtureTests)
+
+# Shows how the program's output differs from what fixtures expect, and takes it over: make accept FIXTURES=OpenMeteo.
+accept: system
+	$(SWIFT) build --product weatherterm
+	scripts/accept $(BUILD)/debug/weatherterm "$(FIXTURES)"
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests Fuzz/Package.swift Fuzz/Sources

@@ -10,12 +10,16 @@ struct Fixture: Sendable, CustomStringConvertible {
 
   /// Every folder below `Tests/Fixtures` that holds an `expected.json`.
   ///
-  /// They are found through the path of this file, so that a new one needs no build.
+  /// They are found through the path of this file, so that a new one needs no build. `WEATHERTERM_FIXTURES` limits them to a
+  /// parser's (`OpenMeteo`) or to one (`OpenMeteo/clock-change`).
   static let all: [Fixture] = {
+    let wanted = ProcessInfo.processInfo.environment["WEATHERTERM_FIXTURES"] ?? ""
     let root = Program.checkout.appendingPathComponent("Tests/Fixtures")
     guard let walker = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) else { return [] }
     return walker.compactMap { $0 as? URL }.filter { $0.lastPathComponent == "expected.json" }
-      .map { Fixture(folder: $0.deletingLastPathComponent()) }.sorted { $0.description < $1.description }
+      .map { Fixture(folder: $0.deletingLastPathComponent()) }
+      .filter { wanted.isEmpty || $0.description == wanted || $0.description.hasPrefix("\(wanted)/") }
+      .sorted { $0.description < $1.description }
   }()
 
   /// The runs that `expected.json` lists.

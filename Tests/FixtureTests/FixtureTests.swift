@@ -6,7 +6,7 @@ import Testing
 /// a test.
 @Suite struct FixtureTests {
   @Test func thereAreFixtures() {
-    #expect(!Fixture.all.isEmpty)
+    #expect(!Fixture.all.isEmpty, "no fixture of this name below Tests/Fixtures")
   }
 
   @Test(arguments: Fixture.all)
