@@ -45,6 +45,8 @@ import Weather
     ValueRow("8-", .temperature, page: "C", nil), ValueRow("\u{B1}8°", .temperature, page: "C", nil),
     ValueRow("(8°)", .temperature, page: "C", nil), ValueRow("minus -8°", .temperature, page: "C", nil),
     ValueRow("\u{2212}5/\u{2212}9", .temperature, page: "C", nil), ValueRow("-5° /", .temperature, page: "C", -5),
+    ValueRow("/2°", .temperature, page: "C", 2), ValueRow("/\u{2212}3°", .temperature, page: "C", -3),
+    ValueRow("//2°", .temperature, page: "C", nil), ValueRow("/2", .share, nil),
   ]
 
   /// A minus that a wrong encoding has eaten is a minus where that is certain, and never a plus.

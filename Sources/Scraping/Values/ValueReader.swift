@@ -136,6 +136,9 @@ struct ValueReader {
       {
         introduction.isJoined = false
         cursor.position += 1
+      } else if scalar == "/", cursor.position == 0, kind.quantity == .temperature {
+        // The second half of `10°/2°`, in an element of its own.
+        cursor.position += 1
       } else if scalar == "%", kind == .share, !introduction.hasPercent {
         introduction.hasPercent = true
         introduction.isJoined = false
