@@ -6,16 +6,38 @@ public enum EntryPoint {
   public static func run() -> Never {
     Signals.prepare()
     ClockZone.prepare()
-    switch Program.answer(RawText.arguments) {
-    case .done(let status): exit(status.rawValue)
-    case .forecast(let program):
-      if let timeout = program.wishes.timeout { Watchdog.start(timeout) }
-      do { try OpenFiles.require() } catch { exit(Program.failed(error).rawValue) }
-      // Only a fetch needs threads.
-      guard Threads.areAvailable else { exit(Program.failed(ResourceError.noThreads).rawValue) }
-      Task.detached { exit(await program.run().rawValue) }
-      // Not dispatchMain(), which starts a thread in place of this one and blocks signals until it has it.
-      while true { pause() }
+    do {
+      switch try Command(RawText.arguments) {
+      case .text(let text): try StandardStreams.write(text)
+      case .subcommand(let command): try StandardStreams.write(try command.text(environment: RawText.environment))
+      case .forecast(let options): try forecast(options)
+      }
+      exit(ExitStatus.done.rawValue)
+    } catch {
+      end(error)
     }
+  }
+
+  /// Starts the forecast, which needs threads, and waits for its end.
+  private static func forecast(_ options: CommandLineOptions) throws -> Never {
+    if let timeout = options.timeout { Watchdog.start(timeout) }
+    try OpenFiles.require()
+    guard Threads.areAvailable else { throw ResourceError.noThreads }
+    Task.detached {
+      do {
+        exit(try await ForecastCommand(options: options, environment: RawText.environment).run().rawValue)
+      } catch {
+        end(error)
+      }
+    }
+    // Not dispatchMain(), which starts a thread in place of this one and blocks signals until it has it.
+    while true { pause() }
+  }
+
+  /// Tells an error, and ends the process with its status.
+  private static func end(_ error: any Error) -> Never {
+    let failure = Failure(error)
+    StandardStreams.complain(failure.text)
+    exit(failure.status.rawValue)
   }
 }

@@ -1,12 +1,16 @@
-import Markup
 import Basics
+import Markup
 import Output
 import Scraping
 import Weather
 
 /// The configuration as it is written: what the file leaves out is nil, and nothing is merged with the command line yet
-/// (``Settings``).
+/// (``Plan``).
 struct Configuration {
+  /// The file's path.
+  var file = "~/.config/weatherterm/config.yaml"
+  /// Whether there is a file.
+  var isThere = false
   /// The parsers, in the order in which they are asked; empty where none is named.
   var chain: [any ForecastParser] = []
   /// The area, or the name of a place.
@@ -32,8 +36,23 @@ struct Configuration {
 }
 
 extension Configuration {
+  /// The configuration of the file that `--config` names, else of the one in its usual place, if that is there.
+  static func load(
+    _ named: String?, environment: [String: String]
+  ) throws(ConfigurationError) -> Configuration {
+    var none = Configuration()
+    guard let file = ConfigurationFile(named: named, environment: environment) else { return none }
+    guard let text = try file.text() else {
+      none.file = file.path
+      return none
+    }
+    return try Configuration(yaml: text, file: file.path)
+  }
+
   /// The configuration of a file's text; throws for the first key or value that is wrong.
   init(yaml text: String, file: String) throws(ConfigurationError) {
+    self.file = file
+    isThere = true
     guard let root = try YAMLNode.configuration(text, file: file) else { return }
     for (name, value) in try root.map(Self.keys) {
       switch name {
@@ -63,13 +82,13 @@ extension Configuration {
     var chain: [any ForecastParser] = []
     for text in texts {
       let parser: any ForecastParser
-      do throws(UnknownName) { parser = try Choice.parsers(text.trimmingSpaces) } catch { throw node.wrong(error) }
+      do throws(UnknownName) { parser = try Choice.parsers(text.trimmingSpaces) } catch { throw node.wrong(.unknownName(error)) }
       if chain.contains(where: { $0.name == parser.name }) {
-        throw node.wrong("\(parser.name) stands here twice, leave one out")
+        throw node.wrong(.repeatedParser(parser.name))
       }
       chain.append(parser)
     }
-    if chain.isEmpty { throw node.wrong("name one parser at least") }
+    if chain.isEmpty { throw node.wrong(.noParser) }
     return chain
   }
 
@@ -81,7 +100,7 @@ extension Configuration {
       do throws(UnknownName) {
         try units.set(Choice<Quantity>("quantity")(name), to: text)
       } catch {
-        throw value.wrong(error)
+        throw value.wrong(.unknownName(error))
       }
     }
     return units
@@ -93,24 +112,22 @@ extension Configuration {
     do throws(FieldListError) {
       return try Choice.fields.list(texts)
     } catch {
-      switch error {
-      case .unknown(let name): throw node.wrong(name)
-      case .notAlone: throw node.wrong(error.sentence)
-      }
+      throw node.wrong(.badFields(error))
     }
   }
 
   /// Days of the week, in any order.
   private static func weekend(_ node: YAMLNode) throws(ConfigurationError) -> Set<Weekday> {
     let items = try node.list()
-    if items.isEmpty { throw node.wrong("name one day at least") }
+    if items.isEmpty { throw node.wrong(.noDay) }
     var days: Set<Weekday> = []
     for item in items {
       let name = try item.word()
       guard let day = Weekday(name) else {
-        throw item.wrong(UnknownName(what: "weekday", text: name, known: Weekday.allCases.map { $0.rawValue }))
+        throw item.wrong(
+          .unknownName(UnknownName(what: "weekday", text: name, known: Weekday.allCases.map { $0.rawValue })))
       }
-      guard days.insert(day).inserted else { throw item.wrong("\(day.rawValue) stands twice: once is enough") }
+      guard days.insert(day).inserted else { throw item.wrong(.repeatedDay(day.rawValue)) }
     }
     return days
   }
@@ -120,7 +137,7 @@ extension Configuration {
     var parsers: [String: ConfiguredParser] = [:]
     for (name, value) in try node.map(nil) {
       let parser: any ForecastParser
-      do throws(UnknownName) { parser = try Choice.parsers(name) } catch { throw value.wrong(error) }
+      do throws(UnknownName) { parser = try Choice.parsers(name) } catch { throw value.wrong(.unknownName(error)) }
       if parsers[parser.name] != nil { throw .duplicate(file: value.file, line: value.line, key: value.key) }
       parsers[parser.name] = try ConfiguredParser(value)
     }

@@ -1,7 +1,4 @@
-import Basics
-import Output
-
-/// What is wrong with the configuration. Each case describes itself in one sentence.
+/// What is wrong with the configuration.
 enum ConfigurationError: Error, Equatable {
   /// The file that `--config` names is not there, or cannot be read.
   case unreadable(file: String, reason: String)
@@ -14,34 +11,39 @@ enum ConfigurationError: Error, Equatable {
   /// A key that is there twice.
   case duplicate(file: String, line: Int, key: String)
   /// A value that the key cannot have.
-  case wrongValue(file: String, line: Int, key: String, reason: String)
+  case wrongValue(file: String, line: Int, key: String, ValueFault)
   /// A parser's site asks for a contact, and none is configured.
   case wantsContact(file: String, parser: String, site: String)
-}
 
-extension ConfigurationError: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .unreadable(let file, let reason):
-      "the configuration \(file) cannot be read: \(reason); name another with --config"
-    case .closed(let file, let reason): "\(file): cannot be read: \(reason); make it readable, or move it away"
-    case .malformed(let file, let line, let reason):
-      "\(file): \(line.map { "line \($0): " } ?? "")this is no YAML: \(reason); see config.yaml.example"
-    case .unknownKey(let file, let line, let key, let known):
-      "\(file): line \(line): \(key): "
-        + (Suggestion(for: key, among: known).nearest.map { "did you mean \($0)?" }
-          ?? "there is no such key, choose from \(known.joined(separator: ", "))")
-    case .duplicate(let file, let line, let key): "\(file): line \(line): \(key): stands here twice, leave one out"
-    case .wrongValue(let file, let line, let key, let reason): "\(file): line \(line): \(key): \(reason)"
-    case .wantsContact(_, let parser, let site):
-      "\(site) asks every program for a way to reach its user, and \(parser) is not asked without one; "
-        + "add the line below to the configuration, with an address of yours"
-    }
-  }
-
-  /// Lines of their own below the sentence.
-  var hints: [String] {
-    guard case .wantsContact(let file, _, _) = self else { return [] }
-    return ["\(file):", "http: {contact: \"you@example.org\"}"]
+  /// What is wrong with a value.
+  enum ValueFault: Equatable {
+    /// It is not a map, a list, a scalar, or (as a key) a word.
+    case noMap, noList, noScalar, noWord
+    /// It is blank.
+    case blank
+    /// It is not one of the names there are.
+    case unknownName(UnknownName)
+    /// It is no list of fields.
+    case badFields(FieldListError)
+    /// A list of parsers without one, or with one twice.
+    case noParser, repeatedParser(String)
+    /// A list of days without one, or with one twice.
+    case noDay, repeatedDay(String)
+    /// It is no length of time, or one of nothing.
+    case badDuration(String), tooShort(String)
+    /// It is no number of bytes.
+    case badSize(String)
+    /// It is no number of requests.
+    case badCount
+    /// It cannot stand in a header.
+    case controlCharacter
+    /// It is no web address.
+    case badAddress
+    /// It is no point on the Earth.
+    case badCoordinates
+    /// It is no time zone.
+    case unknownTimeZone(String)
+    /// A place without an area.
+    case emptyPlace
   }
 }

@@ -1,5 +1,5 @@
-import Markup
 import Foundation
+import Markup
 import Scraping
 import Weather
 
@@ -27,13 +27,13 @@ extension ConfiguredPlace {
       case "coordinates":
         let text = try value.word()
         guard Coordinates(text) != nil else {
-          throw value.wrong("write it as latitude,longitude, such as \"59.33,18.07\"")
+          throw value.wrong(.badCoordinates)
         }
         coordinates = text
       case "timeZone":
         let text = try value.word()
         guard TimeZone(identifier: text) != nil else {
-          throw value.wrong("there is no time zone \(text), write it such as Europe/Stockholm")
+          throw value.wrong(.unknownTimeZone(text))
         }
         timeZone = text
       default:
@@ -46,6 +46,6 @@ extension ConfiguredPlace {
         areas[parser.name] = try value.word()
       }
     }
-    if areas.isEmpty, coordinates == nil { throw node.wrong("give it an area for a parser, or coordinates") }
+    if areas.isEmpty, coordinates == nil { throw node.wrong(.emptyPlace) }
   }
 }

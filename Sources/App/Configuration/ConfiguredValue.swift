@@ -17,9 +17,9 @@ extension YAMLNode {
 
   /// The map's values by their keys, which have to be among `known`; all keys where that is nil.
   func map(_ known: [String]?) throws(ConfigurationError) -> [(name: String, value: YAMLNode)] {
-    guard let entries else { throw wrong("give it keys and values, as config.yaml.example shows") }
+    guard let entries else { throw wrong(.noMap) }
     for (name, value) in entries {
-      if name.isEmpty { throw wrong("a key has to be a word") }
+      if name.isEmpty { throw wrong(.noWord) }
       if let known, !known.contains(name) {
         throw .unknownKey(
           file: file, line: value.line, key: value.key, known: known.map { key.isEmpty ? $0 : "\(key).\($0)" })
@@ -30,14 +30,14 @@ extension YAMLNode {
 
   /// The scalar's text, which says something.
   func word() throws(ConfigurationError) -> String {
-    guard let text else { throw wrong("give it one value") }
-    guard !text.allSatisfy({ $0.isWhitespace }) else { throw wrong("give it a value, or leave the key out") }
+    guard let text else { throw wrong(.noScalar) }
+    guard !text.allSatisfy({ $0.isWhitespace }) else { throw wrong(.blank) }
     return text
   }
 
   /// The items of a list, each with its own line.
   func list() throws(ConfigurationError) -> [YAMLNode] {
-    guard let items else { throw wrong("give it a list, such as [one, another]") }
+    guard let items else { throw wrong(.noList) }
     return items
   }
 
@@ -47,28 +47,21 @@ extension YAMLNode {
   }
 
   /// The error that this value is wrong, and why.
-  func wrong(_ reason: String) -> ConfigurationError {
-    .wrongValue(file: file, line: line, key: key.isEmpty ? "the whole file" : key, reason: reason)
+  func wrong(_ fault: ConfigurationError.ValueFault) -> ConfigurationError {
+    .wrongValue(file: file, line: line, key: key, fault)
   }
 
   /// What the text stands for.
   func choice<Value>(_ choice: Choice<Value>) throws(ConfigurationError) -> Value {
     let text = try word()
-    do throws(UnknownName) { return try choice(text) } catch { throw wrong(error) }
-  }
-
-  /// The error that a name is not one of those there are.
-  func wrong(_ name: UnknownName) -> ConfigurationError {
-    wrong("\(name.sentence)\(name.sentence.hasSuffix("?") ? " Choose" : ", choose") from \(name.list)")
+    do throws(UnknownName) { return try choice(text) } catch { throw wrong(.unknownName(error)) }
   }
 
   /// A length of time: `500ms`, `2s`, `5m`, `1h`, or a bare number of seconds; a year at most.
   func duration(least: Duration) throws(ConfigurationError) -> Duration {
     let text = try word()
-    guard let duration = DurationText.duration(text) else {
-      throw wrong("\(text) is no duration, write it as 500ms, 2s, 5m or 1h")
-    }
-    if duration < least { throw wrong("\(text) is too short, give it more than 0") }
+    guard let duration = DurationText.duration(text) else { throw wrong(.badDuration(text)) }
+    if duration < least { throw wrong(.tooShort(text)) }
     return duration
   }
 
@@ -83,16 +76,14 @@ extension YAMLNode {
     guard let (number, unit) = DurationText.split(text),
       let scale = units.first(where: { $0.name == unit.lowercased() })?.bytes,
       (1...Double(Int32.max)).contains(number * scale)
-    else { throw wrong("\(text) is no size below 2 GiB, write it as 16MiB, 1MB or a number of bytes") }
+    else { throw wrong(.badSize(text)) }
     return Int(number * scale)
   }
 
   /// A text that may stand in a header: no control character, so that it cannot end the line.
   func headerText() throws(ConfigurationError) -> String {
     let text = try word()
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-      throw wrong("leave out the line break or control character")
-    }
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) { throw wrong(.controlCharacter) }
     return text
   }
 }

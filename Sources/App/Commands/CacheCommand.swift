@@ -1,0 +1,66 @@
+import ArgumentParser
+import Basics
+import Weather
+import Web
+
+/// `weatherterm cache [clear]`: the answers that are kept.
+struct CacheCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cache", abstract: "List the answers that are kept, or clear them away.",
+    discussion: """
+      weatherterm cache
+      weatherterm cache clear
+
+      Answers are kept in $XDG_CACHE_HOME/weatherterm (~/.cache/weatherterm) for as
+      long as the sites allow, \(size(Cache.limit)) at most.
+      """)
+
+  /// What is to be done with the cache.
+  enum Action: String, CaseIterable, ExpressibleByArgument { case clear }
+
+  @Argument(help: ArgumentHelp("'clear' takes all of them away.", valueName: "clear"))
+  var action: Action?
+
+  func text(environment: [String: String]) throws -> String {
+    let cache = CacheSettings.folder(environment).map { Cache(path: $0) }
+    return action == .clear ? try Self.cleared(cache) : Self.list(cache, now: .now())
+  }
+
+  /// How many answers are listed at most.
+  private static let rows = 20
+
+  /// What is there; `now` is the moment that ages are counted to.
+  private static func list(_ cache: Cache?, now: Timestamp) -> String {
+    guard let cache else { return "nothing is kept: neither XDG_CACHE_HOME nor HOME names a folder\n" }
+    let contents = cache.contents()
+    let head = TextTable.text([
+      ["folder", PlainText.of(cache.path)], ["answers", String(contents.answers.count)],
+      ["size", "\(size(contents.size)) of \(size(Cache.limit))"],
+    ])
+    if contents.answers.isEmpty { return head }
+    let rows = contents.answers.prefix(rows).map { answer in
+      [
+        Age(seconds: now.secondsSince1970 - answer.received).description, size(answer.size),
+        PlainText.of(UserInfo.removed(from: answer.url)),
+      ]
+    }
+    let more = contents.answers.count - rows.count
+    return head + "\n" + TextTable.text([["AGE", "SIZE", "ADDRESS"]] + rows)
+      + (more > 0 ? "and \(more) more\n" : "")
+  }
+
+  /// What was there, after it is gone.
+  private static func cleared(_ cache: Cache?) throws(TransferError) -> String {
+    guard let (files, bytes) = try cache?.clear(), files > 0 else { return "nothing was kept\n" }
+    return "cleared \(files == 1 ? "one file" : "\(files) files"), \(size(bytes))\n"
+  }
+
+  /// A number of bytes for people, in powers of ten.
+  static func size(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1000: "\(bytes) B"
+    case ..<1_000_000: "\((bytes + 500) / 1000) kB"
+    default: "\((bytes + 50_000) / 100_000 / 10).\((bytes + 50_000) / 100_000 % 10) MB"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+
+/// What the arguments ask for.
+enum Command {
+  /// A forecast.
+  case forecast(CommandLineOptions)
+  /// One of the other commands.
+  case subcommand(any Subcommand)
+  /// A text that is ready: help, a completion script or the version.
+  case text(String)
+}
+
+/// A command that prints a text.
+protocol Subcommand: ParsableCommand {
+  /// The words that the command takes, some of which may look like options.
+  var words: [String] { get }
+
+  /// What it prints.
+  func text(environment: [String: String]) throws -> String
+}
+
+extension Subcommand {
+  var words: [String] { [] }
+}
+
+extension Command {
+  /// Reads the arguments behind the program's name.
+  init(_ arguments: [String]) throws(UsageError) {
+    let parsed: any ParsableCommand
+    do {
+      var command = try WeathertermCommand.parseAsRoot(arguments)
+      // The library's command for help throws its text.
+      if !(command is WeathertermCommand || command is any Subcommand) { try command.run() }
+      parsed = command
+    } catch {
+      guard WeathertermCommand.exitCode(for: error).isSuccess else {
+        throw UsageError(library: WeathertermCommand.message(for: error), arguments)
+      }
+      // `-refresh` has an `h` in it, which is `-h` to the library.
+      if let word = arguments.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.dropFirst(2).contains("h") }),
+        !arguments.contains(where: ["-h", "--help", "help"].contains)
+      {
+        throw .unknownOption(word, known: Self.options)
+      }
+      self = .text(WeathertermCommand.fullMessage(for: error) + "\n")
+      return
+    }
+    switch parsed {
+    case let command as any Subcommand:
+      // The library gives the main command its options wherever they stand.
+      if let option = arguments.first(where: {
+        $0.hasPrefix("-") && !$0.hasPrefix("--config") && !command.words.contains($0)
+      }) {
+        throw .unknownOption(option, behind: type(of: command).configuration.commandName, known: [])
+      }
+      self = .subcommand(command)
+    case let command as WeathertermCommand:
+      self =
+        command.version
+        ? .text(Version.text + (command.verbose ? Version.sources : "")) : .forecast(try CommandLineOptions(command))
+    default: self = .text("")
+    }
+  }
+
+  /// All options of the main command, as `-p/--parser`.
+  fileprivate static var options: [String] {
+    WeathertermCommand.helpMessage(columns: 200).split(separator: "\n").compactMap { line in
+      // `  -p, --parser <NAME>      The parser, …`
+      guard line.hasPrefix("  -") else { return nil }
+      let names = line.split(separator: " ").prefix { $0.hasPrefix("-") }
+      return names.map { $0.filter { $0 != "," } }.joined(separator: "/")
+    }
+  }
+}
+
+extension UsageError {
+  /// What the library found wrong, as data where there is something to add to its sentence.
+  init(library message: String, _ arguments: [String]) {
+    let sentence = message.split(whereSeparator: \.isNewline).map(\.trimmingSpaces).joined(separator: " ")
+    let parts = sentence.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+    let quoted = parts.count > 1 ? String(parts[1]) : ""
+    if sentence.hasPrefix("Unknown option") {
+      let command = Self.subcommand(arguments)
+      self = .unknownOption(
+        Self.typed(quoted, arguments), behind: command, known: command == nil ? Command.options : [])
+    } else if sentence.hasPrefix("Missing value for") {
+      self = ["-a", "--areacode"].contains(quoted.prefix { $0 != " " }) ? .needsArea : .missingValue(quoted)
+    } else if sentence.lowercased().contains("unexpected argument") {
+      self = .unexpectedArgument(quoted, behind: Self.subcommand(arguments))
+    } else {
+      self = .other(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
+    }
+  }
+
+  /// The name of the subcommand that is asked for.
+  private static func subcommand(_ arguments: [String]) -> String? {
+    let names = WeathertermCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return arguments.first.flatMap { names.contains($0) ? $0 : nil }
+  }
+
+  /// The word that was typed: of `-unit` the library says `-n`, the first letter that is no option.
+  private static func typed(_ option: String, _ arguments: [String]) -> String {
+    guard option.count == 2, let letter = option.last, !arguments.contains(option) else {
+      // With its value, which the sentence leaves out.
+      return arguments.first { $0.hasPrefix(option + "=") } ?? option
+    }
+    return arguments.first { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains(letter) } ?? option
+  }
+}

@@ -1,0 +1,33 @@
+import Output
+import Weather
+import Web
+
+/// A forecast: the command line and the configuration make a plan, the plan a run, and its answers are written.
+struct ForecastCommand: Sendable {
+  /// What the command line asks for.
+  let options: CommandLineOptions
+  /// The variables of the environment.
+  let environment: [String: String]
+
+  /// Asks for the forecast and prints it.
+  func run() async throws -> ExitStatus {
+    let begin = ContinuousClock.now
+    let configuration = try Configuration.load(options.config, environment: environment)
+    let plan = try Plan(options, configuration, environment: environment)
+    let run = try Run(plan, begin: begin)
+    let several = run.places.count > 1
+    var writer = ReportWriter(plan, several: several, environment: environment)
+    do { try await run.answers { try writer.take($0) } } catch {
+      // The recording is written whatever comes of the run; what went wrong first is told.
+      try? run.finish()
+      throw error
+    }
+    var unwritten: TransferError?
+    do { try run.finish() } catch { unwritten = error }
+    // A single report waits for its recording; of several each has its worth.
+    if !several, writer.onlyFailure == nil, let unwritten { throw unwritten }
+    let status = try writer.finish()
+    if status == .done, let unwritten { throw unwritten }
+    return status
+  }
+}

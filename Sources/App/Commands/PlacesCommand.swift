@@ -1,0 +1,92 @@
+import ArgumentParser
+import Basics
+import Places
+import Weather
+
+/// `weatherterm places NAME`: the places that a name may mean.
+struct PlacesCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "places", abstract: "Look a place up by its name, or the town nearest to coordinates.",
+    discussion: """
+      weatherterm places stockholm
+      weatherterm places "Springfield, IL"
+      weatherterm places 59.33,18.07
+
+      All towns of a name are listed, with what to type for each; a region or a
+      country may stand behind the name. The configuration's places come first,
+      and are all that is listed without a name. The towns are those of 500 people
+      or more.
+      """)
+
+  /// The main command, which takes `--config`.
+  @ParentCommand
+  var main: WeathertermCommand
+
+  // Unrecognized words too, since coordinates may begin with a minus.
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("A name, or latitude,longitude.", valueName: "NAME"))
+  var words: [String] = []
+
+  func text(environment: [String: String]) throws -> String {
+    let isOption = { (word: String) in word.hasPrefix("-") && !"0123456789.".contains(word.dropFirst().first ?? "-") }
+    if let option = words.first(where: isOption) { throw UsageError.unknownOption(option, behind: "places", known: []) }
+    let name = words.joined(separator: " ")
+    if !words.isEmpty, name.allSatisfy(\.isWhitespace) { throw UsageError.noPlace }
+    let places = try Configuration.load(main.session.config, environment: environment).places
+    if words.isEmpty, places.isEmpty { throw UsageError.noPlace }
+    return try PlaceList(places: places).text(for: name)
+  }
+}
+
+/// What `weatherterm places` prints: the places that a text may mean.
+struct PlaceList {
+  /// The configuration's places, by their names.
+  let places: [String: ConfiguredPlace]
+  private let gazetteer = Gazetteer()
+
+  /// A list over the configuration's places and the gazetteer.
+  init(places: [String: ConfiguredPlace]) { self.places = places }
+
+  /// The places of a name, the configuration's first, or the town nearest to coordinates; all of the configuration's where
+  /// no name is given.
+  func text(for words: String) throws(AreaError) -> String {
+    if words.isEmpty {
+      return places.sorted { $0.key < $1.key }.map { PlainText.of("\($0.key): \($0.value.summary)") + "\n" }.joined()
+    }
+    if let point = Coordinates(words) { return nearest(to: point) }
+    let resolver = AreaResolver(places: places)
+    let place = resolver.place(words).map { PlainText.of("\($0.key): \($0.value.summary)") }
+    let configured = place.map { "\($0) (place of the configuration)\n" } ?? ""
+    if place == nil, let fault = AreaError.fault(inCoordinates: words) { throw .noPoint(text: words, fault) }
+    let match = gazetteer.search(words)
+    let towns: [Town]
+    switch match {
+    // The command lists what a forecast would only choose among.
+    case .one, .several: towns = gazetteer.towns(named: words)
+    case .alsoCalled, .code, .none: towns = []
+    }
+    if configured.isEmpty, towns.isEmpty || AreaError.isPersonal(words),
+      let error = AreaError(match, word: words, parser: nil, places: places.keys.sorted())
+    {
+      throw error
+    }
+    return configured + TownTable.lines(towns, named: words).map { $0 + "\n" }.joined()
+  }
+
+  private func nearest(to point: Coordinates) -> String {
+    let rows = gazetteer.nearest(to: point, count: 1).map { found in
+      [
+        found.town.fullName, "\(Note.text(found.kilometers)) km", found.town.coordinates.text, found.town.timeZone,
+        "-a \"\(gazetteer.spelling(of: found.town))\"",
+      ]
+    }
+    return TextTable.text([["NEAREST TOWN", "DISTANCE", "COORDINATES", "TIME ZONE", "TYPE"]] + rows)
+  }
+}
+
+extension ConfiguredPlace {
+  /// What the configuration says of the place.
+  fileprivate var summary: String {
+    ([area, coordinates].compactMap { $0 } + areas.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,214 @@
+public import ArgumentParser
+import Output
+import Parsers
+import Scraping
+public import Weather
+import Web
+
+/// `weatherterm`: a forecast. The one declaration of its options: values, help, completions and the manual page are made
+/// from it.
+struct WeathertermCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weatherterm", abstract: "Read a weather site and print its forecast.",
+    usage: """
+      weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
+      weatherterm parsers [NAME]
+      weatherterm places NAME
+      weatherterm schema
+      weatherterm cache [clear]
+      """, discussion: discussion,
+    subcommands: [ParsersCommand.self, PlacesCommand.self, SchemaCommand.self, CacheCommand.self])
+
+  /// The names that the registries hold, so that a parser dropped in appears here too.
+  private static var discussion: String {
+    let forms = allRenderers.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n")
+    let parsers = allParsers.map { "  \($0.name): \($0.facts.title), \($0.facts.coverage)" }.joined(separator: "\n")
+    return """
+      Whatever the configuration (~/.config/weatherterm/config.yaml) says may be left out here.
+
+      Parsers ('weatherterm parsers NAME' tells all about one):
+      \(parsers)
+
+      Output forms:
+      \(forms)
+      """
+  }
+
+  @OptionGroup(title: "Required")
+  var required: RequiredOptions
+
+  @OptionGroup(title: "Forecast (exactly one)")
+  var forecast: ForecastOptions
+
+  @OptionGroup(title: "Output")
+  var output: OutputOptions
+
+  @OptionGroup(title: "Kept answers")
+  var cache: CacheOptions
+
+  @OptionGroup(title: "Configuration and recordings")
+  var session: SessionOptions
+
+  @Flag(name: .shortAndLong, help: "Show the version.")
+  var version = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Tell on standard error what is asked of whom and where each value was found; with --version: whose data is "
+        + "built in."))
+  var verbose = false
+
+  @Flag(help: "Tell nothing on standard error but errors.")
+  var quiet = false
+}
+
+/// What every forecast needs, from here or from the configuration.
+struct RequiredOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The parser, by its name; several, such as WeatherCom,OpenMeteo, are asked in turn until one answers.",
+      valueName: "NAME"),
+    completion: .list(Choice.parsers.names), transform: { OptionValue($0, OptionText.parsers) })
+  var parser: OptionValue<[any ForecastParser]>?
+
+  // Unconditional, since an area may begin with a minus.
+  @Option(
+    name: [.customShort("a"), .customLong("areacode")], parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "The area as the parser takes it, a place of the configuration, or a town by its name; may be given again.",
+      valueName: "AREA"),
+    transform: { OptionValue($0, OptionText.area) })
+  var area: [OptionValue<String>] = []
+
+  @Option(
+    help: ArgumentHelp("A file with an area on each line; - is standard input.", valueName: "FILE"),
+    completion: .file())
+  var areas: String?
+}
+
+/// Which forecast.
+struct ForecastOptions: ParsableArguments {
+  @Flag
+  var kinds: [ForecastKind] = []
+}
+
+extension ForecastKind: EnumerableFlag {
+  public static func name(for kind: ForecastKind) -> NameSpecification {
+    NameSpecification(
+      kind.optionNames.map { name in
+        if name.hasPrefix("--") { return .customLong(String(name.dropFirst(2))) }
+        if name.count > 2 { return .customLong(String(name.dropFirst()), withSingleDash: true) }
+        return .customShort(name.last ?? "?")
+      })
+  }
+
+  public static func help(for kind: ForecastKind) -> ArgumentHelp? {
+    switch kind {
+    case .today: "The weather now, and today's high and low."
+    case .fiveDays: "Five days, today first."
+    case .tenDays: "Ten days, today first."
+    case .weekend: "What remains of this weekend, else the next one."
+    case .hourly: "Hour by hour."
+    }
+  }
+}
+
+/// How the forecast is shown.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Celsius or Fahrenheit; as the site serves it if left out.", valueName: "UNIT"),
+    completion: .list(Choice.unitSystems.names), transform: { OptionValue($0) { try Choice.unitSystems($0) } })
+  var unit: OptionValue<UnitSystem>?
+
+  @Option(
+    help: ArgumentHelp("Units of single quantities, such as speed=m/s,pressure=hPa.", valueName: "LIST"),
+    transform: { OptionValue($0, OptionText.units) })
+  var units: OptionValue<UnitSystem>?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The output form; classic if left out.", valueName: "NAME"),
+    completion: .list(Choice.outputs.names), transform: { OptionValue($0) { try Choice.outputs($0) } })
+  var output: OptionValue<any Renderer.Type>?
+
+  @Option(
+    help: ArgumentHelp(
+      "Extra fields, of \(Choice.fields.names.joined(separator: ", ")); none; all.", valueName: "LIST"),
+    completion: .list(Choice.fields.names + ["none", "all"]), transform: { OptionValue($0, OptionText.fields) })
+  var fields: OptionValue<[FieldGroup]>?
+
+  @Option(
+    help: ArgumentHelp("Show no more days than this of those asked for.", valueName: "N"),
+    transform: { OptionValue($0) { try OptionText.count($0, "--days") } })
+  var days: OptionValue<Int>?
+
+  @Option(
+    help: ArgumentHelp("Show no more hours than this of those there are.", valueName: "N"),
+    transform: { OptionValue($0) { try OptionText.count($0, "--hours") } })
+  var hours: OptionValue<Int>?
+
+  @Option(
+    help: ArgumentHelp(
+      "When to use colours: auto, always or never; auto is on a terminal that takes them.", valueName: "WHEN"),
+    completion: .list(Choice.colorModes.names), transform: { OptionValue($0) { try Choice.colorModes($0) } })
+  var color: OptionValue<ColorMode>?
+
+  @Option(
+    help: ArgumentHelp(
+      "The signs for the weather: \(Choice.iconSets.names.joined(separator: ", ")).", valueName: "SET"),
+    completion: .list(Choice.iconSets.names), transform: { OptionValue($0) { try Choice.iconSets($0) } })
+  var icons: OptionValue<IconSet>?
+
+  // Unconditional, since a template may begin with a minus.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The template of a line of your own, or a preset: \(LineRenderer.presets.joined(separator: ", ")).",
+      valueName: "TEMPLATE"),
+    completion: .list(LineRenderer.presets), transform: { PathText.repaired($0) })
+  var format: String?
+}
+
+/// When kept answers are shown, and when the site is asked.
+struct CacheOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Show no kept answer that is older, such as 10m, unless the site fails.", valueName: "DURATION"),
+    transform: { OptionValue($0) { try OptionText.duration($0, "--max-age") } })
+  var maxAge: OptionValue<Duration>?
+
+  @Flag(help: "Ask the site, whatever is kept.")
+  var refresh = false
+
+  @Flag(help: "Show what is kept, and never ask the network.")
+  var offline = false
+
+  @Flag(help: "Where the site fails, fail too, and show no older answer.")
+  var noStale = false
+}
+
+/// Where settings and pages come from.
+struct SessionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The configuration, in place of ~/.config/weatherterm/config.yaml.", valueName: "FILE"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var config: String?
+
+  @Option(
+    help: ArgumentHelp("End the whole run within this time, such as 2s.", valueName: "DURATION"),
+    transform: { OptionValue($0) { try OptionText.positiveDuration($0, "--timeout") } })
+  var timeout: OptionValue<Duration>?
+
+  @Option(help: ArgumentHelp("Record what the site answers.", valueName: "DIR"), completion: .directory)
+  var record: String?
+
+  @Option(
+    help: ArgumentHelp("Read a recording, or a page saved from a browser, in place of the site.", valueName: "PATH"),
+    completion: .file())
+  var replay: String?
+
+  @Option(
+    name: .customLong("base-url"), help: ArgumentHelp("Another address for the parser's site.", valueName: "URL"),
+    transform: { OptionValue($0, OptionText.baseAddress) })
+  var baseURL: OptionValue<BaseAddress>?
+}

@@ -1,0 +1,45 @@
+import Scraping
+import Web
+
+/// How a run uses the cache.
+struct CacheSettings: Hashable, Sendable {
+  /// The cache's folder; nil where there is none.
+  var folder: String?
+  /// When kept answers are shown, and when the site is asked.
+  var mode = CachePolicy.Mode.usual
+  /// How old an answer may be, as the command line has it.
+  var maxAge: Duration?
+  /// Whether an older answer is shown where the site fails.
+  var showsStale = true
+
+  /// What the command line says. A recording has to hold whole answers of now, and failures too.
+  init(_ options: CommandLineOptions, _ environment: [String: String]) {
+    folder = Self.folder(environment)
+    mode = options.record != nil ? .anew : options.offline ? .offline : options.refresh ? .confirm : .usual
+    maxAge = options.maxAge
+    showsStale = !options.noStale && options.record == nil
+  }
+
+  /// `$XDG_CACHE_HOME/weatherterm`, else `~/.cache/weatherterm`; nil where there is no home either.
+  static func folder(_ environment: [String: String]) -> String? {
+    // A path that is not absolute is to be ignored (XDG Base Directory Specification).
+    let parent =
+      environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? environment["HOME"].flatMap { $0.hasPrefix("/") ? "\($0)/.cache" : nil }
+    return parent.map { "\($0)/weatherterm" }
+  }
+
+  /// The cache; nil where there is no folder for it.
+  var cache: Cache? { folder.map { Cache(path: $0) } }
+
+  /// The cache policy of a request; `lifetime` is that of answers without explicit freshness information.
+  func policy(_ mode: CachePolicy.Mode, lifetime: Duration, configured: Duration?) -> CachePolicy {
+    CachePolicy(
+      mode: mode, floor: Int(lifetime.components.seconds), maxAge: (maxAge ?? configured).map(Self.wholeSeconds))
+  }
+
+  /// The next whole second, so that a fraction of one does not mean "never".
+  private static func wholeSeconds(_ duration: Duration) -> Int {
+    Int(duration.components.seconds) + (duration.components.attoseconds > 0 ? 1 : 0)
+  }
+}

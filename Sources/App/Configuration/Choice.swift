@@ -1,0 +1,137 @@
+import Output
+import Parsers
+import Scraping
+import Weather
+
+/// What a name may stand for, in an argument or in the configuration. Case does not matter.
+struct Choice<Value> {
+  /// What is named, in one word for a sentence.
+  let what: String
+  /// Each name with what it stands for.
+  let values: [(name: String, value: Value)]
+  /// An ending that a name may have as well.
+  var ending = ""
+
+  /// The names, in their order.
+  var names: [String] { values.map { $0.name } }
+
+  /// What a name stands for.
+  func callAsFunction(_ text: String) throws(UnknownName) -> Value {
+    let wanted = text.lowercased()
+    for (name, value) in values where [name.lowercased(), (name + ending).lowercased()].contains(wanted) {
+      return value
+    }
+    throw UnknownName(what: what, text: text, known: names)
+  }
+}
+
+extension Choice where Value == any ForecastParser {
+  /// The registered parsers; `WeatherCom` and `WeatherComParser` are the same.
+  static var parsers: Choice {
+    Choice(what: "parser", values: allParsers.map { ($0.name, $0) }, ending: "Parser")
+  }
+}
+
+extension Choice where Value == any Renderer.Type {
+  /// The registered output forms.
+  static var outputs: Choice { Choice(what: "output form", values: allRenderers.map { ($0.name, $0) }) }
+}
+
+extension Choice where Value == UnitSystem {
+  /// The systems of units, by their degree.
+  static var unitSystems: Choice {
+    Choice(what: "unit", values: [("Celsius", .metric), ("Fahrenheit", .imperial)])
+  }
+}
+
+extension Choice where Value: RawRepresentable<String> & CaseIterable {
+  /// The cases of an enumeration, by their raw values.
+  init(_ what: String, of type: Value.Type = Value.self) {
+    self.init(what: what, values: Value.allCases.map { ($0.rawValue, $0) })
+  }
+}
+
+extension Choice where Value == ColorMode {
+  /// When colours are used.
+  static var colorModes: Choice { Choice("choice for --color") }
+}
+
+extension Choice where Value == IconSet {
+  /// The sets of icons.
+  static var iconSets: Choice { Choice("set of icons") }
+}
+
+extension Choice where Value == FieldGroup {
+  /// The extra fields.
+  static var fields: Choice { Choice(what: "field", values: FieldGroup.all.map { ($0.name, $0) }) }
+
+  /// A list of fields; `none` and `all` stand alone.
+  func list(_ texts: [String]) throws(FieldListError) -> [FieldGroup] {
+    let whole: [String: [FieldGroup]] = ["none": [], "all": FieldGroup.all]
+    if texts.count == 1, let fields = whole[texts[0].lowercased()] { return fields }
+    var fields: [FieldGroup] = []
+    for text in texts {
+      if whole[text.lowercased()] != nil { throw .notAlone(text) }
+      do throws(UnknownName) {
+        let field = try self(text)
+        if !fields.contains(field) { fields.append(field) }
+      } catch {
+        throw .unknown(UnknownName(what: what, text: text, known: names + ["none", "all"]))
+      }
+    }
+    return fields
+  }
+}
+
+/// A name that is not one of those there are.
+struct UnknownName: Error, Equatable {
+  /// What is named, in one word (`parser`).
+  let what: String
+  /// The name as it was written.
+  let text: String
+  /// The names that there are.
+  let known: [String]
+}
+
+/// Why a list of fields is none.
+enum FieldListError: Error, Equatable {
+  /// A field that there is not.
+  case unknown(UnknownName)
+  /// `none` or `all` among others.
+  case notAlone(String)
+}
+
+extension UnitSystem {
+  /// Sets the unit of one quantity by its name.
+  mutating func set(_ quantity: Quantity, to unit: String) throws(UnknownName) {
+    let choice = Choice<MeasurementUnit>(
+      what: "unit of \(quantity.rawValue)", values: quantity.units.map { ($0.rawValue, $0) })
+    self[quantity] = try choice(unit)
+  }
+}
+
+extension ForecastKind {
+  /// The names of the option that asks for it, the short one first.
+  var optionNames: [String] {
+    switch self {
+    case .today: ["-td", "--today"]
+    case .fiveDays: ["-5d", "--fivedays"]
+    case .tenDays: ["-10d", "--tendays"]
+    case .weekend: ["-w", "--weekend"]
+    case .hourly: ["--hourly"]
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text less the blanks round it, as a list's items are written.
+  var trimmingSpaces: String {
+    // By bytes: taking characters apart costs more than all else that is done with an argument.
+    let text = Substring(self)
+    func isWord(_ byte: UInt8) -> Bool { byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") }
+    guard let first = text.utf8.firstIndex(where: isWord), let last = text.utf8.lastIndex(where: isWord) else {
+      return ""
+    }
+    return String(text[first..<text.utf8.index(after: last)])
+  }
+}

@@ -1,0 +1,228 @@
+import Parsers
+import Places
+import Scraping
+import Weather
+
+/// Finds a parser's area for a place, as the user wrote it.
+struct AreaResolver: Sendable {
+  /// The configuration's places, by their names.
+  let places: [String: ConfiguredPlace]
+  private let gazetteer = Gazetteer()
+
+  /// How many towns a parser is told of.
+  private static let townCount = 10
+  /// How many people live in a town whose name alone tells which place is meant.
+  private static let wellKnown = 15_000
+  /// How far the nearest town may lie, in kilometres, without a word about it.
+  private static let near = 100.0
+  /// How close to a point a town of the other country may lie, in kilometres, where a border is near.
+  private static let border = 30.0
+
+  /// A resolver over the configuration's places and the gazetteer.
+  init(places: [String: ConfiguredPlace]) { self.places = places }
+
+  /// The area that a word stands for: a place of the configuration, else a form that the parser states, else a town.
+  func area(_ word: String, for parser: any ForecastParser) throws(AreaError) -> Area {
+    guard let place = place(word) else { return try meaning(of: word, for: parser) }
+    var area = try area(of: place.value, named: place.key, for: parser)
+    area.timeZone = place.value.timeZone ?? area.timeZone
+    return area
+  }
+
+  /// A place of the configuration by its name; case does not matter where no other place is written so.
+  func place(_ name: String) -> (key: String, value: ConfiguredPlace)? {
+    if let place = places[name] { return (name, place) }
+    let wanted = name.lowercased()
+    let matches = places.filter { $0.key.lowercased() == wanted }
+    return matches.count == 1 ? matches.first.map { ($0.key, $0.value) } : nil
+  }
+
+  /// The parsers that cover a place, but for one: those that cover the nearest town and, as far as they say, the place.
+  func parsers(covering place: Coordinates, otherThan parser: any ForecastParser) -> [String] {
+    guard let town = gazetteer.nearest(to: place, count: 1).first?.town else { return [] }
+    let names = allParsers.filter { $0.facts.territory?.contains(place) ?? true }.map { $0.name }
+    return others(covering: town, parser).filter { names.contains($0) }
+  }
+
+  /// Whether a point lies in a country that a parser does not cover: no town of a covered country is near, and the nearest
+  /// town is abroad. Near a border nobody can tell.
+  func isAbroad(_ point: Coordinates, for parser: any ForecastParser) -> Bool {
+    guard let countries = parser.facts.countries else { return false }
+    let near = gazetteer.nearest(to: point, count: Self.townCount)
+    guard let first = near.first, !countries.contains(first.town.countryCode) else { return false }
+    let home = near.first { countries.contains($0.town.countryCode) }
+    return home.map { $0.kilometers > Self.border } ?? true
+  }
+
+  /// The town that a source's name for a place means, where that is one town beyond doubt and lies far from the point that
+  /// was asked for. Villages, which districts of cities are often called like, and names that a nearer place has as well
+  /// prove nothing.
+  func town(named name: String, farFrom point: Coordinates) -> Town? {
+    // `Denton, TX (76205)`: what stands in brackets is no part of the name.
+    let plain = String(name.prefix { $0 != "(" })
+    guard case .one(let town) = gazetteer.search(plain), town.population >= Self.wellKnown else { return nil }
+    let isFar = gazetteer.towns(named: plain).allSatisfy { $0.coordinates.kilometers(to: point) > Self.near }
+    return isFar ? town : nil
+  }
+
+  private func others(covering town: Town, _ parser: any ForecastParser) -> [String] {
+    allParsers.filter { $0.name != parser.name && $0.area(of: town) != nil }.map { $0.name }
+  }
+
+  /// What a place of the configuration is to a parser.
+  private func area(
+    of place: ConfiguredPlace, named name: String, for parser: any ForecastParser
+  ) throws(AreaError) -> Area {
+    if let text = place.areas[parser.name] ?? place.area {
+      var area = try meaning(of: text, for: parser)
+      if area.towns.isEmpty, parser.facts.needsTowns, let point = place.coordinates.flatMap({ Coordinates($0) }) {
+        area.towns = gazetteer.nearest(to: point, count: Self.townCount).map(\.town)
+      }
+      return area
+    }
+    if let text = place.coordinates {
+      do throws(AreaError) {
+        return try meaning(of: text, for: parser)
+      } catch {
+        // The place's owner can mend this.
+        guard case .noArea = error else { throw error }
+      }
+    }
+    throw .notForParser(place: name, parser: parser.name, takesCoordinates: Self.takesCoordinates(parser))
+  }
+
+  /// The word itself where it has a form that the parser states, so that no code is ever taken for a name; else the town
+  /// nearest to coordinates, or the one of that name.
+  private func meaning(of word: String, for parser: any ForecastParser) throws(AreaError) -> Area {
+    let forms = parser.facts.areaForms
+    func impossible(_ fault: AreaError.AreaFault) -> AreaError {
+      .impossible(area: word, fault, parser: parser.name, example: AreaError.ParserForm(parser).example)
+    }
+    // No form can make up for these, and none should get to see them.
+    if word.allSatisfy({ $0.isWhitespace }) { throw impossible(.blank) }
+    if word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      throw impossible(.controlCharacter)
+    }
+    let fault = AreaError.fault(inCoordinates: word)
+    if let fault, AreaForm.coordinates.matches(word) { throw impossible(.coordinates(fault)) }
+    if forms.contains(where: { $0.matches(word) }) {
+      if let point = Coordinates(word), let territory = parser.facts.territory, !territory.contains(point) {
+        throw outside(word, parsers(covering: point, otherThan: parser), parser)
+      }
+      return withTowns(word, for: parser)
+    }
+    if let fault { throw .noPoint(text: word, fault) }
+    for text in ["..", "#"] where word.contains(text) { throw impossible(.holds(text)) }
+    if let point = Coordinates(word) {
+      // `.5,5.` is a point as well as `0.5,5`.
+      if forms.contains(where: { $0.matches(point.text) }) { return try meaning(of: point.text, for: parser) }
+      return try area(at: point, for: parser)
+    }
+    let match = gazetteer.search(word)
+    // A name may have a slash in it (Biel/Bienne).
+    if case .none = match, word.contains("/") { throw impossible(.holds("/")) }
+    if case .none = match, let error = Self.zipCode(word) { throw error }
+    let names = places.keys.sorted()
+    if let error = AreaError(match, word: word, parser: AreaError.ParserForm(parser), places: names) { throw error }
+    guard case .one(let town) = match else { throw impossible(.noName) }
+    return try area(of: town, for: parser)
+  }
+
+  /// What to say of five digits; nil for anything else, and where no parser takes them.
+  private static func zipCode(_ word: String) -> AreaError? {
+    guard word.utf8.count == 5, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let area = "\(word):4:US"
+    let parser = allParsers.first { $0.facts.areaForms.contains { $0.meaning == "zip code" && $0.matches(area) } }
+    return parser.map { .zipCode(text: word, parser: $0.name, area: area) }
+  }
+
+  /// A town that was named.
+  private func area(of town: Town, for parser: any ForecastParser) throws(AreaError) -> Area {
+    guard let text = parser.area(of: town) else {
+      if parser.facts.countries?.contains(town.countryCode) == false, Self.takesCoordinates(parser) {
+        throw outside(town.fullName, others(covering: town, parser), parser)
+      }
+      throw noArea(for: town.fullName, others(covering: town, parser), parser)
+    }
+    var area = Area(text: text, timeZone: town.timeZone, town: town)
+    if parser.facts.needsTowns {
+      let near = gazetteer.nearest(to: town.coordinates, count: Self.townCount).map(\.town)
+      area.towns = [town] + near.filter { $0 != town }
+    }
+    area.notes = [.town(town)]
+    return area
+  }
+
+  /// Coordinates, for a parser that does not take them: the nearest town stands for them.
+  private func area(at point: Coordinates, for parser: any ForecastParser) throws(AreaError) -> Area {
+    let near = gazetteer.nearest(to: point, count: Self.townCount)
+    guard let first = near.first, let text = parser.area(of: first.town) else {
+      throw noArea(for: point.text, parsers(covering: point, otherThan: parser), parser)
+    }
+    return Area(
+      text: text, timeZone: first.town.timeZone, towns: near.map(\.town),
+      notes: [.nearestTown(first.town, kilometers: first.kilometers, of: point)])
+  }
+
+  private func noArea(for place: String, _ others: [String], _ parser: any ForecastParser) -> AreaError {
+    .noArea(place: place, parser: AreaError.ParserForm(parser), coverage: parser.facts.coverage, others: others)
+  }
+
+  private func outside(_ place: String, _ others: [String], _ parser: any ForecastParser) -> AreaError {
+    .outsideCoverage(place: place, site: parser.facts.title, coverage: parser.facts.coverage, others: others)
+  }
+
+  private static func takesCoordinates(_ parser: any ForecastParser) -> Bool {
+    parser.facts.areaForms.contains { $0.matches(AreaForm.coordinates.example) }
+  }
+
+  /// An area in a form of the parser's, with the towns that it may need.
+  private func withTowns(_ word: String, for parser: any ForecastParser) -> Area {
+    var area = Area(text: word)
+    guard parser.facts.needsTowns else { return area }
+    if let point = Coordinates(word) {
+      let near = gazetteer.nearest(to: point, count: Self.townCount)
+      area.towns = near.map(\.town)
+      area.timeZone = near.first?.town.timeZone
+      if let first = near.first, first.kilometers > Self.near {
+        area.notes.append(.borrowedTimeZone(of: first.town, kilometers: first.kilometers, place: word))
+      }
+    } else if case .one(let town) = gazetteer.search(word.split(separator: "/").reversed().joined(separator: ", ")) {
+      // `NSW/Sydney`: the town behind the state.
+      area.towns = gazetteer.nearest(to: town.coordinates, count: Self.townCount).map(\.town)
+      area.timeZone = town.timeZone
+    }
+    return area
+  }
+}
+
+extension AreaError.ParserForm {
+  /// The most usual form that a parser takes.
+  fileprivate init(_ parser: any ForecastParser) {
+    let form = parser.facts.areaForms.first
+    self.init(parser: parser.name, meaning: form?.meaning ?? "code", example: form?.example ?? "its site has it")
+  }
+}
+
+/// A file with an area on each line.
+enum AreaFile {
+  /// No list of areas is as large as this, in bytes.
+  private static let limit = 16 << 20
+
+  /// The areas of a file, or of standard input where it is `-`: each line less the blanks round it; blank lines and those
+  /// that begin with `#` say nothing.
+  ///
+  /// - Throws: ``AreaError/unreadableFile(path:reason:)``, also where there is no area in it.
+  static func areas(_ path: String) throws(AreaError) -> [String] {
+    let name = path == "-" ? "standard input" : path
+    var text: String
+    do throws(TextFile.Fault) { text = try TextFile.text(path == "-" ? nil : path, limit: limit) } catch {
+      throw .unreadableFile(path: name, reason: error.reason)
+    }
+    if text.first == "\u{FEFF}" { text.removeFirst() }
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces }
+    let areas = lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+    if areas.isEmpty { throw .unreadableFile(path: name, reason: "there is no area in it") }
+    return areas
+  }
+}

@@ -1,0 +1,187 @@
+import Basics
+import Scraping
+import Synchronization
+import Weather
+import Web
+
+/// Where a run's pages come from, and where they are written down: the network or a recording, with the run's one
+/// clock.
+final class PageSource: Sendable {
+  /// Where answers come from.
+  private enum Origin: Sendable {
+    /// The network, and the cache before it.
+    case network(CachedSession)
+    /// A recording.
+    case recording(ReplaySession)
+  }
+
+  /// What changes while a run goes on.
+  private struct State: Sendable {
+    var clock: Timestamp
+    var clockIsSettled: Bool
+    var directory: String?
+    var recorder: Recorder?
+  }
+
+  private let origin: Origin
+  /// The file of the saved page that answers.
+  private let savedPage: String?
+  private let state: Mutex<State>
+
+  /// The network, or the recording that is to be replayed; nothing is asked yet.
+  ///
+  /// A recording's clock is that of its first entry of the hosts that will be asked.
+  init(_ plan: Plan) throws(TransferError) {
+    if let path = plan.replay {
+      let recording = try Recording(path: path, maxBody: plan.transfer.maxBody)
+      savedPage = recording.savedPage
+      let session = ReplaySession(recording)
+      origin = .recording(session)
+      state = Mutex(State(clock: session.clock(hosts: plan.chain.flatMap { $0.facts.hosts }) ?? .now(), clockIsSettled: false))
+    } else {
+      savedPage = nil
+      let now = Timestamp.now()
+      origin = .network(CachedSession(try Session(options: plan.transfer), cache: plan.cache.cache, now: now))
+      state = Mutex(State(clock: now, clockIsSettled: true))
+    }
+  }
+
+  /// Whether the network is asked.
+  var isLive: Bool {
+    if case .network = origin { true } else { false }
+  }
+
+  /// Whether a page that someone saved is replayed: its clock is the file's, which may be any.
+  var isSavedPage: Bool { savedPage != nil }
+
+  /// The error with the saved page's file in place of the address that was asked for: nobody knows whether it lay there.
+  func located(_ error: any Error) -> any Error {
+    guard let savedPage, let error = error as? ScrapingError else { return error }
+    return error.located(at: savedPage)
+  }
+
+  /// The run's clock: read once; under replay that of the entry that answers the first request, and until then the best
+  /// guess.
+  var clock: LocalTime { LocalTime(current.clock) }
+
+  /// What the run's clock would have shown when an answer of this age came, in seconds.
+  func clock(before age: Int?) -> LocalTime {
+    var clock = clock
+    clock.secondsSince1970 -= age ?? 0
+    return clock
+  }
+
+  /// Sees to it that what follows can be written down; throws before anything is asked.
+  func record(into directory: String) throws(TransferError) {
+    use(try Recorder(directory: directory, clock: current.clock), in: directory)
+  }
+
+  /// The answer to a request that is to be had without asking; nil where the site, or the recording, has to be asked.
+  func kept(
+    _ request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy
+  ) throws(TransferError) -> CachedAnswer? {
+    guard case .network(let session) = origin else { return nil }
+    return try session.kept(base?.rewritten(request, hosts: hosts) ?? request, policy).map {
+      restored($0, base, site: request.url)
+    }
+  }
+
+  /// Keeps answers that a forecast could be read from.
+  func keep(_ answers: [CachedAnswer]) { if case .network(let session) = origin { session.keep(answers) } }
+
+  /// What an earlier run kept under a name, where its answers may still be used.
+  func note(_ name: String, _ policy: CachePolicy) -> CachedNote? {
+    if case .network(let session) = origin { session.note(name, policy) } else { nil }
+  }
+
+  /// Keeps what was read from answers.
+  func keep(_ content: [UInt8], note name: String, of answers: [CachedAnswer]) {
+    if case .network(let session) = origin { session.keep(content, note: name, of: answers) }
+  }
+
+  /// Remembers for a minute that these answers could not be read.
+  func noteUnreadable(_ answers: [CachedAnswer]) { if case .network(let session) = origin { session.distrust(answers) } }
+
+  /// The answer to a request, whatever its status.
+  ///
+  /// - Parameter base: the address that stands in for the site's. The answer says the site's own addresses, so that a
+  ///   recording made through another address is one of the site.
+  func answer(
+    to request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy
+  ) async throws(TransferError) -> CachedAnswer {
+    do throws(TransferError) {
+      let answer = try await asked(request, base, hosts, policy)
+      if let directory = settle(on: answer.response.started) { try record(into: directory) }
+      current.recorder?.note(request, answer.response)
+      return answer
+    } catch {
+      current.recorder?.note(request, failed: error)
+      throw error
+    }
+  }
+
+  /// Writes the recording, if there is to be one.
+  func finish() throws(TransferError) { try current.recorder?.write() }
+
+  // What follows is not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an
+  // error.
+
+  /// The current state.
+  @inline(never) private var current: State { state.withLock { $0 } }
+
+  /// Takes a recorder for what follows.
+  @inline(never) private func use(_ recorder: Recorder, in directory: String) {
+    state.withLock {
+      $0.recorder = recorder
+      $0.directory = directory
+    }
+  }
+
+  /// Takes the first answer's time for the run's clock; gives the folder of a recording that has to begin anew with it.
+  @inline(never) private func settle(on time: Timestamp) -> String? {
+    state.withLock { state in
+      if state.clockIsSettled { return nil }
+      let guess = state.clock
+      state.clockIsSettled = true
+      state.clock = time
+      return guess == time ? nil : state.directory
+    }
+  }
+
+  /// The answer of the site or of the recording, as the site's own.
+  private func asked(
+    _ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String], _ policy: CachePolicy
+  ) async throws(TransferError) -> CachedAnswer {
+    let through = base?.rewritten(request, hosts: hosts) ?? request
+    switch origin {
+    case .network(let session):
+      return restored(try await session.asked(through, policy), base, site: request.url)
+    case .recording(let session):
+      do {
+        return CachedAnswer(try session.response(to: request), floor: policy.floor)
+      } catch {
+        // Another program may have recorded the address that stood in.
+        guard through != request, let response = try? session.response(to: through) else { throw error }
+        return restored(CachedAnswer(response, floor: policy.floor), base, site: request.url)
+      }
+    }
+  }
+
+  /// An answer with the site's own addresses.
+  private func restored(_ answer: CachedAnswer, _ base: BaseAddress?, site: String) -> CachedAnswer {
+    guard let base else { return answer }
+    var answer = answer
+    answer.response.url = base.restored(answer.response.url, site: site)
+    for index in answer.response.hops.indices {
+      answer.response.hops[index].url = base.restored(answer.response.hops[index].url, site: site)
+    }
+    return answer
+  }
+}
+
+extension LocalTime {
+  /// A moment that a session noted.
+  init(_ timestamp: Timestamp) {
+    self.init(secondsSince1970: timestamp.secondsSince1970, offset: timestamp.offset)
+  }
+}

@@ -1,0 +1,108 @@
+import Basics
+import Scraping
+import Weather
+import Web
+
+/// One place of a run: its parsers are asked in turn until one answers; where none does, what is kept of them is shown.
+struct PlaceRun {
+  /// A parser that gave no forecast.
+  private struct FailedSource {
+    let parser: any ForecastParser
+    /// How it was asked; nil where it was passed over, since it cannot take the place or may not be asked.
+    let run: SourceRun?
+    let failure: Failure
+  }
+
+  /// The place, as the user wrote it.
+  let place: String
+  /// The only parser's area for it, where that is known already.
+  let area: Area?
+  /// What all places of the run have in common.
+  let context: RunContext
+  /// When the whole run is to be over; nil where it may take its time.
+  var deadline: ContinuousClock.Instant?
+
+  /// Asks for the forecast.
+  func answer() async -> Answer {
+    var failed: [FailedSource] = []
+    let (plan, chain) = (context.plan, context.plan.chain)
+    var newest: Answer?
+    for (index, parser) in chain.enumerated() {
+      var run: SourceRun?
+      do {
+        if let refusal = plan.refusal(of: parser) { throw refusal }
+        let asked = SourceRun(
+          parser: parser, place: place, area: try area ?? context.resolver.area(place, for: parser),
+          deadline: share(among: chain.count - index), context: context)
+        run = asked
+        var answer = try await asked.answer(plan.cache.mode)
+        answer.notes = notes(failed, next: parser) + answer.notes
+        if plan.cache.mode != .offline { return answer }
+        // What is kept costs nothing: the newest of all is shown.
+        if answer.report.source.age < newest?.report.source.age ?? .max { newest = answer }
+      } catch {
+        failed.append(FailedSource(parser: parser, run: run, failure: Failure(context.source.located(error))))
+        if Task.isCancelled { break }
+      }
+    }
+    if let newest { return newest }
+    return await older(failed) ?? failure(failed)
+  }
+
+  /// When a parser has to have answered, so that those behind it get their share of the time, too.
+  private func share(among count: Int) -> ContinuousClock.Instant? {
+    guard let deadline else { return nil }
+    let now = ContinuousClock.now
+    return deadline > now ? now + (deadline - now) / max(1, count) : deadline
+  }
+
+  /// The newest of the older answers of those parsers whose sites failed, with a note that says so.
+  private func older(_ failed: [FailedSource]) async -> Answer? {
+    guard context.plan.cache.showsStale else { return nil }
+    var newest: (answer: Answer, source: FailedSource)?
+    for source in failed where source.failure.isOutage {
+      guard let answer = try? await source.run?.answer(.stale),
+        answer.report.source.age < newest?.answer.report.source.age ?? .max
+      else { continue }
+      newest = (answer, source)
+    }
+    guard let (_, source) = newest, var answer = newest?.answer else { return nil }
+    let age = answer.report.source.age
+    answer.notes +=
+      failed.count == 1
+      ? [.olderAnswer(age: age, parser: nil, reason: source.failure.message)]
+      : notes(failed, next: nil) + [.olderAnswer(age: age, parser: source.parser.name, reason: nil)]
+    return answer
+  }
+
+  /// The place without a forecast. What the first site said that was asked counts; a parser that was passed over counts
+  /// where none was asked. The others are told of where they are in another case.
+  private func failure(_ failed: [FailedSource]) -> Answer {
+    let shown = failed.first { $0.run != nil } ?? failed.first
+    let failure = shown?.failure ?? Failure(UsageError.noParser)
+    let others = failed.filter { source in
+      source.parser.name != shown?.parser.name && (source.run != nil || source.failure.status != failure.status)
+    }
+    return Answer(
+      report: report(failure, of: shown?.parser ?? context.plan.chain[0]), notes: notes(others, next: nil),
+      failure: failure)
+  }
+
+  /// Why the parsers before `next` gave no forecast.
+  private func notes(_ failed: [FailedSource], next: (any ForecastParser)?) -> [Note] {
+    failed.map {
+      .noForecast(
+        parser: $0.parser.name, wasAsked: $0.run != nil, next: next.map { $0.name }, reason: $0.failure.message)
+    }
+  }
+
+  /// The report of a place that failed.
+  private func report(_ failure: Failure, of parser: any ForecastParser) -> Report {
+    let clock = context.source.clock
+    return Report(
+      query: place, kind: context.plan.kind, source: .of(parser, url: parser.facts.homePage, fetched: clock),
+      place: Place(), units: ReportUnits(), current: nil, days: [], hours: [], today: clock.day,
+      failure: ReportFailure(status: Int(failure.status.rawValue), message: failure.message)
+    ).plain
+  }
+}

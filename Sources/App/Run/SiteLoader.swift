@@ -1,0 +1,89 @@
+import Scraping
+import Synchronization
+import Web
+
+/// Fetches the pages that a parser asks for.
+struct SiteLoader: Sendable {
+  private let run: SourceRun
+  private let policy: CachePolicy
+  private let log: AnswerLog
+  private let base: BaseAddress?
+
+  /// A loader for one parser and place, which notes what it takes and gets.
+  init(_ run: SourceRun, policy: CachePolicy, log: AnswerLog) {
+    self.run = run
+    self.policy = policy
+    self.log = log
+    base = run.context.plan.parsers[run.parser.name]?.baseAddress
+  }
+
+  /// The page that answers, whatever its status.
+  func page(_ request: PageRequest) async throws -> Page {
+    let context = run.context
+    let wanted = TransferRequest(url: request.url, headers: request.headers, deadline: run.deadline)
+    let kept = try context.source.kept(wanted, through: base, hosts: run.parser.facts.hosts, policy)
+    let answer: CachedAnswer
+    do { answer = if let kept { kept } else { try await asked(wanted) } } catch {
+      log.noteFailure()
+      throw error
+    }
+    if kept != nil { context.narrator.tell("takes what is kept of \(request.url)") }
+    log.note(answer)
+    let response = answer.response
+    // What a page calls today, and now, is meant as of the time when it came.
+    var page = Page(
+      url: response.url, status: response.status, body: response.body,
+      fetched: context.source.clock(before: answer.age),
+      retryAfter: response.retryAfter.map { max(0, $0 - (answer.age ?? 0)) })
+    page.isSavedFile = context.source.isSavedPage
+    // A recording holds this body as text and not as bytes: it is decoded already.
+    if response.isText {
+      page.isUTF8 = true
+      return page
+    }
+    return try page.decoded(contentType: response.contentType, site: run.parser.facts.title)
+  }
+
+  /// The site's answer.
+  private func asked(_ request: TransferRequest) async throws -> CachedAnswer {
+    let context = run.context
+    context.narrator.tell("asks for \(request.url)")
+    let answer = try await context.progress.during(WebAddress(request.url)?.host ?? "the site") {
+      try await context.source.answer(to: request, through: base, hosts: run.parser.facts.hosts, policy)
+    }
+    let response = answer.response
+    let redirected = response.url == request.url ? "" : " from \(response.url)"
+    context.narrator.tell("got status \(response.status) and \(response.body.count) bytes\(redirected)")
+    return answer
+  }
+}
+
+/// The answers that a forecast is read from.
+final class AnswerLog: Sendable {
+  private let list = Mutex<[CachedAnswer]>([])
+  private let failures = Mutex(0)
+
+  // Not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
+
+  /// Notes an answer.
+  @inline(never) func note(_ answer: CachedAnswer) { list.withLock { $0.append(answer) } }
+
+  /// Notes that a page could not be had.
+  @inline(never) func noteFailure() { failures.withLock { $0 += 1 } }
+
+  /// Whether every page that was asked for could be had.
+  @inline(never) var isComplete: Bool { failures.withLock { $0 == 0 } }
+
+  /// All of them, in the order in which they came.
+  @inline(never) var answers: [CachedAnswer] { list.withLock { $0 } }
+
+  /// The age of the oldest that was kept, in seconds; nil where all have just come.
+  var age: Int? { answers.compactMap { $0.age }.max() }
+
+  /// Whether one of them is older than the site allows.
+  var isStale: Bool { answers.contains { $0.isStale } }
+
+  /// Whether asking the site for all of them might help a reader that can make nothing of them: something was kept, and
+  /// nothing is a failure that is remembered.
+  var isWorthAskingAnew: Bool { answers.contains { $0.isReused } && !answers.contains { $0.isFailure } }
+}

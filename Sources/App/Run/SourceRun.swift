@@ -1,0 +1,147 @@
+import Basics
+import Scraping
+import Weather
+import Web
+
+/// One parser asked about one place.
+struct SourceRun: Sendable {
+  /// The parser.
+  let parser: any ForecastParser
+  /// The place, as the user wrote it.
+  let place: String
+  /// The parser's area for it.
+  let area: Area
+  /// When the answer is of no use any more; nil where it is waited for.
+  let deadline: ContinuousClock.Instant?
+  /// What all places of the run have in common.
+  let context: RunContext
+
+  /// The report of what is kept or the site says; where nothing can be made of what is kept, the site is asked anew.
+  func answer(_ mode: CachePolicy.Mode) async throws -> Answer {
+    let (facts, plan, source) = (parser.facts, context.plan, context.source)
+    let configured = plan.parsers[parser.name]
+    let policy = plan.cache.policy(
+      mode, lifetime: facts.lifetime.of(plan.kind.question), configured: configured?.maxAge)
+    var query = ForecastQuery(
+      area: area.text, kind: plan.kind, now: source.clock, timeZone: area.timeZone, towns: area.towns,
+      contact: plan.contact)
+    let name = KeptForecast.name(parser.name, query, base: configured?.baseAddress)
+    if mode == .usual, let kept = KeptForecast(source.note(name, policy)), let answer = try? answer(kept) {
+      return answer
+    }
+    let log = AnswerLog()
+    let earlier = EarlierHours(parser, query, base: configured?.baseAddress, context: context)
+    query.earlierHours = earlier.rows
+    do {
+      let loader = SiteLoader(self, policy: policy, log: log)
+      var forecast = try await forecast(query, loader)
+      context.narrator.tell(forecast.origins, of: facts.title)
+      let answer = try answer(KeptForecast(forecast, age: log.age, isStale: log.isStale))
+      source.keep(log.answers)
+      if log.isComplete { earlier.keep(forecast.hours, of: log.answers) }
+      // A source of hours gives them whatever was asked: what is kept is read at every start.
+      if query.kind != .hourly { forecast.hours = [] }
+      // A forecast that lacks a part which could not be had is one for now.
+      if log.isComplete { source.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers) }
+      return answer
+    } catch {
+      if let error = error as? ScrapingError {
+        if error.isAboutTheAnswer {
+          source.noteUnreadable(log.answers)
+          if mode == .usual || mode == .confirm, log.isWorthAskingAnew { return try await answer(.anew) }
+        } else {
+          // Answers that could be read, and that say clearly what they have not: asking again would not help.
+          source.keep(log.answers)
+        }
+      }
+      // Some pages lie at an address of the hour; what was read from them does not.
+      if let kept = KeptForecast(source.note(name, policy)), let answer = try? answer(kept) { return answer }
+      throw error
+    }
+  }
+
+  /// Selects what was asked for, checks it and converts it to the user's units.
+  private func answer(_ kept: KeptForecast) throws -> Answer {
+    let (site, plan, source) = (parser.facts.title, context.plan, context.source)
+    var forecast = kept.forecast
+    let mismatch = area.placeMismatchNote(for: forecast.place)
+    forecast.place = area.completed(forecast.place)
+    if let age = kept.age { forecast.advanceToday(by: age, now: source.clock) }
+    forecast.place.normalizeCoordinates()
+    for index in forecast.days.indices { forecast.days[index].dropInvalidSunTimes(at: forecast.place) }
+    var kept = kept
+    // Of a page that was saved nobody knows when that was: it shows what it showed then.
+    if !source.isSavedPage,
+      let age = forecast.dropOutdated(received: source.clock(before: kept.age), now: source.clock, site: site)
+    {
+      kept.age = max(kept.age ?? 0, age)
+      kept.isStale = true
+    }
+    let selection = try forecast.selected(
+      for: plan.kind.question, weekend: plan.weekend, now: source.clock, site: site, keepsPast: !source.isLive,
+      days: plan.dayLimit, hours: plan.hourLimit)
+    forecast = selection.forecast
+    try forecast.validate(site: site)
+    let units = forecast.unify(to: plan.units)
+    let report = Report(
+      query: place, kind: plan.kind, source: .of(parser, url: forecast.url, fetched: source.clock, kept),
+      place: forecast.place, units: units, current: forecast.current, days: forecast.days, hours: forecast.hours,
+      today: selection.today, lowFollowsHigh: forecast.lowFollowsHigh, town: area.town?.fullName)
+    return Answer(
+      report: report.plain, notes: area.notes + [mismatch].compactMap { $0 } + selection.notes.map { .text($0) })
+  }
+
+  /// The parser's answer, if it is about the place; where the site does not cover that, the error names parsers whose
+  /// sites do.
+  private func forecast(_ query: ForecastQuery, _ loader: SiteLoader) async throws -> Forecast {
+    do {
+      var forecast = try await parser.forecast(for: query) { try await loader.page($0) }
+      try checkPlace(of: forecast, query)
+      forecast.dropImplausibleParts(site: parser.facts.title)
+      forecast.alignCurrentUnits()
+      return forecast
+    } catch ScrapingError.outsideCoverage(let site, let area, let coverage, let reason) {
+      throw outside(site, area, coverage, reason, query)
+    } catch ScrapingError.unavailable(let site, let area, _, _)
+      where query.coordinates.map({ context.resolver.isAbroad($0, for: parser) }) ?? false
+    {
+      // Abroad the data are not missing for a while.
+      throw outside(site, area, parser.facts.coverage, nil, query)
+    }
+  }
+
+  private func outside(
+    _ site: String, _ asked: String, _ coverage: String, _ reason: String?, _ query: ForecastQuery
+  ) -> AreaError {
+    let point = query.coordinates ?? query.towns.first?.coordinates
+    return .outsideCoverage(
+      place: area.town?.fullName ?? asked, site: site, coverage: coverage, reason: reason,
+      others: point.map { context.resolver.parsers(covering: $0, otherThan: parser) } ?? [])
+  }
+
+  /// Refuses an answer about another place: by its coordinates, else by its name where that is a far town's.
+  private func checkPlace(of forecast: Forecast, _ query: ForecastQuery) throws(ScrapingError) {
+    let facts = parser.facts
+    try forecast.answering(for: query.coordinates, facts: facts)
+    guard forecast.answeredPoints.isEmpty, let point = query.coordinates, let name = forecast.place.name,
+      area.town.map({ !name.lowercased().contains($0.name.lowercased()) }) ?? true,
+      let town = context.resolver.town(named: name, farFrom: point)
+    else { return }
+    throw .otherPlace(
+      site: facts.title, asked: area.town?.fullName ?? query.area, answered: town.fullName, url: forecast.url)
+  }
+}
+
+extension Forecast {
+  /// Moves on what the source called today in an answer that is so many seconds old: days pass while an answer is kept.
+  mutating func advanceToday(by age: Int, now: LocalTime) {
+    guard let today else { return }
+    let then = LocalTime(secondsSince1970: now.secondsSince1970 - age, offset: now.offset)
+    // Offsets are whole quarters of an hour, and so are midnights in UTC: without one in between no day has passed, and the
+    // table of zones, which takes long to open, need not be asked.
+    let quarter = 900
+    if then.secondsSince1970 / quarter == now.secondsSince1970 / quarter { return }
+    func day(_ time: LocalTime) -> CalendarDay { (place.timeZone.flatMap { time.at(timeZone: $0) } ?? time).day }
+    self.today = today + (day(now).number - day(then).number)
+  }
+}
