@@ -73,86 +73,86 @@ struct ConfigurationTests {
     #expect(try configuration("http: {max_body: \(text)}").http.maxBody == bytes)
   }
 
-  @Test(arguments: [
-    ("parser: WeatherCom\n\nunti: x", "line 3: unti: did you mean unit?"),
-    (
-      "xyzzy: 1",
-      "line 1: xyzzy: there is no such key, choose from parser, area, forecast, unit, units, output, fields, weekend, "
-        + "places, http, parsers"
-    ),
-    ("http:\n  timeot: 3s", "line 2: http.timeot: did you mean http.timeout?"),
-    ("area: x\nparser: WeatherCom\narea: y", "line 3: area: stands here twice, leave one out"),
-    ("places:\n  a: x\n  b: y\n  a: z", "line 4: a: stands here twice, leave one out"),
-    (
-      "parsers: {WeatherCom: {pause: 1s}, weathercom: {pause: 2s}}",
-      "line 1: parsers.weathercom: stands here twice, leave one out"
-    ),
-    ("parser: Oracle", "line 1: parser: there is no parser Oracle, choose from "),
-    ("forecast: tody", "line 1: forecast: there is no forecast tody: did you mean today? Choose from today, "),
-    ("unit: C", "line 1: unit: there is no unit C: did you mean Celsius? Choose from Celsius, Fahrenheit"),
-    (
-      "units: {speed: kmh}",
-      "line 1: units.speed: there is no unit of speed kmh: did you mean km/h? Choose from km/h, mph, kn, m/s"
-    ),
-    ("units:\n  sped: m/s", "line 2: units.sped: did you mean units.speed?"),
-    ("output: clasic", "line 1: output: there is no output form clasic: did you mean classic? Choose from classic, "),
-    ("fields: [wnd]", "line 1: fields: there is no field wnd: did you mean wind? Choose from wind, "),
-    ("weekend: [Fredag]", "line 1: weekend: there is no weekday Fredag: did you mean Friday? Choose from Friday, "),
-    ("fields: [none, wind]", "line 1: fields: none and all stand alone: leave out none, or all else"),
-    ("weekend: [Friday, Friday]", "line 1: weekend: Friday stands twice: once is enough"),
-    ("weekend:\n- Friday\n- Sunday\n- friday", "line 4: weekend: Friday stands twice: once is enough"),
-    (
-      "weekend:\n- Friday\n- Sunnday", "line 3: weekend: there is no weekday Sunnday: did you mean Sunday? Choose from "
-    ),
-    ("weekend: []", "line 1: weekend: name one day at least"),
-    ("weekend: Friday", "line 1: weekend: give it a list, such as [one, another]"),
-    ("area:", "line 1: area: give it a value, or leave the key out"),
-    ("area: ' '", "line 1: area: give it a value, or leave the key out"),
-    ("\narea: [x]", "line 2: area: give it one value"),
-    ("http: 3", "line 1: http: give it keys and values, as config.yaml.example shows"),
-    ("- a\n- b", "line 1: the whole file: give it keys and values, as config.yaml.example shows"),
-    ("http: {timeout: 3 weeks}", "line 1: http.timeout: 3 weeks is no duration, write it as 500ms, 2s, 5m or 1h"),
-    ("http: {timeout: -3s}", "line 1: http.timeout: -3s is no duration, write it as 500ms, 2s, 5m or 1h"),
-    ("http: {timeout: 0}", "line 1: http.timeout: 0 is too short, give it more than 0"),
-    ("http: {timeout: 1e9}", "line 1: http.timeout: 1e9 is no duration, write it as 500ms, 2s, 5m or 1h"),
-    (
-      "http: {max_body: 16 XB}",
-      "line 1: http.max_body: 16 XB is no size below 2 GiB, write it as 16MiB, 1MB or a number of bytes"
-    ),
-    (
-      "http: {max_body: 99999999999999999999}",
-      "line 1: http.max_body: 99999999999999999999 is no size below 2 GiB, write it as 16MiB, 1MB or a number of bytes"
-    ),
-    ("http: {per_host: 0}", "line 1: http.per_host: give it a whole number from 1 to 64"),
-    ("http: {contact: \"a\\r\\nX: y\"}", "line 1: http.contact: leave out the line break or control character"),
-    ("parsers: {Oracle: {pause: 1s}}", "line 1: parsers.Oracle: there is no parser Oracle, choose from "),
-    (
-      "parsers: {WeatherCom: {base_url: 'ftp://x'}}",
-      "line 1: parsers.WeatherCom.base_url: give it an http or https address, such as http://127.0.0.1:8080"
-    ),
-    (
-      "parsers: {WeatherCom: {puase: 1s}}",
-      "line 1: parsers.WeatherCom.puase: did you mean parsers.WeatherCom.pause?"
-    ),
-    (
-      "places: {a: {coordinates: '91,0'}}",
-      "line 1: places.a.coordinates: write it as latitude,longitude, such as \"59.33,18.07\""
-    ),
-    (
-      "places: {a: {timeZone: Europe/Stokholm, coordinates: '1,2'}}",
-      "line 1: places.a.timeZone: there is no time zone Europe/Stokholm, write it such as Europe/Stockholm"
-    ),
-    ("places: {a: {timezone: Europe/Stockholm}}", "line 1: places.a.timezone: did you mean places.a.timeZone?"),
-    ("places: {a: {timeZone: Europe/Stockholm}}", "line 1: places.a: give it an area for a parser, or coordinates"),
-    ("a: b: c", "line 1: this is no YAML: mapping values are not allowed in this context; see config.yaml.example"),
-    ("area: x\n\tunit: y", "line 2: this is no YAML: "),
-    ("a: *b", "line 1: this is no YAML: found undefined alias; see config.yaml.example"),
-    ("area: x\n---\narea: y\n", "line 2: this is no YAML: "),
-  ])
-  func whatIsWrongIsToldWithItsLine(yaml: String, sentence: String) {
-    let error = #expect(throws: ConfigurationError.self) { try configuration(yaml) }
-    let description = error?.description ?? ""
-    #expect(description.hasPrefix("c.yaml: \(sentence)"), "\(description)")
-    #expect(error.map { Failure($0).status } == .configuration)
+  @Test(
+    arguments: [
+      ("parser: WeatherCom\n\nunti: x", 3, "unti"), ("xyzzy: 1", 1, "xyzzy"),
+      ("http:\n  timeot: 3s", 2, "http.timeot"), ("units:\n  sped: m/s", 2, "units.sped"),
+      ("parsers: {WeatherCom: {puase: 1s}}", 1, "parsers.WeatherCom.puase"),
+      ("places: {a: {timezone: Europe/Stockholm}}", 1, "places.a.timezone"),
+    ])
+  func anUnknownKeyIsToldWithThoseThereAre(yaml: String, line: Int, key: String) {
+    guard case .unknownKey("c.yaml", line, key, let known)? = error(yaml) else {
+      Issue.record("\(String(describing: error(yaml)))")
+      return
+    }
+    // All of them are at the same place.
+    let depth = key.split(separator: ".").count
+    #expect(known.count > 1 && known.allSatisfy { $0.split(separator: ".").count == depth }, "\(known)")
+  }
+
+  @Test(
+    arguments: [
+      ("area: x\nparser: WeatherCom\narea: y", 3, "area"), ("places:\n  a: x\n  b: y\n  a: z", 4, "a"),
+      ("parsers: {WeatherCom: {pause: 1s}, weathercom: {pause: 2s}}", 1, "parsers.weathercom"),
+    ])
+  func aKeyThatIsThereTwiceIsTold(yaml: String, line: Int, key: String) {
+    #expect(error(yaml) == .duplicate(file: "c.yaml", line: line, key: key))
+  }
+
+  @Test(
+    arguments: [
+      ("parser: Oracle", 1, "parser", "parser", "Oracle"), ("forecast: tody", 1, "forecast", "forecast", "tody"),
+      ("unit: C", 1, "unit", "unit", "C"), ("units: {speed: kmh}", 1, "units.speed", "unit of speed", "kmh"),
+      ("output: clasic", 1, "output", "output form", "clasic"),
+      ("weekend: [Fredag]", 1, "weekend", "weekday", "Fredag"),
+      ("weekend:\n- Friday\n- Sunnday", 3, "weekend", "weekday", "Sunnday"),
+      ("parsers: {Oracle: {pause: 1s}}", 1, "parsers.Oracle", "parser", "Oracle"),
+    ])
+  func aNameThatThereIsNotIsTold(yaml: String, line: Int, key: String, what: String, text: String) {
+    guard case .wrongValue("c.yaml", line, key, .unknownName(let name))? = error(yaml) else {
+      Issue.record("\(String(describing: error(yaml)))")
+      return
+    }
+    #expect(name.what == what && name.text == text && name.known.count > 1)
+  }
+
+  @Test(
+    arguments: [
+      ("fields: [none, wind]", 1, "fields", .badFields(.notAlone("none"))),
+      ("weekend: [Friday, Friday]", 1, "weekend", .repeatedDay("Friday")),
+      ("weekend:\n- Friday\n- Sunday\n- friday", 4, "weekend", .repeatedDay("Friday")),
+      ("weekend: []", 1, "weekend", .noDay), ("weekend: Friday", 1, "weekend", .noList), ("area:", 1, "area", .blank),
+      ("area: ' '", 1, "area", .blank), ("\narea: [x]", 2, "area", .noScalar), ("http: 3", 1, "http", .noMap),
+      ("- a\n- b", 1, "", .noMap), ("http: {timeout: 3 weeks}", 1, "http.timeout", .badDuration("3 weeks")),
+      ("http: {timeout: -3s}", 1, "http.timeout", .badDuration("-3s")),
+      ("http: {timeout: 0}", 1, "http.timeout", .tooShort("0")),
+      ("http: {timeout: 1e9}", 1, "http.timeout", .badDuration("1e9")),
+      ("http: {max_body: 16 XB}", 1, "http.max_body", .badSize("16 XB")),
+      ("http: {max_body: 99999999999999999999}", 1, "http.max_body", .badSize("99999999999999999999")),
+      ("http: {per_host: 0}", 1, "http.per_host", .badCount),
+      ("http: {contact: \"a\\r\\nX: y\"}", 1, "http.contact", .controlCharacter),
+      ("parsers: {WeatherCom: {base_url: 'ftp://x'}}", 1, "parsers.WeatherCom.base_url", .badAddress),
+      ("places: {a: {coordinates: '91,0'}}", 1, "places.a.coordinates", .badCoordinates),
+      (
+        "places: {a: {timeZone: Europe/Stokholm, coordinates: '1,2'}}", 1, "places.a.timeZone",
+        .unknownTimeZone("Europe/Stokholm")
+      ),
+      ("places: {a: {timeZone: Europe/Stockholm}}", 1, "places.a", .emptyPlace),
+    ] as [(String, Int, String, ConfigurationError.ValueFault)])
+  func aWrongValueIsTold(yaml: String, line: Int, key: String, fault: ConfigurationError.ValueFault) {
+    #expect(error(yaml) == .wrongValue(file: "c.yaml", line: line, key: key, fault))
+    #expect(error(yaml).map { Failure($0).status } == .configuration)
+  }
+
+  @Test(arguments: [("a: b: c", 1), ("area: x\n\tunit: y", 2), ("a: *b", 1), ("area: x\n---\narea: y\n", 2)])
+  func whatIsNoYAMLIsToldWithItsLine(yaml: String, line: Int) {
+    guard case .malformed("c.yaml", line, _)? = error(yaml) else {
+      Issue.record("\(String(describing: error(yaml)))")
+      return
+    }
+  }
+
+  private func error(_ yaml: String) -> ConfigurationError? {
+    #expect(throws: ConfigurationError.self) { try configuration(yaml) }
   }
 }

@@ -50,7 +50,6 @@ struct FailureTests {
     #expect(
       Failure(ConfigurationError.wantsContact(file: "f", parser: "p", site: "s")).text.hasSuffix(
         "\n  f:\n  http: {contact: \"you@example.org\"}\n"))
-    #expect(Failure(UsageError.notStarted).text.split(separator: "\n").count == 3)
   }
 
   @Test func whatIsQuotedIsMadePlain() {

@@ -156,11 +156,11 @@ struct KeptForecastTests {
 
   @Test func daysPassWhileAnAnswerIsKept() {
     var forecast = Self.whole()
-    forecast.grow(older: 600, now: Self.time)
+    forecast.advanceToday(by: 600, now: Self.time)
     #expect(forecast.today == Self.time.day)
     // 2021-04-25T15:07:00+02:00, and nine hours later it is tomorrow.
     let tomorrow = LocalTime(secondsSince1970: Self.time.secondsSince1970 + 9 * 3600, offset: 0)
-    forecast.grow(older: 9 * 3600, now: tomorrow)
+    forecast.advanceToday(by: 9 * 3600, now: tomorrow)
     #expect(forecast.today == Self.time.day + 1)
   }
 }

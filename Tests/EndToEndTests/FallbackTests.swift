@@ -119,7 +119,7 @@ struct FallbackTests {
     }
     let older = try await home.run(["-p", "WeatherCom,OpenMeteo", "-a", "home", "-5d", "--max-age", "0"])
     #expect(older.status == 0 && older.output.contains("(1 min old)"), "\(older.error)")
-    #expect(older.error.contains("shown is the answer of OpenMeteo of 1 min ago"))
+    #expect(older.error.contains("showing the answer of OpenMeteo from 1 min ago"))
     let failed = try await home.run(
       ["-p", "WeatherCom,OpenMeteo", "-a", "home", "-5d", "--max-age", "0", "--no-stale"])
     #expect(failed.status == 69 && failed.output == "")

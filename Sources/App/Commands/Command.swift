@@ -37,7 +37,8 @@ extension Command {
         throw UsageError(library: WeathertermCommand.message(for: error), arguments)
       }
       // `-refresh` has an `h` in it, which is `-h` to the library.
-      if let word = arguments.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.dropFirst(2).contains("h") }),
+      if let word = arguments.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.dropFirst(2).contains("h") }
+      ),
         !arguments.contains(where: ["-h", "--help", "help"].contains)
       {
         throw .unknownOption(word, known: Self.options)

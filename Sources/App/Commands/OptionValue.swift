@@ -30,7 +30,7 @@ enum OptionText {
   /// An area, which may begin with a minus before a digit; anything else with a minus is an option (`-5d` too).
   static func area(_ text: String) throws(UsageError) -> String {
     let isOption = text.hasPrefix("-") && (!("0"..."9").contains(text.dropFirst().first ?? "-") || text.last == "d")
-    if text.isEmpty || isOption { throw .needsArea }
+    if isOption { throw .needsArea }
     return text
   }
 

@@ -94,6 +94,7 @@ struct ForecastOptions: ParsableArguments {
 }
 
 extension ForecastKind: EnumerableFlag {
+  /// The names of the option.
   public static func name(for kind: ForecastKind) -> NameSpecification {
     NameSpecification(
       kind.optionNames.map { name in
@@ -103,6 +104,7 @@ extension ForecastKind: EnumerableFlag {
       })
   }
 
+  /// The line of `--help`.
   public static func help(for kind: ForecastKind) -> ArgumentHelp? {
     switch kind {
     case .today: "The weather now, and today's high and low."

@@ -54,6 +54,7 @@ struct CommandLineOptions: Sendable {
 
   /// Whether nothing is typed that says what to do: how something is shown does not.
   var isBare: Bool {
-    parsers.isEmpty && areas.isEmpty && areaFile == nil && kind == nil && config == nil && record == nil && replay == nil
+    parsers.isEmpty && areas.isEmpty && areaFile == nil && kind == nil && config == nil && record == nil
+      && replay == nil
   }
 }

@@ -82,7 +82,9 @@ extension Configuration {
     var chain: [any ForecastParser] = []
     for text in texts {
       let parser: any ForecastParser
-      do throws(UnknownName) { parser = try Choice.parsers(text.trimmingSpaces) } catch { throw node.wrong(.unknownName(error)) }
+      do throws(UnknownName) { parser = try Choice.parsers(text.trimmingSpaces) } catch {
+        throw node.wrong(.unknownName(error))
+      }
       if chain.contains(where: { $0.name == parser.name }) {
         throw node.wrong(.repeatedParser(parser.name))
       }

@@ -37,7 +37,8 @@ final class PageSource: Sendable {
       savedPage = recording.savedPage
       let session = ReplaySession(recording)
       origin = .recording(session)
-      state = Mutex(State(clock: session.clock(hosts: plan.chain.flatMap { $0.facts.hosts }) ?? .now(), clockIsSettled: false))
+      state = Mutex(
+        State(clock: session.clock(hosts: plan.chain.flatMap { $0.facts.hosts }) ?? .now(), clockIsSettled: false))
     } else {
       savedPage = nil
       let now = Timestamp.now()
@@ -100,7 +101,9 @@ final class PageSource: Sendable {
   }
 
   /// Remembers for a minute that these answers could not be read.
-  func noteUnreadable(_ answers: [CachedAnswer]) { if case .network(let session) = origin { session.distrust(answers) } }
+  func noteUnreadable(_ answers: [CachedAnswer]) {
+    if case .network(let session) = origin { session.distrust(answers) }
+  }
 
   /// The answer to a request, whatever its status.
   ///

@@ -57,7 +57,8 @@ struct ReportWriter {
   private func tell(_ answer: Answer) {
     let place = several ? PlainText.of(answer.report.query) + ": " : ""
     if verbosity != .errors {
-      StandardStreams.complain(answer.notes.map { "weatherterm: note: \(place)\(PlainText.of($0.description))\n" }.joined())
+      StandardStreams.complain(
+        answer.notes.map { "weatherterm: note: \(place)\(PlainText.of($0.description))\n" }.joined())
     }
     if let failure = answer.failure { StandardStreams.complain(failure.text(of: place)) }
   }

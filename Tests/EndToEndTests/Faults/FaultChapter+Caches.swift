@@ -70,7 +70,7 @@ extension FaultChapter {
       Fault("entries may be written by everybody", .forecast(), within: 1) {
         try await replaced("cp old \"$f\"; chmod 666 \"$f\"")
       },
-      Fault("the site is gone, and an answer of before is kept", .forecast(note: "shown is the answer of 1 min ago")) {
+      Fault("the site is gone, and an answer of before is kept", .forecast(note: "showing the answer from 1 min ago")) {
         var scene = try await gone()
         let lines = scene.forecast.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
         scene.forecast = "\(lines[0]) (1 min old)\n\(lines[1])"

@@ -71,7 +71,7 @@ extension FaultChapter {
         return scene
       },
       Fault(
-        "the site hangs, and an answer of before is kept", .forecast(note: "shown is the answer of 1 min ago"),
+        "the site hangs, and an answer of before is kept", .forecast(note: "showing the answer from 1 min ago"),
         within: 2.5
       ) {
         let turn = Turn()
