@@ -43,7 +43,7 @@ extension Command {
       {
         throw .unknownOption(word, known: Self.options)
       }
-      self = .text(WeathertermCommand.fullMessage(for: error) + "\n")
+      self = .text(WeathertermCommand.completed(WeathertermCommand.fullMessage(for: error)) + "\n")
       return
     }
     switch parsed {

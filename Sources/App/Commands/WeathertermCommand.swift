@@ -16,22 +16,27 @@ struct WeathertermCommand: ParsableCommand {
       weatherterm places NAME
       weatherterm schema
       weatherterm cache [clear]
-      """, discussion: discussion,
-    subcommands: [ParsersCommand.self, PlacesCommand.self, SchemaCommand.self, CacheCommand.self])
-
-  /// The names that the registries hold, so that a parser dropped in appears here too.
-  private static var discussion: String {
-    let forms = allRenderers.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n")
-    let parsers = allParsers.map { "  \($0.name): \($0.facts.title), \($0.facts.coverage)" }.joined(separator: "\n")
-    return """
+      """,
+    discussion: """
       Whatever the configuration (~/.config/weatherterm/config.yaml) says may be left out here.
 
-      Parsers ('weatherterm parsers NAME' tells all about one):
-      \(parsers)
+      \(lists)
+      """,
+    subcommands: [ParsersCommand.self, PlacesCommand.self, SchemaCommand.self, CacheCommand.self])
 
-      Output forms:
-      \(forms)
-      """
+  /// Stands in the help for the lists of parsers and output forms, which take the facts of all parsers to make.
+  private static let lists = "{lists}"
+
+  /// The help, or its form in JSON, with what the registries hold, so that a parser dropped in appears here too.
+  static func completed(_ help: String) -> String {
+    guard help.contains(lists) else { return help }
+    let forms = allRenderers.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n")
+    let parsers = allParsers.map { "  \($0.name): \($0.facts.title), \($0.facts.coverage)" }.joined(separator: "\n")
+    var text = "Parsers ('weatherterm parsers NAME' tells all about one):\n\(parsers)\n\nOutput forms:\n\(forms)"
+    if help.hasPrefix("{") {
+      text = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    }
+    return help.replacing(lists, with: text)
   }
 
   @OptionGroup(title: "Required")
