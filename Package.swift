@@ -32,11 +32,11 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "Basics", swiftSettings: house),
     .target(name: "Weather", dependencies: ["Basics"], swiftSettings: house),
-    .target(name: "Markup", dependencies: ["CLibXML2", "Yams"], swiftSettings: wrapper),
+    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: wrapper),
     .target(name: "Web", dependencies: ["Basics", "CLibCurl"], swiftSettings: wrapper),
     .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
     .target(name: "Places", dependencies: ["Basics", "Weather", "CGazetteer"], swiftSettings: wrapper),
-    .target(name: "Scraping", dependencies: ["Basics", "Weather", "Markup"], swiftSettings: house),
+    .target(name: "Scraping", dependencies: ["Basics", "Weather", "Markup", "Yams"], swiftSettings: house),
     .target(
       name: "Parsers", dependencies: ["Basics", "Scraping", "Markup", "Weather"], swiftSettings: house,
       plugins: ["Registry"]),

@@ -1,15 +1,19 @@
 public import Weather
 
 extension Forecast {
-  /// Brings current conditions that come from an answer of their own to the units of the forecast: a service may observe
-  /// in one system and forecast in another.
+  /// Brings current conditions to the units of the forecast: a service may observe in one system and forecast in another.
+  /// Stations that observe in knots are brought to the unit that goes with the temperatures where no row tells of a wind.
   public mutating func alignCurrentUnits() {
-    guard var now = current, partURLs[.current] != nil else { return }
-    for quantity in [Quantity.temperature, .speed] {
-      let unit = days.lazy.flatMap { $0.values.known }.compactMap { $0.value.measured?.unit }
-        .first { $0.quantity == quantity }
-      guard let unit else { continue }
-      for field in RowKinds.current.fields where field.quantity == quantity {
+    guard var now = current else { return }
+    func unit(of quantity: Quantity) -> MeasurementUnit? {
+      days.lazy.flatMap { $0.values.known }.compactMap { $0.value.measured?.unit }.first { $0.quantity == quantity }
+    }
+    var units = [unit(of: .temperature), unit(of: .speed)]
+    if units[1] == nil, now.values.known.contains(where: { $0.value.measured?.unit == .knots }) {
+      units[1] = units[0].map { $0 == .celsius ? .kilometersPerHour : .milesPerHour }
+    }
+    for unit in units.compactMap({ $0 }) {
+      for field in RowKinds.current.fields where field.quantity == unit.quantity {
         now.values[field] = now.values[field]?.measured.map { .measured($0.converted(to: unit)) }
       }
     }

@@ -1,5 +1,4 @@
 import Basics
-import Markup
 import Output
 import Scraping
 import Weather

@@ -1,4 +1,4 @@
-import Markup
+import Scraping
 
 /// How pages are fetched.
 struct ConfiguredHTTP: Hashable, Sendable {

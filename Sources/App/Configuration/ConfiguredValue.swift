@@ -1,5 +1,5 @@
 import Basics
-import Markup
+import Scraping
 
 /// Values of the configuration: what is wrong is thrown with the file, the line and the key.
 extension YAMLNode {

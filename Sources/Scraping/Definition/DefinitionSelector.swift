@@ -3,6 +3,9 @@ extension SiteDefinition {
   public struct Selector: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Where the value stands: an XPath, a JSONPath or a column's name.
     public var at: String
+    /// An XPath of labels such as the rows': their own one's place among them is `$position` in `at`, and their number
+    /// `$count`. Without it there is no value.
+    public var along: String?
     /// Texts or numbers that mean unknown (`NA`, `9999`).
     public var missing: [String]
     /// A pattern whose first match is cut out.
@@ -26,11 +29,13 @@ extension SiteDefinition {
 
     /// A selector by its expression and its steps.
     public init(
-      _ at: String, missing: [String] = [], drop: String? = nil, match: String? = nil, words: String? = nil,
+      _ at: String, along: String? = nil, missing: [String] = [], drop: String? = nil, match: String? = nil,
+      words: String? = nil,
       times: Double? = nil, unit: String? = nil, format: String? = nil, zone: String? = nil, since: String? = nil,
       at position: SourcePosition? = nil
     ) {
       self.at = at
+      self.along = along
       self.missing = missing
       self.drop = drop
       self.match = match

@@ -15,6 +15,9 @@
 /// | `current` | `time` | as `observed`, and where it cannot be read the moment is left out |
 /// | `today` | `from: days` | as the days are read, on another `page` |
 /// | `ahead` | a word for a length | a stretch with `until`, or with `rows`, `from` and `until` of its own |
+/// | a page | `root` | the name of an XML document's root; another one is no such page |
+/// | a selector | `along` | labels of values in a list of their own; `$position` and `$count` in `at` come from it |
+/// | a refusal | `address` | a pattern of the address that answered in the end; `{match}` in `reason` is its last group |
 /// | a refusal | `reason` | a clause of our own, where the site does not say why |
 /// | a refusal | `means: deprecated` | the answer is read, and a note says that the service is going to end |
 /// | a refusal | `means: unknown layout` | the page is another one than those that are known |
@@ -89,6 +92,8 @@ extension SiteDefinition {
     public var get: [String]
     /// What it is read as.
     public var format: Format
+    /// The name that the root of an XML document must have.
+    public var root: String?
     /// Where JSON stands inside an HTML page: a text before it, or the XPath of its element.
     public var inside: String?
     /// Header fields of the request, by their names.
@@ -102,13 +107,14 @@ extension SiteDefinition {
 
     /// A page by its name and its addresses.
     public init(
-      _ name: String = "page", get: [String], as format: Format = .html, inside: String? = nil,
+      _ name: String = "page", get: [String], as format: Format = .html, root: String? = nil, inside: String? = nil,
       headers: [String: String] = [:], take: [String: [Selector]] = [:], isOptional: Bool = false,
       at position: SourcePosition? = nil
     ) {
       self.name = name
       self.get = get
       self.format = format
+      self.root = root
       self.inside = inside
       self.headers = headers
       self.take = take
@@ -131,22 +137,27 @@ extension SiteDefinition {
     public var means: Meaning
     /// The status that it comes with; nil for any.
     public var status: Int?
-    /// An expression that finds something, or is true, on such a page; nil where the status says it all.
+    /// A pattern that is found in the address that answered, after redirects; nil for any.
+    public var address: String?
+    /// An expression that finds something, or is true, on such a page; an HTML page that comes in place of data is looked at
+    /// as HTML.
     public var has: String?
     /// Where the site's own reason stands.
     public var says: [Selector]
-    /// A clause of the definition's own that says why or what to do.
+    /// A clause of the definition's own that says why or what to do; `{match}` is what the address's pattern matched.
     public var reason: String?
     /// Where it stands in the file.
     public var position: SourcePosition?
 
     /// A refusal by its meaning and by what it is known.
     public init(
-      _ means: Meaning, status: Int? = nil, has: String? = nil, says: [Selector] = [], reason: String? = nil,
+      _ means: Meaning, status: Int? = nil, address: String? = nil, has: String? = nil, says: [Selector] = [],
+      reason: String? = nil,
       at position: SourcePosition? = nil
     ) {
       self.means = means
       self.status = status
+      self.address = address
       self.has = has
       self.says = says
       self.reason = reason

@@ -1,5 +1,4 @@
 internal import Basics
-internal import Markup
 
 extension SiteDefinition {
   /// Reads the text of a site file, `Name.yaml`; `DEFINITIONS.md` is the contract of its format.

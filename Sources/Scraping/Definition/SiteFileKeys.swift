@@ -1,5 +1,3 @@
-internal import Markup
-
 /// The keys of a site file: each with the kind of its value and where it goes.
 enum SiteFileKeys {
   typealias Key = SiteFile.Key
@@ -61,12 +59,14 @@ enum SiteFileKeys {
 
   static let page: Keys<SiteDefinition.Page> = [
     "get": Key(\.get, SiteFile.texts), "as": Key(\.format, SiteFile.choice),
+    "root": Key(optional: \.root, SiteFile.text),
     "inside": Key(optional: \.inside, SiteFile.text), "headers": Key(\.headers, SiteFile.textMap),
     "take": Key(\.take, SiteFile.ladders), "optional": Key(\.isOptional, SiteFile.flag),
   ]
 
   static let refusal: Keys<SiteDefinition.Refusal> = [
     "means": Key(\.means, SiteFile.choice), "status": Key(optional: \.status, SiteFile.count),
+    "address": Key(optional: \.address, SiteFile.text),
     "has": Key(optional: \.has, SiteFile.text), "says": Key(\.says, SiteFile.ladder),
     "reason": Key(optional: \.reason, SiteFile.text),
   ]
@@ -76,7 +76,8 @@ enum SiteFileKeys {
   ) { \.byQuantity[$0] }
 
   static let selector: Keys<SiteDefinition.Selector> = [
-    "at": Key(\.at, SiteFile.text), "missing": Key(\.missing, SiteFile.texts),
+    "at": Key(\.at, SiteFile.text), "along": Key(optional: \.along, SiteFile.text),
+    "missing": Key(\.missing, SiteFile.texts),
     "drop": Key(optional: \.drop, SiteFile.text), "match": Key(optional: \.match, SiteFile.text),
     "words": Key(optional: \.words, SiteFile.text), "times": Key(optional: \.times, SiteFile.number),
     "unit": Key(optional: \.unit, SiteFile.text), "format": Key(optional: \.format, SiteFile.text),

@@ -3,6 +3,7 @@ public import Weather
 
 /// A site that a file defines. The file is read when its facts or a forecast are asked for: the name needs no reading.
 public final class SiteFileParser: ForecastParser {
+  /// The file's name without its ending.
   public let name: String
   private let file: String
   private let text: String
@@ -40,6 +41,7 @@ public final class SiteFileParser: ForecastParser {
       days: 1)
   }
 
+  /// As the parser that the file defines.
   public func area(of town: Town) -> String? {
     if case .success(let parser) = load() { return parser.area(of: town) }
     return nil

@@ -78,6 +78,7 @@ struct CompiledSelector: Sendable {
   /// The expression as it is written, for origins and errors.
   let text: String
   let path: ValuePath
+  var along: ValuePath?
   var missing: [String] = []
   var missingNumbers: [Double] = []
   var drop: Pattern?

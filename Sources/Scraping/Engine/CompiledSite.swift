@@ -19,6 +19,7 @@ struct CompiledPage: Sendable {
   let name: String
   let addresses: [AddressTemplate]
   let format: SiteDefinition.Page.Format
+  let root: String?
   let inside: JSONPlace?
   let headers: [String]
   let take: [String: [CompiledSelector]]
@@ -34,6 +35,7 @@ enum JSONPlace: Sendable {
 /// What may stand in place of a forecast.
 struct CompiledRefusal: Sendable {
   let source: SiteDefinition.Refusal
+  let address: Pattern?
   let has: ValuePath?
   let says: [CompiledSelector]
 }

@@ -114,7 +114,9 @@ struct DefinitionCompiler {
 
   /// The names that expressions may use as variables.
   private var variables: Set<String> {
-    Set(definition.facts.areaForms.flatMap(\.parts)).union(["area", "latitude", "longitude", "label"])
+    Set(definition.facts.areaForms.flatMap(\.parts)).union([
+      "area", "latitude", "longitude", "label", "position", "count",
+    ])
   }
 
   private mutating func pattern(_ text: String?, _ key: String, _ position: SourcePosition?) -> Pattern? {
@@ -135,6 +137,7 @@ struct DefinitionCompiler {
     let position = source.position
     guard let path = path(source.at, language, "\(key).at", position) else { return nil }
     var selector = CompiledSelector(path)
+    selector.along = source.along.flatMap { self.path($0, .xpath, "\(key).along", position) }
     selector.missing = source.missing
     selector.missingNumbers = source.missing.compactMap { Double($0) }
     selector.drop = pattern(source.drop, "\(key).drop", position)
@@ -267,7 +270,7 @@ struct DefinitionCompiler {
     }
     let language = language(of: source.name, rows: [])
     return CompiledPage(
-      name: source.name, addresses: addresses, format: source.format, inside: inside,
+      name: source.name, addresses: addresses, format: source.format, root: source.root, inside: inside,
       headers: source.headers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" },
       take: Dictionary(
         uniqueKeysWithValues: source.take.map { ($0.key, ladder($0.value, language, "\(key).take.\($0.key)")) }),
@@ -280,7 +283,7 @@ struct DefinitionCompiler {
       return nil
     }
     let taken = definition.pages.flatMap { $0.take.keys }
-    let known = variables.subtracting(["label"]).union(taken).union(["days"])
+    let known = variables.subtracting(["label", "position", "count"]).union(taken).union(["days"])
     for (name, table) in template.variables {
       if !known.contains(name) {
         report(key, position, .unknownPlaceholder(name, nearest: nearest(name, known.sorted())))
@@ -302,11 +305,13 @@ struct DefinitionCompiler {
   }
 
   mutating func refusal(_ source: SiteDefinition.Refusal) -> CompiledRefusal? {
-    if source.status == nil, source.has == nil { report("refuse.has", source.position, .missingKey) }
+    if source.status == nil, source.has == nil, source.address == nil {
+      report("refuse.has", source.position, .missingKey)
+    }
     func language(_ text: String) -> Language { text.hasPrefix("$") ? .json : .xpath }
     let has = source.has.flatMap { path($0, language($0), "refuse.has", source.position) }
     return CompiledRefusal(
-      source: source, has: has,
+      source: source, address: pattern(source.address, "refuse.address", source.position), has: has,
       says: source.says.compactMap { selector($0, language($0.at), "refuse.says") })
   }
 

@@ -87,7 +87,7 @@ extension ForecastReading {
   private func values(
     of row: PageContent.Row, _ read: ValueFinder.DateReading, on date: CalendarDay, _ finder: ValueFinder
   ) throws(ScrapingError) -> FoundValues {
-    finder.content.document?.setVariable("label", to: read.text)
+    finder.setLabel(read.text)
     return try evaluating(finder.content) { () throws(MarkupError) in
       try finder.values(finder.section.fields, of: row, on: date)
     }
@@ -150,6 +150,7 @@ extension ForecastReading {
       let dated = try readings(rows, finder)
       var nights: [Bool] = []
       for (row, read) in zip(rows, dated) {
+        finder.setLabel(read.text)
         nights.append(
           try evaluating(finder.content) { () throws(MarkupError) in
             if !section.night.isEmpty { return try finder.isTrue(section.night, at: row) }

@@ -78,9 +78,11 @@ struct ForecastReading {
       || forecast.days.contains { $0.high != nil || $0.low != nil || (!needsTemperature && $0.description != nil) }
       || forecast.hours.contains { $0.temperature != nil || (!needsTemperature && $0.description != nil) }
     if isSaid { return }
+    let isEmpty = kinds.contains(.halves) && forecast.days.isEmpty
     var known: Set<String> = []
     let tried = sections.flatMap(\.tried).filter { known.insert($0).inserted }
-    throw .missingField(site: facts.title, field: "temperature", tried: tried, url: main.page.url)
+    throw .missingField(
+      site: facts.title, field: isEmpty ? "forecast" : "temperature", tried: tried, url: main.page.url)
   }
 
   // MARK: - The place

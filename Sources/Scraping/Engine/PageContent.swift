@@ -10,7 +10,13 @@ struct PageContent {
   init(_ page: Page, as source: CompiledPage, site: String) throws(ScrapingError) {
     self.page = page
     switch source.format {
-    case .xml: (document, json) = (try page.xml(site: site), nil)
+    case .xml:
+      let document = try page.xml(site: site)
+      if let root = source.root, document.root?.name != root {
+        let found = document.root?.name ?? "nothing"
+        throw .unreadable(site: site, url: page.url, reason: "its root is \(found) and not \(root)")
+      }
+      (self.document, json) = (document, nil)
     case .json: (document, json) = (nil, try page.json(site: site))
     case .csv: (document, json) = (nil, try PageContent.table(page, site: site))
     case .html:
@@ -30,6 +36,17 @@ struct PageContent {
         throw .unreadable(site: site, url: page.url, reason: error.description)
       }
     }
+  }
+
+  /// A page for people that came in place of data; nil for data.
+  init?(inPlaceOfData page: Page, as source: CompiledPage, site: String) {
+    let head = String(decoding: page.body.prefix(1024), as: UTF8.self).lowercased()
+    guard source.format != .html, head.contains("<html") || head.contains("<!doctype html"),
+      let document = try? page.html(site: site)
+    else { return nil }
+    self.page = page
+    self.document = document
+    json = nil
   }
 
   /// Where expressions begin.

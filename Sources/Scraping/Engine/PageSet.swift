@@ -144,15 +144,20 @@ struct PageSet {
   /// The content of an answer where it is one; what stands in place of a forecast becomes an error.
   private mutating func read(_ page: Page, as source: CompiledPage) throws(ScrapingError) -> PageContent {
     let reading = Result { () throws(ScrapingError) in try PageContent(page, as: source, site: facts.title) }
-    if case .success(let content) = reading { content.setVariables(variables) }
+    let content = PageContent(inPlaceOfData: page, as: source, site: facts.title) ?? (try? reading.get())
+    content?.setVariables(variables)
     for refusal in site.refusals {
       if let status = refusal.source.status, status != page.status { continue }
       var reason = refusal.source.reason
+      if let pattern = refusal.address {
+        guard let match = pattern.value(in: page.url) else { continue }
+        reason = reason?.replacing("{match}", with: match)
+      }
       do throws(MarkupError) {
         if let path = refusal.has {
-          guard case .success(let content) = reading, content.speaks(path), try content.holds(path) else { continue }
+          guard let content, content.speaks(path), try content.holds(path) else { continue }
         }
-        if case .success(let content) = reading, !refusal.says.isEmpty {
+        if let content, !refusal.says.isEmpty {
           let section = CompiledSection(kind: .place, layout: "", page: source.name)
           reason = try ValueFinder(section, content, zone: nil, now: page.fetched).text(refusal.says) ?? reason
         }

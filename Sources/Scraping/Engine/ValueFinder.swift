@@ -10,11 +10,13 @@ struct ValueFinder {
   let zone: PlaceZone?
   /// The run's clock.
   let now: LocalTime
-  /// The unit of the first wind that any row tells of in words: that of a bare `Calm`.
-  private let calm: Calm
+  private let state: State
 
-  private final class Calm {
-    var unit: MeasurementUnit??
+  private final class State {
+    /// The unit of the first wind that any row tells of in words: that of a bare `Calm`.
+    var calm: MeasurementUnit??
+    /// What the row that is read calls itself.
+    var label = ""
   }
 
   init(_ section: CompiledSection, _ content: PageContent, zone: PlaceZone?, now: LocalTime) {
@@ -22,7 +24,7 @@ struct ValueFinder {
     self.content = content
     self.zone = zone
     self.now = now
-    calm = Calm()
+    state = State()
   }
 
   /// The rows that the first of the section's paths finds that finds any; the page itself where it has none.
@@ -74,8 +76,28 @@ struct ValueFinder {
     var node: Node?
   }
 
+  /// Lets expressions know what a row calls itself, as `$label`.
+  func setLabel(_ text: String) {
+    state.label = text
+    content.document?.setVariable("label", to: text)
+  }
+
+  /// Finds the row's label among those that values of their own list belong to; false where it is none of them.
+  private func align(along path: ValuePath, at row: PageContent.Row) throws(MarkupError) -> Bool {
+    var (position, count) = (0, 0)
+    try content.visit(path, at: row) { cell, _ in
+      count += 1
+      if position == 0, cell.writtenText == state.label { position = count }
+      return true
+    }
+    content.document?.setVariable("position", to: String(position))
+    content.document?.setVariable("count", to: String(count))
+    return position > 0
+  }
+
   /// What the first node says that is not empty; nil where that means unknown, too.
   func find(_ selector: CompiledSelector, at row: PageContent.Row) throws(MarkupError) -> Found? {
+    if let along = selector.along, try !align(along: along, at: row) { return nil }
     var found: Found?
     try content.visit(selector.path, at: row) { cell, node in
       switch selector.read(cell) {
@@ -134,15 +156,18 @@ struct ValueFinder {
   }
 
   private func calmUnit() throws(MarkupError) -> MeasurementUnit? {
-    if let known = calm.unit { return known }
+    if let known = state.calm { return known }
     var texts: [String] = []
+    let label = state.label
     for row in try rows() {
+      setLabel(try date(section.date, at: row)?.text ?? "")
       for field in section.fields where field.meaning == .wind {
         try text(field.ladder, at: row).map { texts.append($0) }
       }
     }
+    setLabel(label)
     let unit = WindText.unit(in: texts)
-    calm.unit = .some(unit)
+    state.calm = .some(unit)
     return unit
   }
 

@@ -1,4 +1,4 @@
-import Markup
+import Scraping
 import Testing
 
 struct YAMLNodeTests {
