@@ -99,72 +99,54 @@ public enum Cell: Hashable, Sendable {
   // MARK: - Values with units
 
   /// A temperature; a unit at the number decides, else the page's.
-  public func temperature(_ units: PageUnits) -> Temperature? {
-    temperature(.airTemperature, .page(units.temperature.map { ValueUnit($0) }))
-  }
+  public func temperature(_ units: PageUnits) -> Temperature? { measured(.airTemperature, units) }
 
   /// A temperature in the unit that a label beside it names; nil where neither text nor label does.
-  public func temperature(label: String?) -> Temperature? { temperature(.airTemperature, .label(label)) }
+  public func temperature(label: String?) -> Temperature? { measured(.airTemperature, .label(label)) }
 
   /// A temperature as it is felt; a unit at the number decides, else the page's.
-  public func feelsLike(_ units: PageUnits) -> Temperature? {
-    temperature(.feltTemperature, .page(units.temperature.map { ValueUnit($0) }))
-  }
+  public func feelsLike(_ units: PageUnits) -> Temperature? { measured(.feltTemperature, units) }
 
   /// A temperature as it is felt, in the unit that a label beside it names.
-  public func feelsLike(label: String?) -> Temperature? { temperature(.feltTemperature, .label(label)) }
+  public func feelsLike(label: String?) -> Temperature? { measured(.feltTemperature, .label(label)) }
 
   /// A wind's speed; a unit at the number decides, else the page's. Of `5 to 10 mph` it is the upper end, of `17 mph gusts
   /// to 24 mph` the wind's; `Calm` is no wind at all in the page's unit.
-  public func speed(_ units: PageUnits) -> Speed? { speed(.windSpeed, .page(units.speed.map { ValueUnit($0) })) }
+  public func speed(_ units: PageUnits) -> Speed? { measured(.windSpeed, units) }
 
   /// A gust's speed, read as ``speed(_:)``.
-  public func gust(_ units: PageUnits) -> Speed? { speed(.gustSpeed, .page(units.speed.map { ValueUnit($0) })) }
+  public func gust(_ units: PageUnits) -> Speed? { measured(.gustSpeed, units) }
 
   /// A speed in the unit that a label beside it names, read as ``speed(_:)``; nil where neither text nor label does.
-  public func speed(label: String?) -> Speed? { speed(.windSpeed, .label(label)) }
+  public func speed(label: String?) -> Speed? { measured(.windSpeed, .label(label)) }
 
   /// A gust's speed in the unit that a label beside it names.
-  public func gust(label: String?) -> Speed? { speed(.gustSpeed, .label(label)) }
+  public func gust(label: String?) -> Speed? { measured(.gustSpeed, .label(label)) }
 
   /// A pressure; a unit at the number decides, else the page's.
-  public func pressure(_ units: PageUnits) -> Pressure? {
-    Self.pressure(read(.pressure, .page(units.pressure.map { ValueUnit($0) })))
-  }
+  public func pressure(_ units: PageUnits) -> Pressure? { measured(.pressure, units) }
 
   /// A pressure in the unit that a label beside it names (`hPa`, `mb`, `Pa`, `kPa`, `inHg`, `mmHg`).
-  public func pressure(label: String?) -> Pressure? { Self.pressure(read(.pressure, .label(label))) }
+  public func pressure(label: String?) -> Pressure? { measured(.pressure, .label(label)) }
 
   /// A distance; a unit at the number decides, else the page's.
-  public func distance(_ units: PageUnits) -> Distance? {
-    Self.distance(read(.visibility, .page(units.distance.map { ValueUnit($0) })))
-  }
+  public func distance(_ units: PageUnits) -> Distance? { measured(.visibility, units) }
 
   /// A distance in the unit that a label beside it names; metres become kilometres, feet miles.
-  public func distance(label: String?) -> Distance? { Self.distance(read(.visibility, .label(label))) }
+  public func distance(label: String?) -> Distance? { measured(.visibility, .label(label)) }
 
   /// A depth; a unit at the number decides, else the page's.
-  public func precipitation(_ units: PageUnits) -> Precipitation? {
-    Self.precipitation(read(.precipitation, .page(units.precipitation.map { ValueUnit($0) })))
-  }
+  public func precipitation(_ units: PageUnits) -> Precipitation? { measured(.precipitation, units) }
 
   /// A depth in the unit that a label beside it names; centimetres become millimetres.
-  public func precipitation(label: String?) -> Precipitation? {
-    Self.precipitation(read(.precipitation, .label(label)))
-  }
+  public func precipitation(label: String?) -> Precipitation? { measured(.precipitation, .label(label)) }
 
   // MARK: - Reading
 
   /// The value of a kind, where something is known of its unit from elsewhere.
-  func value(_ kind: ValueKind, _ context: ValueReader.Context) -> FoundValue? {
-    switch kind.quantity {
-    case .temperature: temperature(kind, context).map { .temperature($0) }
-    case .speed: speed(kind, context).map { .speed($0) }
-    case .pressure: Self.pressure(read(kind, context)).map { .pressure($0) }
-    case .distance: Self.distance(read(kind, context)).map { .distance($0) }
-    case .precipitation: Self.precipitation(read(kind, context)).map { .precipitation($0) }
-    case .angle, .share, .number: (read(kind, context)?.number).map { .number($0) }
-    }
+  func value(_ kind: ValueKind, _ context: ValueReader.Context) -> FieldValue? {
+    if kind.isReadWithoutUnit { return read(kind, context).map { .number($0.number) } }
+    return measured(kind, context).map { .measured($0) }
   }
 
   private func read(_ kind: ValueKind, _ context: ValueReader.Context) -> ValueReader.Reading? {
@@ -174,64 +156,25 @@ public enum Cell: Hashable, Sendable {
     }
   }
 
-  private func temperature(_ kind: ValueKind, _ context: ValueReader.Context) -> Temperature? {
-    guard let reading = read(kind, context) else { return nil }
-    return Temperature(reading.number, reading.unit == .celsius ? .celsius : .fahrenheit)
+  private func measured(_ kind: ValueKind, _ units: PageUnits) -> Measured? {
+    let unit = Quantity(rawValue: kind.quantity.rawValue).flatMap { units[$0] }
+    return measured(kind, .page(unit.map { ValueUnit($0) }))
   }
 
-  private func speed(_ kind: ValueKind, _ context: ValueReader.Context) -> Speed? {
-    if let reading = read(kind, context) { return Self.speed(reading) }
-    guard case .text(let text) = self, text.utf8.count <= ValueScalars.longest else { return nil }
+  private func measured(_ kind: ValueKind, _ context: ValueReader.Context) -> Measured? {
+    if let reading = read(kind, context) { return reading.unit?.measured(reading.number) }
+    guard kind.quantity == .speed, case .text(let text) = self, text.utf8.count <= ValueScalars.longest else {
+      return nil
+    }
     let folded = text.lowercased()
     if folded == "calm" {
-      return kind == .windSpeed ? Self.speed(ValueReader.read(0, as: kind, context)) : nil
+      let calm = kind == .windSpeed ? ValueReader.read(0, as: kind, context) : nil
+      return calm.flatMap { $0.unit?.measured(0) }
     }
     // `17 mph gusts to 24 mph` tells of both.
     if case .label(_?) = context { return nil }
     guard folded.contains("gust") else { return nil }
     let wind = WindText.wind(in: text)
     return kind == .windSpeed ? wind.speed : wind.gust
-  }
-
-  private static func speed(_ reading: ValueReader.Reading?) -> Speed? {
-    guard let reading else { return nil }
-    return reading.unit?.speed.map { Speed(reading.number, $0) }
-  }
-
-  private static func pressure(_ reading: ValueReader.Reading?) -> Pressure? {
-    guard let reading else { return nil }
-    switch reading.unit {
-    case .hectopascals: return Pressure(reading.number, .hectopascals)
-    case .pascals: return Pressure(reading.number.shifted(by: -2).rounded(decimals: 1), .hectopascals)
-    case .kilopascals: return Pressure(reading.number.shifted(by: 1), .hectopascals)
-    case .inchesOfMercury: return Pressure(reading.number, .inchesOfMercury)
-    case .millimetersOfMercury: return Pressure(reading.number, .millimetersOfMercury)
-    default: return nil
-    }
-  }
-
-  private static func distance(_ reading: ValueReader.Reading?) -> Distance? {
-    guard let reading else { return nil }
-    switch reading.unit {
-    case .kilometers: return Distance(reading.number, .kilometers)
-    // What is negative stays so, to be refused, and is not rounded to nothing.
-    case .meters where reading.number < 0: return Distance(reading.number.shifted(by: -3), .kilometers)
-    case .meters: return Distance(reading.number.shifted(by: -3).rounded(decimals: 1), .kilometers)
-    case .miles: return Distance(reading.number, .miles)
-    case .feet:
-      return Distance(
-        (reading.number / ValueUnit.feetInAMile).rounded(decimals: MeasurementUnit.miles.decimals), .miles)
-    default: return nil
-    }
-  }
-
-  private static func precipitation(_ reading: ValueReader.Reading?) -> Precipitation? {
-    guard let reading else { return nil }
-    switch reading.unit {
-    case .millimeters: return Precipitation(reading.number, .millimeters)
-    case .centimeters: return Precipitation(reading.number.shifted(by: 1), .millimeters)
-    case .inches: return Precipitation(reading.number, .inches)
-    default: return nil
-    }
   }
 }

@@ -2,23 +2,15 @@ public import Basics
 public import Weather
 
 /// What a source says of one day or of one night.
-public struct HalfDay: Hashable, Sendable {
+public struct HalfDay: Row {
+  /// A row of days.
+  public static var kind: RowKinds { .day }
   /// The day itself; for a night the day that it follows.
   public var date: CalendarDay
   /// Whether it is the night.
   public var isNight: Bool
-  /// The high of a day, the low of a night.
-  public var temperature: Temperature?
-  /// The source's own words.
-  public var description: String?
-  /// The chance of precipitation, 0...100.
-  public var precipitationChance: Percentage?
-  /// The wind.
-  public var wind = Wind()
-  /// The relative humidity, 0...100.
-  public var humidity: Percentage?
-  /// The UV index, 0 and up.
-  public var uvIndex: Double?
+  /// The values; the temperature is the high of a day, the low of a night.
+  public var values = FieldValues()
 
   /// The day of a date, or the night that follows it.
   public init(date: CalendarDay, isNight: Bool) {

@@ -5,9 +5,9 @@ public import Weather
 public enum HalfDays {
   /// A row for each date, in the order in which the dates come.
   ///
-  /// The high is the day's, the low that of the night after it; words, wind, chance, humidity and UV index are the day's,
-  /// and the night's where there is no day: in the evening it is over. Of two halves of the same kind and date (`This
-  /// Afternoon` and `Late Afternoon`) the first counts, which is the one that is nearer.
+  /// The high is the day's, the low that of the night after it; all else is the day's, and the night's where there is no
+  /// day: in the evening it is over. The sun's times are those of that date, whichever half gives them. Of two halves of the
+  /// same kind and date (`This Afternoon` and `Late Afternoon`) the first counts, which is the one that is nearer.
   public static func days(_ halves: [HalfDay]) -> [DayForecast] {
     var dates: [CalendarDay] = []
     var lit: [CalendarDay: HalfDay] = [:]
@@ -21,15 +21,16 @@ public enum HalfDays {
       }
     }
     return dates.map { date in
-      let shown = lit[date] ?? dark[date]
       var day = DayForecast(date: date)
-      day.high = lit[date]?.temperature
-      day.low = dark[date]?.temperature
-      day.description = shown?.description
-      day.precipitationChance = shown?.precipitationChance
-      day.wind = shown?.wind ?? Wind()
-      day.humidity = shown?.humidity
-      day.uvIndex = shown?.uvIndex
+      day.values = (lit[date] ?? dark[date])?.values ?? FieldValues()
+      day.values.forget(.temperature)
+      day.values.forget(.precipitation)
+      if let lit = lit[date] { day.values.take(.temperature, of: lit.values, as: .high) }
+      if let dark = dark[date] { day.values.take(.temperature, of: dark.values, as: .low) }
+      for field in [Field.sunrise, .sunset] {
+        let half = halves.first { $0.values[field]?.time?.day == date }
+        if let half { day.values.take(field, of: half.values, as: field) } else { day.values.forget(field) }
+      }
       return day
     }
   }

@@ -70,6 +70,20 @@ public struct FieldValues: Sendable {
     origins.append((field, origin))
   }
 
+  /// Takes the value of a field from another row, with its origin, as that of a field of this one.
+  public mutating func take(_ field: Field, of other: FieldValues, as own: Field) {
+    self[own] = other[field]
+    guard let origin = other.origins.first(where: { $0.field == field })?.origin else { return }
+    origins.removeAll { $0.field == own }
+    if other[field] != nil { origins.append((own, origin)) }
+  }
+
+  /// Forgets a field.
+  public mutating func forget(_ field: Field) {
+    self[field] = nil
+    origins.removeAll { $0.field == field }
+  }
+
   /// The fields that are known, with their values, in the catalogue's order.
   public var known: [(field: Field, value: FieldValue)] {
     values.indices.compactMap { index in values[index].map { (Field(index: index), $0) } }

@@ -1,3 +1,5 @@
+internal import Weather
+
 extension SiteDefinition {
   /// Where rows of one kind are in one layout of a page, how they are dated, and where each field is within a row.
   public struct Section: Hashable, Sendable {
@@ -106,26 +108,17 @@ extension SiteDefinition {
 }
 
 extension SiteDefinition.Section.Kind {
-  /// The names of the fields that a row of this kind may have.
+  /// The names of the fields that a row of this kind may have: the catalogue's, and what no row has.
   public var fieldNames: [String] {
     switch self {
     case .place: ["name", "latitude", "longitude", "timeZone", "point", "issued", "known"]
-    case .current: ["observed", "interval"] + Self.weather
-    case .hours: Self.weather + ["precipitation", "precipitationChance"]
-    case .halves: ["temperature"] + Self.daily
-    case .today, .days: ["high", "low", "precipitation", "cloudCover"] + Self.daily
+    case .current: RowKinds.current.fields.map(\.key) + ["wind", "interval"]
+    case .hours: RowKinds.hour.fields.map(\.key) + ["wind"]
+    case .today, .days: RowKinds.day.fields.map(\.key) + ["wind"]
+    case .halves: RowKinds.day.fields.map(\.key).filter { $0 != "high" && $0 != "low" } + ["temperature", "wind"]
     }
   }
 
   /// The names of the fields that the time behind a row may have.
   public static let aheadFieldNames = ["high", "low", "description", "precipitation", "precipitationChance"]
-
-  private static let wind = ["wind", "windSpeed", "windGust", "windDirection", "windDegrees"]
-  private static let weather =
-    [
-      "temperature", "feelsLike", "description", "humidity", "dewPoint", "pressure", "visibility", "uvIndex",
-      "cloudCover",
-    ] + wind
-  private static let daily =
-    ["description", "precipitationChance", "humidity", "uvIndex", "sunrise", "sunset"] + wind
 }

@@ -71,8 +71,17 @@ struct CompiledSection: Sendable {
 /// A field and the ways to it.
 struct CompiledField: Sendable {
   let name: String
+  /// The catalogue's; nil for what no row has, and for a wind in words.
+  let field: Field?
   let meaning: FieldMeaning
   let ladder: [CompiledSelector]
+
+  init(_ name: String, _ ladder: [CompiledSelector]) {
+    self.name = name
+    self.ladder = ladder
+    field = Field(name)
+    meaning = field.map { FieldMeaning($0) } ?? FieldMeaning(name)
+  }
 }
 
 /// The units of bare numbers.
@@ -104,23 +113,22 @@ enum FieldMeaning: Hashable, Sendable {
   /// A number without a unit.
   case plain
 
-  init(_ field: String, in kind: SiteDefinition.Section.Kind) {
+  init(_ field: Field) {
     self =
-      switch field {
-      case "temperature", "high", "low", "dewPoint": .value(.airTemperature)
-      case "feelsLike": .value(.feltTemperature)
-      case "windSpeed": .value(.windSpeed)
-      case "windGust": .value(.gustSpeed)
-      case "windDegrees": .value(.direction)
-      case "pressure": .value(.pressure)
-      case "visibility": .value(.visibility)
-      case "precipitation": .value(.precipitation)
-      case "humidity", "cloudCover", "precipitationChance": .value(.share)
-      case "uvIndex": .value(.uvIndex)
-      case "description": .condition
-      case "windDirection": .compass
+      switch field.kind {
+      case .direction: .compass
+      case .words: .condition
+      case .time: .time
+      case .measured, .share, .number, .bearing: ValueKind(field).map { .value($0) } ?? .plain
+      }
+  }
+
+  /// What a name means that is none of the catalogue's.
+  init(_ name: String) {
+    self =
+      switch name {
       case "wind": .wind
-      case "observed", "sunrise", "sunset", "issued": .time
+      case "issued": .time
       case "latitude", "longitude", "interval": .plain
       default: .words
       }

@@ -243,14 +243,16 @@ struct DefinitionCompiler {
     _ source: [String: [SiteDefinition.Selector]], known: [String], of kind: SiteDefinition.Section.Kind,
     _ language: Language, _ key: String
   ) -> [CompiledField] {
-    source.sorted { $0.key < $1.key }.compactMap { name, selectors in
+    // What is told of a wind in words counts behind its single fields.
+    source.sorted { ($0.key == "wind" ? 1 : 0, $0.key) < ($1.key == "wind" ? 1 : 0, $1.key) }.compactMap {
+      name, selectors in
       guard known.contains(name) else {
         let nearest = self.nearest(name, known)
         report("\(key).\(name)", selectors.first?.position, .unknownKey(nearest: nearest))
         return nil
       }
       let ladder = ladder(selectors, language, "\(key).\(name)")
-      return CompiledField(name: name, meaning: FieldMeaning(name, in: kind), ladder: ladder)
+      return CompiledField(name, ladder)
     }
   }
 

@@ -18,20 +18,22 @@ extension ForecastReading {
         if observed == nil, !section.date.isEmpty { return nil }
         var read = try finder.values(section.fields, of: row, on: nil)
         if let observed {
-          read.set("observed", .time(observed), Origin(layout: section.layout, selector: "", text: ""))
+          read.set(.time(observed), of: .observed, from: Origin(layout: section.layout, selector: "", text: ""))
         }
         return read
       }
       guard let read else { continue }
-      if let interval = read.number("interval").flatMap({ Int(exactly: $0) }), (1...86_400).contains(interval) {
+      if let interval = read.others["interval"]?.number.flatMap({ Int(exactly: $0) }), (1...86_400).contains(interval) {
         forecast.observationInterval = interval
       }
       values.fill(from: read)
       source = source ?? finder.content.page
     }
-    let isSilent = !["temperature", "description", "humidity", "windSpeed"].contains(where: values.has)
+    let isSilent = [Field.temperature, .description, .humidity, .windSpeed].allSatisfy { values.fields[$0] == nil }
     guard !isSilent, let source else { return }
-    forecast.current = values.conditions
+    var now = CurrentConditions()
+    now.values = values.row
+    forecast.current = now
     if source.url != main.page.url { forecast.partURLs[.current] = source.url }
   }
 
@@ -176,21 +178,13 @@ extension ForecastReading {
         }
       }
       var halves: [HalfDay] = []
-      var sun: [FoundValues] = []
       for index in rows.indices {
         guard let place = places[index] else { continue }
-        let values = try values(of: rows[index], dated[index], on: place.day, finder)
-        halves.append(values.half(place.day, isNight: place.isNight))
-        sun.append(values)
+        var half = HalfDay(date: place.day, isNight: place.isNight)
+        half.values = try values(of: rows[index], dated[index], on: place.day, finder).row
+        halves.append(half)
       }
       forecast.days = HalfDays.days(halves)
-      for values in sun {
-        for index in forecast.days.indices {
-          let date = forecast.days[index].date
-          if let rise = values.time("sunrise"), rise.day == date { forecast.days[index].sunrise = rise }
-          if let set = values.time("sunset"), set.day == date { forecast.days[index].sunset = set }
-        }
-      }
       if !forecast.days.isEmpty { return }
     }
   }

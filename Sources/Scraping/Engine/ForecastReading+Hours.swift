@@ -39,7 +39,8 @@ extension ForecastReading {
       let values = try evaluating(finder.content) { () throws(MarkupError) in
         try finder.values(section.fields, of: row, on: time.day)
       }
-      var hour = values.hour(time)
+      var hour = HourForecast(time: time)
+      hour.values = values.row
       if let since = section.fields.lazy.flatMap(\.ladder).compactMap(\.since).first {
         try fall(since: since, of: row, &hour, &gathered, finder)
       }
@@ -55,9 +56,9 @@ extension ForecastReading {
       }
     }
     if ownStretches {
-      gathered.rain = stretches.map { Spell($0.values.precipitation("precipitation"), from: $0.start, to: $0.end) }
+      gathered.rain = stretches.map { Spell($0.values[.precipitation]?.measured, from: $0.start, to: $0.end) }
       gathered.words = stretches.compactMap { stretch in
-        stretch.values.words("description").map { Spell($0, from: stretch.start, to: stretch.end) }
+        stretch.values[.description]?.words.map { Spell($0, from: stretch.start, to: stretch.end) }
       }
     }
     if !site.isMadeOfHours(.days) { gathered.setLastStep() }
@@ -125,19 +126,19 @@ extension ForecastReading {
       let stretch = try evaluating(finder.content) { () throws(MarkupError) -> Stretch? in
         let values = try finder.values(ahead.fields, of: row, on: time.day)
         let end = try ahead.end(of: row, from: time, finder)
-        return values.isEmpty ? nil : end.map { Stretch(start: time, end: $0, values: values) }
+        return values.isEmpty ? nil : end.map { Stretch(start: time, end: $0, values: values.fields) }
       }
       if let stretch { found.append(stretch) }
     }
     found.sort { $0.end < $1.end }
     for stretch in found {
-      stretch.values.words("description").map { gathered.words.append(Spell($0, from: time, to: stretch.end)) }
-      for field in ["high", "low"] {
-        stretch.values.temperature(field).map { gathered.temperatures.append(Spell($0, from: time, to: stretch.end)) }
+      stretch.values[.description]?.words.map { gathered.words.append(Spell($0, from: time, to: stretch.end)) }
+      for field in [Field.high, .low] {
+        stretch.values[field]?.measured.map { gathered.temperatures.append(Spell($0, from: time, to: stretch.end)) }
       }
     }
     gathered.describeLastHour(
-      found.first?.values.words("description"), chance: found.first?.values.number("precipitationChance"))
+      found.first?.values[.description]?.words, chance: found.first?.values[.precipitationChance]?.number)
     // The last row says nothing of how far it reaches.
     let gap = next.map { $0.secondsSince1970 - time.secondsSince1970 } ?? 6 * 3600
     let reaches = finder.section.ahead.filter { ahead in ahead.fields.contains { $0.name == "precipitation" } }
@@ -146,7 +147,7 @@ extension ForecastReading {
       return length <= gap && reaches.contains { $0.seconds == nil || $0.seconds == length }
     }
     guard let rain else { return }
-    let amount = rain.values.precipitation("precipitation")
+    let amount = rain.values[.precipitation]?.measured
     let length = rain.end.secondsSince1970 - time.secondsSince1970
     gathered.rain.append(Spell(amount, from: time, to: rain.end))
     if next == nil || length == gap { gathered.setPrecipitation(ofLastHour: amount, hours: length / 3600) }
@@ -158,7 +159,7 @@ extension ForecastReading {
   struct Stretch {
     let start: LocalTime
     let end: LocalTime
-    let values: FoundValues
+    let values: FieldValues
   }
 
   /// The stretches in order and without those that lie over others; of two that begin together the shorter one stays.
@@ -171,7 +172,7 @@ extension ForecastReading {
             guard let start = try finder.date(ahead.from, at: row)?.moment else { continue }
             guard let end = try ahead.end(of: row, from: start, finder), start < end else { continue }
             let values = try finder.values(ahead.fields, of: row, on: start.day)
-            found.append(Stretch(start: start, end: end, values: values))
+            found.append(Stretch(start: start, end: end, values: values.fields))
           }
         }
       }
@@ -194,10 +195,10 @@ extension ForecastReading {
     let length = stretch.end.secondsSince1970 - time.secondsSince1970
     let isWhole = next.map { stretch.end == $0 } ?? (length == 3600)
     gathered.describeLastHour(
-      stretch.values.words("description"), chance: isWhole ? stretch.values.number("precipitationChance") : nil)
+      stretch.values[.description]?.words, chance: isWhole ? stretch.values[.precipitationChance]?.number : nil)
     guard isWhole else { return }
     gathered.setPrecipitation(
-      ofLastHour: stretch.values.precipitation("precipitation"), hours: length / 3600)
+      ofLastHour: stretch.values[.precipitation]?.measured, hours: length / 3600)
   }
 }
 

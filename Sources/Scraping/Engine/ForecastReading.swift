@@ -112,12 +112,12 @@ struct ForecastReading {
     let values = try evaluating(content) { () throws(MarkupError) in
       try dated.values(fields, of: .page, on: nil)
     }
-    forecast.place.name = values.words("name") ?? forecast.place.name
-    if let latitude = values.number("latitude"), let longitude = values.number("longitude") {
+    forecast.place.name = values.others["name"]?.words ?? forecast.place.name
+    if let latitude = values.others["latitude"]?.number, let longitude = values.others["longitude"]?.number {
       (forecast.place.latitude, forecast.place.longitude) = (latitude, longitude)
       forecast.answeredPoints += [forecast.place.coordinates].compactMap { $0 }
     }
-    forecast.noteIssue(values.time("issued"))
+    forecast.noteIssue(values.others["issued"]?.time)
     for field in section.fields where field.name == "point" {
       for case .json(let path) in field.ladder.map(\.path) {
         let features = try evaluating(content) { () throws(MarkupError) in try content.values(path, at: .page) }

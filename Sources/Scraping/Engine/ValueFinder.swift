@@ -56,11 +56,19 @@ struct ValueFinder {
     var values = FoundValues()
     for field in fields {
       for selector in field.ladder {
-        guard let found = try find(selector, at: row),
-          let value = try value(field.meaning, selector, found, at: row, on: date)
-        else { continue }
+        guard let found = try find(selector, at: row) else { continue }
         let origin = Origin(layout: section.layout, selector: selector.text, text: found.raw.writtenText ?? "")
-        values.set(field.name, value, origin)
+        if field.meaning == .wind {
+          guard let wind = try wind(in: found.cell) else { continue }
+          values.set(wind, from: origin)
+        } else {
+          guard let value = try value(field.meaning, selector, found, at: row, on: date) else { continue }
+          if let known = field.field {
+            values.set(value, of: known, from: origin)
+          } else {
+            values.set(value, of: field.name)
+          }
+        }
         break
       }
     }
@@ -131,28 +139,28 @@ struct ValueFinder {
   private func value(
     _ meaning: FieldMeaning, _ selector: CompiledSelector, _ found: Found, at row: PageContent.Row,
     on date: CalendarDay?
-  ) throws(MarkupError) -> FoundValue? {
+  ) throws(MarkupError) -> FieldValue? {
     let cell = found.cell
     switch meaning {
     case .condition: return cell.condition.map { .words($0) }
     case .words: return cell.words.map { .words($0) }
-    case .compass: return cell.compassPoint.map { .compass($0) }
+    case .compass: return cell.compassPoint.map { .direction($0) }
     case .plain: return cell.plainNumber.map { .number($0) }
     case .time: return try time(selector, found, at: row, on: date).map { .time($0) }
-    case .wind: return try wind(in: cell)
+    case .wind: return nil
     case .value(let kind):
       guard let context = try context(kind, selector, found, at: row) else { return nil }
       return cell.value(kind, context)
     }
   }
 
-  private func wind(in cell: Cell) throws(MarkupError) -> FoundValue? {
+  private func wind(in cell: Cell) throws(MarkupError) -> Wind? {
     guard case .text(let text) = cell else { return nil }
     var wind = WindText.wind(in: text)
     if wind.speed == nil, text.lowercased().contains("calm") {
       wind = WindText.wind(in: text, calm: try calmUnit())
     }
-    return wind == Wind() ? nil : .wind(wind)
+    return wind == Wind() ? nil : wind
   }
 
   private func calmUnit() throws(MarkupError) -> MeasurementUnit? {

@@ -12,6 +12,21 @@ public enum ValueKind: Hashable, Sendable {
   case uvIndex
   case direction
 
+  /// The kind of a field's values; nil for those that are no numbers.
+  init?(_ field: Field) {
+    switch field.kind {
+    case .measured(.temperature): self = field == .feelsLike ? .feltTemperature : .airTemperature
+    case .measured(.speed): self = field == .windGust ? .gustSpeed : .windSpeed
+    case .measured(.pressure): self = .pressure
+    case .measured(.distance): self = .visibility
+    case .measured(.precipitation): self = .precipitation
+    case .share: self = .share
+    case .number: self = .uvIndex
+    case .bearing: self = .direction
+    case .direction, .words, .time: return nil
+    }
+  }
+
   /// What is measured; decides which units fit.
   enum Quantity: String, CaseIterable, Hashable, Sendable {
     case temperature, speed, pressure, distance, precipitation, share, angle, number

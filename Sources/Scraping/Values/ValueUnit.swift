@@ -2,33 +2,15 @@ internal import Weather
 
 /// A unit that sites write behind or beside a number. Units that the reports do not use (Pa, m, ft, cm) are converted to
 /// the nearest that they do.
-enum ValueUnit: Hashable {
-  case celsius, fahrenheit
-  case kilometersPerHour, milesPerHour, metersPerSecond, knots
-  case hectopascals, kilopascals, pascals, inchesOfMercury, millimetersOfMercury
-  case kilometers, meters, miles, feet
-  case millimeters, centimeters, inches
+enum ValueUnit: Hashable, Sendable {
+  /// A unit of the reports.
+  case reported(MeasurementUnit)
+  case kilopascals, pascals, meters, feet, centimeters
   case percent
   /// A degree of an angle. The bare sign `°` behind a temperature is no unit: it does not say which degree is meant.
   case degree
 
-  init(_ unit: MeasurementUnit) {
-    switch unit {
-    case .celsius: self = .celsius
-    case .fahrenheit: self = .fahrenheit
-    case .kilometersPerHour: self = .kilometersPerHour
-    case .milesPerHour: self = .milesPerHour
-    case .metersPerSecond: self = .metersPerSecond
-    case .knots: self = .knots
-    case .hectopascals: self = .hectopascals
-    case .inchesOfMercury: self = .inchesOfMercury
-    case .millimetersOfMercury: self = .millimetersOfMercury
-    case .kilometers: self = .kilometers
-    case .miles: self = .miles
-    case .millimeters: self = .millimeters
-    case .inches: self = .inches
-    }
-  }
+  init(_ unit: MeasurementUnit) { self = .reported(unit) }
 
   /// The unit that a word means where a kind of value is sought, in lower case and without blanks: `in` is a depth of rain
   /// or a height of mercury.
@@ -66,7 +48,7 @@ enum ValueUnit: Hashable {
       if letter == "C" || letter == "F", mark == "°" || mark == "º" || mark.isNumber,
         text[text.index(after: index)...].first.map({ !$0.isLetter && !$0.isNumber }) ?? true
       {
-        self = letter == "C" ? .celsius : .fahrenheit
+        self = .reported(letter == "C" ? .celsius : .fahrenheit)
         return
       }
       (before, previous) = (previous, letter)
@@ -76,38 +58,55 @@ enum ValueUnit: Hashable {
 
   private static let words: [ValueKind.Quantity: [String: ValueUnit]] = [
     .temperature: [
-      "°C": .celsius, "°F": .fahrenheit, "c": .celsius, "celsius": .celsius, "degc": .celsius, "centigrade": .celsius,
-      "f": .fahrenheit,
-      "fahrenheit": .fahrenheit, "degf": .fahrenheit, "degreescelsius": .celsius, "degreesfahrenheit": .fahrenheit,
-      "degreesc": .celsius, "degreesf": .fahrenheit,
+      "°C": .reported(.celsius), "°F": .reported(.fahrenheit), "c": .reported(.celsius), "celsius": .reported(.celsius),
+      "degc": .reported(.celsius), "centigrade": .reported(.celsius),
+      "f": .reported(.fahrenheit),
+      "fahrenheit": .reported(.fahrenheit), "degf": .reported(.fahrenheit), "degreescelsius": .reported(.celsius),
+      "degreesfahrenheit": .reported(.fahrenheit),
+      "degreesc": .reported(.celsius), "degreesf": .reported(.fahrenheit),
     ],
     .speed: [
-      "km/h": .kilometersPerHour, "kmh": .kilometersPerHour, "kph": .kilometersPerHour, "km_h-1": .kilometersPerHour,
-      "kmh-1": .kilometersPerHour, "kilometers/hour": .kilometersPerHour, "kilometersperhour": .kilometersPerHour,
-      "kilometresperhour": .kilometersPerHour, "mph": .milesPerHour, "mp/h": .milesPerHour, "mi/h": .milesPerHour,
-      "mi_h-1": .milesPerHour, "miles/hour": .milesPerHour, "milesperhour": .milesPerHour, "m/s": .metersPerSecond,
-      "ms": .metersPerSecond, "mps": .metersPerSecond, "m_s-1": .metersPerSecond, "ms-1": .metersPerSecond,
-      "meters/second": .metersPerSecond, "meterspersecond": .metersPerSecond, "metrespersecond": .metersPerSecond,
-      "kn": .knots, "kt": .knots, "kts": .knots, "knot": .knots, "knots": .knots,
+      "km/h": .reported(.kilometersPerHour), "kmh": .reported(.kilometersPerHour), "kph": .reported(.kilometersPerHour),
+      "km_h-1": .reported(.kilometersPerHour),
+      "kmh-1": .reported(.kilometersPerHour), "kilometers/hour": .reported(.kilometersPerHour),
+      "kilometersperhour": .reported(.kilometersPerHour),
+      "kilometresperhour": .reported(.kilometersPerHour), "mph": .reported(.milesPerHour),
+      "mp/h": .reported(.milesPerHour), "mi/h": .reported(.milesPerHour),
+      "mi_h-1": .reported(.milesPerHour), "miles/hour": .reported(.milesPerHour),
+      "milesperhour": .reported(.milesPerHour), "m/s": .reported(.metersPerSecond),
+      "ms": .reported(.metersPerSecond), "mps": .reported(.metersPerSecond), "m_s-1": .reported(.metersPerSecond),
+      "ms-1": .reported(.metersPerSecond),
+      "meters/second": .reported(.metersPerSecond), "meterspersecond": .reported(.metersPerSecond),
+      "metrespersecond": .reported(.metersPerSecond),
+      "kn": .reported(.knots), "kt": .reported(.knots), "kts": .reported(.knots), "knot": .reported(.knots),
+      "knots": .reported(.knots),
     ],
     .pressure: [
-      "hPa": .hectopascals, "hpa": .hectopascals, "mb": .hectopascals, "mbar": .hectopascals, "millibar": .hectopascals,
-      "millibars": .hectopascals, "hectopascals": .hectopascals, "hectopascal": .hectopascals, "pa": .pascals,
-      "pascals": .pascals, "kpa": .kilopascals, "kilopascals": .kilopascals, "in": .inchesOfMercury,
-      "\"": .inchesOfMercury, "inhg": .inchesOfMercury, "in.hg": .inchesOfMercury, "inches": .inchesOfMercury,
-      "inchesofmercury": .inchesOfMercury, "mmhg": .millimetersOfMercury,
-      "millimetersofmercury": .millimetersOfMercury,
+      "hPa": .reported(.hectopascals), "hpa": .reported(.hectopascals), "mb": .reported(.hectopascals),
+      "mbar": .reported(.hectopascals), "millibar": .reported(.hectopascals),
+      "millibars": .reported(.hectopascals), "hectopascals": .reported(.hectopascals),
+      "hectopascal": .reported(.hectopascals), "pa": .pascals,
+      "pascals": .pascals, "kpa": .kilopascals, "kilopascals": .kilopascals, "in": .reported(.inchesOfMercury),
+      "\"": .reported(.inchesOfMercury), "inhg": .reported(.inchesOfMercury), "in.hg": .reported(.inchesOfMercury),
+      "inches": .reported(.inchesOfMercury),
+      "inchesofmercury": .reported(.inchesOfMercury), "mmhg": .reported(.millimetersOfMercury),
+      "millimetersofmercury": .reported(.millimetersOfMercury),
     ],
     .distance: [
-      "km": .kilometers, "kilometers": .kilometers, "kilometres": .kilometers, "kilometer": .kilometers, "m": .meters,
-      "meters": .meters, "metres": .meters, "mi": .miles, "mile": .miles, "miles": .miles, "statutemiles": .miles,
-      "sm": .miles, "ft": .feet, "feet": .feet,
+      "km": .reported(.kilometers), "kilometers": .reported(.kilometers), "kilometres": .reported(.kilometers),
+      "kilometer": .reported(.kilometers), "m": .meters,
+      "meters": .meters, "metres": .meters, "mi": .reported(.miles), "mile": .reported(.miles),
+      "miles": .reported(.miles), "statutemiles": .reported(.miles),
+      "sm": .reported(.miles), "ft": .feet, "feet": .feet,
     ],
     .precipitation: [
-      "mm": .millimeters, "millimeters": .millimeters, "millimetres": .millimeters, "kg/m2": .millimeters,
-      "kg/m²": .millimeters, "kg/m^2": .millimeters, "l/m2": .millimeters, "l/m²": .millimeters, "cm": .centimeters,
-      "centimeters": .centimeters, "centimetres": .centimeters, "in": .inches, "inch": .inches, "inches": .inches,
-      "\"": .inches,
+      "mm": .reported(.millimeters), "millimeters": .reported(.millimeters), "millimetres": .reported(.millimeters),
+      "kg/m2": .reported(.millimeters),
+      "kg/m²": .reported(.millimeters), "kg/m^2": .reported(.millimeters), "l/m2": .reported(.millimeters),
+      "l/m²": .reported(.millimeters), "cm": .centimeters,
+      "centimeters": .centimeters, "centimetres": .centimeters, "in": .reported(.inches), "inch": .reported(.inches),
+      "inches": .reported(.inches),
+      "\"": .reported(.inches),
     ],
     .share: ["%": .percent, "percent": .percent, "pct": .percent],
     .angle: [
@@ -120,34 +119,33 @@ enum ValueUnit: Hashable {
   /// Whether it is so small that a text for people gives no thousandths of it: `16,093 m` are sixteen kilometres.
   var isCounted: Bool { self == .meters || self == .feet || self == .pascals }
 
-  /// The unit as one of speeds; nil for any other.
-  var speed: MeasurementUnit? {
+  /// The unit as one of the reports'; nil for any other.
+  var reported: MeasurementUnit? { if case .reported(let unit) = self { unit } else { nil } }
+
+  /// A number of this unit in the nearest unit of the reports; nil for a unit without a quantity.
+  func measured(_ number: Double) -> Measured? {
     switch self {
-    case .kilometersPerHour: .kilometersPerHour
-    case .milesPerHour: .milesPerHour
-    case .metersPerSecond: .metersPerSecond
-    case .knots: .knots
-    default: nil
+    case .reported(let unit): Measured(number, unit)
+    case .pascals: Measured(number.shifted(by: -2).rounded(decimals: 1), .hectopascals)
+    case .kilopascals: Measured(number.shifted(by: 1), .hectopascals)
+    // What is negative stays so, to be refused, and is not rounded to nothing.
+    case .meters where number < 0: Measured(number.shifted(by: -3), .kilometers)
+    case .meters: Measured(number.shifted(by: -3).rounded(decimals: 1), .kilometers)
+    case .feet: Measured((number / Self.feetInAMile).rounded(decimals: MeasurementUnit.miles.decimals), .miles)
+    case .centimeters: Measured(number.shifted(by: 1), .millimeters)
+    case .percent, .degree: nil
     }
   }
 
   /// A number of this unit in the unit that plausible ranges are stated in.
   func base(_ number: Double) -> Double {
     switch self {
-    case .celsius, .metersPerSecond, .hectopascals, .kilometers, .millimeters, .percent, .degree: number
-    case .fahrenheit: (number - 32) / 1.8
-    case .kilometersPerHour: number / 3.6
-    case .milesPerHour: number / MeasurementUnit.milesPerHour.scale.steps
-    case .knots: number / MeasurementUnit.knots.scale.steps
-    case .kilopascals: number * 10
+    case .reported(let unit): Measured(number, unit).exactly(in: unit.quantity.baseUnit)
+    case .percent, .degree: number
+    case .kilopascals, .centimeters: number * 10
     case .pascals: number / 100
-    case .inchesOfMercury: number / MeasurementUnit.inchesOfMercury.scale.steps
-    case .millimetersOfMercury: number / MeasurementUnit.millimetersOfMercury.scale.steps
     case .meters: number / 1000
-    case .miles: number / MeasurementUnit.miles.scale.steps
-    case .feet: number / Self.feetInAMile / MeasurementUnit.miles.scale.steps
-    case .centimeters: number * 10
-    case .inches: number * 25.4
+    case .feet: Measured(number / Self.feetInAMile, .miles).exactly(in: .kilometers)
     }
   }
 
