@@ -5,6 +5,10 @@
 
 #include <errno.h>
 #include <iconv.h>
+// ICU's header declares what Foundation's copy of ICU declares otherwise, and no module can see both. Of libxml2 it is needed
+// for the handlers of encodings alone, which we leave alone.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
