@@ -66,7 +66,7 @@ struct Registry: BuildToolPlugin {
       executable: URL(filePath: "/bin/sh"),
       arguments: ["-c", #"printf %s "$1" > "$2""#, "sh", text, output.path(percentEncoded: false)],
       outputFiles: [output])
-    return [list] + entries.compactMap { embedding($0, of: folder, context) }
+    return [list] + (entries + (try parts(of: folder, kind))).compactMap { embedding($0, of: folder, context) }
   }
 
   /// The command that makes a file's text a constant; it runs again when the file changes.
@@ -122,6 +122,19 @@ struct Registry: BuildToolPlugin {
         "\(room) has both \(files.joined(separator: " and ")): a name is one \(word)'s; remove one of them.")
     }
     return entries
+  }
+
+  /// The YAML files in folders of parsers that are not named after them: what a parser in Swift says as data.
+  func parts(of folder: URL, _ kind: Kind) throws -> [Entry] {
+    guard kind.takesFiles else { return [] }
+    let path = folder.resolvingSymlinksInPath().path(percentEncoded: false)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: path).sorted().map { $0.split(separator: "/") }
+    return files.compactMap { parts in
+      guard parts.count == 2, !parts[0].hasPrefix("__"),
+        let entry = entry(of: String(parts[1]), in: parts[0] + "/", kind)
+      else { return nil }
+      return entry.name == parts[0] || entry.file == nil ? nil : entry
+    }
   }
 
   /// What a file registers; nil where its name does not say so.

@@ -7,33 +7,19 @@ internal import Weather
 /// A site's newest file is the last of its name in the listing of the hour; just after the hour it is still in the one
 /// before, and just after midnight in UTC under the date of the day before.
 struct EnvironmentCanadaParser: ForecastParser {
-  var facts: SiteFacts { Self.facts }
+  /// The facts, and where values stand in a site's file.
+  private let report = SiteFileParser(
+    name: "EnvironmentCanada", file: "Sources/Parsers/EnvironmentCanada/EnvironmentCanadaReport.yaml",
+    text: textEnvironmentCanadaReport)
 
-  static let facts = SiteFacts(
-    title: "Environment and Climate Change Canada",
-    homePage: "https://weather.gc.ca",
-    hosts: ["dd.weather.gc.ca"],
-    areaForms: [
-      AreaForm("province and site", pattern: "[A-Za-z]{2}/[sS][0-9]{7}", example: "ON/s0000458"),
-      .coordinates(like: "43.65,-79.38"),
-    ],
-    areaHelp: "The list of sites is \(EnvironmentCanadaSites.url); for coordinates the nearest site is taken.",
-    coverage: "Canada",
-    countries: ["CA"],
-    territory: Territory([Territory.Box(40...85, -143...(-50))]),
-    attribution: "Data Source: Environment and Climate Change Canada",
-    terms: "Free use under the Environment and Climate Change Canada Data Servers End-use Licence, with attribution.",
-    // Our choice, wide enough for a point between two sites: the nearest site may be that far from it.
-    gridKilometers: 50,
-    days: 7)
+  var facts: SiteFacts { report.facts }
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
-    let site = Self.facts.title
     let area = try await siteCode(for: query, load)
     let url = try await newestFile(of: area, query, load)
-    let page = try await load(PageRequest(url)).checked(site: site, area: nil)
-    return try EnvironmentCanadaReport(page, site: site, timeZone: query.timeZone)
-      .forecast(for: query.kind, code: area.site)
+    var question = query
+    question.area = "\(area.province)/\(area.site)"
+    return try await report.forecast(for: question) { _ in try await load(PageRequest(url)) }
   }
 
   /// The province and site of an area: what was typed, else the nearest of the list.
@@ -41,17 +27,17 @@ struct EnvironmentCanadaParser: ForecastParser {
     guard let point = query.coordinates else {
       let parts = query.area.split(separator: "/")
       guard parts.count == 2 else {
-        throw ScrapingError.unknownArea(site: Self.facts.title, area: query.area, url: EnvironmentCanadaSites.url)
+        throw ScrapingError.unknownArea(site: facts.title, area: query.area, url: EnvironmentCanadaSites.url)
       }
       return (parts[0].uppercased(), parts[1].lowercased())
     }
-    let page = try await load(PageRequest(EnvironmentCanadaSites.url)).checked(site: Self.facts.title, area: nil)
+    let page = try await load(PageRequest(EnvironmentCanadaSites.url)).checked(site: facts.title, area: nil)
     guard let sites = EnvironmentCanadaSites(page.body) else {
-      throw ScrapingError.unreadable(site: Self.facts.title, url: page.url, reason: "it is no list of sites")
+      throw ScrapingError.unreadable(site: facts.title, url: page.url, reason: "it is no list of sites")
     }
     guard let nearest = sites.nearest(to: point, within: 100) else {
       throw ScrapingError.outsideCoverage(
-        site: Self.facts.title, area: query.area, coverage: "\(Self.facts.coverage), within 100 km of a site")
+        site: facts.title, area: query.area, coverage: "\(facts.coverage), within 100 km of a site")
     }
     return nearest
   }
@@ -63,7 +49,7 @@ struct EnvironmentCanadaParser: ForecastParser {
   private func newestFile(
     of area: (province: String, site: String), _ query: ForecastQuery, _ load: PageLoader
   ) async throws -> String {
-    let site = Self.facts.title
+    let site = facts.title
     let folders = EnvironmentCanadaFolders.folders(of: area.province, at: query.now)
     var hasOtherSites = false
     /// The site's file in a folder; nil where there is none.
@@ -71,7 +57,7 @@ struct EnvironmentCanadaParser: ForecastParser {
       let page = try await load(PageRequest(folder))
       switch try EnvironmentCanadaListing(page, of: area.site, site: site) {
       case .file(let name):
-        guard Self.facts.leadsOn(to: folder + name) else {
+        guard facts.leadsOn(to: folder + name) else {
           throw ScrapingError.unreadable(site: site, url: page.url, reason: "it names a file that cannot be one")
         }
         return folder + name
@@ -92,7 +78,7 @@ struct EnvironmentCanadaParser: ForecastParser {
         if let found = try? await file(in: folder.otherURL) { return found }
       }
     }
-    let last = folders.last?.url ?? Self.facts.homePage
+    let last = folders.last?.url ?? facts.homePage
     if !hasOtherSites, EnvironmentCanadaFolders.isKnown(area.province) {
       throw ScrapingError.unavailable(
         site: site, area: query.area, reason: "it has published nothing for \(area.province) in the last hours",

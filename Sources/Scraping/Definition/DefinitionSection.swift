@@ -57,6 +57,9 @@ extension SiteDefinition {
     /// A row's day or moment, by which it is known: `date` or `time` of the format. For the moment it is what was observed
     /// when, and without it there is none.
     public var date: [Selector]
+    /// Winds that follow each other in a row: the fields of wind are read on the strongest of them, the gust on that with the
+    /// strongest gust.
+    public var winds: [Selector]
     /// What the page says of its own day.
     public var today: [Selector]
     /// What is there, or true, in the row of a day.
@@ -81,7 +84,8 @@ extension SiteDefinition {
     /// A layout by where its rows and fields are.
     public init(
       _ layout: String = "", page: String? = nil, rows: [Selector] = [], columns: [Selector] = [],
-      date: [Selector] = [], today: [Selector] = [], day: [Selector] = [], night: [Selector] = [],
+      date: [Selector] = [], winds: [Selector] = [], today: [Selector] = [], day: [Selector] = [],
+      night: [Selector] = [],
       lowsAreNights: Bool = false, zone: [Selector] = [], units: Units = Units(), ahead: [Ahead] = [],
       fields: [String: [Selector]] = [:], madeFrom: String? = nil, at position: SourcePosition? = nil
     ) {
@@ -90,6 +94,7 @@ extension SiteDefinition {
       self.rows = rows
       self.columns = columns
       self.date = date
+      self.winds = winds
       self.today = today
       self.day = day
       self.night = night

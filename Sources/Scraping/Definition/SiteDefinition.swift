@@ -15,11 +15,13 @@
 /// | `current` | `time` | as `observed`, and where it cannot be read the moment is left out |
 /// | `today` | `from: days` | as the days are read, on another `page` |
 /// | `ahead` | a word for a length | a stretch with `until`, or with `rows`, `from` and `until` of its own |
+/// | a section | `winds` | winds that follow each other in a row; the fields of wind are those of the strongest |
 /// | a page | `root` | the name of an XML document's root; another one is no such page |
 /// | a selector | `along` | labels of values in a list of their own; `$position` and `$count` in `at` come from it |
 /// | a refusal | `address` | a pattern of the address that answered in the end; `{match}` in `reason` is its last group |
 /// | a refusal | `reason` | a clause of our own, where the site does not say why |
 /// | a refusal | `means: deprecated` | the answer is read, and a note says that the service is going to end |
+/// | a refusal | `means: other place` | the answer is for the place that `says` names |
 /// | a refusal | `means: unknown layout` | the page is another one than those that are known |
 public struct SiteDefinition: Hashable, Sendable {
   /// The registered name, which stands behind `-p`: the file's without its ending.
@@ -131,6 +133,7 @@ extension SiteDefinition {
       case unknownArea = "unknown area"
       case outside, login, consent, busy, rejected, nothing, deprecated
       case unknownLayout = "unknown layout"
+      case otherPlace = "other place"
     }
 
     /// What it means.

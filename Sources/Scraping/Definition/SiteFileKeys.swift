@@ -95,6 +95,7 @@ enum SiteFileKeys {
       if kind == .place { return (kind, keys) }
       keys["columns"] = Key(\.columns, SiteFile.ladder)
       keys[kind == .hours || kind == .current ? "time" : "date"] = Key(\.date, SiteFile.ladder)
+      keys["winds"] = Key(\.winds, SiteFile.ladder)
       keys["today"] = Key(\.today, SiteFile.ladder)
       keys["from"] = Key { $0.madeFrom = $2.word($1, among: kind == .today ? ["hours", "days"] : ["hours"]) }
       switch kind {

@@ -49,6 +49,7 @@ struct CompiledSection: Sendable {
   var rows: [ValuePath] = []
   var columns: [ValuePath] = []
   var date: [CompiledSelector] = []
+  var winds: [ValuePath] = []
   var today: [CompiledSelector] = []
   var day: [CompiledSelector] = []
   var night: [CompiledSelector] = []

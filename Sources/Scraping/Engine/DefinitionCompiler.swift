@@ -217,6 +217,7 @@ struct DefinitionCompiler {
     if source.date.isEmpty, [.days, .halves, .hours].contains(kind) {
       report("\(key).\(dateKey)", source.position, .missingKey)
     }
+    section.winds = source.winds.compactMap { path($0.at, language, "\(key).winds", $0.position) }
     section.today = ladder(source.today, language, "\(key).today")
     section.day = ladder(source.day, language, "\(key).day")
     section.night = ladder(source.night, language, "\(key).night")

@@ -79,10 +79,12 @@ struct ForecastReading {
       || forecast.hours.contains { $0.temperature != nil || (!needsTemperature && $0.description != nil) }
     if isSaid { return }
     let isEmpty = kinds.contains(.halves) && forecast.days.isEmpty
+    let hasNoHours = query.kind == .hourly && forecast.hours.isEmpty
     var known: Set<String> = []
     let tried = sections.flatMap(\.tried).filter { known.insert($0).inserted }
     throw .missingField(
-      site: facts.title, field: isEmpty ? "forecast" : "temperature", tried: tried, url: main.page.url)
+      site: facts.title, field: isEmpty ? "forecast" : hasNoHours ? "hours" : "temperature", tried: tried,
+      url: main.page.url)
   }
 
   // MARK: - The place

@@ -27,8 +27,8 @@ struct FoundValues: Sendable {
   }
 
   /// Takes what another layout has and this one lacks.
-  mutating func fill(from other: FoundValues) {
-    for (field, origin) in other.fields.origins {
+  mutating func fill(from other: FoundValues, where isWanted: (Field) -> Bool = { _ in true }) {
+    for (field, origin) in other.fields.origins where isWanted(field) {
       if let value = other.fields[field] { set(value, of: field, from: origin) }
     }
     others.merge(other.others) { own, _ in own }

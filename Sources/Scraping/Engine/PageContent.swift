@@ -60,13 +60,12 @@ struct PageContent {
   }
 
   /// The rows that a path finds.
-  func rows(_ path: ValuePath) throws(MarkupError) -> [Row] {
+  func rows(_ path: ValuePath, at row: Row = .page) throws(MarkupError) -> [Row] {
     switch path {
-    case .xpath(let path): try document?.root?.nodes(path.text).map { .node($0) } ?? []
-    case .json(let path):
-      try json.map { json throws(MarkupError) in
-        try path.values(in: json, root: json).map { .json($0) }
-      } ?? []
+    case .xpath(let path):
+      if case .node(let node) = row { return try node.nodes(path.text).map { .node($0) } }
+      return try document?.root?.nodes(path.text).map { .node($0) } ?? []
+    case .json(let path): return try values(path, at: row).map { .json($0) }
     }
   }
 

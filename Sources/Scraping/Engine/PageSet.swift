@@ -190,6 +190,8 @@ struct PageSet {
       throw ScrapingError.unavailable(
         site: site, area: query.area, reason: reason ?? "its answer is empty", url: url)
     case .unknownLayout: throw ScrapingError.unknownLayout(site: site, tried: [refusal.has ?? ""], url: url)
+    case .otherPlace:
+      throw ScrapingError.otherPlace(site: site, asked: query.area, answered: reason ?? "", url: url)
     case .deprecated:
       notes.append("\(site) will switch this version of its forecast off; look for a newer weatherterm")
     }

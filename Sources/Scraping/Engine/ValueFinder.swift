@@ -53,6 +53,28 @@ struct ValueFinder {
   func values(_ fields: [CompiledField], of row: PageContent.Row, on date: CalendarDay?) throws(MarkupError)
     -> FoundValues
   {
+    if section.winds.isEmpty { return try read(fields, of: row, on: date) }
+    let isOfWind = { (field: CompiledField) in field.name.hasPrefix("wind") }
+    var values = try read(fields.filter { !isOfWind($0) }, of: row, on: date)
+    var winds: [FoundValues] = []
+    for path in section.winds where winds.isEmpty {
+      for wind in try content.rows(path, at: row) {
+        winds.append(try read(fields.filter(isOfWind), of: wind, on: date))
+      }
+    }
+    /// The wind in which a speed is the highest, in whatever unit each is given.
+    func strongest(_ field: Field) -> FoundValues? {
+      func speed(_ wind: FoundValues) -> Double { wind.fields[field]?.measured?.exactly(in: .metersPerSecond) ?? -1 }
+      return winds.filter { speed($0) >= 0 }.max { speed($0) < speed($1) }
+    }
+    if let gust = strongest(.windGust) { values.fill(from: gust) { $0 == .windGust } }
+    if let wind = strongest(.windSpeed) { values.fill(from: wind) { $0 != .windGust } }
+    return values
+  }
+
+  private func read(_ fields: [CompiledField], of row: PageContent.Row, on date: CalendarDay?) throws(MarkupError)
+    -> FoundValues
+  {
     var values = FoundValues()
     for field in fields {
       for selector in field.ladder {
