@@ -72,6 +72,13 @@ public struct SiteFacts: Hashable, Sendable {
     self.language = language
   }
 
+  /// The facts of a site of which nothing but the name is known.
+  init(unknown title: String) {
+    self.init(
+      title: title, homePage: "", hosts: [], areaForms: [], areaHelp: "", coverage: "", attribution: "", terms: "",
+      days: 1)
+  }
+
   /// Whether an address that an answer names may be asked for: one of the site's own hosts over https, on one line, without
   /// user, port or a step out of its folder. Whatever stands in an answer, nobody else is asked.
   public func leadsOn(to url: String) -> Bool {

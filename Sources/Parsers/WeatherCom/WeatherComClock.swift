@@ -29,7 +29,9 @@ struct WeatherComClock {
   /// - Parameters:
   ///   - timeZone: the zone that the state gives.
   ///   - document: the markup; asked only where there is no zone.
-  init(fetched: LocalTime, isSavedFile: Bool, timeZone: String?, body: [UInt8], document: () -> Document?) {
+  init(
+    fetched: LocalTime, isSavedFile: Bool, timeZone: String?, body: [UInt8], document: () -> Document?
+  ) throws(MarkupError) {
     self.isSavedFile = isSavedFile
     if let timeZone, let now = fetched.at(timeZone: timeZone) {
       self.timeZone = timeZone
@@ -41,7 +43,10 @@ struct WeatherComClock {
     }
     self.timeZone = nil
     let document = document()
-    let text = Self.stamps.lazy.compactMap { $0.text(in: document, of: body) }.first { TimeOfDay.seconds($0) != nil }
+    var text: String?
+    for stamp in Self.stamps where text == nil {
+      text = try stamp.text(in: document, of: body).flatMap { TimeOfDay.seconds($0) == nil ? nil : $0 }
+    }
     asOf = text.flatMap { TimeOfDay.seconds($0) }
     abbreviation = text?.split(separator: " ").last.map(String.init) ?? ""
     offset = ZoneAbbreviation.offset(abbreviation, showing: asOf, at: fetched)

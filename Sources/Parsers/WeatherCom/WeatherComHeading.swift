@@ -10,8 +10,11 @@ enum WeatherComHeading {
   ]
 
   /// The name in a parsed page; nil where there is none.
-  static func shown(_ document: Document) -> String? {
-    paths.lazy.compactMap { (try? document.first($0))??.text }.first { !$0.isEmpty }.flatMap(name)
+  static func shown(_ document: Document) throws(MarkupError) -> String? {
+    for path in paths {
+      if let text = try document.first(path)?.text, !text.isEmpty { return name(text) }
+    }
+    return nil
   }
 
   /// The name as the bytes have it, found without parsing; nil where it is not there, or holds an entity, so that only

@@ -14,9 +14,9 @@ struct WeatherComLandmark {
   }
 
   /// The text of the first node that is found; nil where there is none, or where it is empty.
-  func text(in document: Document?, of body: [UInt8]) -> String? {
+  func text(in document: Document?, of body: [UInt8]) throws(MarkupError) -> String? {
     guard let document, ByteSearch.firstRange(of: sign, in: body) != nil,
-      let text = try? document.first("(\(expression))[1]")?.text
+      let text = try document.first("(\(expression))[1]")?.text
     else { return nil }
     return text.isEmpty ? nil : text
   }

@@ -31,7 +31,7 @@ enum WeatherComLayouts {
   static let details = "//*[@data-testid='TodaysDetailsModule' or @id='todayDetails']"
 
   /// D, since June 2020: today's box and the list of details beside it.
-  static let testIdNow = Layout(
+  static let testIdNow = WeatherComLayout(
     "test ids",
     mark: "CurrentConditionsContainer",
     rows: "//*[@data-testid='CurrentConditionsContainer']",
@@ -66,7 +66,7 @@ enum WeatherComLayouts {
     ])
 
   /// A, to 2020: the box of the moment with its table.
-  static let nowcard = Layout(
+  static let nowcard = WeatherComLayout(
     "nowcard",
     mark: "today_nowcard-container",
     rows: "//section[contains(@class,'today_nowcard-container')]",
@@ -109,7 +109,7 @@ enum WeatherComLayouts {
   ]
 
   /// D, since July 2020: days. The first humidity and UV index of a row are the day's, the second the night's.
-  static let testIdDays = Layout(
+  static let testIdDays = WeatherComLayout(
     "test ids",
     mark: "DetailsSummary",
     rows: detailsRow,
@@ -124,7 +124,7 @@ enum WeatherComLayouts {
     ]) { $1 })
 
   /// D, since July 2020: hours.
-  static let testIdHours = Layout(
+  static let testIdHours = WeatherComLayout(
     "test ids",
     mark: "DetailsSummary",
     rows: detailsRow,
@@ -147,7 +147,7 @@ enum WeatherComLayouts {
   ]
 
   /// C, to 2020: days. The cell of the temperatures has no separator, so its two spans are told apart by the slash.
-  static let tableDays = Layout(
+  static let tableDays = WeatherComLayout(
     "twc-table",
     mark: "twc-table",
     rows: "\(tableRow)[not(td[contains(@class,'feels')])]",
@@ -158,7 +158,7 @@ enum WeatherComLayouts {
     ]) { $1 })
 
   /// C, to 2020: hours.
-  static let tableHours = Layout(
+  static let tableHours = WeatherComLayout(
     "twc-table",
     mark: "twc-table",
     rows: "\(tableRow)[td[contains(@class,'feels')]]",
@@ -169,7 +169,7 @@ enum WeatherComLayouts {
     ]) { $1 })
 
   /// B, 2016 (days) to 2020 (weekend): cards, in an article at first and a section later.
-  static let cardDays = Layout(
+  static let cardDays = WeatherComLayout(
     "wxcard",
     mark: "wxcard-summary",
     rows: "//*[contains(@class,'ls-mod')]//*[self::section or self::article][contains(@class,'wxcard-summary')]",
@@ -186,4 +186,37 @@ enum WeatherComLayouts {
       .windDirection: [".//*[contains(@class,'wind-conditions')]"],
       .humidity: [".//p[contains(@class,'humidity')]"],
     ])
+}
+
+/// One layout of the site's markup, as data.
+struct WeatherComLayout {
+  /// What the layout is called in reports and errors.
+  let name: String
+  /// A text that a page in this layout must hold somewhere, so that a page without it need not be parsed to know.
+  let mark: String
+  /// The XPath of its rows, or of the one box that holds the moment's conditions.
+  let rows: String
+  private let section: SiteDefinition.Section
+
+  /// A layout by its name, its mark, the XPath of its rows, and relative to a row those of its label and of its fields, which
+  /// are tried in order.
+  init(_ name: String, mark: String, rows: String, label: String? = nil, fields: [Field: [String]]) {
+    self.name = name
+    self.mark = mark
+    self.rows = rows
+    var section = SiteDefinition.Section(name, rows: [.init(rows)], date: label.map { [.init($0)] } ?? [])
+    for (field, expressions) in fields {
+      section.fields[field.key] = expressions.map { .init(field == .description ? Self.whole($0) : $0) }
+    }
+    self.section = section
+  }
+
+  /// Its reader, which is to be made once a page.
+  var reader: LayoutReader { LayoutReader(section) }
+
+  /// Words that an expression finds; none where their element holds whole boxes or other fields, as it does where its own end
+  /// is broken.
+  private static func whole(_ expression: String) -> String {
+    "(\(expression))[1][not(.//*[@data-testid or @headers or self::p or self::td])]"
+  }
 }

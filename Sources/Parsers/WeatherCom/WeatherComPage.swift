@@ -16,11 +16,8 @@ final class WeatherComPage {
     return try page.html(site: site)
   }
   private var isParsed = false
-  private lazy var clock = WeatherComClock(
-    fetched: page.fetched, isSavedFile: page.isSavedFile, timeZone: state?.place?.place.timeZone, body: page.body,
-    document: { [self] in document })
-  private lazy var units = PageUnits(
-    temperature: document.flatMap { WeatherComUnits.temperature($0, page.body, boxes: boxes) })
+  private var knownClock: WeatherComClock?
+  private var knownUnits: PageUnits?
 
   init(_ page: Page, area: String, site: String) {
     self.page = page
@@ -37,25 +34,27 @@ final class WeatherComPage {
 
   /// The place, by the name that the page shows.
   var place: Place {
-    var place = state?.place?.place ?? Place()
-    place.name = shown ?? place.name ?? document.flatMap { WeatherComHeading.shown($0) }
-    return place
+    get throws {
+      var place = state?.place?.place ?? Place()
+      place.name = try shown ?? place.name ?? document.flatMap { try WeatherComHeading.shown($0) }
+      return place
+    }
   }
 
   // MARK: - Today
 
   /// Reads the conditions of the moment and today's row.
-  func readToday(into forecast: inout Forecast) throws(ScrapingError) {
+  func readToday(into forecast: inout Forecast) throws {
     let nowRecord = state?.records(.now)
     let dayRecords = state?.records(.days)
     try checkOrder(dayRecords)
     let boxes = WeatherComLayouts.now.filter(isMarked)
-    let boxRungs = boxes.map { [self] layout in layout.rung(units: self.units) { [self] in box(layout) } }
-    var ladder = Ladder([nowRecord?.rung(0)].compactMap { $0 } + boxRungs)
     var now = CurrentConditions()
-    ladder.fill(&now)
-    if now.observed == nil { now.observed = nowRecord == nil ? clock.observed : nil }
-    let today = clock.today(named: dayRecords?.time(0)?.day ?? now.observed?.day)
+    try nowRecord?.fill(&now, 0, of: page)
+    for layout in boxes { try fill(&now, layout) { [self] in try box(layout) } }
+    now.nameWindDirection()
+    if now.observed == nil { now.observed = nowRecord == nil ? try clock.observed : nil }
+    let today = try clock.today(named: dayRecords?.time(0)?.day ?? now.observed?.day)
     // After midnight the first record may still be the day's before.
     let index = (0..<(dayRecords?.count ?? 0)).first { dayRecords?.time($0)?.day == today } ?? 0
     let date = dayRecords?.time(index)?.day ?? now.observed?.day ?? today
@@ -64,20 +63,20 @@ final class WeatherComPage {
     // Of the moment's boxes only these fields are the day's.
     let daily: Set<Field> = [.high, .low, .sunrise, .sunset]
     var day = DayForecast(date: date)
-    var dayLadder = Ladder(
-      [dayRecords?.rung(index), nowRecord?.rung(0).only(daily)].compactMap { $0 } + boxRungs.map { $0.only(daily) },
-      offset: { [self] in clock.offset(on: date) })
-    dayLadder.fill(&day, day: day.date)
+    try dayRecords?.fill(&day, index, day: date, of: page)
+    try nowRecord?.fill(&day, 0, only: daily, day: date, of: page)
+    for layout in boxes { try fill(&day, layout, only: daily, day: date) { [self] in try box(layout) } }
+    day.nameWindDirection()
     forecast.days = [day]
     forecast.today = today
     let isRead = now.temperature != nil || day.high != nil || day.low != nil
-    if !isRead { throw nothingRead(WeatherComLayouts.now, field: "temperature", isThere: box) }
+    if !isRead { throw try nothingRead(WeatherComLayouts.now, field: "temperature", isThere: box) }
   }
 
   // MARK: - Days
 
   /// Reads rows of days: those of the state, and the markup's too where the state has fewer than are wanted.
-  func readDays(into forecast: inout Forecast, atLeast wanted: Int) throws(ScrapingError) {
+  func readDays(into forecast: inout Forecast, atLeast wanted: Int) throws {
     let records = state?.records(.days)
     try checkOrder(records)
     var indexes: [CalendarDay: Int] = [:]
@@ -86,23 +85,21 @@ final class WeatherComPage {
     }
     let layouts = WeatherComLayouts.days.filter(isMarked)
     var dates = Set(indexes.keys)
-    if dates.count < wanted { for layout in layouts { dates.formUnion(dayRows(layout).keys) } }
+    if dates.count < wanted { for layout in layouts { dates.formUnion(try dayRows(layout).keys) } }
     if dates.count > Forecast.mostDays { throw tooMany(dates.count, "days", most: Forecast.mostDays) }
     let sorted = dates.sorted()
     for date in sorted.prefix(while: { $0 - (sorted.first ?? $0) <= wanted }) {
-      let rungs =
-        [indexes[date].flatMap { records?.rung($0) }].compactMap { $0 }
-        + layouts.map { [self] layout in layout.rung(units: self.units) { [self] in dayRows(layout)[date] } }
-      var ladder = Ladder(rungs, offset: { [self] in clock.offset(on: date) })
       var day = DayForecast(date: date)
-      ladder.fill(&day, day: day.date)
+      if let index = indexes[date] { try records?.fill(&day, index, day: date, of: page) }
+      for layout in layouts { try fill(&day, layout, day: date) { [self] in try dayRows(layout)[date] } }
+      day.nameWindDirection()
       forecast.days.append(day)
     }
     if let disorder { throw disorder }
-    forecast.today = clock.today(
+    forecast.today = try clock.today(
       named: records?.time(0)?.day ?? layouts.lazy.compactMap { [self] in shownToday[$0.name] }.first)
     if !forecast.days.contains(where: { $0.high != nil || $0.low != nil }) {
-      throw nothingRead(WeatherComLayouts.days, field: "high and low") { rows($0).first }
+      throw try nothingRead(WeatherComLayouts.days, field: "high and low") { try rows($0).first }
     }
   }
 
@@ -110,10 +107,11 @@ final class WeatherComPage {
   private var shownToday: [String: CalendarDay] = [:]
 
   /// The rows of a layout by their dates.
-  private func dayRows(_ layout: Layout) -> [CalendarDay: Node] {
+  private func dayRows(_ layout: WeatherComLayout) throws -> [CalendarDay: Node] {
     if let rows = datedRows[layout.name] { return rows }
-    let nodes = rows(layout)
-    let labels = nodes.map { label($0, layout) }
+    let clock = try clock
+    let nodes = try rows(layout)
+    let labels = try nodes.map { try label($0, layout) }
     let dates = WeatherComLabel.dates(
       labels, clock: clock.now.day, isPlaceClock: clock.offset != nil && !page.isSavedFile)
     let known = dates.compactMap { $0 }
@@ -140,7 +138,7 @@ final class WeatherComPage {
   // MARK: - Hours
 
   /// Reads rows of hours: the state's, else the markup's.
-  func readHours(into forecast: inout Forecast) throws(ScrapingError) {
+  func readHours(into forecast: inout Forecast) throws {
     let records = state?.records(.hours)
     try checkOrder(records, of: "hours")
     var indexes: [LocalTime: Int] = [:]
@@ -149,21 +147,19 @@ final class WeatherComPage {
     }
     let layouts = WeatherComLayouts.hours.filter(isMarked)
     var times = Set(indexes.keys)
-    if times.isEmpty { for layout in layouts { times.formUnion(hourRows(layout).keys) } }
+    if times.isEmpty { for layout in layouts { times.formUnion(try hourRows(layout).keys) } }
     if times.count > Forecast.mostHours { throw tooMany(times.count, "hours", most: Forecast.mostHours) }
     for time in times.sorted() {
-      let rungs =
-        [indexes[time].flatMap { records?.rung($0) }].compactMap { $0 }
-        + layouts.map { [self] layout in layout.rung(units: self.units) { [self] in hourRows(layout)[time] } }
-      var ladder = Ladder(rungs)
       var hour = HourForecast(time: time)
       hour.hours = 1
-      ladder.fill(&hour)
+      if let index = indexes[time] { try records?.fill(&hour, index, of: page) }
+      for layout in layouts { try fill(&hour, layout) { [self] in try hourRows(layout)[time] } }
+      hour.nameWindDirection()
       forecast.hours.append(hour)
     }
     if let disorder { throw disorder }
     if !forecast.hours.contains(where: { $0.temperature != nil }) {
-      throw nothingRead(WeatherComLayouts.hours, field: "temperature") { rows($0).first }
+      throw try nothingRead(WeatherComLayouts.hours, field: "temperature") { try rows($0).first }
     }
   }
 
@@ -171,17 +167,18 @@ final class WeatherComPage {
 
   /// The rows of a layout by their times: an hour at or before the one above it belongs to the next day, unless a heading
   /// or the row itself says which day it is.
-  private func hourRows(_ layout: Layout) -> [LocalTime: Node] {
+  private func hourRows(_ layout: WeatherComLayout) throws -> [LocalTime: Node] {
     if let rows = timedRows[layout.name] { return rows }
+    let clock = try clock
     var rows: [LocalTime: Node] = [:]
     var day: CalendarDay?
     var last: LocalTime?
-    for node in nodes("\(layout.rows)|//*[starts-with(@id,'currentDateId')]") {
+    for node in try nodes("\(layout.rows)|//*[starts-with(@id,'currentDateId')]") {
       if node.attribute("id")?.hasPrefix("currentDateId") == true {
         day = WeatherComLabel(node.text).date(near: clock.now.day)
         continue
       }
-      let label = label(node, layout)
+      let label = try label(node, layout)
       guard let seconds = label.seconds else { continue }
       if let weekday = label.weekday {
         // The first hour is the coming one, or of a day or two ago where the page is as old: never next week's.
@@ -233,34 +230,88 @@ final class WeatherComPage {
 
   // MARK: - Markup
 
-  private var document: Document? { try? parsed.get() }
+  private var document: Document? { if case .success(let document) = parsed { document } else { nil } }
 
-  /// Reads something; refuses the page where that took too much work, whatever came of it.
-  func reading(_ read: () throws(ScrapingError) -> Void) throws(ScrapingError) {
-    var failure: ScrapingError?
-    do throws(ScrapingError) { try read() } catch { failure = error }
+  /// Reads something; what cannot be evaluated, or takes too much work, is a page that cannot be read.
+  func reading(_ read: () throws -> Void) throws {
+    var failure: (any Error)?
+    do { try read() } catch let error as MarkupError {
+      throw ScrapingError.unreadable(site: site, url: page.url, reason: error.description)
+    } catch {
+      failure = error
+    }
     if isParsed { try page.affordable(document, site: site) }
     if let failure { throw failure }
   }
 
-  private func nodes(_ expression: String) -> [Node] { (try? document?.nodes(expression)) ?? [] }
+  private func nodes(_ expression: String) throws(MarkupError) -> [Node] { try document?.nodes(expression) ?? [] }
 
-  private func rows(_ layout: Layout) -> [Node] { nodes(layout.rows) }
+  private func rows(_ layout: WeatherComLayout) throws -> [Node] {
+    guard let document else { return [] }
+    return try reader(layout).rows(in: document)
+  }
+
+  private var readers: [String: LayoutReader] = [:]
+
+  private func reader(_ layout: WeatherComLayout) -> LayoutReader {
+    if let known = readers[layout.rows] { return known }
+    let fresh = layout.reader
+    readers[layout.rows] = fresh
+    return fresh
+  }
+
+  /// Reads the fields of a row that it lacks in a layout of the markup.
+  private func fill<R: Row>(
+    _ row: inout R, _ layout: WeatherComLayout, only fields: Set<Field>? = nil, day: CalendarDay? = nil,
+    at node: () throws -> Node?
+  ) throws {
+    let context = LayoutReader.Context(page, offset: try day.flatMap { try clock.offset(on: $0) }) {
+      () throws(MarkupError) in try self.units()
+    }
+    try reader(layout).fill(&row, only: fields, day: day, context) { try node().map { .node($0) } }
+  }
 
   /// Where the forecast itself stands, whatever the question.
   private var boxes: [Node] {
-    let layouts = WeatherComLayouts.days + [WeatherComLayouts.tableHours] + WeatherComLayouts.now
-    return layouts.filter(isMarked).flatMap { nodes($0.rows) } + nodes(WeatherComLayouts.details)
+    get throws(MarkupError) {
+      let layouts = WeatherComLayouts.days + [WeatherComLayouts.tableHours] + WeatherComLayouts.now
+      var boxes: [Node] = []
+      for layout in layouts where isMarked(layout) { boxes += try nodes(layout.rows) }
+      return boxes + (try nodes(WeatherComLayouts.details))
+    }
   }
 
-  private func box(_ layout: Layout) -> Node? { (try? document?.first(layout.rows)) ?? nil }
+  /// What time it is at the place.
+  private var clock: WeatherComClock {
+    get throws(MarkupError) {
+      if let knownClock { return knownClock }
+      let clock = try WeatherComClock(
+        fetched: page.fetched, isSavedFile: page.isSavedFile, timeZone: state?.place?.place.timeZone, body: page.body,
+        document: { [self] in document })
+      knownClock = clock
+      return clock
+    }
+  }
 
-  private func label(_ row: Node, _ layout: Layout) -> WeatherComLabel {
-    WeatherComLabel((try? row.first(layout.label))??.spacedText ?? "")
+  /// What the page's bare temperatures are in.
+  private func units() throws(MarkupError) -> PageUnits {
+    if let knownUnits { return knownUnits }
+    var units = PageUnits()
+    if let document {
+      units = PageUnits(temperature: try WeatherComUnits.temperature(document, page.body, boxes: try boxes))
+    }
+    knownUnits = units
+    return units
+  }
+
+  private func box(_ layout: WeatherComLayout) throws -> Node? { try document?.first(layout.rows) }
+
+  private func label(_ row: Node, _ layout: WeatherComLayout) throws -> WeatherComLabel {
+    WeatherComLabel(try reader(layout).label(of: row))
   }
 
   /// Whether the page can hold a layout at all, told without parsing it.
-  private func isMarked(_ layout: Layout) -> Bool {
+  private func isMarked(_ layout: WeatherComLayout) -> Bool {
     ByteSearch.firstRange(of: layout.mark, in: page.body) != nil
   }
 
@@ -275,17 +326,17 @@ final class WeatherComPage {
 
   /// Why nothing could be read: the page cannot be parsed, has no unit, is no forecast at all, or is of no known layout.
   private func nothingRead(
-    _ layouts: [Layout], field: String, isThere: (Layout) -> Node?
-  ) -> ScrapingError {
+    _ layouts: [WeatherComLayout], field: String, isThere: (WeatherComLayout) throws -> Node?
+  ) throws -> ScrapingError {
     let document: Document
     do throws(ScrapingError) { document = try parsed.get() } catch { return error }
     var tried = ["state"]
     for layout in layouts where !tried.contains(layout.name) { tried.append(layout.name) }
-    let found = layouts.filter { isThere($0) != nil }
+    let found = try layouts.filter { try isThere($0) != nil }
     if !found.isEmpty {
-      let missing = units.temperature == nil ? "unit for its temperatures" : field
+      let missing = try units().temperature == nil ? "unit for its temperatures" : field
       return .missingField(site: site, field: missing, tried: ["state"] + found.map { $0.name }, url: page.url)
     }
-    return WeatherComRefusal.reason(document, page, area: area, site: site, tried: tried)
+    return try WeatherComRefusal.reason(document, page, area: area, site: site, tried: tried)
   }
 }

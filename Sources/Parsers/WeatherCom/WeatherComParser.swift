@@ -45,21 +45,21 @@ struct WeatherComParser: ForecastParser {
   }
 
   /// What a page says, as a pure function.
-  static func read(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Forecast {
+  static func read(_ page: Page, _ query: ForecastQuery) throws -> Forecast {
     let site = Self.facts.title
     try WeatherComRefusal.check(page, area: query.area, site: site)
     let reading = WeatherComPage(try page.uncut(site: site), area: query.area, site: site)
     var forecast = Forecast()
     forecast.url = page.url
     forecast.lowFollowsHigh = true
-    try reading.reading { () throws(ScrapingError) in
+    try reading.reading {
       switch query.kind {
       case .today: try reading.readToday(into: &forecast)
       case .fiveDays, .tenDays, .weekend:
         try reading.readDays(into: &forecast, atLeast: query.kind == .fiveDays ? 5 : 10)
       case .hourly: try reading.readHours(into: &forecast)
       }
-      forecast.place = reading.place
+      forecast.place = try reading.place
     }
     forecast.answeredPoints = [forecast.place.coordinates].compactMap { $0 }
     return forecast

@@ -32,11 +32,11 @@ struct WeatherComRecords {
 
   private enum Writing {
     /// One object.
-    case object(JSON, [Field: [String]])
+    case object(JSON, LayoutReader)
     /// A list of objects, which may have a day part and a night part.
-    case list([JSON], time: [String], [Field: [String]])
+    case list([JSON], time: [String], LayoutReader)
     /// An object of lists, which may have parts of lists twice as long.
-    case columns(JSON, parts: JSON?, [Field: [String]])
+    case columns(JSON, parts: JSON?, LayoutReader)
   }
 
   init?(_ shape: Shape, _ data: JSON, units: PageUnits) {
@@ -78,39 +78,26 @@ struct WeatherComRecords {
     }
   }
 
-  /// The reading of a record.
-  func rung(_ index: Int) -> Rung {
-    switch writing {
-    case .object(let object, let table):
-      Self.rung(units, table) { object[$0] }
-    case .list(let rows, _, let table):
-      Self.rung(units, table) { [row = rows[index], part = Self.part(of: rows[index])] key in
-        // `day.x` and `night.x` are the halves; `part.x` is the day's, or the night's where the day is over.
-        let path = key.split(separator: ".", maxSplits: 1).map(String.init)
-        guard path.count == 2 else { return row[key] }
-        return path[0] == "part" ? part?[path[1]] : row[path[0]]?[path[1]]
-      }
-    case .columns(let data, let parts, let table):
-      Self.rung(units, table) { [half = Self.half(parts, index), count] key in
-        let path = key.split(separator: ".", maxSplits: 1).map(String.init)
-        let isHalf = path.count == 2
-        // In a column of another length nobody knows which record a value belongs to.
-        guard let column = isHalf ? parts?[path[1]] : data[key], column.count == (isHalf ? 2 : 1) * count else {
-          return nil
-        }
-        guard isHalf else { return column[index] }
-        return switch path[0] {
-        case "part": column[half]
-        case "day": column[2 * index]
-        default: column[2 * index + 1]
-        }
-      }
+  /// Reads the fields of a record that a row lacks.
+  func fill<R: Row>(
+    _ row: inout R, _ index: Int, only fields: Set<Field>? = nil, day: CalendarDay? = nil, of page: Page
+  ) throws {
+    let context = LayoutReader.Context(page) { units }
+    func fill(_ reader: LayoutReader, at place: LayoutReader.Row?) throws {
+      try reader.fill(&row, only: fields, day: day, context) { place }
     }
-  }
-
-  private static func rung(_ units: PageUnits, _ table: [Field: [String]], at: @escaping (String) -> JSON?) -> Rung {
-    Rung("state", offers: { table[$0] != nil }, units: units) { field in
-      (table[field] ?? []).lazy.compactMap { Cell(at($0)) }.first
+    switch writing {
+    case .object(let object, let reader): try fill(reader, at: .json(object))
+    case .list(let rows, _, let reader):
+      try fill(reader, at: .json(rows[index]))
+      try fill(Self.plainParts, at: Self.part(of: rows[index]).map { .json($0) })
+    case .columns(let data, let parts, let reader):
+      // In a column of another length nobody knows which record a value belongs to.
+      try fill(reader, at: .position(index, of: count, in: data))
+      guard let parts else { return }
+      try fill(Self.parts, at: .position(Self.half(parts, index), of: 2 * count, in: parts))
+      try fill(Self.dayParts, at: .position(2 * index, of: 2 * count, in: parts))
+      try fill(Self.nightParts, at: .position(2 * index + 1, of: 2 * count, in: parts))
     }
   }
 
@@ -127,49 +114,62 @@ struct WeatherComRecords {
     return isOver ? 2 * index + 1 : 2 * index
   }
 
-  private static let plainNow: [Field: [String]] = [
-    .observed: ["observationTime"], .temperature: ["temperature"], .feelsLike: ["feelsLike"], .description: ["phrase"],
-    .humidity: ["humidity"], .dewPoint: ["dewPoint"], .windSpeed: ["windSpeed"], .windDirection: ["windDirCompass"],
-    .windDegrees: ["windDirDegrees"], .windGust: ["gust"], .pressure: ["altimeter"], .visibility: ["visibility"],
-    .uvIndex: ["uvIndex"],
-  ]
+  private static func table(_ fields: [String: [SiteDefinition.Selector]]) -> LayoutReader {
+    LayoutReader(SiteDefinition.Section("state", fields: fields), as: .json)
+  }
 
-  private static let now: [Field: [String]] = [
-    .observed: ["validTimeLocal"], .temperature: ["temperature"], .feelsLike: ["temperatureFeelsLike"],
-    .description: ["wxPhraseLong"], .humidity: ["relativeHumidity"], .dewPoint: ["temperatureDewPoint"],
-    .windSpeed: ["windSpeed"], .windDirection: ["windDirectionCardinal"], .windDegrees: ["windDirection"],
-    .windGust: ["windGust"], .pressure: ["pressureAltimeter"], .visibility: ["visibility"], .uvIndex: ["uvIndex"],
-    .cloudCover: ["cloudCover"], .sunrise: ["sunriseTimeLocal"], .sunset: ["sunsetTimeLocal"],
-  ]
+  private static let plainNow = table([
+    "observed": ["observationTime"], "temperature": ["temperature"], "feelsLike": ["feelsLike"],
+    "description": ["phrase"], "humidity": ["humidity"], "dewPoint": ["dewPoint"], "windSpeed": ["windSpeed"],
+    "windDirection": ["windDirCompass"], "windDegrees": ["windDirDegrees"], "windGust": ["gust"],
+    "pressure": ["altimeter"], "visibility": ["visibility"], "uvIndex": ["uvIndex"],
+  ])
 
-  private static let plainDays: [Field: [String]] = [
-    .high: ["day.temperature"], .low: ["night.temperature"], .description: ["part.phrase"],
-    .precipitationChance: ["part.precipPct"], .humidity: ["part.humidityPct"], .windSpeed: ["part.windSpeed"],
-    .windDirection: ["part.windDirCompass"], .windDegrees: ["part.windDirDegrees"], .uvIndex: ["part.uvIndex"],
-    .cloudCover: ["part.cloudPct"], .sunrise: ["sunrise"], .sunset: ["sunset"],
-  ]
+  private static let now = table([
+    "observed": ["validTimeLocal"], "temperature": ["temperature"], "feelsLike": ["temperatureFeelsLike"],
+    "description": ["wxPhraseLong"], "humidity": ["relativeHumidity"], "dewPoint": ["temperatureDewPoint"],
+    "windSpeed": ["windSpeed"], "windDirection": ["windDirectionCardinal"], "windDegrees": ["windDirection"],
+    "windGust": ["windGust"], "pressure": ["pressureAltimeter"], "visibility": ["visibility"], "uvIndex": ["uvIndex"],
+    "cloudCover": ["cloudCover"], "sunrise": ["sunriseTimeLocal"], "sunset": ["sunsetTimeLocal"],
+  ])
+
+  private static let plainDays = table([
+    "high": ["day.temperature"], "low": ["night.temperature"], "sunrise": ["sunrise"], "sunset": ["sunset"],
+  ])
+
+  private static let plainParts = table([
+    "description": ["phrase"], "precipitationChance": ["precipPct"], "humidity": ["humidityPct"],
+    "windSpeed": ["windSpeed"], "windDirection": ["windDirCompass"], "windDegrees": ["windDirDegrees"],
+    "uvIndex": ["uvIndex"], "cloudCover": ["cloudPct"],
+  ])
 
   /// The page shows `temperatureMax` and `temperatureMin`; the `calendarDay…` columns beside them are others.
-  private static let days: [Field: [String]] = [
-    .high: ["temperatureMax", "day.temperature"], .low: ["temperatureMin", "night.temperature"],
-    .description: ["part.wxPhraseLong"], .precipitationChance: ["part.precipChance"], .precipitation: ["qpf"],
-    .humidity: ["part.relativeHumidity"], .windSpeed: ["part.windSpeed"],
-    .windDirection: ["part.windDirectionCardinal"], .windDegrees: ["part.windDirection"], .uvIndex: ["part.uvIndex"],
-    .cloudCover: ["part.cloudCover"], .sunrise: ["sunriseTimeLocal"], .sunset: ["sunsetTimeLocal"],
-  ]
+  private static let days = table([
+    "high": ["temperatureMax"], "low": ["temperatureMin"], "precipitation": ["qpf"], "sunrise": ["sunriseTimeLocal"],
+    "sunset": ["sunsetTimeLocal"],
+  ])
 
-  private static let plainHours: [Field: [String]] = [
-    .temperature: ["temperature"], .feelsLike: ["feelsLike"], .description: ["phrase"],
-    .precipitationChance: ["precipPct"], .windSpeed: ["windSpeed"], .windDirection: ["windDirCompass"],
-    .windDegrees: ["windDirDegrees"], .humidity: ["rhPct", "humidityPct"], .dewPoint: ["dewPoint"],
-    .uvIndex: ["uvIndex"],
-  ]
+  private static let parts = table([
+    "description": ["wxPhraseLong"], "precipitationChance": ["precipChance"], "humidity": ["relativeHumidity"],
+    "windSpeed": ["windSpeed"], "windDirection": ["windDirectionCardinal"], "windDegrees": ["windDirection"],
+    "uvIndex": ["uvIndex"], "cloudCover": ["cloudCover"],
+  ])
 
-  private static let hours: [Field: [String]] = [
-    .temperature: ["temperature"], .feelsLike: ["temperatureFeelsLike"], .description: ["wxPhraseLong"],
-    .precipitationChance: ["precipChance"], .precipitation: ["qpf"], .windSpeed: ["windSpeed"],
-    .windDirection: ["windDirectionCardinal"], .windDegrees: ["windDirection"], .windGust: ["windGust"],
-    .humidity: ["relativeHumidity"], .dewPoint: ["temperatureDewPoint"], .pressure: ["pressureMeanSeaLevel"],
-    .visibility: ["visibility"], .cloudCover: ["cloudCover"], .uvIndex: ["uvIndex"],
-  ]
+  private static let dayParts = table(["high": ["temperature"]])
+  private static let nightParts = table(["low": ["temperature"]])
+
+  private static let plainHours = table([
+    "temperature": ["temperature"], "feelsLike": ["feelsLike"], "description": ["phrase"],
+    "precipitationChance": ["precipPct"], "windSpeed": ["windSpeed"], "windDirection": ["windDirCompass"],
+    "windDegrees": ["windDirDegrees"], "humidity": ["rhPct", "humidityPct"], "dewPoint": ["dewPoint"],
+    "uvIndex": ["uvIndex"],
+  ])
+
+  private static let hours = table([
+    "temperature": ["temperature"], "feelsLike": ["temperatureFeelsLike"], "description": ["wxPhraseLong"],
+    "precipitationChance": ["precipChance"], "precipitation": ["qpf"], "windSpeed": ["windSpeed"],
+    "windDirection": ["windDirectionCardinal"], "windDegrees": ["windDirection"], "windGust": ["windGust"],
+    "humidity": ["relativeHumidity"], "dewPoint": ["temperatureDewPoint"], "pressure": ["pressureMeanSeaLevel"],
+    "visibility": ["visibility"], "cloudCover": ["cloudCover"], "uvIndex": ["uvIndex"],
+  ])
 }

@@ -13,17 +13,19 @@ enum WeatherComRefusal {
   }
 
   /// What a page is that fits no layout; asked only then, because a forecast page may hold a login box, too.
-  static func reason(_ document: Document, _ page: Page, area: String, site: String, tried: [String]) -> ScrapingError {
-    let title = ((try? document.first("//title"))?.text ?? "").lowercased()
+  static func reason(
+    _ document: Document, _ page: Page, area: String, site: String, tried: [String]
+  ) throws(MarkupError) -> ScrapingError {
+    let title = (try document.first("//title")?.text ?? "").lowercased()
     if title.contains("access denied") { return .blocked(site: site, status: page.status, url: page.url) }
     if title.contains("404") || title.contains("not found") {
       return .unknownArea(site: site, area: area, url: page.url)
     }
-    func holds(_ expression: String) -> Bool { (try? document.first(expression)) ?? nil != nil }
-    if holds("//input[@type='password']") || title.contains("log in") || title.contains("sign in") {
+    if try document.exists("//input[@type='password']") || title.contains("log in") || title.contains("sign in") {
       return .interstitial(site: site, page: "a login page", url: page.url)
     }
-    if holds("//form[contains(@action,'consent')]|//iframe[contains(@src,'consent') or contains(@id,'sp_message')]")
+    if try document.exists(
+      "//form[contains(@action,'consent')]|//iframe[contains(@src,'consent') or contains(@id,'sp_message')]")
       || ["consent", "privacy", "before you continue", "cookie"].contains(where: title.contains)
     {
       return .interstitial(site: site, page: "a consent page", url: page.url)

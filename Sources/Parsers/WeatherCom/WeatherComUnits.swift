@@ -31,13 +31,18 @@ enum WeatherComUnits {
   /// The unit of the page's bare temperatures; nil where it does not say, or says two things at once.
   ///
   /// - Parameter boxes: where the forecast itself stands; a page shows other places' weather beside it.
-  static func temperature(_ document: Document, _ body: [UInt8], boxes: [Node]) -> MeasurementUnit? {
-    let stated = marks.lazy.compactMap { $0.text(in: document, of: body).flatMap(letter) }.first
-    func cells(_ expression: String) -> [Cell] {
-      boxes.flatMap { (try? $0.nodes(expression)) ?? [] }.map { .text($0.text) }
+  static func temperature(
+    _ document: Document, _ body: [UInt8], boxes: [Node]
+  ) throws(MarkupError) -> MeasurementUnit? {
+    var stated: MeasurementUnit?
+    for mark in marks where stated == nil { stated = try mark.text(in: document, of: body).flatMap(letter) }
+    func cells(_ expression: String) throws(MarkupError) -> [Cell] {
+      var cells: [Cell] = []
+      for box in boxes { cells += try box.nodes(expression).map { .text($0.text) } }
+      return cells
     }
-    let isMetric = cells(winds).contains { $0.speed(PageUnits())?.unit == .kilometersPerHour }
-    let isImperial = cells(pressures).contains { $0.pressure(PageUnits())?.unit == .inchesOfMercury }
+    let isMetric = try cells(winds).contains { $0.speed(PageUnits())?.unit == .kilometersPerHour }
+    let isImperial = try cells(pressures).contains { $0.pressure(PageUnits())?.unit == .inchesOfMercury }
     switch (isMetric, isImperial) {
     case (true, true): return nil
     case (true, false): return stated == .fahrenheit ? nil : .celsius

@@ -26,10 +26,7 @@ final class SiteFile {
     let last = file.split(separator: "/").last.map(String.init) ?? file
     var definition = SiteDefinition(
       name: last.hasSuffix(ending) ? String(last.dropLast(ending.count)) : last, file: file,
-      facts: SiteFacts(
-        title: "", homePage: "", hosts: [], areaForms: [], areaHelp: "", coverage: "", attribution: "", terms: "",
-        days: 1),
-      pages: [], sections: [:])
+      facts: SiteFacts(unknown: ""), pages: [], sections: [:])
     do throws(YAMLError) {
       guard let root = try YAMLNode(text, file: file) else {
         throw .malformed(line: nil, column: nil, reason: "it is empty")

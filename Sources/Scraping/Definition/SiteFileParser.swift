@@ -36,9 +36,7 @@ public final class SiteFileParser: ForecastParser {
   /// What the file says of the site; of one that is wrong nothing but the name.
   public var facts: SiteFacts {
     if case .success(let parser) = load() { return parser.facts }
-    return SiteFacts(
-      title: name, homePage: "", hosts: [], areaForms: [], areaHelp: "", coverage: "", attribution: "", terms: "",
-      days: 1)
+    return SiteFacts(unknown: name)
   }
 
   /// As the parser that the file defines.

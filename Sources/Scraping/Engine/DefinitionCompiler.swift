@@ -201,7 +201,9 @@ struct DefinitionCompiler {
 
   // MARK: - Sections
 
-  mutating func section(_ source: SiteDefinition.Section, of kind: SiteDefinition.Section.Kind) -> CompiledSection? {
+  mutating func section(
+    _ source: SiteDefinition.Section, of kind: SiteDefinition.Section.Kind, known: [String]? = nil
+  ) -> CompiledSection? {
     let key = kind.rawValue
     if let page = source.page, !pageNames.contains(page) {
       report("\(key).page", source.position, .unknownName(page, nearest: nearest(page, pageNames)))
@@ -224,7 +226,7 @@ struct DefinitionCompiler {
     section.lowsAreNights = source.lowsAreNights || kind == .halves
     section.zone = source.zone.compactMap { zone($0.at, language, "\(key).zone", $0.position) }
     section.units = units(source.units, language, "\(key).units")
-    section.fields = fields(source.fields, known: kind.fieldNames, of: kind, language, key)
+    section.fields = fields(source.fields, known: known ?? kind.fieldNames, of: kind, language, key)
     for ahead in source.ahead {
       let stretch = "\(key).ahead"
       if ahead.hours == nil, ahead.until.isEmpty { report("\(stretch).until", ahead.position, .missingKey) }

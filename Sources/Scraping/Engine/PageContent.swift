@@ -49,6 +49,13 @@ struct PageContent {
     json = nil
   }
 
+  /// A document or a value that was read already.
+  init(_ page: Page, document: Document? = nil, json: JSON? = nil) {
+    self.page = page
+    self.document = document
+    self.json = json
+  }
+
   /// Where expressions begin.
   enum Row {
     /// The page itself.

@@ -10,6 +10,8 @@ struct ValueFinder {
   let zone: PlaceZone?
   /// The run's clock.
   let now: LocalTime
+  /// Tells the units of the page's bare numbers, where a parser in Swift knows them.
+  var pageUnits: (() throws(MarkupError) -> UnitSystem)?
   private let state: State
 
   private final class State {
@@ -170,6 +172,8 @@ struct ValueFinder {
     case .plain: return cell.plainNumber.map { .number($0) }
     case .time: return try time(selector, found, at: row, on: date).map { .time($0) }
     case .wind: return nil
+    // An arrow in markup is turned by its style.
+    case .value(.direction) where found.node != nil && cell.rotation != nil: return cell.rotation.map { .number($0) }
     case .value(let kind):
       guard let context = try context(kind, selector, found, at: row) else { return nil }
       return cell.value(kind, context)
@@ -217,7 +221,9 @@ struct ValueFinder {
       if let context = try said(unit, kind, selector, found, at: row) { return context }
     }
     // Without any, a share is still one of a hundred.
-    return .page(nil)
+    let units = try pageUnits?()
+    let unit = Quantity(rawValue: kind.quantity.rawValue).flatMap { units?[$0] }
+    return .page(unit.map { ValueUnit($0) })
   }
 
   /// What a source of units says for a value; nil where it says nothing.
