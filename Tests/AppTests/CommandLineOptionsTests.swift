@@ -36,8 +36,8 @@ struct CommandLineOptionsTests {
   @Test func severalParsersAndAreasStandInTheirOrder() throws {
     let several = try options("-a", "home", "-p", "weathercom, OpenMeteo", "-a", "São Paulo", "--areas", "-")
     #expect(several.parsers.map { $0.name } == ["WeatherCom", "OpenMeteo"])
-    #expect(several.areas == ["home", "São Paulo"])
-    #expect(several.areaFile == "-")
+    #expect(several.places == ["home", "São Paulo"])
+    #expect(several.placeFile == "-")
     #expect(error("-p", "WeatherCom,OpenMeteo,WeatherComParser") == .repeatedParser("WeatherCom"))
     #expect(unknown("-p", "WeatherCom,OpenMeto").nearest == "OpenMeteo")
     #expect(unknown("-p", "WeatherCom,").name?.text == "")

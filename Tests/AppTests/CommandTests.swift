@@ -43,14 +43,14 @@ struct CommandTests {
     let options = try options("-p WeatherCom -a SWXX2372 \(option)")
     #expect(options.kind == kind)
     #expect(options.parsers.map { $0.name } == ["WeatherCom"])
-    #expect(options.areas == ["SWXX2372"])
+    #expect(options.places == ["SWXX2372"])
   }
 
   @Test(arguments: [
     "-td -a -33.87,151.21", "-td -a=-33.87,151.21", "-td --areacode -33.87,151.21", "--areacode=-33.87,151.21 -td",
   ])
   func anAreaMayBeginWithAMinusBeforeADigit(line: String) throws {
-    #expect(try options(line).areas == ["-33.87,151.21"])
+    #expect(try options(line).places == ["-33.87,151.21"])
   }
 
   @Test(arguments: [
@@ -66,7 +66,7 @@ struct CommandTests {
     #expect(options.parsers.map { $0.name } == ["SMHI"])
     #expect(options.unit == .imperial)
     #expect(options.days == 3)
-    #expect(options.areas == ["a", "b"])
+    #expect(options.places == ["a", "b"])
   }
 
   @Test(
@@ -171,7 +171,7 @@ struct CommandTests {
     #expect(try places("--config", "f", "places", "home")?.main.session.config == "f")
     #expect(try places("places", "home", "--config=f")?.main.session.config == "f")
     #expect(throws: UsageError.missingValue("--config <FILE>")) { try places("places", "home", "--config") }
-    #expect(try options("-a places").areas == ["places"])
+    #expect(try options("-a places").places == ["places"])
   }
 
   @Test func whatIsNoPlaceIsRefused() {

@@ -18,7 +18,7 @@ struct PlanTests {
   @Test func nothingConfiguredMeansTheUsual() throws {
     let usual = try plan(whole)
     #expect(usual.chain.map { $0.name } == ["WeatherCom"])
-    #expect(usual.areas == ["SWXX2372"])
+    #expect(usual.places == ["SWXX2372"])
     #expect(usual.kind == .today)
     #expect(usual.units == UnitSystem())
     #expect(usual.output.name == "classic")
@@ -41,7 +41,7 @@ struct PlanTests {
       """
     let configured = try plan([], yaml)
     #expect(configured.kind == .weekend)
-    #expect(configured.areas == ["home"])
+    #expect(configured.places == ["home"])
     #expect(configured.output.name == "json")
     #expect(configured.fields == [])
     #expect(configured.transfer.userAgent == "weatherterm/1.0.0 (you@example.org)")
@@ -49,7 +49,7 @@ struct PlanTests {
     #expect(configured.parsers["WeatherCom"]?.baseAddress?.text == "http://a.example")
     let over = try plan(whole + ["-o", "classic", "--fields", "uv", "--base-url", "http://b.example"], yaml)
     #expect(over.kind == .today)
-    #expect(over.areas == ["SWXX2372"])
+    #expect(over.places == ["SWXX2372"])
     #expect(over.output.name == "classic")
     #expect(over.fields == [.uv])
     #expect(over.parsers["WeatherCom"]?.baseAddress?.text == "http://b.example")
@@ -63,11 +63,11 @@ struct PlanTests {
     ] {
       let listed = try plan(["-td"], yaml + "\narea: home")
       #expect(listed.chain.map { $0.name } == ["WeatherCom", "OpenMeteo"])
-      #expect(listed.areas == ["home"])
+      #expect(listed.places == ["home"])
       #expect(throws: UsageError.baseAddressOfSeveral) {
         try plan(["-td", "--base-url", "http://a.example"], yaml + "\narea: home")
       }
-      #expect(try plan(["-p", "SMHI", "-td", "--areas", "f"], yaml + "\narea: home").areas == [])
+      #expect(try plan(["-p", "SMHI", "-td", "--areas", "f"], yaml + "\narea: home").places == [])
     }
     #expect(throws: ConfigurationError.self) { try plan(["-td"], "parser: [WeatherCom, WeatherComParser]") }
     #expect(throws: ConfigurationError.self) { try plan(["-td"], "parser: []") }

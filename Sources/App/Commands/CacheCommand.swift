@@ -31,7 +31,9 @@ struct CacheCommand: Subcommand {
 
   /// What is there; `now` is the moment that ages are counted to.
   private static func list(_ cache: Cache?, now: Timestamp) -> String {
-    guard let cache else { return "nothing is kept: neither XDG_CACHE_HOME nor HOME names a folder\n" }
+    guard let cache else {
+      return "nothing is kept: neither XDG_CACHE_HOME nor HOME names a folder\n"
+    }
     let contents = cache.contents()
     let head = TextTable.text([
       ["folder", PlainText.of(cache.path)], ["answers", String(contents.answers.count)],

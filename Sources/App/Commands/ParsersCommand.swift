@@ -8,19 +8,23 @@ struct ParsersCommand: Subcommand {
     commandName: "parsers", abstract: "List the parsers, or tell all about one.")
 
   @Argument(
-    help: ArgumentHelp("The parser to be told about.", valueName: "NAME"), completion: .list(Choice.parsers.names),
-    transform: { OptionValue($0) { try Choice.parsers($0) } })
-  var name: OptionValue<any ForecastParser>?
+    help: ArgumentHelp("The parser to be told about.", valueName: "NAME"),
+    completion: .list(Choice.parsers.names))
+  var name: String?
 
   func text(environment: [String: String]) throws -> String {
-    try name.map { try Self.facts(of: $0.get()) } ?? Self.table(allParsers)
+    guard let name else { return Self.table(allParsers) }
+    do throws(UnknownName) { return Self.facts(of: try Choice.parsers(name)) } catch {
+      throw UsageError.unknownName(error)
+    }
   }
 
   /// All parsers, one a line.
   static func table(_ parsers: [any ForecastParser]) -> String {
     let rows = parsers.map { parser in
       [
-        parser.name, parser.facts.areaForms.map { $0.meaning }.joined(separator: ", "), parser.facts.coverage,
+        parser.name, parser.facts.areaForms.map { $0.meaning }.joined(separator: ", "),
+        parser.facts.coverage,
         parser.facts.terms,
       ]
     }
@@ -40,7 +44,9 @@ struct ParsersCommand: Subcommand {
     ]
     let width = facts.areaForms.map { $0.meaning.count }.max() ?? 0
     for (index, form) in facts.areaForms.enumerated() {
-      rows.append([index == 0 ? "area" : "", "\(TextTable.padded(form.meaning, width))  \(form.example)"])
+      rows.append([
+        index == 0 ? "area" : "", "\(TextTable.padded(form.meaning, width))  \(form.example)",
+      ])
     }
     rows += [
       ["where from", facts.areaHelp],

@@ -8,7 +8,18 @@ import Web
 /// `weatherterm`: a forecast. The one declaration of its options: values, help, completions and the manual page are made
 /// from it.
 struct WeathertermCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+  /// Whether help or a completion script is wanted. Where not, the library need not look for a wish for a script, which
+  /// takes a third of its time.
+  @TaskLocal static var isExplained = false
+
+  static var configuration: CommandConfiguration {
+    var configuration = declared
+    // Only a command without another above it can be asked for a script.
+    if !isExplained { configuration._superCommandName = "" }
+    return configuration
+  }
+
+  private static let declared = CommandConfiguration(
     commandName: "weatherterm", abstract: "Read a weather site and print its forecast.",
     usage: """
       weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
@@ -31,10 +42,13 @@ struct WeathertermCommand: ParsableCommand {
   static func completed(_ help: String) -> String {
     guard help.contains(lists) else { return help }
     let forms = allRenderers.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n")
-    let parsers = allParsers.map { "  \($0.name): \($0.facts.title), \($0.facts.coverage)" }.joined(separator: "\n")
-    var text = "Parsers ('weatherterm parsers NAME' tells all about one):\n\(parsers)\n\nOutput forms:\n\(forms)"
+    let parsers = allParsers.map { "  \($0.name): \($0.facts.title), \($0.facts.coverage)" }.joined(
+      separator: "\n")
+    var text =
+      "Parsers ('weatherterm parsers NAME' tells all about one):\n\(parsers)\n\nOutput forms:\n\(forms)"
     if help.hasPrefix("{") {
-      text = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      text = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
+        "\n", with: "\\n")
     }
     return help.replacing(lists, with: text)
   }
@@ -74,17 +88,16 @@ struct RequiredOptions: ParsableArguments {
     help: ArgumentHelp(
       "The parser, by its name; several, such as WeatherCom,OpenMeteo, are asked in turn until one answers.",
       valueName: "NAME"),
-    completion: .list(Choice.parsers.names), transform: { OptionValue($0, OptionText.parsers) })
-  var parser: OptionValue<[any ForecastParser]>?
+    completion: .list(Choice.parsers.names))
+  var parser: String?
 
   // Unconditional, since an area may begin with a minus.
   @Option(
     name: [.customShort("a"), .customLong("areacode")], parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "The area as the parser takes it, a place of the configuration, or a town by its name; may be given again.",
-      valueName: "AREA"),
-    transform: { OptionValue($0, OptionText.area) })
-  var area: [OptionValue<String>] = []
+      valueName: "AREA"))
+  var area: [String] = []
 
   @Option(
     help: ArgumentHelp("A file with an area on each line; - is standard input.", valueName: "FILE"),
@@ -125,47 +138,50 @@ extension ForecastKind: EnumerableFlag {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Celsius or Fahrenheit; as the site serves it if left out.", valueName: "UNIT"),
-    completion: .list(Choice.unitSystems.names), transform: { OptionValue($0) { try Choice.unitSystems($0) } })
-  var unit: OptionValue<UnitSystem>?
-
-  @Option(
-    help: ArgumentHelp("Units of single quantities, such as speed=m/s,pressure=hPa.", valueName: "LIST"),
-    transform: { OptionValue($0, OptionText.units) })
-  var units: OptionValue<UnitSystem>?
-
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("The output form; classic if left out.", valueName: "NAME"),
-    completion: .list(Choice.outputs.names), transform: { OptionValue($0) { try Choice.outputs($0) } })
-  var output: OptionValue<any Renderer.Type>?
+    help: ArgumentHelp(
+      "Celsius or Fahrenheit; as the site serves it if left out.", valueName: "UNIT"),
+    completion: .list(Choice.unitSystems.names))
+  var unit: String?
 
   @Option(
     help: ArgumentHelp(
-      "Extra fields, of \(Choice.fields.names.joined(separator: ", ")); none; all.", valueName: "LIST"),
-    completion: .list(Choice.fields.names + ["none", "all"]), transform: { OptionValue($0, OptionText.fields) })
-  var fields: OptionValue<[FieldGroup]>?
+      "Units of single quantities, such as speed=m/s,pressure=hPa.", valueName: "LIST"))
+  var units: String?
 
   @Option(
-    help: ArgumentHelp("Show no more days than this of those asked for.", valueName: "N"),
-    transform: { OptionValue($0) { try OptionText.count($0, "--days") } })
-  var days: OptionValue<Int>?
-
-  @Option(
-    help: ArgumentHelp("Show no more hours than this of those there are.", valueName: "N"),
-    transform: { OptionValue($0) { try OptionText.count($0, "--hours") } })
-  var hours: OptionValue<Int>?
+    name: .shortAndLong,
+    help: ArgumentHelp("The output form; classic if left out.", valueName: "NAME"),
+    completion: .list(Choice.outputs.names))
+  var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "When to use colours: auto, always or never; auto is on a terminal that takes them.", valueName: "WHEN"),
-    completion: .list(Choice.colorModes.names), transform: { OptionValue($0) { try Choice.colorModes($0) } })
-  var color: OptionValue<ColorMode>?
+      "Extra fields, of \(Choice.fields.names.joined(separator: ", ")); none; all.",
+      valueName: "LIST"),
+    completion: .list(Choice.fields.names + ["none", "all"]))
+  var fields: String?
+
+  @Option(
+    help: ArgumentHelp("Show no more days than this of those asked for.", valueName: "N"))
+  var days: String?
+
+  @Option(
+    help: ArgumentHelp("Show no more hours than this of those there are.", valueName: "N"))
+  var hours: String?
 
   @Option(
     help: ArgumentHelp(
-      "The signs for the weather: \(Choice.iconSets.names.joined(separator: ", ")).", valueName: "SET"),
-    completion: .list(Choice.iconSets.names), transform: { OptionValue($0) { try Choice.iconSets($0) } })
-  var icons: OptionValue<IconSet>?
+      "When to use colours: auto, always or never; auto is on a terminal that takes them.",
+      valueName: "WHEN"),
+    completion: .list(Choice.colorModes.names))
+  var color: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The signs for the weather: \(Choice.iconSets.names.joined(separator: ", ")).",
+      valueName: "SET"),
+    completion: .list(Choice.iconSets.names))
+  var icons: String?
 
   // Unconditional, since a template may begin with a minus.
   @Option(
@@ -173,16 +189,17 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "The template of a line of your own, or a preset: \(LineRenderer.presets.joined(separator: ", ")).",
       valueName: "TEMPLATE"),
-    completion: .list(LineRenderer.presets), transform: { PathText.repaired($0) })
+    completion: .list(LineRenderer.presets))
   var format: String?
 }
 
 /// When kept answers are shown, and when the site is asked.
 struct CacheOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Show no kept answer that is older, such as 10m, unless the site fails.", valueName: "DURATION"),
-    transform: { OptionValue($0) { try OptionText.duration($0, "--max-age") } })
-  var maxAge: OptionValue<Duration>?
+    help: ArgumentHelp(
+      "Show no kept answer that is older, such as 10m, unless the site fails.",
+      valueName: "DURATION"))
+  var maxAge: String?
 
   @Flag(help: "Ask the site, whatever is kept.")
   var refresh = false
@@ -197,25 +214,27 @@ struct CacheOptions: ParsableArguments {
 /// Where settings and pages come from.
 struct SessionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The configuration, in place of ~/.config/weatherterm/config.yaml.", valueName: "FILE"),
+    help: ArgumentHelp(
+      "The configuration, in place of ~/.config/weatherterm/config.yaml.", valueName: "FILE"),
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
   @Option(
-    help: ArgumentHelp("End the whole run within this time, such as 2s.", valueName: "DURATION"),
-    transform: { OptionValue($0) { try OptionText.positiveDuration($0, "--timeout") } })
-  var timeout: OptionValue<Duration>?
+    help: ArgumentHelp("End the whole run within this time, such as 2s.", valueName: "DURATION"))
+  var timeout: String?
 
-  @Option(help: ArgumentHelp("Record what the site answers.", valueName: "DIR"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("Record what the site answers.", valueName: "DIR"), completion: .directory)
   var record: String?
 
   @Option(
-    help: ArgumentHelp("Read a recording, or a page saved from a browser, in place of the site.", valueName: "PATH"),
+    help: ArgumentHelp(
+      "Read a recording, or a page saved from a browser, in place of the site.", valueName: "PATH"),
     completion: .file())
   var replay: String?
 
   @Option(
-    name: .customLong("base-url"), help: ArgumentHelp("Another address for the parser's site.", valueName: "URL"),
-    transform: { OptionValue($0, OptionText.baseAddress) })
-  var baseURL: OptionValue<BaseAddress>?
+    name: .customLong("base-url"),
+    help: ArgumentHelp("Another address for the parser's site.", valueName: "URL"))
+  var baseURL: String?
 }

@@ -7,10 +7,10 @@ import Web
 struct CommandLineOptions: Sendable {
   /// The parsers, the first to be asked before the others; empty where none is named.
   var parsers: [any ForecastParser] = []
-  /// The areas, as typed.
-  var areas: [String] = []
-  /// A file with more areas; `-` is standard input.
-  var areaFile: String?
+  /// The places, as typed.
+  var places: [String] = []
+  /// A file with more places; `-` is standard input.
+  var placeFile: String?
   /// Which forecast.
   var kind: ForecastKind?
   /// The units of all quantities.
@@ -54,7 +54,7 @@ struct CommandLineOptions: Sendable {
 
   /// Whether nothing is typed that says what to do: how something is shown does not.
   var isBare: Bool {
-    parsers.isEmpty && areas.isEmpty && areaFile == nil && kind == nil && config == nil && record == nil
+    parsers.isEmpty && places.isEmpty && placeFile == nil && kind == nil && config == nil && record == nil
       && replay == nil
   }
 }

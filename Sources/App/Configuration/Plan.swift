@@ -8,10 +8,10 @@ import Web
 struct Plan: Sendable {
   /// The parsers, one at least; each is asked where those before it fail.
   let chain: [any ForecastParser]
-  /// The areas, as the user wrote them, in the order in which they are shown.
-  let areas: [String]
-  /// A file with more areas; `-` is standard input.
-  let areaFile: String?
+  /// The places, as the user wrote them, in the order in which they are shown.
+  let places: [String]
+  /// A file with more places; `-` is standard input.
+  let placeFile: String?
   /// Which forecast.
   let kind: ForecastKind
   /// The units to be shown; a quantity without one is shown as the site gives it.
@@ -35,7 +35,7 @@ struct Plan: Sendable {
   /// The days of the weekend.
   let weekend: Set<Weekday>
   /// The configuration's places, by their names.
-  let places: [String: ConfiguredPlace]
+  let configuredPlaces: [String: ConfiguredPlace]
   /// The user's contact, for sites that ask for one.
   let contact: String?
   /// The configuration's file, for those who are to add something to it.
@@ -62,12 +62,12 @@ struct Plan: Sendable {
     guard let kind = options.kind ?? configuration.forecast else { throw UsageError.noForecast }
     let chain = options.parsers.isEmpty ? configuration.chain : options.parsers
     if chain.isEmpty { throw UsageError.noParser }
-    let areas = options.areas.isEmpty && options.areaFile == nil ? configuration.area.map { [$0] } ?? [] : options.areas
-    if areas.isEmpty, options.areaFile == nil { throw UsageError.noArea }
+    let isPlaced = !options.places.isEmpty || options.placeFile != nil
+    if !isPlaced, configuration.area == nil { throw UsageError.noArea }
     self.kind = kind
     self.chain = chain
-    self.areas = areas
-    areaFile = options.areaFile
+    places = isPlaced ? options.places : configuration.area.map { [$0] } ?? []
+    placeFile = options.placeFile
     configurationFile = configuration.file
     timeout = options.timeout
     // A unit on the command line is meant for every quantity, the configured ones included.
@@ -82,7 +82,7 @@ struct Plan: Sendable {
     template = options.template
     verbosity = options.verbosity
     weekend = configuration.weekend ?? [.friday, .saturday, .sunday]
-    places = configuration.places
+    configuredPlaces = configuration.places
     contact = configuration.http.contact
     record = options.record
     replay = options.replay

@@ -21,16 +21,16 @@ struct AreaResolver: Sendable {
   /// A resolver over the configuration's places and the gazetteer.
   init(places: [String: ConfiguredPlace]) { self.places = places }
 
-  /// The area that a word stands for: a place of the configuration, else a form that the parser states, else a town.
-  func area(_ word: String, for parser: any ForecastParser) throws(AreaError) -> Area {
-    guard let place = place(word) else { return try meaning(of: word, for: parser) }
-    var area = try area(of: place.value, named: place.key, for: parser)
-    area.timeZone = place.value.timeZone ?? area.timeZone
+  /// The parser's area for a place: one of the configuration, else a form that the parser states, else a town.
+  func area(_ place: String, for parser: any ForecastParser) throws(AreaError) -> Area {
+    guard let configured = configured(place) else { return try resolved(place, for: parser) }
+    var area = try area(of: configured.value, named: configured.key, for: parser)
+    area.timeZone = configured.value.timeZone ?? area.timeZone
     return area
   }
 
   /// A place of the configuration by its name; case does not matter where no other place is written so.
-  func place(_ name: String) -> (key: String, value: ConfiguredPlace)? {
+  func configured(_ name: String) -> (key: String, value: ConfiguredPlace)? {
     if let place = places[name] { return (name, place) }
     let wanted = name.lowercased()
     let matches = places.filter { $0.key.lowercased() == wanted }
@@ -74,7 +74,7 @@ struct AreaResolver: Sendable {
     of place: ConfiguredPlace, named name: String, for parser: any ForecastParser
   ) throws(AreaError) -> Area {
     if let text = place.areas[parser.name] ?? place.area {
-      var area = try meaning(of: text, for: parser)
+      var area = try resolved(text, for: parser)
       if area.towns.isEmpty, parser.facts.needsTowns, let point = place.coordinates.flatMap({ Coordinates($0) }) {
         area.towns = gazetteer.nearest(to: point, count: Self.townCount).map(\.town)
       }
@@ -82,7 +82,7 @@ struct AreaResolver: Sendable {
     }
     if let text = place.coordinates {
       do throws(AreaError) {
-        return try meaning(of: text, for: parser)
+        return try resolved(text, for: parser)
       } catch {
         // The place's owner can mend this.
         guard case .noArea = error else { throw error }
@@ -91,39 +91,39 @@ struct AreaResolver: Sendable {
     throw .notForParser(place: name, parser: parser.name, takesCoordinates: Self.takesCoordinates(parser))
   }
 
-  /// The word itself where it has a form that the parser states, so that no code is ever taken for a name; else the town
+  /// The place itself where it has a form that the parser states, so that no code is ever taken for a name; else the town
   /// nearest to coordinates, or the one of that name.
-  private func meaning(of word: String, for parser: any ForecastParser) throws(AreaError) -> Area {
+  private func resolved(_ place: String, for parser: any ForecastParser) throws(AreaError) -> Area {
     let forms = parser.facts.areaForms
     func impossible(_ fault: AreaError.AreaFault) -> AreaError {
-      .impossible(area: word, fault, parser: parser.name, example: AreaError.ParserForm(parser).example)
+      .impossible(area: place, fault, parser: parser.name, example: AreaError.ParserForm(parser).example)
     }
     // No form can make up for these, and none should get to see them.
-    if word.allSatisfy({ $0.isWhitespace }) { throw impossible(.blank) }
-    if word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+    if place.allSatisfy({ $0.isWhitespace }) { throw impossible(.blank) }
+    if place.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       throw impossible(.controlCharacter)
     }
-    let fault = AreaError.fault(inCoordinates: word)
-    if let fault, AreaForm.coordinates.matches(word) { throw impossible(.coordinates(fault)) }
-    if forms.contains(where: { $0.matches(word) }) {
-      if let point = Coordinates(word), let territory = parser.facts.territory, !territory.contains(point) {
-        throw outside(word, parsers(covering: point, otherThan: parser), parser)
+    let fault = AreaError.fault(inCoordinates: place)
+    if let fault, AreaForm.coordinates.matches(place) { throw impossible(.coordinates(fault)) }
+    if forms.contains(where: { $0.matches(place) }) {
+      if let point = Coordinates(place), let territory = parser.facts.territory, !territory.contains(point) {
+        throw outside(place, parsers(covering: point, otherThan: parser), parser)
       }
-      return withTowns(word, for: parser)
+      return withTowns(place, for: parser)
     }
-    if let fault { throw .noPoint(text: word, fault) }
-    for text in ["..", "#"] where word.contains(text) { throw impossible(.holds(text)) }
-    if let point = Coordinates(word) {
+    if let fault { throw .noPoint(text: place, fault) }
+    for text in ["..", "#"] where place.contains(text) { throw impossible(.holds(text)) }
+    if let point = Coordinates(place) {
       // `.5,5.` is a point as well as `0.5,5`.
-      if forms.contains(where: { $0.matches(point.text) }) { return try meaning(of: point.text, for: parser) }
+      if forms.contains(where: { $0.matches(point.text) }) { return try resolved(point.text, for: parser) }
       return try area(at: point, for: parser)
     }
-    let match = gazetteer.search(word)
+    let match = gazetteer.search(place)
     // A name may have a slash in it (Biel/Bienne).
-    if case .none = match, word.contains("/") { throw impossible(.holds("/")) }
-    if case .none = match, let error = Self.zipCode(word) { throw error }
+    if case .none = match, place.contains("/") { throw impossible(.holds("/")) }
+    if case .none = match, let error = Self.zipCode(place) { throw error }
     let names = places.keys.sorted()
-    if let error = AreaError(match, word: word, parser: AreaError.ParserForm(parser), places: names) { throw error }
+    if let error = AreaError(match, word: place, parser: AreaError.ParserForm(parser), places: names) { throw error }
     guard case .one(let town) = match else { throw impossible(.noName) }
     return try area(of: town, for: parser)
   }
@@ -177,17 +177,17 @@ struct AreaResolver: Sendable {
   }
 
   /// An area in a form of the parser's, with the towns that it may need.
-  private func withTowns(_ word: String, for parser: any ForecastParser) -> Area {
-    var area = Area(text: word)
+  private func withTowns(_ text: String, for parser: any ForecastParser) -> Area {
+    var area = Area(text: text)
     guard parser.facts.needsTowns else { return area }
-    if let point = Coordinates(word) {
+    if let point = Coordinates(text) {
       let near = gazetteer.nearest(to: point, count: Self.townCount)
       area.towns = near.map(\.town)
       area.timeZone = near.first?.town.timeZone
       if let first = near.first, first.kilometers > Self.near {
-        area.notes.append(.borrowedTimeZone(of: first.town, kilometers: first.kilometers, place: word))
+        area.notes.append(.borrowedTimeZone(of: first.town, kilometers: first.kilometers, place: text))
       }
-    } else if case .one(let town) = gazetteer.search(word.split(separator: "/").reversed().joined(separator: ", ")) {
+    } else if case .one(let town) = gazetteer.search(text.split(separator: "/").reversed().joined(separator: ", ")) {
       // `NSW/Sydney`: the town behind the state.
       area.towns = gazetteer.nearest(to: town.coordinates, count: Self.townCount).map(\.town)
       area.timeZone = town.timeZone
@@ -204,16 +204,16 @@ extension AreaError.ParserForm {
   }
 }
 
-/// A file with an area on each line.
-enum AreaFile {
-  /// No list of areas is as large as this, in bytes.
+/// A file with a place on each line.
+enum PlaceFile {
+  /// No list of places is as large as this, in bytes.
   private static let limit = 16 << 20
 
-  /// The areas of a file, or of standard input where it is `-`: each line less the blanks round it; blank lines and those
+  /// The places of a file, or of standard input where it is `-`: each line less the blanks round it; blank lines and those
   /// that begin with `#` say nothing.
   ///
-  /// - Throws: ``AreaError/unreadableFile(path:reason:)``, also where there is no area in it.
-  static func areas(_ path: String) throws(AreaError) -> [String] {
+  /// - Throws: ``AreaError/unreadableFile(path:reason:)``, also where there is no place in it.
+  static func places(_ path: String) throws(AreaError) -> [String] {
     let name = path == "-" ? "standard input" : path
     var text: String
     do throws(TextFile.Fault) { text = try TextFile.text(path == "-" ? nil : path, limit: limit) } catch {
@@ -221,8 +221,8 @@ enum AreaFile {
     }
     if text.first == "\u{FEFF}" { text.removeFirst() }
     let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces }
-    let areas = lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }
-    if areas.isEmpty { throw .unreadableFile(path: name, reason: "there is no area in it") }
-    return areas
+    let places = lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+    if places.isEmpty { throw .unreadableFile(path: name, reason: "there is no area in it") }
+    return places
   }
 }

@@ -20,8 +20,8 @@ struct Run {
   /// there is one, the folder of the recording.
   init(_ plan: Plan, begin: ContinuousClock.Instant = .now) throws {
     let source = try PageSource(plan)
-    places = plan.areas + (try plan.areaFile.map { try AreaFile.areas($0) } ?? [])
-    let resolver = AreaResolver(places: plan.places)
+    places = plan.places + (try plan.placeFile.map { try PlaceFile.places($0) } ?? [])
+    let resolver = AreaResolver(places: plan.configuredPlaces)
     let isSingle = places.count == 1 && plan.chain.count == 1
     area = isSingle ? try resolver.area(places[0], for: plan.chain[0]) : nil
     if let directory = plan.record { try source.record(into: directory) }
