@@ -13,7 +13,7 @@ import Weather
   ])
   func aLabelOfTwoDaysIsNone(text: String) throws {
     let clock = try #require(CalendarDay("2016-12-29"))
-    let label = WeatherComLabel(text)
+    let label = RowLabel(text)
     #expect(label.date(near: clock) == nil && !label.isToday && label.weekday == nil && label.seconds == nil)
   }
 
@@ -22,7 +22,7 @@ import Weather
   ])
   func aLabelOfOneDayIsDated(text: String, date: String) throws {
     let clock = try #require(CalendarDay("2016-12-29"))
-    #expect(WeatherComLabel(text).date(near: clock) == CalendarDay(date))
+    #expect(RowLabel(text).date(near: clock) == CalendarDay(date))
   }
 
   @Test func rowsThatBeginOnceMoreAreLeftOut() throws {

@@ -112,8 +112,8 @@ final class WeatherComPage {
     let clock = try clock
     let nodes = try rows(layout)
     let labels = try nodes.map { try label($0, layout) }
-    let dates = WeatherComLabel.dates(
-      labels, clock: clock.now.day, isPlaceClock: clock.offset != nil && !page.isSavedFile)
+    let dates = RowLabel.days(
+      of: labels, from: clock.now.day, isPlaceClock: clock.offset != nil && !page.isSavedFile)
     let known = dates.compactMap { $0 }
     for (date, next) in zip(known, known.dropFirst()) where next <= date {
       disorder = disorder ?? outOfOrder("the date behind \(date)", "\(next)", "days")
@@ -175,7 +175,7 @@ final class WeatherComPage {
     var last: LocalTime?
     for node in try nodes("\(layout.rows)|//*[starts-with(@id,'currentDateId')]") {
       if node.attribute("id")?.hasPrefix("currentDateId") == true {
-        day = WeatherComLabel(node.text).date(near: clock.now.day)
+        day = RowLabel(node.text).date(near: clock.now.day)
         continue
       }
       let label = try label(node, layout)
@@ -306,8 +306,8 @@ final class WeatherComPage {
 
   private func box(_ layout: WeatherComLayout) throws -> Node? { try document?.first(layout.rows) }
 
-  private func label(_ row: Node, _ layout: WeatherComLayout) throws -> WeatherComLabel {
-    WeatherComLabel(try reader(layout).label(of: row))
+  private func label(_ row: Node, _ layout: WeatherComLayout) throws -> RowLabel {
+    RowLabel(try reader(layout).label(of: row))
   }
 
   /// Whether the page can hold a layout at all, told without parsing it.

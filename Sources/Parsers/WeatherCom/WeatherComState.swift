@@ -14,7 +14,7 @@ struct WeatherComState {
 
   /// The state of a page whose heading shows a place's name; nil where none stands in it, or where it is cut off or broken.
   init?(_ body: [UInt8], shown: String?) {
-    guard let json = Self.find(in: body), let dal = json["dal"] else { return nil }
+    guard let json = EmbeddedJSON.first(behind: "window.__data", in: body), let dal = json["dal"] else { return nil }
     self.dal = dal
     place = WeatherComPlace(state: json, dal: dal, shown: shown)
   }
@@ -56,33 +56,5 @@ struct WeatherComState {
         precipitation: .millimeters)
     default: return nil
     }
-  }
-
-  /// The value that is given to `window.__data`, by reading a literal or decoding it twice.
-  private static func find(in body: [UInt8]) -> JSON? {
-    let parse = Array("JSON.parse(".utf8)
-    var start = 0
-    var tries = 0
-    while tries < 20, let found = ByteSearch.firstRange(of: "window.__data", in: body, from: start) {
-      start = found.upperBound
-      tries += 1
-      var index = blanks(body, start)
-      guard index < body.count, body[index] == UInt8(ascii: "=") else { continue }
-      index = blanks(body, index + 1)
-      if body[index...].starts(with: parse) {
-        index = blanks(body, index + parse.count)
-        guard let literal = JavaScriptLiteral.decodeString(in: body, at: index) else { continue }
-        if let json = try? JSON(parsing: literal.bytes) { return json }
-      } else if index < body.count, body[index] == UInt8(ascii: "{") {
-        if let json = try? JSON(parsingPrefixOf: body, from: index) { return json }
-      }
-    }
-    return nil
-  }
-
-  private static func blanks(_ body: [UInt8], _ index: Int) -> Int {
-    var index = index
-    while index < body.count, body[index] == 0x20 || (0x09...0x0D).contains(body[index]) { index += 1 }
-    return index
   }
 }

@@ -1,7 +1,7 @@
 internal import Basics
 
 /// An address with placeholders: `{area}`, `{state|product}` through a table, `{utc-1h:HH}` by the clock.
-struct AddressTemplate: Hashable, Sendable {
+public struct AddressTemplate: Hashable, Sendable {
   enum Piece: Hashable, Sendable {
     case text(String)
     case variable(String, table: String?)
@@ -114,7 +114,8 @@ struct AddressTemplate: Hashable, Sendable {
     return address
   }
 
-  private static func encoded(_ text: String) -> String {
+  /// A part of an address: letters, digits and the marks that stand in areas as they are, all else percent-encoded.
+  public static func encoded(_ text: String) -> String {
     var encoded = ""
     for byte in text.utf8 {
       let scalar = Unicode.Scalar(byte)

@@ -1,25 +1,28 @@
-import Basics
+public import Basics
 
 /// What a row calls itself: `Today`, `Tonight FEB 15`, `Fri Jul 8`, `Mon 26`, `Wednesday Night`, `This Afternoon`, `3:00 pm Fri`.
 ///
 /// Two weekdays, months or days of the month in one label are none of them: a wrong date is worse than a row that is missing.
-struct RowLabel {
-  let isToday: Bool
+public struct RowLabel: Sendable {
+  /// Whether it is the row of today.
+  public let isToday: Bool
   let isTomorrow: Bool
   let isNight: Bool
   /// Whether it is the rest of a night that began the evening before.
   let isOvernight: Bool
-  let weekday: Weekday?
+  /// The day of the week.
+  public let weekday: Weekday?
   let month: Int?
   /// The day of the month.
-  let day: Int?
+  public let day: Int?
   /// The time of day, in seconds after midnight.
-  let seconds: Int?
+  public let seconds: Int?
 
   /// A label that says nothing.
   static let silent = RowLabel("")
 
-  init(_ text: String) {
+  /// Reads what a row calls itself.
+  public init(_ text: String) {
     var weekdays: Set<Weekday> = []
     var months: Set<Int> = []
     var numbers: Set<Int> = []
@@ -52,7 +55,7 @@ struct RowLabel {
   }
 
   /// The day that the label itself names, as near as possible to a day; nil where it names none.
-  func date(near clock: CalendarDay) -> CalendarDay? {
+  public func date(near clock: CalendarDay) -> CalendarDay? {
     guard let day else { return nil }
     let candidates: [CalendarDay]
     if let month {
@@ -74,13 +77,19 @@ extension RowLabel {
   ///
   /// What the labels say counts: a day of the month, or today as the day before a row that says its own. Only where they
   /// say nothing do the days count on from a day.
-  static func days(of labels: [RowLabel], from today: CalendarDay) -> [CalendarDay?] {
+  ///
+  /// - Parameter isPlaceClock: whether `today` is surely the place's day. A page may be older than it and never newer: today
+  ///   is not ahead of it then, a row behind today's is missing.
+  public static func days(
+    of labels: [RowLabel], from today: CalendarDay, isPlaceClock: Bool = false
+  ) -> [CalendarDay?] {
     var days = labels.map { $0.date(near: today) }
     for index in labels.indices where days[index] == nil {
       if labels[index].isToday {
         days[index] = today
         if index + 2 < labels.count, let next = days[index + 1], let third = days[index + 2], third - next == 1 {
-          days[index] = next + -1
+          let lacksRow = isPlaceClock && (2...4).contains(next - today)
+          days[index] = lacksRow ? today : next + -1
         }
       } else if labels[index].isTomorrow {
         days[index] = today + 1
