@@ -30,10 +30,11 @@ let package = Package(
       name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "Basics", swiftSettings: house),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "Basics", dependencies: ["CLibCurl"], swiftSettings: wrapper),
     .target(name: "Weather", dependencies: ["Basics"], swiftSettings: house),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: wrapper),
-    .target(name: "Web", dependencies: ["Basics", "CLibCurl"], swiftSettings: wrapper),
+    .target(name: "Web", dependencies: ["Basics", "Markup", "CLibCurl", "CZlib"], swiftSettings: wrapper),
     .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
     .target(name: "Places", dependencies: ["Basics", "Weather", "CGazetteer"], swiftSettings: wrapper),
     .target(name: "Scraping", dependencies: ["Basics", "Weather", "Markup", "Yams"], swiftSettings: house),
@@ -63,9 +64,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["Support", "App", "Basics", "Parsers", "Output", "Scraping", "Web", "Weather"],
+      dependencies: ["Support", "App", "Basics", "Oracle", "Parsers", "Output", "Scraping", "Web", "Weather"],
       swiftSettings: house),
-    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: house),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics", "Support"], swiftSettings: house),
     .testTarget(name: "WeatherTests", dependencies: ["Basics", "Weather"], swiftSettings: house),
     .testTarget(
       name: "ScrapingTests", dependencies: ["Basics", "Scraping", "Markup", "Weather"], swiftSettings: house),

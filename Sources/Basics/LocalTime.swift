@@ -59,7 +59,7 @@ public struct LocalTime: Hashable, Sendable {
     var utf8 = Array(text.utf8)[...]
     guard utf8.count >= 16, let day = CalendarDay(String(decoding: utf8.prefix(10), as: UTF8.self)) else { return nil }
     utf8 = utf8.dropFirst(10)
-    guard let separator = utf8.popFirst(), separator == UInt8(ascii: "T") || separator == UInt8(ascii: " "),
+    guard let separator = utf8.popFirst(), "Tt ".utf8.contains(separator),
       let hour = number(&utf8), hour < 24, utf8.popFirst() == UInt8(ascii: ":"), let minute = number(&utf8), minute < 60
     else { return nil }
     var second = 0
@@ -67,7 +67,7 @@ public struct LocalTime: Hashable, Sendable {
       utf8.removeFirst()
       guard let read = number(&utf8), read <= 60 else { return nil }
       second = min(read, 59)
-      if utf8.first == UInt8(ascii: ".") {
+      if utf8.first == UInt8(ascii: ".") || utf8.first == UInt8(ascii: ",") {
         utf8.removeFirst()
         utf8 = utf8.drop { (0x30...0x39).contains($0) }
       }

@@ -26,24 +26,12 @@ public struct Suggestion: Sendable {
   /// The letters that are compared.
   private static func bare(_ name: String) -> [Character] { Array(name.lowercased().drop { $0 == "-" }) }
 
-  /// The least number of letters put in, left out, changed or swapped with their neighbour that makes one of the other
-  /// (optimal string alignment); 1 at most where one is the beginning of the other.
+  /// The edit distance between two words; 1 at most where one is the beginning of the other.
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-    if a == b { return 0 }
-    var before: [Int] = []
-    var above = Array(0...b.count)
-    for i in 1...a.count {
-      var row = [i]
-      for j in 1...b.count {
-        var least = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { least = min(least, before[j - 2] + 1) }
-        row.append(least)
-      }
-      before = above
-      above = row
-    }
+    var reckoner = EditDistance(to: b, limit: max(a.count, b.count))
+    let distance = reckoner.distance(to: a) ?? max(a.count, b.count)
     let begins = b.starts(with: a) || (b.count > 1 && a.starts(with: b))
-    return begins ? min(1, above[b.count]) : above[b.count]
+    return begins ? min(1, distance) : distance
   }
 }

@@ -1,6 +1,17 @@
 private import Foundation
 
 extension LocalTime {
+  /// A moment with the offset that the machine's time zone has at it.
+  public init(machine secondsSince1970: Int) {
+    var seconds = time_t(secondsSince1970)
+    var parts = unsafe tm()
+    let isKnown = unsafe localtime_r(&seconds, &parts) != nil
+    self.init(secondsSince1970: secondsSince1970, offset: isKnown ? unsafe Int(parts.tm_gmtoff) : 0)
+  }
+
+  /// The machine's clock, in its time zone.
+  public static func now() -> LocalTime { LocalTime(machine: Int(time(nil))) }
+
   /// The same moment as clocks in an IANA time zone show it; nil for a zone that is not known.
   public func at(timeZone identifier: String) -> LocalTime? {
     guard let zone = TimeZone(identifier: identifier) else { return nil }

@@ -89,11 +89,11 @@ static inline int curl_listen_locally(const char *name) {
 }
 
 /* Lets a transfer end without waiting for a name server that does not answer. */
-static inline void curl_easy_set_quick_exit(CURL *handle) {
+static inline CURLcode curl_easy_set_quick_exit(CURL *handle) {
 #if LIBCURL_VERSION_NUM >= 0x075700
-  curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
+  return curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
 #else
-  (void)handle;
+  return (void)handle, CURLE_OK;
 #endif
 }
 

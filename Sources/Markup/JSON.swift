@@ -53,6 +53,9 @@ public struct JSON: Sendable {
 // MARK: - Scalars
 
 extension JSON {
+  /// Whether it is an array.
+  public var isArray: Bool { token.kind == .array }
+
   /// Whether it is `null`.
   public var isNull: Bool { token.kind == .null }
 

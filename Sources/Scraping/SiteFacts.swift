@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What a parser states about its site; `--help`, `weatherterm parsers` and the README's table are made from it.
 public struct SiteFacts: Hashable, Sendable {
   /// The site's own name (`The Weather Channel`).
@@ -82,13 +84,10 @@ public struct SiteFacts: Hashable, Sendable {
   /// Whether an address that an answer names may be asked for: one of the site's own hosts over https, on one line, without
   /// user, port or a step out of its folder. Whatever stands in an answer, nobody else is asked.
   public func leadsOn(to url: String) -> Bool {
-    let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    guard url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), parts.count == 4, parts[0] == "https:", parts[1].isEmpty
-    else {
-      return false
-    }
-    let path = parts[3].prefix { $0 != "?" && $0 != "#" }
-    return hosts.contains { parts[2].lowercased() == $0.lowercased() } && !path.contains("\\")
-      && !path.split(separator: "/").contains { $0 == ".." || $0.lowercased().contains("%2e") }
+    guard url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), let address = Address(url), address.scheme == "https",
+      address.port == nil, !address.hasUser, hosts.contains(where: { $0.lowercased() == address.hostName })
+    else { return false }
+    return !address.rawPath.contains("\\")
+      && !address.rawPath.split(separator: "/").contains { $0 == ".." || $0.lowercased().contains("%2e") }
   }
 }

@@ -25,21 +25,21 @@ struct CacheSettingsTests {
 
   @Test func theCommandLineSaysHowItIsUsed() throws {
     let usual = try settings()
-    #expect(usual.mode == .usual && usual.showsStale && usual.maxAge == nil)
-    #expect(try settings("--refresh").mode == .confirm)
-    #expect(try settings("--offline").mode == .offline)
+    #expect(usual.mode == .default && usual.showsStale && usual.maxAge == nil)
+    #expect(try settings("--refresh").mode == .revalidate)
+    #expect(try settings("--offline").mode == .onlyIfCached)
     #expect(try !settings("--no-stale").showsStale)
     let recorded = try settings("--record", "x")
-    #expect(recorded.mode == .anew && !recorded.showsStale)
+    #expect(recorded.mode == .reload && !recorded.showsStale)
     #expect(try settings("--max-age", "10m").maxAge == .seconds(600))
   }
 
   @Test func theCommandLinesAgeGoesOverTheConfigurationsAndThatOverTheFloor() throws {
     let given = try settings("--max-age", "1500ms")
-    #expect(given.policy(.usual, lifetime: .seconds(300), configured: .seconds(60)).maxAge == 2)
+    #expect(given.policy(.default, lifetime: .seconds(300), configured: .seconds(60)).maxAge == 2)
     let open = try settings()
-    #expect(open.policy(.usual, lifetime: .seconds(300), configured: .seconds(60)).maxAge == 60)
-    #expect(open.policy(.usual, lifetime: .seconds(300), configured: nil) == CachePolicy(floor: 300))
+    #expect(open.policy(.default, lifetime: .seconds(300), configured: .seconds(60)).maxAge == 60)
+    #expect(open.policy(.default, lifetime: .seconds(300), configured: nil) == CachePolicy(defaultLifetime: 300))
   }
 
   @Test func whatContradictsItselfIsTold() {

@@ -1,4 +1,5 @@
 import Basics
+import Oracle
 import Scraping
 import Synchronization
 import Weather

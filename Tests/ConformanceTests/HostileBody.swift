@@ -1,4 +1,5 @@
 import Foundation
+import Oracle
 import Testing
 
 /// A body that no site should send, and that one day some site will.

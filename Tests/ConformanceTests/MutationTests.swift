@@ -28,7 +28,7 @@ struct MutationTests {
       guard let area = recorded.area, let kind = recorded.kind,
         let recording = try? Recording(path: recorded.session.path),
         let clock = ReplaySession(recording).clock(hosts: candidate.facts.hosts),
-        let query = try? candidate.question(area, kind, now: LocalTime(clock))
+        let query = try? candidate.question(area, kind, now: clock)
       else { continue }
       for seed in 0..<UInt64(Self.count) {
         tried += 1

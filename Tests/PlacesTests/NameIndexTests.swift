@@ -34,7 +34,7 @@ struct NameIndexTests {
   @Test(arguments: ["pari", "zuri", "lyno", "aachn", "lon", "stokholm", "san fran"])
   func findsAllNamesThatAreNear(text: String) throws {
     let name = Array(text.utf8)
-    let limit = try #require(SpellingDistance(to: name)).limit
+    let limit = try #require(NameIndex.tolerance(of: name)).limit
     var expected: Set<[UInt8]> = []
     var reader = KeyReader(table: table, from: 0)
     while reader.next() {

@@ -8,7 +8,7 @@ struct SiteFactsTests {
     areaForms: [.coordinates], areaHelp: "Help.", coverage: "the world", attribution: "Site", terms: "None.", days: 7)
 
   @Test(arguments: [
-    "https://api.site.example/", "https://www.site.example/a/b?c=../d", "https://API.site.example/a..b/c",
+    "https://api.site.example", "https://api.site.example/", "https://www.site.example/a/b?c=../d", "https://API.site.example/a..b/c",
   ])
   func itsOwnAddressesLeadOn(url: String) {
     #expect(facts.leadsOn(to: url))
@@ -16,7 +16,7 @@ struct SiteFactsTests {
 
   @Test(arguments: [
     "", "api.site.example/a", "http://api.site.example/a", "ftp://api.site.example/a", "file:///etc/passwd",
-    "https://site.example/a", "https://api.site.example.evil.example/a", "https://api.site.example",
+    "https://site.example/a", "https://api.site.example.evil.example/a",
     "https://api.site.example@evil.example/a", "https://you:pw@api.site.example/a", "https://api.site.example:8443/a",
     "https://169.254.169.254/latest", "https://api.site.example/a/../b", "https://api.site.example/a/%2E%2e/b",
     "https://api.site.example/a b", "https://api.site.example/a\r\nHost: x", "https://api.site.example/\u{7F}",

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import Web
@@ -16,7 +17,7 @@ import Testing
     return .success(
       TransferResponse(
         url: request.url, status: status, headers: headers, body: [],
-        started: Timestamp(secondsSince1970: 0, offset: 0)))
+        started: LocalTime(secondsSince1970: 0, offset: 0)))
   }
 
   @Test(arguments: [6, 7, 28, 60, 5])
@@ -49,23 +50,23 @@ import Testing
   @Test func aHostThatIsNeverWellIsTriedOnceEach() {
     let health = HostHealth(limit: 4)
     for _ in 0..<4 {
-      #expect(!health.isAiling(other))
+      #expect(!health.isFailing(other))
       health.note(answer(503), of: request, now: now)
     }
-    #expect(health.isAiling(other))
+    #expect(health.isFailing(other))
     health.note(answer(404), of: request, now: now)
-    #expect(!health.isAiling(other))
+    #expect(!health.isFailing(other))
   }
 
   @Test func whatAHostAsksForHoldsForAllRequestsToIt() {
     let health = HostHealth(limit: 4)
-    #expect(health.rest(of: other, now: now) == nil)
+    #expect(health.wait(of: other, now: now) == nil)
     health.note(answer(429, retryAfter: "7"), of: request, now: now)
-    #expect(health.rest(of: other, now: now) == .seconds(7))
-    #expect(health.rest(of: other, now: now + .seconds(8)) == nil)
-    #expect(health.rest(of: TransferRequest(url: "http://b.example/1"), now: now) == nil)
+    #expect(health.wait(of: other, now: now) == .seconds(7))
+    #expect(health.wait(of: other, now: now + .seconds(8)) == nil)
+    #expect(health.wait(of: TransferRequest(url: "http://b.example/1"), now: now) == nil)
     health.note(answer(429, retryAfter: "99999999999999999999"), of: request, now: now)
-    #expect(health.rest(of: other, now: now) == .seconds(366 * 86_400))
+    #expect(health.wait(of: other, now: now) == .seconds(366 * 86_400))
   }
 
   @Test func aPauseIsKeptBetweenTheRequestsToAHost() {

@@ -1,3 +1,5 @@
+import Basics
+import Support
 import Testing
 
 @testable import Web
@@ -79,7 +81,7 @@ struct MHTMLPageTests {
 
   @Test func whatTheBrowserDidNotKnowIsTheMachinesZone() throws {
     let time = try answer(Self.message(zone: "-0000")).started
-    #expect(time.secondsSince1970 == Timestamp("2026-11-14T07:42:00Z")?.secondsSince1970)
+    #expect(time.secondsSince1970 == LocalTime("2026-11-14T07:42:00Z")?.secondsSince1970)
   }
 
   @Test func aPageOfAnotherHostDoesNotAnswer() throws {

@@ -1,4 +1,6 @@
+import Basics
 import Foundation
+import Support
 import Testing
 import Web
 
@@ -31,7 +33,7 @@ import Web
     #expect(response.url == "https://weather.com/x")
     #expect(response.headers == [HeaderField(name: "content-TYPE", value: "text/html")])
     #expect(response.started.description == "2021-04-25T11:47:00+02:00")
-    #expect(response.hops.isEmpty)
+    #expect(response.redirects.isEmpty)
   }
 
   @Test(arguments: [
@@ -124,7 +126,7 @@ import Web
     let answer = try session.response(to: TransferRequest(url: "http://h/l/a"))
     #expect(String(decoding: answer.body, as: UTF8.self) == "there")
     #expect(answer.url.hasSuffix("//h/b?x=%201"))
-    #expect(answer.hops.map(\.url) == ["http://h/l/a"])
+    #expect(answer.redirects.map(\.url) == ["http://h/l/a"])
     // The clock is that of the entry that answered the request, the redirect.
     #expect(answer.started.description == "2020-01-01T00:00:00+00:00")
   }

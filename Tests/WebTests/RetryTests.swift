@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Support
 import Testing
@@ -8,7 +9,7 @@ import Testing
   private func answer(_ status: Int, _ headers: [HeaderField] = [], took: Duration = .zero) -> Attempt {
     let response = TransferResponse(
       url: "http://a.example/", status: status, headers: headers, body: [],
-      started: Timestamp(secondsSince1970: 784_111_777, offset: 0))
+      started: LocalTime(secondsSince1970: 784_111_777, offset: 0))
     return Attempt(result: .success(response), took: took)
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Support
 import Testing
@@ -54,8 +55,8 @@ import Web
     #expect(response.status == 200)
     #expect(response.body == Array("hello".utf8))
     #expect(response.headers.contains(HeaderField(name: "X-Kind", value: "plain")))
-    #expect(response.hops.isEmpty)
-    #expect(abs(response.started.secondsSince1970 - Timestamp.now().secondsSince1970) < 300)
+    #expect(response.redirects.isEmpty)
+    #expect(abs(response.started.secondsSince1970 - LocalTime.now().secondsSince1970) < 300)
     _ = try await session.response(to: TransferRequest(url: server.url("/again")))
     let heads = server.requests
     #expect(heads.first?.hasPrefix("GET /x?y=1 HTTP/1.1\r\n") == true)
@@ -96,7 +97,7 @@ import Web
     let response = try await Self.session().response(to: TransferRequest(url: server.url("/")))
     #expect(response.status == 200)
     #expect(response.body == Array("abcde".utf8))
-    #expect(response.hops.isEmpty)
+    #expect(response.redirects.isEmpty)
     #expect(!response.headers.contains { $0.name == "Link" })
   }
 
@@ -111,9 +112,9 @@ import Web
     let response = try await Self.session().response(to: TransferRequest(url: server.url("/a/one")))
     #expect(response.url == server.url("/three"))
     #expect(response.body == Array("there".utf8))
-    #expect(response.hops.map(\.status) == [301, 302])
-    #expect(response.hops.map(\.url) == [server.url("/a/one"), server.url("/b/two?x=%20y")])
-    #expect(response.hops.first?.headers.contains(HeaderField(name: "Location", value: "../b/two?x=%20y")) == true)
+    #expect(response.redirects.map(\.status) == [301, 302])
+    #expect(response.redirects.map(\.url) == [server.url("/a/one"), server.url("/b/two?x=%20y")])
+    #expect(response.redirects.first?.headers.contains(HeaderField(name: "Location", value: "../b/two?x=%20y")) == true)
   }
 
   @Test func tenRedirectsAreTheMost() async throws {
@@ -123,7 +124,7 @@ import Web
     }
     let session = try Self.session()
     let response = try await session.response(to: TransferRequest(url: server.url("/10")))
-    #expect(response.hops.count == 10)
+    #expect(response.redirects.count == 10)
     let error = await Self.failure(server.url("/11"), in: session)
     #expect(error == .tooManyRedirects(url: server.url("/11"), limit: 10))
     #expect(error?.category == .refused)
@@ -143,7 +144,6 @@ import Web
     }
     guard case .network(_, 18, let text) = error else { Issue.record("\(String(describing: error))"); return }
     #expect(text.contains("transfer closed"))
-    #expect(error?.description.contains("cut short (\(text))") == true)
     #expect(error?.category == .network)
   }
 
@@ -184,7 +184,6 @@ import Web
     }
     #expect(body.count < 1 << 20)
     guard case .bodyTooLarge(_, 1_048_576) = error else { Issue.record("\(String(describing: error))"); return }
-    #expect(error?.description.contains("larger than 1 MiB") == true)
   }
 
   @Test func brokenPacking() async throws {
@@ -208,7 +207,6 @@ import Web
       return .init([(.zero, whileSending ? head : []), (.seconds(600), [])])
     }
     guard case .network(_, 28, _) = error else { Issue.record("\(String(describing: error))"); return }
-    #expect(error?.description.contains("in time") == true)
     #expect(ContinuousClock.now - begin < .seconds(300))
   }
 
@@ -216,14 +214,15 @@ import Web
     let port: Int
     do { port = try LoopbackServer { _ in .init(200) }.port }
     let error = await Self.failure("http://127.0.0.1:\(port)/", in: try Self.session())
-    guard case .network(_, 7, _) = error else { Issue.record("\(String(describing: error))"); return }
-    #expect(error?.description.hasPrefix("no connection to 127.0.0.1:\(port)") == true)
+    guard case .network("http://127.0.0.1:\(port)/", 7, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
   }
 
   @Test func unknownName() async throws {
     let error = await Self.failure("http://no-such-host.invalid/", in: try Self.session())
     #expect(error?.category == .network)
-    #expect(error?.description.contains("no-such-host.invalid") == true)
   }
 
   @Test(arguments: ["", "weather.com/x", "file:///etc/passwd", "gopher://x/", "https://", "http://a b/", "http://x/\n"])

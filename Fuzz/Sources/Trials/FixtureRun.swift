@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 internal import Foundation
 public import Scraping
 public import Weather
@@ -43,7 +43,7 @@ public struct FixtureRun: Sendable {
       let meant = try? AreaResolver(places: [:]).area(area, for: parser)
     else { return nil }
     let query = ForecastQuery(
-      area: meant.text, kind: kind, now: LocalTime(clock), timeZone: meant.timeZone, towns: meant.towns,
+      area: meant.text, kind: kind, now: clock, timeZone: meant.timeZone, towns: meant.towns,
       contact: "fuzz@example.org")
     let pages = InlineExecutor.result {
       let log = PageLog()

@@ -1,12 +1,7 @@
-internal import Synchronization
+internal import Basics
 
 /// Runs jobs at once, on the thread that hands them over: what never waits is done when it is begun.
 public final class InlineExecutor: TaskExecutor {
-  /// Where a result is put.
-  private final class Box<Value: Sendable>: Sendable {
-    let value = Mutex<Value?>(nil)
-  }
-
   /// Runs a job.
   public func enqueue(_ job: consuming ExecutorJob) {
     job.runSynchronously(on: asUnownedTaskExecutor())
@@ -14,12 +9,12 @@ public final class InlineExecutor: TaskExecutor {
 
   /// The result of something asynchronous that waits for nothing.
   public static func result<Value: Sendable>(of work: @escaping @Sendable () async -> Value) -> Value {
-    let box = Box<Value>()
+    let box = Locked<Value?>(nil)
     Task(executorPreference: InlineExecutor()) {
       let value = await work()
-      box.value.withLock { $0 = value }
+      box.withLock { $0 = value }
     }
-    guard let value = box.value.withLock({ $0 }) else { broken("a parser waits for something else than its pages") }
+    guard let value = box.value else { broken("a parser waits for something else than its pages") }
     return value
   }
 }

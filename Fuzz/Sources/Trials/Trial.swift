@@ -1,5 +1,5 @@
+internal import Basics
 public import Scraping
-internal import Synchronization
 public import Weather
 
 /// A fixture's run with one answer changed.
@@ -40,7 +40,7 @@ public struct Trial: Sendable {
   public func outcome(_ body: [UInt8]) -> Outcome {
     let trial = self
     let result = InlineExecutor.result { () -> Result<Forecast, any Error> in
-      let count = Mutex(0)
+      let count = Locked(0)
       do {
         return .success(
           try await trial.run.parser.forecast(for: trial.run.query) { request in

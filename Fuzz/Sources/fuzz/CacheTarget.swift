@@ -20,17 +20,18 @@ struct CacheTarget: FuzzTarget {
       HeaderField(name: "Date", value: "Saturday, 21-Nov-26 12:00:00 GMT"), HeaderField(name: "ETag", value: "W/\"a\""),
       HeaderField(name: "Last-Modified", value: "Sat Nov 21 11:05:00 2026"),
     ]
-    let started = Timestamp(secondsSince1970: Self.now, offset: 3600)
+    let started = LocalTime(secondsSince1970: Self.now, offset: 3600)
     let response = TransferResponse(
       url: "https://weather.example/a", status: 200, headers: headers, body: Array("{\"a\": 1}".utf8), started: started,
-      hops: [Hop(url: "https://weather.example/", status: 302, headers: headers)])
-    let answer = KeptAnswer(response: response, received: Self.now, userAgent: "weatherterm/1.0.0")
+      redirects: [Redirect(url: "https://weather.example/", status: 302, headers: headers)])
+    let answer = StoredResponse(response: response, received: Self.now, userAgent: "weatherterm/1.0.0")
     let content = Self.bytes { $0.add(answer) }
     seeds = [
       [0] + CacheEntry.pieces(for: CacheKey(note: "a key")) { $0.add(answer, isLast: true) }.joined(), [1] + content,
-      [2] + Self.bytes { $0.add(KeptNote(sources: [answer], content: [1, 2, 3])) },
-      [3] + Self.bytes { $0.add(KeptFailure(kind: .network(code: 28, text: "late"), moment: Self.now, patience: 20)) },
-      [3] + Self.bytes { $0.add(KeptFailure(kind: .answer(response), moment: Self.now, patience: 20)) },
+      [2] + Self.bytes { $0.add(StoredNote(sources: [answer], content: [1, 2, 3])) },
+      [3]
+        + Self.bytes { $0.add(StoredFailure(kind: .network(code: 28, text: "late"), moment: Self.now, patience: 20)) },
+      [3] + Self.bytes { $0.add(StoredFailure(kind: .answer(response), moment: Self.now, patience: 20)) },
       [4] + headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n").utf8,
     ]
   }
@@ -66,10 +67,10 @@ struct CacheTarget: FuzzTarget {
   }
 
   /// Asks an answer all that is asked of it before it is used.
-  private func look(_ answer: KeptAnswer) {
+  private func look(_ answer: StoredResponse) {
     for condition in answer.conditions { Forms.look(condition, "a condition") }
-    _ = Freshness(of: answer, now: Self.now).isFresh(floor: 300, maxAge: nil)
-    _ = KeptAnswer.mayBeKept(answer.response)
+    _ = Freshness(of: answer, now: Self.now).isFresh(CachePolicy(defaultLifetime: 300))
+    _ = StoredResponse.mayBeStored(answer.response)
     _ = answer.confirmed(by: answer.response, received: Self.now)
     _ = CachedAnswer(answer.response)
   }
@@ -81,12 +82,12 @@ struct CacheTarget: FuzzTarget {
       return HeaderField(name: parts.first ?? "", value: parts.dropFirst().first ?? "")
     }
     for field in fields {
-      _ = HTTPDate.seconds(field.value, now: Self.now)
-      if let time = Timestamp(field.value), Timestamp(time.description) != time { broken("\(time) is another time") }
+      _ = LibCurl.date(field.value)
+      if let time = LocalTime(field.value), LocalTime(time.description) != time { broken("\(time) is another time") }
     }
-    let started = Timestamp(secondsSince1970: Self.now, offset: 0)
+    let started = LocalTime(secondsSince1970: Self.now, offset: 0)
     look(
-      KeptAnswer(
+      StoredResponse(
         response: TransferResponse(
           url: "https://weather.example/", status: 200, headers: fields, body: [], started: started),
         received: Self.now, userAgent: ""))

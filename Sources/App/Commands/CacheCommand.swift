@@ -30,7 +30,7 @@ struct CacheCommand: Subcommand {
   private static let rows = 20
 
   /// What is there; `now` is the moment that ages are counted to.
-  private static func list(_ cache: Cache?, now: Timestamp) -> String {
+  private static func list(_ cache: Cache?, now: LocalTime) -> String {
     guard let cache else {
       return "nothing is kept: neither XDG_CACHE_HOME nor HOME names a folder\n"
     }

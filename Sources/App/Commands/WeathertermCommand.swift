@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Basics
 import Output
 import Parsers
 import Scraping

@@ -1,3 +1,4 @@
+import Basics
 import Web
 
 /// Another address for a parser's site: a mirror, a proxy of one's own, a test server.
@@ -11,7 +12,7 @@ struct BaseAddress: Hashable, Sendable {
   init?(_ text: String) {
     var text = text
     user = UserInfo(takenFrom: &text)
-    guard let address = WebAddress(text), address.scheme == "http" || address.scheme == "https", !address.host.isEmpty,
+    guard let address = Address(text), address.scheme == "http" || address.scheme == "https",
       !text.contains("?"), !text.contains("#"), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
     else { return nil }
     // A password with a slash in it would be taken for a path, and shown.
@@ -25,29 +26,28 @@ struct BaseAddress: Hashable, Sendable {
 
   /// A request to the site with this address in place of the site's, for this address's user; any other as it was.
   func rewritten(_ request: TransferRequest, hosts: [String]) -> TransferRequest {
-    guard replaces(request.url, hosts: hosts) else { return request }
+    guard replaced(request.url, hosts: hosts) != nil else { return request }
     var rewritten = request
     rewritten.url = self.rewritten(request.url, hosts: hosts)
     rewritten.user = user
     return rewritten
   }
 
-  /// Whether an address is one of the site's, which this one replaces.
-  private func replaces(_ url: String, hosts: [String]) -> Bool {
-    guard let address = WebAddress(url) else { return false }
-    return hosts.contains { $0.lowercased() == address.host }
+  /// The parts of an address of the site's, which this one replaces; nil for any other.
+  private func replaced(_ url: String, hosts: [String]) -> Address? {
+    guard let address = Address(url), hosts.contains(where: { $0.lowercased() == address.hostName }) else { return nil }
+    return address
   }
 
   /// A site's address with this one in place of scheme, host and port, and before the path; any other host's as it was.
   func rewritten(_ url: String, hosts: [String]) -> String {
-    guard replaces(url, hosts: hosts), let address = WebAddress(url) else { return url }
-    return text + (address.rest.hasPrefix("/") ? "" : "/") + address.rest
+    replaced(url, hosts: hosts).map { text + $0.rest } ?? url
   }
 
   /// The site's own address for one that begins with this one; any other as it was. `site` is an address of the site's,
   /// whose scheme and host are put back.
   func restored(_ url: String, site: String) -> String {
-    guard let address = WebAddress(site), url.hasPrefix(text) else { return url }
+    guard let address = Address(site), url.hasPrefix(text) else { return url }
     let rest = url.dropFirst(text.count)
     guard rest.isEmpty || rest.hasPrefix("/") || rest.hasPrefix("?") else { return url }
     return address.origin + rest

@@ -6,7 +6,7 @@ struct CacheSettings: Hashable, Sendable {
   /// The cache's folder; nil where there is none.
   var folder: String?
   /// When kept answers are shown, and when the site is asked.
-  var mode = CachePolicy.Mode.usual
+  var mode = CachePolicy.Mode.default
   /// How old an answer may be, as the command line has it.
   var maxAge: Duration?
   /// Whether an older answer is shown where the site fails.
@@ -15,7 +15,7 @@ struct CacheSettings: Hashable, Sendable {
   /// What the command line says. A recording has to hold whole answers of now, and failures too.
   init(_ options: CommandLineOptions, _ environment: [String: String]) {
     folder = Self.folder(environment)
-    mode = options.record != nil ? .anew : options.offline ? .offline : options.refresh ? .confirm : .usual
+    mode = options.record != nil ? .reload : options.offline ? .onlyIfCached : options.refresh ? .revalidate : .default
     maxAge = options.maxAge
     showsStale = !options.noStale && options.record == nil
   }
@@ -35,7 +35,7 @@ struct CacheSettings: Hashable, Sendable {
   /// The cache policy of a request; `lifetime` is that of answers without explicit freshness information.
   func policy(_ mode: CachePolicy.Mode, lifetime: Duration, configured: Duration?) -> CachePolicy {
     CachePolicy(
-      mode: mode, floor: Int(lifetime.components.seconds), maxAge: (maxAge ?? configured).map(Self.wholeSeconds))
+      mode: mode, defaultLifetime: Int(lifetime.components.seconds), maxAge: (maxAge ?? configured).map(Self.wholeSeconds))
   }
 
   /// The next whole second, so that a fraction of one does not mean "never".

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Where the configuration lies.
@@ -26,13 +27,13 @@ struct ConfigurationFile: Equatable {
 
   /// The file's text; nil for one in the usual place that is not there.
   func text() throws(ConfigurationError) -> String? {
-    do throws(TextFile.Fault) {
-      return try TextFile.text(path, limit: Self.limit)
+    do throws(FileError) {
+      return try InputFile.text(path, limit: Self.limit)
     } catch {
       switch error {
       case .system(let code) where !isNamed && [ENOENT, ENOTDIR, ENAMETOOLONG].contains(code): return nil
       case .notText: throw .malformed(file: path, line: nil, reason: error.reason)
-      case .system, .tooLarge, .silent: throw failed(error.reason)
+      case .system, .tooLarge, .link, .notRegular, .silent: throw failed(error.reason)
       }
     }
   }

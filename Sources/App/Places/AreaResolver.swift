@@ -1,3 +1,4 @@
+import Basics
 import Parsers
 import Places
 import Scraping
@@ -216,7 +217,7 @@ enum PlaceFile {
   static func places(_ path: String) throws(AreaError) -> [String] {
     let name = path == "-" ? "standard input" : path
     var text: String
-    do throws(TextFile.Fault) { text = try TextFile.text(path == "-" ? nil : path, limit: limit) } catch {
+    do throws(FileError) { text = try InputFile.text(path == "-" ? nil : path, limit: limit) } catch {
       throw .unreadableFile(path: name, reason: error.reason)
     }
     if text.first == "\u{FEFF}" { text.removeFirst() }

@@ -1,5 +1,5 @@
+import Basics
 import Foundation
-import Web
 
 /// Arguments and variables as the system gives them: bytes, which need not be UTF-8 where they name files.
 enum RawText {

@@ -28,7 +28,7 @@ struct EarlierHours {
     let name = Self.name(parser.name, area: query.area, zone: zone, base: base)
     self.name = name
     // However old they are: what counts is the day that each belongs to.
-    let note = source.note(name, CachePolicy(mode: .offline, floor: 0))
+    let note = source.note(name, CachePolicy(mode: .onlyIfCached, defaultLifetime: 0))
     let kept = note.flatMap { ForecastReader.forecast($0.content) }?.hours ?? []
     rows = Self.current(kept, now: source.clock)
   }

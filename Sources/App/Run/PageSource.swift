@@ -1,6 +1,5 @@
 import Basics
 import Scraping
-import Synchronization
 import Weather
 import Web
 
@@ -17,7 +16,7 @@ final class PageSource: Sendable {
 
   /// What changes while a run goes on.
   private struct State: Sendable {
-    var clock: Timestamp
+    var clock: LocalTime
     var clockIsSettled: Bool
     var directory: String?
     var recorder: Recorder?
@@ -26,7 +25,7 @@ final class PageSource: Sendable {
   private let origin: Origin
   /// The file of the saved page that answers.
   private let savedPage: String?
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   /// The network, or the recording that is to be replayed; nothing is asked yet.
   ///
@@ -37,13 +36,13 @@ final class PageSource: Sendable {
       savedPage = recording.savedPage
       let session = ReplaySession(recording)
       origin = .recording(session)
-      state = Mutex(
+      state = Locked(
         State(clock: session.clock(hosts: plan.chain.flatMap { $0.facts.hosts }) ?? .now(), clockIsSettled: false))
     } else {
       savedPage = nil
-      let now = Timestamp.now()
+      let now = LocalTime.now()
       origin = .network(CachedSession(try Session(options: plan.transfer), cache: plan.cache.cache, now: now))
-      state = Mutex(State(clock: now, clockIsSettled: true))
+      state = Locked(State(clock: now, clockIsSettled: true))
     }
   }
 
@@ -63,7 +62,7 @@ final class PageSource: Sendable {
 
   /// The run's clock: read once; under replay that of the entry that answers the first request, and until then the best
   /// guess.
-  var clock: LocalTime { LocalTime(current.clock) }
+  var clock: LocalTime { current.clock }
 
   /// What the run's clock would have shown when an answer of this age came, in seconds.
   func clock(before age: Int?) -> LocalTime {
@@ -82,7 +81,7 @@ final class PageSource: Sendable {
     _ request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy
   ) throws(TransferError) -> CachedAnswer? {
     guard case .network(let session) = origin else { return nil }
-    return try session.kept(base?.rewritten(request, hosts: hosts) ?? request, policy).map {
+    return try session.stored(base?.rewritten(request, hosts: hosts) ?? request, policy).map {
       restored($0, base, site: request.url)
     }
   }
@@ -102,7 +101,7 @@ final class PageSource: Sendable {
 
   /// Remembers for a minute that these answers could not be read.
   func noteUnreadable(_ answers: [CachedAnswer]) {
-    if case .network(let session) = origin { session.distrust(answers) }
+    if case .network(let session) = origin { session.rememberUnreadable(answers) }
   }
 
   /// The answer to a request, whatever its status.
@@ -126,14 +125,11 @@ final class PageSource: Sendable {
   /// Writes the recording, if there is to be one.
   func finish() throws(TransferError) { try current.recorder?.write() }
 
-  // What follows is not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an
-  // error.
-
   /// The current state.
-  @inline(never) private var current: State { state.withLock { $0 } }
+  private var current: State { state.value }
 
   /// Takes a recorder for what follows.
-  @inline(never) private func use(_ recorder: Recorder, in directory: String) {
+  private func use(_ recorder: Recorder, in directory: String) {
     state.withLock {
       $0.recorder = recorder
       $0.directory = directory
@@ -141,7 +137,7 @@ final class PageSource: Sendable {
   }
 
   /// Takes the first answer's time for the run's clock; gives the folder of a recording that has to begin anew with it.
-  @inline(never) private func settle(on time: Timestamp) -> String? {
+  private func settle(on time: LocalTime) -> String? {
     state.withLock { state in
       if state.clockIsSettled { return nil }
       let guess = state.clock
@@ -158,14 +154,14 @@ final class PageSource: Sendable {
     let through = base?.rewritten(request, hosts: hosts) ?? request
     switch origin {
     case .network(let session):
-      return restored(try await session.asked(through, policy), base, site: request.url)
+      return restored(try await session.fetch(through, policy), base, site: request.url)
     case .recording(let session):
       do {
-        return CachedAnswer(try session.response(to: request), floor: policy.floor)
+        return CachedAnswer(try session.response(to: request), defaultLifetime: policy.defaultLifetime)
       } catch {
         // Another program may have recorded the address that stood in.
         guard through != request, let response = try? session.response(to: through) else { throw error }
-        return restored(CachedAnswer(response, floor: policy.floor), base, site: request.url)
+        return restored(CachedAnswer(response, defaultLifetime: policy.defaultLifetime), base, site: request.url)
       }
     }
   }
@@ -175,16 +171,9 @@ final class PageSource: Sendable {
     guard let base else { return answer }
     var answer = answer
     answer.response.url = base.restored(answer.response.url, site: site)
-    for index in answer.response.hops.indices {
-      answer.response.hops[index].url = base.restored(answer.response.hops[index].url, site: site)
+    for index in answer.response.redirects.indices {
+      answer.response.redirects[index].url = base.restored(answer.response.redirects[index].url, site: site)
     }
     return answer
-  }
-}
-
-extension LocalTime {
-  /// A moment that a session noted.
-  init(_ timestamp: Timestamp) {
-    self.init(secondsSince1970: timestamp.secondsSince1970, offset: timestamp.offset)
   }
 }

@@ -37,7 +37,7 @@ struct PlaceRun {
         run = asked
         var answer = try await asked.answer(plan.cache.mode)
         answer.notes = notes(failed, next: parser) + answer.notes
-        if plan.cache.mode != .offline { return answer }
+        if plan.cache.mode != .onlyIfCached { return answer }
         // What is kept costs nothing: the newest of all is shown.
         if answer.report.source.age < newest?.report.source.age ?? .max { newest = answer }
       } catch {
@@ -61,7 +61,7 @@ struct PlaceRun {
     guard context.plan.cache.showsStale else { return nil }
     var newest: (answer: Answer, source: FailedSource)?
     for source in failed where source.failure.isOutage {
-      guard let answer = try? await source.run?.answer(.stale),
+      guard let answer = try? await source.run?.answer(.allowStale),
         answer.report.source.age < newest?.answer.report.source.age ?? .max
       else { continue }
       newest = (answer, source)

@@ -1,5 +1,5 @@
+import Basics
 import Scraping
-import Synchronization
 import Web
 
 /// Fetches the pages that a parser asks for.
@@ -48,7 +48,7 @@ struct SiteLoader: Sendable {
   private func asked(_ request: TransferRequest) async throws -> CachedAnswer {
     let context = run.context
     context.narrator.tell("asks for \(request.url)")
-    let answer = try await context.progress.during(WebAddress(request.url)?.host ?? "the site") {
+    let answer = try await context.progress.during(Address(request.url)?.hostName ?? "the site") {
       try await context.source.answer(to: request, through: base, hosts: run.parser.facts.hosts, policy)
     }
     let response = answer.response
@@ -60,22 +60,20 @@ struct SiteLoader: Sendable {
 
 /// The answers that a forecast is read from.
 final class AnswerLog: Sendable {
-  private let list = Mutex<[CachedAnswer]>([])
-  private let failures = Mutex(0)
-
-  // Not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
+  private let list = Locked<[CachedAnswer]>([])
+  private let failures = Locked(0)
 
   /// Notes an answer.
-  @inline(never) func note(_ answer: CachedAnswer) { list.withLock { $0.append(answer) } }
+  func note(_ answer: CachedAnswer) { list.withLock { $0.append(answer) } }
 
   /// Notes that a page could not be had.
-  @inline(never) func noteFailure() { failures.withLock { $0 += 1 } }
+  func noteFailure() { failures.withLock { $0 += 1 } }
 
   /// Whether every page that was asked for could be had.
-  @inline(never) var isComplete: Bool { failures.withLock { $0 == 0 } }
+  var isComplete: Bool { failures.value == 0 }
 
   /// All of them, in the order in which they came.
-  @inline(never) var answers: [CachedAnswer] { list.withLock { $0 } }
+  var answers: [CachedAnswer] { list.value }
 
   /// The age of the oldest that was kept, in seconds; nil where all have just come.
   var age: Int? { answers.compactMap { $0.age }.max() }

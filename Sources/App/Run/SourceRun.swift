@@ -26,7 +26,7 @@ struct SourceRun: Sendable {
       area: area.text, kind: plan.kind, now: source.clock, timeZone: area.timeZone, towns: area.towns,
       contact: plan.contact)
     let name = KeptForecast.name(parser.name, query, base: configured?.baseAddress)
-    if mode == .usual, let kept = KeptForecast(source.note(name, policy)), let answer = try? answer(kept) {
+    if mode == .default, let kept = KeptForecast(source.note(name, policy)), let answer = try? answer(kept) {
       return answer
     }
     let log = AnswerLog()
@@ -48,7 +48,7 @@ struct SourceRun: Sendable {
       if let error = error as? ScrapingError {
         if error.isAboutTheAnswer {
           source.noteUnreadable(log.answers)
-          if mode == .usual || mode == .confirm, log.isWorthAskingAnew { return try await answer(.anew) }
+          if mode == .default || mode == .revalidate, log.isWorthAskingAnew { return try await answer(.reload) }
         } else {
           // Answers that could be read, and that say clearly what they have not: asking again would not help.
           source.keep(log.answers)

@@ -1,9 +1,65 @@
-/// What is in a file of the cache: whose it is, and its content, with a sum over both.
-///
-/// A file begins with ``magic``, then the XXH64 of all that follows as 8 bytes, then the key's text and the content as
-/// ``RecordWriter`` writes them.
+internal import Basics
+
+/// What a file of the cache is found by: the whole request, and the file's name that follows from it.
+struct CacheKey: Hashable, Sendable {
+  /// The request, written out; it stands in the file too, and is compared.
+  let text: String
+  /// Who asks; only a hash of it is written.
+  var user: UserInfo?
+
+  /// The key of a request: its address without the fragment, which servers do not see, its own header fields, on which the
+  /// response may depend, and the user, since what a server shows to one may be refused to another.
+  init(_ request: TransferRequest) {
+    let url = request.url.prefix { $0 != "#" }
+    let user = request.user.map { ["user \($0.hash)"] } ?? []
+    text = ([String(url)] + request.headers.sorted() + user).joined(separator: "\n")
+    self.user = request.user
+  }
+
+  /// The key of a note, by its name.
+  init(note: String) { text = note }
+
+  /// The file's name: a checksum, so that nothing of an address can lead out of the folder.
+  func name(_ kind: CacheFile.Kind) -> String { "\(Checksum(text).text).\(kind.rawValue)" }
+}
+
+/// A file of the cache, as its folder lists it.
+struct CacheFile: Hashable, Sendable {
+  /// The kinds of file, by the endings of their names.
+  enum Kind: String, CaseIterable, Sendable {
+    /// A response.
+    case answer
+    /// A failure, remembered for a minute.
+    case failure
+    /// Something made of responses.
+    case note
+    /// A file that is being written, or was when its program died.
+    case draft = "tmp"
+
+    /// The kind of a file by its name; nil for one that is none of the cache's.
+    init?(name: String) {
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts[0].utf8.count == 16,
+        parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+      else { return nil }
+      self.init(rawValue: String(parts[1]))
+    }
+  }
+
+  /// Its name.
+  var name: String
+  /// Its kind.
+  var kind: Kind
+  /// Its size, in bytes.
+  var size: Int
+  /// When it was written, in seconds since 1970-01-01T00:00:00Z.
+  var modified: Int
+}
+
+/// The bytes of a file of the cache: ``magic``, the CRC-32 of all that follows as 8 bytes, then the key's text and the content
+/// as ``RecordWriter`` writes them.
 enum CacheEntry {
-  private static let magic = Array("weatherterm cache 1\n".utf8)
+  private static let magic = Array("weatherterm cache 2\n".utf8)
   private static let sumSize = 8
 
   /// The pieces of a file whose content is what `write` writes. Pages are large: what is written last is not copied.
@@ -15,10 +71,7 @@ enum CacheEntry {
     record.add(0)
     write(&record)
     record.put(record.count - start - 8, at: start)
-    var hash = XXHash64()
-    hash.add(record.bytes[head.count...])
-    hash.add(record.tail)
-    record.put(Int(truncatingIfNeeded: hash.value), at: magic.count)
+    record.put(Checksum(crc32: record.bytes[head.count...], record.tail[...]).crc32, at: magic.count)
     return [record.bytes, record.tail]
   }
 
@@ -32,7 +85,7 @@ enum CacheEntry {
   static func read(_ bytes: [UInt8]) -> (key: String, content: [UInt8])? {
     guard bytes.count >= magic.count + sumSize, bytes.starts(with: magic) else { return nil }
     var reader = RecordReader(bytes, from: magic.count)
-    guard let sum = reader.number(), sum == Int(truncatingIfNeeded: XXHash64.hash(bytes[(magic.count + sumSize)...])),
+    guard reader.number() == Checksum(crc32: bytes[(magic.count + sumSize)...]).crc32,
       let text = reader.text(), let content = reader.data(), reader.isAtEnd
     else { return nil }
     return (text, content)

@@ -1,9 +1,10 @@
+internal import Basics
 internal import Foundation
 
 /// The folder that a cache lies in: nobody else's, and read and written file by file.
 ///
 /// Nothing here throws: what cannot be read is not there, what cannot be written is not kept. A name is always of
-/// ``CacheFileKind``'s making, and is looked up in the open folder, never along a path.
+/// ``CacheFile.Kind``'s making, and is looked up in the open folder, never along a path.
 struct CacheFolder: Sendable {
   /// Where it is.
   let path: String
@@ -44,7 +45,8 @@ struct CacheFolder: Sendable {
 
   /// Whether files can be kept in it; makes it where it is missing.
   var isUsable: Bool {
-    make()
+    // A folder that cannot be made cannot be opened either.
+    do throws(FileError) { try Files.makeFolder(path, mode: 0o700) } catch {}
     return inside(.use) { _ in true } ?? false
   }
 
@@ -57,7 +59,7 @@ struct CacheFolder: Sendable {
     guard size <= Self.maxFile else { return }
     _ = inside(.use) { folder -> Bool? in
       guard let (draft, file) = Self.draft(in: folder, size, making: room) else { return nil }
-      var isWhole = pieces.allSatisfy { Self.write($0, to: file) }
+      var isWhole = pieces.allSatisfy { Files.write($0, to: file) }
       if isWhole, fsync(file) != 0 { isWhole = false }
       if close(file) != 0 { isWhole = false }
       if isWhole, unsafe renameat(folder, draft, folder, name) == 0 { return true }
@@ -93,20 +95,6 @@ struct CacheFolder: Sendable {
     return false
   }
 
-  /// Writes all bytes; says whether that went well.
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-    unsafe bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = unsafe Foundation.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { return false }
-        done += count
-      }
-      return true
-    }
-  }
-
   /// Takes a file away; says whether it is gone, by whomever.
   @discardableResult func remove(_ name: String) -> Bool {
     inside(.use) { unsafe unlinkat($0, name, 0) == 0 || errno == ENOENT } ?? false
@@ -125,7 +113,7 @@ struct CacheFolder: Sendable {
       while let entry = unsafe readdir(list) {
         let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Self.text($0) }
         var status = stat()
-        guard let kind = CacheFileKind(name: name), unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+        guard let kind = CacheFile.Kind(name: name), unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
           status.st_mode & S_IFMT == S_IFREG
         else { continue }
         files.append(
@@ -141,9 +129,9 @@ struct CacheFolder: Sendable {
   /// have it lead to whatever folder of this user's.
   private func inside<Result>(_ purpose: Purpose, _ body: (Int32) -> Result?) -> Result? {
     var link = stat()
-    guard unsafe lstat(path, &link) == 0, link.st_uid == geteuid() else { return nil }
+    guard unsafe lstat(PathText.bytes(path), &link) == 0, link.st_uid == geteuid() else { return nil }
     let isLink = link.st_mode & S_IFMT == S_IFLNK
-    let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isLink ? 0 : O_NOFOLLOW))
+    let folder = unsafe open(PathText.bytes(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isLink ? 0 : O_NOFOLLOW))
     guard folder >= 0 else { return nil }
     defer { close(folder) }
     var status = stat()
@@ -153,20 +141,10 @@ struct CacheFolder: Sendable {
     return status.st_mode & 0o022 == 0 || purpose == .look && !isLink ? body(folder) : nil
   }
 
-  /// Makes the folder, and those it lies in, for this user alone.
-  private func make() {
-    if unsafe mkdir(path, 0o700) == 0 || errno != ENOENT { return }
-    var made = ""
-    for part in path.split(separator: "/") {
-      made += "/\(part)"
-      _ = unsafe mkdir(made, 0o700)
-    }
-  }
-
   /// A name that no other program has: 20 may write the same entry at once.
   private static func draftName() -> String {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-    return "\(String(repeating: "0", count: 16 - digits.utf8.count))\(digits).\(CacheFileKind.draft.rawValue)"
+    return "\(String(repeating: "0", count: 16 - digits.utf8.count))\(digits).\(CacheFile.Kind.draft.rawValue)"
   }
 
   private static func text(_ name: UnsafeRawBufferPointer) -> String {

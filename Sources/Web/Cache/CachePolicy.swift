@@ -1,31 +1,30 @@
-/// Which kept answers a request takes.
+/// Which stored responses a request may use.
 public struct CachePolicy: Hashable, Sendable {
-  /// How kept answers and the network are weighed.
+  /// How the cache and the network are used, named as in the Fetch standard's request cache mode.
   public enum Mode: Hashable, Sendable {
-    /// What still holds is taken as it is; the site is asked for the rest, and whether what does not hold any more has
-    /// changed.
-    case usual
-    /// The site is asked each time, if only whether what is kept still holds.
-    case confirm
-    /// The site is asked for everything as if nothing were kept.
-    case anew
-    /// The site is not asked; what is kept is taken, however old it is.
-    case offline
-    /// The site is not asked; what is kept is taken unless the site forbids to use it once it is stale.
-    case stale
+    /// A fresh response is used; a stale one is revalidated; otherwise the site is requested.
+    case `default`
+    /// Every stored response is revalidated with the site.
+    case revalidate
+    /// The site is requested as if nothing were stored.
+    case reload
+    /// Only the cache is used, however old a stored response is.
+    case onlyIfCached
+    /// Only the cache is used; a stale response unless the site forbids that (`must-revalidate`).
+    case allowStale
   }
 
-  /// How kept answers and the network are weighed.
+  /// How the cache and the network are used.
   public var mode: Mode
-  /// How long an answer holds of which the site says nothing, in seconds.
-  public var floor: Int
-  /// How long an answer is to hold at most, in seconds; it stands in for the floor, too.
+  /// Lifetime of a response without explicit freshness information, in seconds.
+  public var defaultLifetime: Int
+  /// The longest lifetime of any response, in seconds; replaces ``defaultLifetime``, too.
   public var maxAge: Int?
 
   /// A policy.
-  public init(mode: Mode = .usual, floor: Int, maxAge: Int? = nil) {
+  public init(mode: Mode = .default, defaultLifetime: Int, maxAge: Int? = nil) {
     self.mode = mode
-    self.floor = floor
+    self.defaultLifetime = defaultLifetime
     self.maxAge = maxAge
   }
 }

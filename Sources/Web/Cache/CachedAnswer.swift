@@ -1,47 +1,59 @@
-/// An answer, and whether it was kept from an earlier run.
+/// A response, and whether it was stored by an earlier run.
 public struct CachedAnswer: Sendable {
-  /// The answer.
+  /// The response.
   public var response: TransferResponse
-  /// How long ago the site gave or confirmed it, in seconds, the time counted in that it lay in a cache on the way; nil for
-  /// one that it has just given.
+  /// How long ago the site gave or confirmed it, in seconds, time in caches on the way included; nil for one that it has
+  /// just given.
   public let age: Int?
   /// Whether it is older than the site, or the user, allows.
   public let isStale: Bool
-  /// Whether its body was kept from an earlier run, even if the site has just confirmed it.
+  /// Whether its body was stored by an earlier run, even if the site has just confirmed it.
   public let isReused: Bool
   /// Whether it is a failure that is remembered.
   public let isFailure: Bool
-  /// The answer as it is, or is to be, kept; nil for one that is not.
-  let kept: KeptAnswer?
-  /// The key under which it is still to be kept; nil for one that is already.
+  /// The response as it is, or is to be, stored; nil for one that is not.
+  let stored: StoredResponse?
+  /// The key under which it is still to be stored; nil for one that is already.
   let newKey: CacheKey?
 
-  /// An answer that does not come from our cache and is not for it; `floor` is how long it would hold if the site said
-  /// nothing, in seconds.
-  public init(_ response: TransferResponse, floor: Int) { self.init(arrived: response, floor: floor) }
+  /// A response that does not come from our cache and is not for it.
+  public init(_ response: TransferResponse, defaultLifetime: Int) {
+    self.init(arrived: response, defaultLifetime: defaultLifetime)
+  }
 
-  /// An answer that has just come, perhaps from a cache on the way.
+  /// A response that has just come, perhaps from a cache on the way.
   init(
-    arrived response: TransferResponse, floor: Int, isReused: Bool = false, isFailure: Bool = false,
-    kept: KeptAnswer? = nil, newKey: CacheKey? = nil
+    arrived response: TransferResponse, defaultLifetime: Int, isReused: Bool = false, stored: StoredResponse? = nil,
+    newKey: CacheKey? = nil
   ) {
     let age = Freshness.ageOnArrival(response)
     self.init(
-      response, age: age == 0 ? nil : age, isStale: Freshness.isStaleOnArrival(response, floor: floor),
-      isReused: isReused, isFailure: isFailure, kept: kept, newKey: newKey)
+      response, age: age == 0 ? nil : age,
+      isStale: Freshness.isStaleOnArrival(response, defaultLifetime: defaultLifetime), isReused: isReused,
+      stored: stored, newKey: newKey)
   }
 
-  /// An answer; `newKey` is for one that is still to be kept.
+  /// A response; `newKey` is for one that is still to be stored.
   init(
     _ response: TransferResponse, age: Int? = nil, isStale: Bool = false, isReused: Bool = false,
-    isFailure: Bool = false, kept: KeptAnswer? = nil, newKey: CacheKey? = nil
+    isFailure: Bool = false, stored: StoredResponse? = nil, newKey: CacheKey? = nil
   ) {
     self.response = response
     self.age = age
     self.isStale = isStale
     self.isReused = isReused
     self.isFailure = isFailure
-    self.kept = kept
+    self.stored = stored
     self.newKey = newKey
   }
+}
+
+/// Something that an earlier run made of responses.
+public struct CachedNote: Hashable, Sendable {
+  /// What was made of them.
+  public let content: [UInt8]
+  /// How long ago the site gave or confirmed the oldest of the responses, in seconds.
+  public let age: Int
+  /// Whether one of them is older than the site, or the user, allows.
+  public let isStale: Bool
 }

@@ -1,167 +1,176 @@
-/// A session that answers from a cache where it can, by the rules of RFC 9111.
+public import Basics
+
+/// A session with a cache in front of it, by the rules of RFC 9111.
 ///
-/// What the network brings is kept when the reader says that it could be read (``keep(_:)``), and not before: a page that
-/// makes no sense never stands in for one that did.
+/// A response is stored when the caller could read it (``keep(_:)``), and not before: an unreadable page never replaces a
+/// readable one.
 public final class CachedSession: Sendable {
   private let session: Session
   private let cache: Cache?
   private let begin: Int
   private let start = ContinuousClock.now
 
-  /// A session over the network; a cache of nil keeps nothing. `now` is the run's clock.
-  public init(_ session: Session, cache: Cache?, now: Timestamp) {
+  /// A session over the network; a cache of nil stores nothing. `now` is the run's clock.
+  public init(_ session: Session, cache: Cache?, now: LocalTime) {
     self.session = session
     self.cache = cache
     begin = now.secondsSince1970
   }
 
-  /// The clock, as it goes on from the run's: what a long run has got itself does not come from the future.
+  /// The run's clock, going on: what a long run has fetched itself does not come from the future.
   private var now: Int { begin + Int((ContinuousClock.now - start).components.seconds) }
 
-  /// The answer to a request that is to be had without the network; nil where the site has to be asked.
+  /// The stored response to a request; nil where the site has to be asked (``fetch(_:_:)``).
   ///
   /// - Throws: a failure that is remembered, or ``TransferError/notKept(url:)`` where the site is not to be asked.
-  public func kept(_ request: TransferRequest, _ policy: CachePolicy) throws(TransferError) -> CachedAnswer? {
+  public func stored(_ request: TransferRequest, _ policy: CachePolicy) throws(TransferError) -> CachedAnswer? {
     switch policy.mode {
-    case .confirm, .anew: return nil
-    case .usual:
+    case .revalidate, .reload: return nil
+    case .default:
       let key = CacheKey(request)
-      if let (answer, freshness) = answer(key), freshness.isFresh(floor: policy.floor, maxAge: policy.maxAge),
+      if let (answer, freshness) = answer(key), freshness.isFresh(policy),
         matches(answer)
       {
         return found(answer, isStale: false)
       }
       return try failure(key, of: request)
-    case .offline, .stale:
+    case .onlyIfCached, .allowStale:
       guard let (answer, freshness) = answer(CacheKey(request)) else { throw .notKept(url: request.url) }
-      let isFresh = freshness.isFresh(floor: policy.floor, maxAge: policy.maxAge) && matches(answer)
-      if policy.mode == .stale, !isFresh, !freshness.mayBeShownStale { throw .notKept(url: request.url) }
-      return found(answer, isStale: policy.mode == .stale || !isFresh)
+      let isFresh = freshness.isFresh(policy) && matches(answer)
+      if policy.mode == .allowStale, !isFresh, !freshness.mayBeUsedStale { throw .notKept(url: request.url) }
+      return found(answer, isStale: policy.mode == .allowStale || !isFresh)
     }
   }
 
-  /// The site's answer to a request, or the kept one where the site confirms it.
-  public func asked(_ request: TransferRequest, _ policy: CachePolicy) async throws(TransferError) -> CachedAnswer {
+  /// The site's response to a request, or the stored one where the site confirms it.
+  public func fetch(_ request: TransferRequest, _ policy: CachePolicy) async throws(TransferError) -> CachedAnswer {
     let key = CacheKey(request)
     let patience = session.patience(request)
     do throws(TransferError) {
-      if policy.mode != .anew, let (answer, _) = answer(key), matches(answer), !answer.conditions.isEmpty {
-        var question = request
-        question.headers += answer.conditions
-        let (response, received) = try await response(to: question)
+      if policy.mode != .reload, let (answer, _) = answer(key), matches(answer), !answer.conditions.isEmpty {
+        var conditional = request
+        conditional.headers += answer.conditions
+        let (response, received) = try await response(to: conditional)
         if let confirmed = answer.confirmed(by: response, received: received) {
           return CachedAnswer(
-            arrived: confirmed.response, floor: policy.floor, isReused: true, kept: confirmed, newKey: key)
+            arrived: confirmed.response, defaultLifetime: policy.defaultLifetime, isReused: true, stored: confirmed,
+            newKey: key)
         }
-        if response.status != 304 { return took(response, received, key, policy) }
+        if response.status != 304 { return noted(response, received, key, policy) }
       }
       let (response, received) = try await response(to: request)
-      return took(response, received, key, policy)
+      return noted(response, received, key, policy)
     } catch {
       if case .network(_, let code, let text) = error { remember(.network(code: code, text: text), key, patience) }
       throw error
     }
   }
 
-  /// Keeps answers that could be read.
+  /// Stores responses that could be read.
   public func keep(_ answers: [CachedAnswer]) {
     for answer in answers {
-      guard let key = answer.newKey, let kept = answer.kept, KeptAnswer.mayBeKept(kept.response) else { continue }
-      cache?.keep(kept, for: key)
+      guard let key = answer.newKey, let stored = answer.stored, StoredResponse.mayBeStored(stored.response) else {
+        continue
+      }
+      cache?.keep(stored, for: key)
     }
   }
 
-  /// Remembers answers that could not be read for a minute, as failures: asking again at once would bring the same.
-  public func distrust(_ answers: [CachedAnswer]) {
+  /// Remembers responses that could not be read for a minute, as failures: another request at once would bring the same.
+  public func rememberUnreadable(_ answers: [CachedAnswer]) {
     for answer in answers {
-      guard let key = answer.newKey, let kept = answer.kept, KeptAnswer.mayBeKept(kept.response) else { continue }
-      remember(.answer(kept.response), key)
+      guard let key = answer.newKey, let stored = answer.stored, StoredResponse.mayBeStored(stored.response) else {
+        continue
+      }
+      remember(.answer(stored.response), key)
     }
   }
 
-  /// What was made of answers and kept under a name, where they may still be used; nil where it has to be made anew.
+  /// What was made of responses and stored under a name, where they may still be used; nil where it has to be made anew.
   public func note(_ name: String, _ policy: CachePolicy) -> CachedNote? {
-    if policy.mode == .confirm || policy.mode == .anew { return nil }
+    if policy.mode == .revalidate || policy.mode == .reload { return nil }
     guard let note = cache?.note(CacheKey(note: name)) else { return nil }
     let sources = note.sources.map { ($0, Freshness(of: $0, now: now)) }
     let isFresh = sources.allSatisfy { source, freshness in
-      freshness.isFresh(floor: policy.floor, maxAge: policy.maxAge) && matches(source)
+      freshness.isFresh(policy) && matches(source)
     }
-    if policy.mode == .usual, !isFresh { return nil }
-    if policy.mode == .stale, !isFresh, !sources.allSatisfy({ $0.1.mayBeShownStale }) { return nil }
+    if policy.mode == .default, !isFresh { return nil }
+    if policy.mode == .allowStale, !isFresh, !sources.allSatisfy({ $0.1.mayBeUsedStale }) { return nil }
     let age = sources.map { now - $0.0.received + $0.0.ageOnArrival }.max() ?? 0
-    return CachedNote(content: note.content, age: max(0, age), isStale: policy.mode == .stale || !isFresh)
+    return CachedNote(content: note.content, age: max(0, age), isStale: policy.mode == .allowStale || !isFresh)
   }
 
-  /// Keeps what was made of answers under a name, for as long as all of them hold.
+  /// Stores what was made of responses under a name, for as long as all of them are fresh.
   public func keep(_ content: [UInt8], note name: String, of answers: [CachedAnswer]) {
-    let sources = answers.compactMap { answer -> KeptAnswer? in
-      guard !answer.isFailure, var source = answer.kept, KeptAnswer.mayBeKept(source.response) else { return nil }
+    let sources = answers.compactMap { answer -> StoredResponse? in
+      guard !answer.isFailure, var source = answer.stored, StoredResponse.mayBeStored(source.response) else {
+        return nil
+      }
       source.response.body = []
       return source
     }
     guard !sources.isEmpty, sources.count == answers.count else { return }
-    cache?.keep(KeptNote(sources: sources, content: content), for: CacheKey(note: name))
+    cache?.keep(StoredNote(sources: sources, content: content), for: CacheKey(note: name))
   }
 
-  /// An answer that has just come; one that refuses is remembered as such.
-  private func took(
+  /// A response that has just come; one that refuses is remembered as a failure.
+  private func noted(
     _ response: TransferResponse, _ received: Int, _ key: CacheKey, _ policy: CachePolicy
   ) -> CachedAnswer {
-    if KeptFailure.isFailure(status: response.status) {
+    if StoredFailure.isFailure(status: response.status) {
       remember(.answer(response), key)
       return CachedAnswer(response, isFailure: true)
     }
-    let kept = KeptAnswer(response: response, received: received, userAgent: session.options.userAgent)
-    return CachedAnswer(arrived: response, floor: policy.floor, kept: kept, newKey: key)
+    let stored = StoredResponse(response: response, received: received, userAgent: session.options.userAgent)
+    return CachedAnswer(arrived: response, defaultLifetime: policy.defaultLifetime, stored: stored, newKey: key)
   }
 
-  /// The network's answer, and when it came.
+  /// The network's response, and when it came.
   private func response(
     to request: TransferRequest
   ) async throws(TransferError) -> (TransferResponse, received: Int) {
     let response = try await session.response(to: request)
-    return (response, Timestamp.now().secondsSince1970)
+    return (response, LocalTime.now().secondsSince1970)
   }
 
-  /// The kept answer to a request, with its freshness.
-  private func answer(_ key: CacheKey) -> (KeptAnswer, Freshness)? {
+  /// The stored response to a request, with its freshness.
+  private func answer(_ key: CacheKey) -> (StoredResponse, Freshness)? {
     cache?.answer(key).map { ($0, Freshness(of: $0, now: now)) }
   }
 
-  /// Whether an answer is one to this program (RFC 9111, section 4.1). Of what answers vary with, only its name can differ:
-  /// the other header fields are part of the key, or never change.
-  private func matches(_ answer: KeptAnswer) -> Bool {
+  /// Whether a stored response was given to the same User-Agent, if it varies with that (RFC 9111, section 4.1). The other
+  /// header fields are part of the key, or never change.
+  private func matches(_ answer: StoredResponse) -> Bool {
     if answer.userAgent == session.options.userAgent { return true }
     return !answer.response.headers.contains { $0.isNamed("vary") && $0.value.lowercased().contains("user-agent") }
   }
 
-  private func found(_ answer: KeptAnswer, isStale: Bool) -> CachedAnswer {
+  private func found(_ answer: StoredResponse, isStale: Bool) -> CachedAnswer {
     CachedAnswer(
       answer.response, age: max(0, now - answer.received) + answer.ageOnArrival, isStale: isStale, isReused: true,
-      kept: answer)
+      stored: answer)
   }
 
-  /// The failure that is remembered of a request.
+  /// The failure of a request that is remembered.
   private func failure(_ key: CacheKey, of request: TransferRequest) throws(TransferError) -> CachedAnswer? {
     guard let failure = cache?.failure(key),
       failure.counts(
         now: now, patience: session.patience(request),
-        context: FailureContext.hash(session.options, key.user))
+        context: StoredFailure.context(session.options, key.user))
     else { return nil }
     switch failure.kind {
     case .network(let code, let text):
-      throw KeptFailure.error(url: request.url, code: code, text: text, secondsAgo: now - failure.moment)
+      throw StoredFailure.error(url: request.url, code: code, text: text, secondsAgo: now - failure.moment)
     case .answer(let response):
       return CachedAnswer(response, age: max(0, now - failure.moment), isFailure: true)
     }
   }
 
   /// Remembers a failure; `patience` is how long it was waited for, in milliseconds.
-  private func remember(_ kind: KeptFailure.Kind, _ key: CacheKey, _ patience: Int? = nil) {
-    let failure = KeptFailure(
-      kind: kind, moment: Timestamp.now().secondsSince1970, patience: patience ?? session.options.timeout.milliseconds,
-      context: FailureContext.hash(session.options, key.user))
+  private func remember(_ kind: StoredFailure.Kind, _ key: CacheKey, _ patience: Int? = nil) {
+    let failure = StoredFailure(
+      kind: kind, moment: LocalTime.now().secondsSince1970, patience: patience ?? session.options.timeout.milliseconds,
+      context: StoredFailure.context(session.options, key.user))
     cache?.remember(failure, of: key)
   }
 }

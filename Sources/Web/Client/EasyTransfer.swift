@@ -1,224 +1,162 @@
+internal import Basics
 internal import CLibCurl
 internal import Foundation
 
-/// One transfer: libcurl's easy handle, and what has come so far.
-///
-/// Lives on the engine's thread. The handle's callbacks borrow the transfer, which outlives it.
-@safe final class EasyTransfer {
-  /// The largest header of all answers of a transfer together, in bytes.
+/// One transfer: an easy handle, and what has come so far. Lives on the ``TransferThread``.
+final class EasyTransfer {
+  /// The largest header of all responses of a transfer together, in bytes.
   static let maxHeader = 256 << 10
   /// The longest line of a header that libcurl takes, in bytes (its DYN_HTTP limits).
   private static let maxHeaderLine = 100 << 10
   /// How many redirects are followed.
   static let maxRedirects = 10
 
-  /// Why a callback ended the transfer, for which libcurl has only one word.
+  /// Why a callback ended the transfer, for which libcurl has only one code.
   private enum Refusal { case body, header }
 
-  /// What is asked, and by whom.
-  let order: Order
-  /// libcurl's own handle.
-  let handle: UnsafeMutableRawPointer
+  /// What is requested, and by whom.
+  let job: TransferJob
+  /// libcurl's handle.
+  let easy: EasyHandle
   private let options: TransferOptions
   private let certificates: CertificateBundle?
-  private let started = Timestamp.now()
+  private let started = LocalTime.now()
   private let begin = ContinuousClock.now
-  private let errorText = UnsafeMutableBufferPointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
-  private var fields: UnsafeMutablePointer<curl_slist>?
-  /// The heads of all answers so far; the last is the answer itself, those before it are redirects.
-  private var answers: [Hop] = []
+  /// The heads of all responses so far; those before the last are redirects.
+  private var heads: [Redirect] = []
   private var headerSize = 0
   private var body: [UInt8] = []
   private var refusal: Refusal?
 
-  /// A transfer, ready to go, with the longest that it may take; nil where libcurl has no memory.
-  init?(_ order: Order, limit: Duration, options: TransferOptions, certificates: CertificateBundle?) {
-    guard let handle = unsafe curl_easy_init() else { return nil }
-    self.order = order
-    unsafe self.handle = unsafe handle
+  /// A transfer, ready to go, with the longest that it may take.
+  init(
+    _ job: TransferJob, limit: Duration, options: TransferOptions, certificates: CertificateBundle?
+  ) throws(CurlError) {
+    self.job = job
     self.options = options
     self.certificates = certificates
-    unsafe errorText.initialize(repeating: 0)
-    configure(limit)
+    easy = try EasyHandle()
+    try configure(limit)
   }
 
-  deinit {
-    unsafe curl_easy_cleanup(handle)
-    unsafe curl_slist_free_all(fields)
-    unsafe errorText.deallocate()
-  }
-
-  /// What the engine knows the transfer by.
-  var key: Int { unsafe Int(bitPattern: handle) }
+  /// What the thread knows the transfer by.
+  var key: Int { unsafe Int(bitPattern: easy.handle) }
 
   /// How long it has taken so far.
   var took: Duration { ContinuousClock.now - begin }
 
   /// Sets libcurl's options.
-  private func configure(_ limit: Duration) {
-    unsafe curl_easy_set_string(handle, CURLOPT_URL, order.request.url)
-    unsafe curl_easy_set_protocols(handle)
-    unsafe curl_easy_set_long(handle, CURLOPT_FOLLOWLOCATION, 1)
-    unsafe curl_easy_set_long(handle, CURLOPT_MAXREDIRS, Self.maxRedirects)
-    unsafe curl_easy_set_long(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-    unsafe curl_easy_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-    unsafe curl_easy_set_string(handle, CURLOPT_ACCEPT_ENCODING, "")
-    unsafe curl_easy_set_string(handle, CURLOPT_USERAGENT, options.userAgent)
-    unsafe curl_easy_set_long(handle, CURLOPT_TIMEOUT_MS, limit.milliseconds)
-    unsafe curl_easy_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, options.connectTimeout.milliseconds)
-    unsafe curl_easy_set_offset(handle, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(max(1, options.maxBody)))
-    unsafe curl_easy_set_long(handle, CURLOPT_NOSIGNAL, 1)
-    unsafe curl_easy_set_quick_exit(handle)
-    unsafe curl_easy_set_long(handle, CURLOPT_BUFFERSIZE, 128 << 10)
-    if let certificates {
-      unsafe certificates.use(for: handle)
-    } else {
-      trust(options.certificates)
+  private func configure(_ limit: Duration) throws(CurlError) {
+    try easy.set(CURLOPT_URL, job.request.url)
+    try easy.setProtocols()
+    try easy.set(CURLOPT_FOLLOWLOCATION, 1)
+    try easy.set(CURLOPT_MAXREDIRS, Self.maxRedirects)
+    try easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    try easy.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+    try easy.set(CURLOPT_ACCEPT_ENCODING, "")
+    try easy.set(CURLOPT_USERAGENT, options.userAgent)
+    try easy.set(CURLOPT_TIMEOUT_MS, limit.milliseconds)
+    try easy.set(CURLOPT_CONNECTTIMEOUT_MS, options.connectTimeout.milliseconds)
+    try easy.set(CURLOPT_MAXFILESIZE_LARGE, size: max(1, options.maxBody))
+    try easy.set(CURLOPT_NOSIGNAL, 1)
+    try easy.set(CURLOPT_BUFFERSIZE, 128 << 10)
+    if let certificates { try certificates.use(for: easy) } else { try options.certificates.use(for: easy) }
+    if let user = job.request.user {
+      try easy.set(CURLOPT_USERNAME, user.name)
+      try easy.set(CURLOPT_PASSWORD, user.password ?? "")
     }
-    if let user = order.request.user {
-      unsafe curl_easy_set_string(handle, CURLOPT_USERNAME, user.name)
-      unsafe curl_easy_set_string(handle, CURLOPT_PASSWORD, user.password ?? "")
-    }
-
-    if !order.request.headers.contains(where: { HeaderField(line: $0)?.isNamed("accept-language") == true }) {
-      unsafe fields = unsafe curl_slist_append(fields, "Accept-Language: en-US")
-    }
-    for line in order.request.headers { unsafe fields = unsafe curl_slist_append(fields, line) ?? fields }
-    unsafe curl_easy_set_list(handle, CURLOPT_HTTPHEADER, fields)
-
-    unsafe curl_easy_set_pointer(handle, CURLOPT_ERRORBUFFER, errorText.baseAddress)
-    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
-    unsafe curl_easy_set_pointer(handle, CURLOPT_HEADERDATA, context)
-    unsafe curl_easy_set_callback(handle, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
-      unsafe EasyTransfer.borrow(context)?.noteHeader(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
-    }
-    unsafe curl_easy_set_pointer(handle, CURLOPT_WRITEDATA, context)
-    unsafe curl_easy_set_callback(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
-      unsafe EasyTransfer.borrow(context)?.noteBody(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
-    }
+    let namesLanguage = job.request.headers.contains { HeaderField(line: $0)?.isNamed("accept-language") == true }
+    try easy.set(headers: (namesLanguage ? [] : ["Accept-Language: en-US"]) + job.request.headers)
+    unsafe easy.onHeader = { [unowned self] in unsafe noteHeader(String(decoding: $0, as: UTF8.self), $0.count) }
+    unsafe easy.onBody = { [unowned self] in unsafe noteBody($0) }
   }
 
-  /// Takes the certificates that the environment names in place of the system's, as curl does.
-  private func trust(_ variables: CertificateVariables) {
-    if let file = variables.file {
-      unsafe curl_easy_set_string(handle, CURLOPT_CAINFO, file)
-      unsafe curl_easy_set_string(handle, CURLOPT_PROXY_CAINFO, file)
-    }
-    if let folder = variables.folder {
-      unsafe curl_easy_set_string(handle, CURLOPT_CAPATH, folder)
-      unsafe curl_easy_set_string(handle, CURLOPT_PROXY_CAPATH, folder)
-    }
-  }
-
-  /// The transfer that a callback is for.
-  private static func borrow(_ context: UnsafeMutableRawPointer?) -> EasyTransfer? {
-    guard let context = unsafe context else { return nil }
-    return unsafe Unmanaged<EasyTransfer>.fromOpaque(context).takeUnretainedValue()
-  }
-
-  /// Takes a line of a header; ends the transfer (returns 0) where there are too many.
-  private func noteHeader(_ bytes: UnsafeRawBufferPointer) -> Int {
-    headerSize += bytes.count
+  /// Takes a line of a header; false where there are too many.
+  private func noteHeader(_ line: String, _ size: Int) -> Bool {
+    headerSize += size
     guard headerSize <= Self.maxHeader else {
       refusal = .header
-      return 0
+      return false
     }
-    let line = unsafe String(decoding: bytes, as: UTF8.self)
     if line.hasPrefix("HTTP/") {
       let status = line.split(separator: " ").dropFirst().first.flatMap { Int($0.prefix(3)) } ?? 0
-      // Statuses below 200 announce the answer, and are none.
-      if let last = answers.last, last.status < 200 { answers.removeLast() }
+      // Statuses below 200 announce the response, and are none.
+      if let last = heads.last, last.status < 200 { heads.removeLast() }
       let url = effectiveURL
-      // What was asked for in secret is not asked for in the open afterwards.
-      if url.lowercased().hasPrefix("https:") { unsafe curl_easy_set_redirects_safe(handle) }
-      answers.append(Hop(url: url, status: status, headers: []))
+      // From https no redirect leads to http: what was requested in secret is not requested in the open afterwards.
+      if url.lowercased().hasPrefix("https:") {
+        do throws(CurlError) { try easy.setRedirectsSafe() } catch { return false }
+      }
+      heads.append(Redirect(url: url, status: status, headers: []))
       body.removeAll(keepingCapacity: true)
-    } else if body.isEmpty, let field = HeaderField(line: line)?.withoutSecrets, !answers.isEmpty {
-      answers[answers.count - 1].headers.append(field)
+    } else if body.isEmpty, let field = HeaderField(line: line)?.withoutSecrets, !heads.isEmpty {
+      heads[heads.count - 1].headers.append(field)
       if field.isNamed("content-length"), let length = Int(field.value), length <= options.maxBody {
         body.reserveCapacity(length)
       }
     }
-    return bytes.count
+    return true
   }
 
-  /// Takes a part of the body; ends the transfer (returns 0) where it is over the limit.
-  private func noteBody(_ bytes: UnsafeRawBufferPointer) -> Int {
+  /// Takes a part of the body; false where it exceeds the limit.
+  private func noteBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard body.count + bytes.count <= options.maxBody else {
       refusal = .body
       body = []
-      return 0
+      return false
     }
     unsafe body.append(contentsOf: bytes)
-    return bytes.count
+    return true
   }
 
-  /// The address that is being asked, after the redirects so far; one of them may lead to a user's name.
+  /// The address that is being requested, after the redirects so far; one of them may lead to a user's name.
   private var effectiveURL: String {
-    var text: UnsafePointer<CChar>?
-    unsafe curl_easy_get_string(handle, CURLINFO_EFFECTIVE_URL, &text)
-    guard let text = unsafe text else { return order.request.url }
-    return UserInfo.removed(fromAddress: unsafe String(cString: text))
+    easy.text(CURLINFO_EFFECTIVE_URL).map { UserInfo.removed(from: $0) } ?? job.request.url
   }
 
   /// What a transfer that ended with one of libcurl's codes has brought.
   func result(_ code: CURLcode) -> Result<TransferResponse, TransferError> {
     if code == CURLE_OK { return .success(response()) }
-    let url = order.request.url
+    let url = job.request.url
+    let text = easy.text(of: code)
     switch (code, refusal) {
     case (CURLE_FILESIZE_EXCEEDED, _), (_, .body): return .failure(.bodyTooLarge(url: url, limit: options.maxBody))
     case (_, .header): return .failure(.headerTooLarge(url: url, limit: Self.maxHeader))
-    // libcurl has no word of its own for a line over its limit before version 8.6, and CURLE_TOO_LARGE from then on.
+    // For a line over its limit libcurl has CURLE_OUT_OF_MEMORY before version 8.6, and CURLE_TOO_LARGE from then on.
     case (CURLE_OUT_OF_MEMORY, _) where body.isEmpty, (CURLcode(100), _) where body.isEmpty:
       return .failure(.headerTooLarge(url: url, limit: Self.maxHeaderLine))
     case (CURLE_RECV_ERROR, _) where isRefusedByProxy:
-      return .failure(.network(url: url, code: Int(CURLE_PROXY.rawValue), text: text(of: code)))
-    // The connection broke before it was a safe one.
-    case (CURLE_SSL_CONNECT_ERROR, _) where [ECONNRESET, EPIPE].contains(systemError):
-      return .failure(.network(url: url, code: Int(CURLE_RECV_ERROR.rawValue), text: text(of: code)))
+      return .failure(.network(url: url, code: Int(CURLE_PROXY.rawValue), text: text))
+    // The connection broke before TLS was set up.
+    case (CURLE_SSL_CONNECT_ERROR, _) where [ECONNRESET, EPIPE].contains(Int32(easy.number(CURLINFO_OS_ERRNO))):
+      return .failure(.network(url: url, code: Int(CURLE_RECV_ERROR.rawValue), text: text))
     case (CURLE_TOO_MANY_REDIRECTS, _): return .failure(.tooManyRedirects(url: url, limit: Self.maxRedirects))
-    case (CURLE_BAD_CONTENT_ENCODING, _): return .failure(.badEncoding(url: url, text: text(of: code)))
-    case (CURLE_REMOTE_FILE_NOT_FOUND, _) where answers.isEmpty: return .success(response(status: 404))
-    case (CURLE_REMOTE_ACCESS_DENIED, _) where answers.isEmpty, (CURLE_LOGIN_DENIED, _) where answers.isEmpty:
+    case (CURLE_BAD_CONTENT_ENCODING, _): return .failure(.badEncoding(url: url, text: text))
+    case (CURLE_REMOTE_FILE_NOT_FOUND, _) where heads.isEmpty: return .success(response(status: 404))
+    case (CURLE_REMOTE_ACCESS_DENIED, _) where heads.isEmpty, (CURLE_LOGIN_DENIED, _) where heads.isEmpty:
       return .success(response(status: 403))
-    case (CURLE_URL_MALFORMAT, _) where answers.isEmpty:
-      return .failure(.badAddress(url: url, reason: text(of: code)))
+    case (CURLE_URL_MALFORMAT, _) where heads.isEmpty:
+      return .failure(.badAddress(url: url, .refused(text: text)))
     case (CURLE_UNSUPPORTED_PROTOCOL, _), (CURLE_URL_MALFORMAT, _):
-      if let last = answers.last, (300..<400).contains(last.status), let to = last.headers.value(of: "location") {
-        return .failure(.forbiddenRedirect(url: url, to: UserInfo.removed(fromAddress: to)))
+      if let last = heads.last, (300..<400).contains(last.status), let to = last.headers.value(of: "location") {
+        return .failure(.forbiddenRedirect(url: url, to: UserInfo.removed(from: to)))
       }
     default: break
     }
-    return .failure(.network(url: url, code: Int(code.rawValue), text: text(of: code)))
-  }
-
-  /// The system's own code for why a connection failed (`errno`).
-  private var systemError: Int32 {
-    var code = 0
-    unsafe curl_easy_get_long(handle, CURLINFO_OS_ERRNO, &code)
-    return Int32(truncatingIfNeeded: code)
+    return .failure(.network(url: url, code: Int(code.rawValue), text: text))
   }
 
   /// Whether a proxy answered that it makes no connection, for which libcurl has only the code of one that broke.
   private var isRefusedByProxy: Bool {
-    var status = 0
-    unsafe curl_easy_get_long(handle, CURLINFO_HTTP_CONNECTCODE, &status)
+    let status = easy.number(CURLINFO_HTTP_CONNECTCODE)
     return status != 0 && !(200..<300).contains(status)
   }
 
-  /// The answer; a status is given for those schemes that have none.
+  /// The response; a status is given for those schemes that have none.
   private func response(status: Int = 200) -> TransferResponse {
-    let last = answers.last
+    let last = heads.last
     return TransferResponse(
       url: effectiveURL, status: last?.status ?? status, headers: last?.headers ?? [], body: body, started: started,
-      hops: answers.dropLast())
-  }
-
-  /// libcurl's own text: of this failure where it has one, else of the code. It may quote a proxy with its password.
-  private func text(of code: CURLcode) -> String {
-    let text = unsafe errorText.baseAddress.map { unsafe String(cString: $0) } ?? ""
-    return text.isEmpty
-      ? unsafe String(cString: curl_easy_strerror(code))
-      : UserInfo.removed(from: text, knowing: ProxyVariables.values.map(\.value))
+      redirects: heads.dropLast())
   }
 }

@@ -1,71 +1,65 @@
-internal import Synchronization
+internal import Basics
 
-/// What a run knows of the hosts that it asks, so that many places at one site neither press it nor wait for it in vain.
+/// Per-host state: spaces requests, honours `Retry-After`, and stops asking hosts that are down.
 final class HostHealth: Sendable {
   /// What is known of a host.
-  private struct Record {
+  private struct Record: Sendable {
     /// Whether it has answered at all.
     var hasAnswered = false
-    /// Whether it has given an answer that another try would not make better.
-    var isWell = false
-    /// How often it could not be had, and how often it was not itself.
+    /// Whether it has given a response that another attempt would not make better.
+    var hasWorked = false
+    /// How often it could not be reached.
     var failures = 0
+    /// How often it answered that it does not work for now.
     var refusals = 0
     /// libcurl's code of the last failure, and its text.
     var code = 0
     var text = ""
-    /// When it wants to be asked again (`Retry-After`).
+    /// When it may be asked again (`Retry-After`).
     var notBefore: ContinuousClock.Instant?
     /// When the next request may begin that keeps its pause.
     var nextTurn: ContinuousClock.Instant?
   }
 
-  /// The least that a host is tried, whatever the limit: one page that takes long says nothing of the others.
+  /// The least number of failures before a host is given up: one slow page says nothing of the others.
   private static let leastLimit = 3
+  /// More than any run lasts, in seconds.
+  private static let longestWait = 366 * 86_400
 
   private let limit: Int
   private let pauses: [String: Duration]
-  private let records = Mutex<[String: Record]>([:])
+  private let records = Locked<[String: Record]>([:])
 
-  /// Gives a host up after so many failures; `pauses` are how long hosts, by any address of
-  /// theirs, want to be left alone between two requests.
+  /// Gives a host up after so many failures; `pauses` are the least times between two requests to a host, by any address
+  /// of it.
   init(limit: Int, pauses: [String: Duration] = [:]) {
     self.limit = max(Self.leastLimit, limit)
     self.pauses = Dictionary(
       pauses.compactMap { address, pause in Address(address).map { ($0.host, pause) } }, uniquingKeysWith: max)
   }
 
-  // Not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
-
   /// Why a request is not worth being sent; nil where it is.
-  @inline(never) func failure(of request: TransferRequest) -> TransferError? {
-    records.withLock { records in
-      guard let record = records[Self.host(request)], !record.hasAnswered, record.failures >= limit else { return nil }
-      return .network(url: request.url, code: record.code, text: "\(record.text), for others of this site, too")
-    }
+  func failure(of request: TransferRequest) -> TransferError? {
+    let record = record(of: request)
+    guard !record.hasAnswered, record.failures >= limit else { return nil }
+    return .network(url: request.url, code: record.code, text: "\(record.text), for others of this site, too")
   }
 
-  /// Whether a host has been not itself so often, and never well, that each request is tried only once.
-  @inline(never) func isAiling(_ request: TransferRequest) -> Bool {
-    records.withLock { records in
-      guard let record = records[Self.host(request)] else { return false }
-      return !record.isWell && record.refusals >= limit
-    }
+  /// Whether a host has refused so often, and never worked, that each request is tried only once.
+  func isFailing(_ request: TransferRequest) -> Bool {
+    let record = record(of: request)
+    return !record.hasWorked && record.refusals >= limit
   }
 
-  /// How long a host still wants to be left alone after it said so; nil where it may be asked.
-  @inline(never) func rest(of request: TransferRequest, now: ContinuousClock.Instant) -> Duration? {
-    records.withLock { records in
-      guard let end = records[Self.host(request)]?.notBefore, end > now else { return nil }
-      return end - now
-    }
+  /// How long a host still wants not to be asked; nil where it may be.
+  func wait(of request: TransferRequest, now: ContinuousClock.Instant) -> Duration? {
+    guard let end = record(of: request).notBefore, end > now else { return nil }
+    return end - now
   }
 
   /// Takes the next turn of a host that wants pauses between requests, and gives when it is; nil, without taking it, where
   /// it is too late for the request.
-  @inline(never) func turn(
-    of request: TransferRequest, now: ContinuousClock.Instant
-  ) -> ContinuousClock.Instant? {
+  func turn(of request: TransferRequest, now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
     let host = Self.host(request)
     guard let pause = pauses[host], pause > .zero else { return now }
     return records.withLock { records in
@@ -76,8 +70,8 @@ final class HostHealth: Sendable {
     }
   }
 
-  /// Notes what came of a request.
-  @inline(never) func note(
+  /// Notes the result of a request.
+  func note(
     _ result: Result<TransferResponse, TransferError>, of request: TransferRequest, now: ContinuousClock.Instant
   ) {
     records.withLock { records in
@@ -85,15 +79,15 @@ final class HostHealth: Sendable {
       switch result {
       case .success(let response):
         record.hasAnswered = true
-        if Retry.isPassing(status: response.status) {
+        if Retry.isTransient(status: response.status) {
           record.refusals += 1
           if let seconds = response.retryAfter {
-            record.notBefore = now + .seconds(min(seconds, Self.longestRest))
+            record.notBefore = now + .seconds(min(seconds, Self.longestWait))
           }
         } else {
-          record.isWell = true
+          record.hasWorked = true
         }
-      case .failure(.network(_, let code, let text)) where NetworkFailure(code: code).isOfTheHost:
+      case .failure(.network(_, let code, let text)) where NetworkFailure(code: code).concernsHost:
         record.failures += 1
         record.code = code
         record.text = text
@@ -103,8 +97,10 @@ final class HostHealth: Sendable {
     }
   }
 
-  /// More than any run lasts, in seconds.
-  private static let longestRest = 366 * 86_400
+  private func record(of request: TransferRequest) -> Record {
+    let host = Self.host(request)
+    return records.withLock { $0[host] ?? Record() }
+  }
 
   private static func host(_ request: TransferRequest) -> String { Address(request.url)?.host ?? "" }
 }

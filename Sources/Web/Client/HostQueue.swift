@@ -1,33 +1,35 @@
-/// Orders that wait for their host's turn.
+internal import Basics
+
+/// Jobs that wait for their host's turn.
 ///
 /// libcurl has a limit per host, too, but counts the time spent waiting for it as the request's own.
 struct HostQueue {
   private let limit: Int
   private var running: [String: Int] = [:]
-  private var waiting: [String: [Order]] = [:]
+  private var waiting: [String: [TransferJob]] = [:]
 
-  /// A queue that lets this many orders of a host run at a time.
+  /// A queue that lets this many jobs of a host run at a time.
   init(limit: Int) { self.limit = max(1, limit) }
 
-  /// The host that an order counts for.
-  static func host(of order: Order) -> String { Address(order.request.url)?.host ?? "" }
+  /// The host that a job counts for.
+  static func host(of job: TransferJob) -> String { Address(job.request.url)?.host ?? "" }
 
-  /// Takes an order in; gives it back where it may start at once.
-  mutating func admit(_ order: Order) -> Order? {
-    let host = Self.host(of: order)
+  /// Takes a job in; gives it back where it may start at once.
+  mutating func admit(_ job: TransferJob) -> TransferJob? {
+    let host = Self.host(of: job)
     guard running[host, default: 0] < limit else {
-      waiting[host, default: []].append(order)
+      waiting[host, default: []].append(job)
       return nil
     }
     running[host, default: 0] += 1
-    return order
+    return job
   }
 
-  /// Notes that an order of this host is done; gives the one that may start in its place.
-  mutating func finished(_ host: String) -> Order? {
-    if var orders = waiting[host], !orders.isEmpty {
-      let next = orders.removeFirst()
-      waiting[host] = orders.isEmpty ? nil : orders
+  /// Notes that a job of this host is done; gives the one that may start in its place.
+  mutating func finished(_ host: String) -> TransferJob? {
+    if var jobs = waiting[host], !jobs.isEmpty {
+      let next = jobs.removeFirst()
+      waiting[host] = jobs.isEmpty ? nil : jobs
       return next
     }
     let count = running[host, default: 1] - 1
@@ -35,25 +37,25 @@ struct HostQueue {
     return nil
   }
 
-  /// Takes out the waiting orders that nobody waits for any more.
-  mutating func takeCancelled() -> [Order] { take(\.cancellation.isCancelled) }
+  /// Removes the waiting jobs that are cancelled.
+  mutating func removeCancelled() -> [TransferJob] { remove(\.cancellation.isCancelled) }
 
-  /// Takes out the waiting orders whose time is over.
-  mutating func takeLate(_ now: ContinuousClock.Instant) -> [Order] { take { $0.timeLeft(now) == nil } }
+  /// Removes the waiting jobs whose time is over.
+  mutating func removeLate(_ now: ContinuousClock.Instant) -> [TransferJob] { remove { $0.timeLeft(now) == nil } }
 
-  /// How long it takes until one of the waiting orders is late; a minute at most.
+  /// How long it takes until one of the waiting jobs is late; a minute at most.
   func patience(_ now: ContinuousClock.Instant) -> Duration {
     waiting.values.joined().compactMap(\.request.deadline).min().map { min(max(.zero, $0 - now), .seconds(60)) }
       ?? .seconds(60)
   }
 
-  private mutating func take(_ isTaken: (Order) -> Bool) -> [Order] {
-    var taken: [Order] = []
-    for (host, orders) in waiting where orders.contains(where: isTaken) {
-      taken += orders.filter(isTaken)
-      let left = orders.filter { !isTaken($0) }
+  private mutating func remove(_ isRemoved: (TransferJob) -> Bool) -> [TransferJob] {
+    var removed: [TransferJob] = []
+    for (host, jobs) in waiting where jobs.contains(where: isRemoved) {
+      removed += jobs.filter(isRemoved)
+      let left = jobs.filter { !isRemoved($0) }
       waiting[host] = left.isEmpty ? nil : left
     }
-    return taken
+    return removed
   }
 }

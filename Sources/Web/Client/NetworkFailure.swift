@@ -24,34 +24,10 @@ enum NetworkFailure {
   }
 
   /// Whether another page of the same host is likely to fail alike.
-  var isOfTheHost: Bool {
+  var concernsHost: Bool {
     switch self {
     case .unknownHost, .noConnection, .timedOut, .untrusted, .proxy: true
     case .cutShort, .other: false
-    }
-  }
-
-  /// A full sentence around libcurl's own text.
-  func sentence(url: String, text: String) -> String {
-    let host = Address(url)?.host ?? url
-    return switch self {
-    case .unknownHost:
-      "the name \(host) is not known (\(text)); check the address and the network connection (\(url))"
-    case .noConnection:
-      "no connection to \(host) (\(text)); check the network connection, and the proxy where http_proxy, https_proxy or "
-        + "all_proxy names one (\(url))"
-    case .timedOut:
-      "\(host) did not answer in time (\(text)); try again later, or give it more time: --timeout, or "
-        + "http.timeout in the configuration (\(url))"
-    case .untrusted:
-      "no trusted connection to \(host) (\(text)); check the machine's clock and certificates, "
-        + "or name the certificate of the site's authority in http.ca_file, SSL_CERT_FILE or CURL_CA_BUNDLE (\(url))"
-    case .proxy:
-      "the proxy on the way to \(host) failed (\(text)); check the variables http_proxy, https_proxy and all_proxy (\(url))"
-    case .cutShort:
-      "the answer of \(host) was cut short (\(text)); try again (\(url))"
-    case .other:
-      "fetching from \(host) failed (\(text)); check the network connection and try again (\(url))"
     }
   }
 }

@@ -1,43 +1,122 @@
-/// Why there is no answer, live or from a recording. Each case describes itself in one sentence that says what to do.
+public import Basics
+
+/// Why there is no response, live or from a recording. `Messages.swift` describes each case in one sentence that says what to
+/// do.
 public enum TransferError: Error, Hashable, Sendable {
   /// The network failed; libcurl's code for it, and its own text.
   case network(url: String, code: Int, text: String)
-  /// The host wants to be left alone for so many seconds, which is longer than there is time.
+  /// The host wants not to be asked for so many seconds, which is longer than there is time.
   case askedToWait(url: String, seconds: Int)
-  /// The time for the whole run was over before it was asked.
+  /// The time for the whole run was over before the request could be sent.
   case outOfTime(url: String)
   /// The body is larger than ``TransferOptions/maxBody``, in bytes.
   case bodyTooLarge(url: String, limit: Int)
   /// The header is larger than any sane one, in bytes.
   case headerTooLarge(url: String, limit: Int)
-  /// The body is packed in a way that cannot be unpacked; libcurl's own text.
+  /// The body's content coding cannot be decoded; libcurl's own text.
   case badEncoding(url: String, text: String)
-  /// The address leads in a circle, or on and on.
+  /// The address redirects in a circle, or too often.
   case tooManyRedirects(url: String, limit: Int)
-  /// The address leads to one that is neither http nor https, or from https to http.
+  /// The address redirects to one that is neither http nor https, or from https to http.
   case forbiddenRedirect(url: String, to: String)
-  /// What was asked for is not an address, or of a scheme that is not spoken here.
-  case badAddress(url: String, reason: String)
+  /// The address is none, or cannot be requested.
+  case badAddress(url: String, AddressFault)
   /// The task was cancelled.
   case cancelled(url: String)
   /// The configured file of certificates cannot be used.
-  case badCertificates(path: String, reason: String)
+  case badCertificates(path: String, CertificateFault)
   /// A file of the recording cannot be read.
-  case cannotRead(path: String, reason: String)
+  case cannotRead(path: String, FileError)
   /// The file is neither a HAR nor a page.
-  case notARecording(path: String, reason: String)
-  /// Several recorded answers fit a request equally well.
+  case notARecording(path: String, RecordingFault)
+  /// Several recorded responses fit a request equally well.
   case ambiguous(url: String, candidates: [String])
-  /// The recording has no answer to a request; the addresses that it holds of that host.
+  /// The recording has no response to a request; the addresses that it holds of that host.
   case noAnswer(url: String, has: [String])
-  /// The recording has an entry of the very address, which cannot answer for this reason.
-  case noBody(url: String, reason: String)
-  /// The site is not to be asked, and nothing of it is kept.
+  /// The recording has an entry of the very address, which cannot answer.
+  case noBody(url: String, EntryFault)
+  /// The site is not to be asked, and the cache has no response of it.
   case notKept(url: String)
-  /// The cache cannot be emptied.
+  /// The cache cannot be cleared.
   case cannotClear(path: String)
   /// The recording cannot be written.
-  case cannotWrite(path: String, reason: String)
+  case cannotWrite(path: String, WriteFault)
+}
+
+/// What is wrong with an address.
+public enum AddressFault: Hashable, Sendable {
+  /// It is not of the form `https://host/path`.
+  case malformed
+  /// It has another scheme than https, http and ftp.
+  case unsupportedScheme(String)
+  /// It, or a header field of the request, holds a control character.
+  case controlCharacter
+  /// libcurl refuses it; its own text.
+  case refused(text: String)
+}
+
+/// What is wrong with a file of certificates.
+public enum CertificateFault: Hashable, Sendable {
+  /// It cannot be read.
+  case unreadable(FileError)
+  /// It holds no certificate in PEM form.
+  case noCertificate
+}
+
+/// What is wrong with a recording.
+public enum RecordingFault: Hashable, Sendable {
+  /// The file is empty.
+  case empty
+  /// It is a MIME message without an HTML page in it.
+  case noPage
+  /// It is binary: neither a HAR nor a page.
+  case binary
+  /// It has more values than any session of a browser.
+  case tooManyValues
+  /// It is JSON, but no HAR.
+  case notHAR
+  /// It begins like a HAR, but is not whole JSON.
+  case brokenJSON
+  /// It names a body file that is not a plain name.
+  case unsafeBodyName(String)
+  /// A body file that it names is missing or not a regular file.
+  case missingBody(String)
+  /// A body, by its address, is not base64, as it says.
+  case notBase64(url: String)
+  /// A body, by its address, is still encoded with these content codings, and libcurl cannot decode it; its own text.
+  case encoded(url: String, codings: [String], text: String)
+}
+
+/// Why an entry of a recording cannot answer.
+public enum EntryFault: Hashable, Sendable {
+  /// It was another request than GET.
+  case method(String)
+  /// Its status is no number; what stands there.
+  case badStatus(String)
+  /// The request failed; what the recording says of it, if anything.
+  case failed(comment: String?)
+  /// The status, below 200, is no response yet.
+  case interim(status: Int)
+  /// The browser had the body in its cache (304), and did not save it.
+  case cachedByBrowser
+  /// It redirects, and does not say where.
+  case noLocation(status: Int)
+  /// It was saved without its body.
+  case notSaved
+  /// The recorded body is cut off.
+  case cutOff
+}
+
+/// Why a recording cannot be written.
+public enum WriteFault: Hashable, Sendable {
+  /// The system refuses.
+  case file(FileError)
+  /// The folder may not be written to.
+  case notWritable
+  /// There is a session already that weatherterm did not write.
+  case foreign
+  /// It cannot be encoded as JSON; the encoder's own text.
+  case encoding(String)
 }
 
 extension TransferError {
@@ -49,63 +128,38 @@ extension TransferError {
     default: []
     }
   }
-}
 
-extension TransferError: CustomStringConvertible {
-  /// One full sentence.
-  public var description: String {
-    switch self {
-    case .network(let url, let code, let text):
-      NetworkFailure(code: code).sentence(url: url, text: text)
-    case .askedToWait(let url, let seconds):
-      "\(Address(url)?.host ?? url) asks to be left alone for \(seconds) s (\(url)); try again then"
-    case .outOfTime(let url):
-      "the time for the whole run was over before \(url) could be asked; give it more with --timeout"
-    case .bodyTooLarge(let url, let limit):
-      "the answer of \(url) is larger than \(Self.size(limit)) and was not read; raise http.max_body in the configuration "
-        + "if it must be so large"
-    case .headerTooLarge(let url, let limit):
-      "the header of \(url) is larger than \(Self.size(limit)) and was not read; check the address"
-    case .badEncoding(let url, let text):
-      "the answer of \(url) cannot be unpacked (\(text)); try again, and if it stays so tell the site"
-    case .tooManyRedirects(let url, let limit):
-      "\(url) redirects in a circle, or more than \(limit) times; open it in a browser to see where it leads"
-    case .forbiddenRedirect(let url, let to):
-      "\(url) redirects to \(to), which is not fetched, since only http and https are followed, and https to nothing but "
-        + "https; check the address"
-    case .badAddress(let url, let reason):
-      "\(url) cannot be fetched: \(reason); check the address"
-    case .cancelled(let url):
-      "the request for \(url) was interrupted; start it again"
-    case .badCertificates(let path, let reason):
-      "the certificates in \(path) cannot be used: \(reason); set http.ca_file in the configuration to a PEM file"
-    case .cannotRead(let path, let reason):
-      "\(path) cannot be read: \(reason); name a .har file, a folder with a session.har, or a saved page"
-    case .notARecording(let path, let reason):
-      "\(path) is not a recording: \(reason); name a .har file, a folder with a session.har, or a saved page"
-    case .ambiguous(let url, let candidates):
-      "the recording has \(candidates.count) answers that fit \(url) equally well; "
-        + "ask for the very address that was recorded, or take all but one out of the file"
-    case .noAnswer(let url, let has):
-      "the recording has no answer for \(url)" + (has.isEmpty ? " and nothing else of its host" : "")
-        + "; ask for what was recorded, or record it anew with --record DIR"
-        + (has.isEmpty ? "" : " (of that host it has \(has.count == 1 ? "one address" : "\(has.count) addresses"))")
-    case .noBody(let url, let reason):
-      "the recording has no answer for \(url), only an entry without one: \(reason); load the page once more with the "
-        + "browser's cache switched off and save it again, or record it with --record DIR"
-    case .notKept(let url):
-      "nothing is kept of \(url), and the network is not to be asked; run it once without --offline"
-    case .cannotClear(let path):
-      "the cache in \(path) cannot be emptied; take the folder away yourself"
-    case .cannotWrite(let path, let reason):
-      "\(path) cannot be written: \(reason); give --record another folder, one that you may write to"
-    }
+  /// What a failure means to the program: which exit status it has.
+  public enum Category: Hashable, Sendable {
+    /// The network failed (75).
+    case network
+    /// The response came but cannot be read (65).
+    case unreadable
+    /// The site refuses or fails (69).
+    case refused
+    /// An address cannot be one (64).
+    case address
+    /// The configuration is wrong (78).
+    case configuration
+    /// A recording cannot be read, or lacks the response (66).
+    case recordingInput
+    /// A recording, or the cache, cannot be written (74).
+    case recordingOutput
+    /// The run was interrupted (130).
+    case interrupted
   }
 
-  /// A number of bytes for people.
-  static func size(_ bytes: Int) -> String {
-    if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MiB" }
-    if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KiB" }
-    return "\(bytes) bytes"
+  /// The failure's category.
+  public var category: Category {
+    switch self {
+    case .network, .notKept, .outOfTime: .network
+    case .bodyTooLarge, .headerTooLarge, .badEncoding: .unreadable
+    case .tooManyRedirects, .forbiddenRedirect, .askedToWait: .refused
+    case .badAddress: .address
+    case .cancelled: .interrupted
+    case .badCertificates: .configuration
+    case .cannotRead, .notARecording, .ambiguous, .noAnswer, .noBody: .recordingInput
+    case .cannotWrite, .cannotClear: .recordingOutput
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// What is asked of a server: the page at an address.
+/// A GET request.
 public struct TransferRequest: Hashable, Sendable {
   /// The whole address, percent-encoded: `https://…`, `http://…` or `ftp://…`; without user name and password.
   public var url: String

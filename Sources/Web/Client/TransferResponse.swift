@@ -1,3 +1,5 @@
+public import Basics
+
 /// What a server answered, live or from a recording.
 public struct TransferResponse: Hashable, Sendable {
   /// The address that answered in the end, after redirects.
@@ -9,9 +11,9 @@ public struct TransferResponse: Hashable, Sendable {
   /// The body, unpacked.
   public var body: [UInt8]
   /// When the request began; under replay the recorded time.
-  public var started: Timestamp
+  public var started: LocalTime
   /// The redirects before the answer, in order.
-  public var hops: [Hop]
+  public var redirects: [Redirect]
   /// Whether the body is text in UTF-8 whatever the header or the document say, as a recording holds it.
   public var isText = false
 
@@ -23,18 +25,35 @@ public struct TransferResponse: Hashable, Sendable {
   public var retryAfter: Int? {
     guard let text = headers.value(of: "retry-after") else { return nil }
     if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(text) ?? .max }
-    return HTTPDate.seconds(text, now: started.secondsSince1970).map { max(0, $0 - started.secondsSince1970) }
+    return LibCurl.date(text).map { max(0, $0 - started.secondsSince1970) }
   }
 
   /// An answer.
   public init(
-    url: String, status: Int, headers: [HeaderField], body: [UInt8], started: Timestamp, hops: [Hop] = []
+    url: String, status: Int, headers: [HeaderField], body: [UInt8], started: LocalTime, redirects: [Redirect] = []
   ) {
     self.url = url
     self.status = status
     self.headers = headers
     self.body = body
     self.started = started
-    self.hops = hops
+    self.redirects = redirects
+  }
+}
+
+/// A redirect on the way to a response.
+public struct Redirect: Hashable, Sendable {
+  /// The address that redirects.
+  public var url: String
+  /// The status: 301, 302, 303, 307 or 308.
+  public var status: Int
+  /// The header.
+  public var headers: [HeaderField]
+
+  /// A redirect.
+  public init(url: String, status: Int, headers: [HeaderField]) {
+    self.url = url
+    self.status = status
+    self.headers = headers
   }
 }

@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// libcurl unpacks whatever it was built for, gzip, deflate, br or zstd, but only what a server sends: the body is sent to
 /// it through a local socket, as if it were an answer. That is no network, and needs no library that is not there already.
-@safe final class Unpacker {
+enum Unpacker {
   /// What became of a body.
   enum Outcome: Equatable {
     /// The body, unpacked.
@@ -52,11 +52,11 @@ internal import Foundation
       || !bytes.prefix(4096).contains { $0 < 0x09 || (0x0E..<0x1B).contains($0) }
   }
 
-  private let limit: Int
-  private var body: [UInt8] = []
-  private var isTooLarge = false
-
-  private init(limit: Int) { self.limit = limit }
+  /// What is received, and whether that is too much.
+  private final class Body {
+    var bytes: [UInt8] = []
+    var isTooLarge = false
+  }
 
   /// Unpacks a body of at most so many bytes; `codings` are in the order in which they were applied.
   static func unpack(_ bytes: [UInt8], codings: [String], limit: Int) -> Outcome {
@@ -64,43 +64,56 @@ internal import Foundation
       "HTTP/1.1 200 OK\r\nContent-Length: \(bytes.count)\r\nContent-Encoding: \(codings.joined(separator: ", "))\r\n"
       + "Connection: close\r\n\r\n"
     let name = "weatherterm-\(getpid())-\(UInt64.random(in: .min ... .max))"
-    guard LibCurl.isReady else { return .failed("libcurl does not start") }
     let listener = unsafe curl_listen_locally(name)
     guard listener >= 0 else { return .failed("there is no local socket to be had") }
     defer { close(listener) }
-    return Unpacker(limit: limit).receive(Array(head.utf8) + bytes, at: name, listener)
+    do throws(CurlError) {
+      return try receive(Array(head.utf8) + bytes, at: name, listener, limit: limit)
+    } catch {
+      return .failed(error.text)
+    }
   }
 
-  /// Sends the answer to libcurl, which asks for it at the listener's name.
-  private func receive(_ answer: [UInt8], at name: String, _ listener: Int32) -> Outcome {
-    guard let multi = unsafe curl_multi_init() else { return .failed("libcurl takes no more requests") }
-    defer { unsafe curl_multi_cleanup(multi) }
-    guard let handle = unsafe curl_easy_init() else { return .failed("libcurl takes no more requests") }
-    defer { unsafe curl_easy_cleanup(handle) }
-    unsafe configure(handle, name)
-    unsafe curl_multi_add_handle(multi, handle)
-    defer { unsafe curl_multi_remove_handle(multi, handle) }
-    var rest = answer[...]
+  /// Sends the response to libcurl, which requests it at the listener's name.
+  private static func receive(
+    _ response: [UInt8], at name: String, _ listener: Int32, limit: Int
+  ) throws(CurlError) -> Outcome {
+    let multi = try MultiHandle()
+    let easy = try EasyHandle()
+    let body = Body()
+    try easy.set(CURLOPT_URL, "http://localhost/")
+    try easy.set(CURLOPT_ABSTRACT_UNIX_SOCKET, name)
+    try easy.set(CURLOPT_PROXY, "")
+    try easy.set(CURLOPT_ACCEPT_ENCODING, "")
+    try easy.set(CURLOPT_NOSIGNAL, 1)
+    try easy.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+    unsafe easy.onBody = { bytes in
+      body.isTooLarge = body.bytes.count + bytes.count > limit
+      if !body.isTooLarge { unsafe body.bytes.append(contentsOf: bytes) }
+      return !body.isTooLarge
+    }
+    try multi.add(easy)
+    defer { multi.remove(easy) }
+    var rest = response[...]
     var connection: Int32 = -1
     defer { if connection >= 0 { close(connection) } }
-    while true {
-      var running: Int32 = 0
-      unsafe curl_multi_perform(multi, &running)
-      if running == 0 { return unsafe outcome(multi) }
-      if connection < 0 { connection = Self.accept(listener) }
+    while try multi.perform() > 0 {
+      if connection < 0 { connection = accept(listener) }
       if connection >= 0, !rest.isEmpty {
-        let flags = Int32(MSG_NOSIGNAL)
-        let count = unsafe rest.withUnsafeBytes { unsafe send(connection, $0.baseAddress, $0.count, flags) }
+        let count = unsafe rest.withUnsafeBytes {
+          unsafe send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        }
         if count > 0 { rest = rest.dropFirst(count) }
         // libcurl has gone away, and says why.
         if count < 0, errno != EAGAIN, errno != EINTR { rest = [] }
       }
-      var watched = curl_waitfd(
-        fd: connection < 0 ? listener : connection,
-        events: Int16(connection < 0 ? CURL_WAIT_POLLIN : CURL_WAIT_POLLOUT), revents: 0)
-      // Nothing is waited for but libcurl's end once all is sent.
-      unsafe curl_multi_poll(multi, &watched, rest.isEmpty ? 0 : 1, 1000, nil)
+      // Once all is sent, there is nothing to wait for but libcurl's end.
+      let socket = rest.isEmpty ? -1 : connection < 0 ? listener : connection
+      try multi.wait(1000, socket: socket, events: connection < 0 ? CURL_WAIT_POLLIN : CURL_WAIT_POLLOUT)
     }
+    if body.isTooLarge { return .tooLarge }
+    guard let (_, code) = multi.nextDone() else { return .failed("libcurl does not say why") }
+    return code == CURLE_OK ? .unpacked(body.bytes) : .failed(LibCurl.text(of: code))
   }
 
   /// The next connection to a listener; -1 where there is none yet.
@@ -110,39 +123,5 @@ internal import Foundation
     _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
     _ = fcntl(connection, F_SETFL, O_NONBLOCK)
     return connection
-  }
-
-  private func configure(_ handle: UnsafeMutableRawPointer, _ name: String) {
-    unsafe curl_easy_set_string(handle, CURLOPT_URL, "http://localhost/")
-    unsafe curl_easy_set_string(handle, CURLOPT_ABSTRACT_UNIX_SOCKET, name)
-    unsafe curl_easy_set_string(handle, CURLOPT_PROXY, "")
-    unsafe curl_easy_set_string(handle, CURLOPT_ACCEPT_ENCODING, "")
-    unsafe curl_easy_set_long(handle, CURLOPT_NOSIGNAL, 1)
-    unsafe curl_easy_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-    unsafe curl_easy_set_pointer(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(self).toOpaque())
-    unsafe curl_easy_set_callback(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
-      guard let context = unsafe context else { return 0 }
-      let unpacker = unsafe Unmanaged<Unpacker>.fromOpaque(context).takeUnretainedValue()
-      return unsafe unpacker.take(UnsafeRawBufferPointer(start: bytes, count: size * count))
-    }
-  }
-
-  /// Takes a part of the body; ends the transfer (returns 0) where it is over the limit.
-  private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
-    guard body.count + bytes.count <= limit else {
-      isTooLarge = true
-      return 0
-    }
-    unsafe body.append(contentsOf: bytes)
-    return bytes.count
-  }
-
-  /// What came of it, when libcurl is done.
-  private func outcome(_ multi: UnsafeMutableRawPointer) -> Outcome {
-    if isTooLarge { return .tooLarge }
-    var left: Int32 = 0
-    guard let message = unsafe curl_multi_info_read(multi, &left) else { return .failed("libcurl does not say why") }
-    let code = unsafe curl_message_result(message)
-    return code == CURLE_OK ? .unpacked(body) : .failed(unsafe String(cString: curl_easy_strerror(code)))
   }
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A user name and a password, which stand in addresses before the host: `http://user:password@host/`.
 ///
 /// They are taken out of an address before it goes anywhere (``TransferRequest/init(url:headers:deadline:)``), so that
@@ -13,23 +15,18 @@ public struct UserInfo: Hashable, Sendable {
   ///
   /// - Parameter url: becomes the address without them.
   public init?(takenFrom url: inout String) {
-    guard let (authority, at) = Self.userInfo(in: url[...]) else { return nil }
+    guard let (authority, at) = Self.userInfo(in: url[...]),
+      url[..<authority].firstRange(of: "://")?.upperBound == authority
+    else { return nil }
     let text = url[authority..<at]
     let name = text.prefix { $0 != ":" }
-    self.name = Address.decoded(name.utf8)
-    password = name.endIndex == text.endIndex ? nil : Address.decoded(text[name.endIndex...].dropFirst().utf8)
+    self.name = Address.decoded(name)
+    password = name.endIndex == text.endIndex ? nil : Address.decoded(text[name.endIndex...].dropFirst())
     url.removeSubrange(authority...at)
   }
 
-  /// A hash that tells users with their passwords apart, for the names of what is kept of them.
-  public var hash: String { XXHash64.text("\(name)\0\(password ?? "")".utf8) }
-
-  /// An address without the user name and the password.
-  static func removed(fromAddress url: String) -> String {
-    var url = url
-    _ = UserInfo(takenFrom: &url)
-    return url
-  }
+  /// A hash that tells users with their passwords apart, for the keys of what is cached for them.
+  public var hash: String { Checksum("\(name)\0\(password ?? "")").text }
 
   /// A text without the user names and passwords of the addresses in it.
   ///

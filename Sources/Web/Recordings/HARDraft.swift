@@ -1,77 +1,91 @@
-/// A HAR 1.2 file as it is written: with every key that HAR demands.
-struct HARDraft: Encodable {
-  let log: Log
+internal import Basics
+internal import Foundation
 
-  /// A file of these entries.
-  init(entries: [Entry]) { log = Log(entries: entries) }
+/// A HAR 1.2 file as it is written: with every key that HAR demands, and without secrets, since recordings are handed on.
+/// The request's own header is left out: it may hold keys.
+struct HARDraft {
+  /// The program's name, by which it knows its own recordings.
+  static let creator = "weatherterm"
 
-  struct Log: Encodable {
-    let version = "1.2"
-    let creator = Creator()
-    let entries: [Entry]
-  }
-
-  struct Creator: Encodable {
-    let name = "weatherterm"
-    let version = "1.0.0"
-  }
-
-  struct Entry: Encodable {
-    let startedDateTime: String
-    let time = 0
-    let request: Request
-    var response: Response
-    let cache = Nothing()
-    let timings = Timings()
-    /// Why there is no answer, where there is none.
+  /// A request and its response, or why there is none.
+  struct Entry: Sendable {
+    var url: String
+    var status: Int
+    var headers: [HeaderField] = []
+    var redirectURL = ""
+    /// The number of the body, whose file gets its name when the recording is complete, and its size.
+    var body: (number: Int, size: Int)?
+    /// Why there is no response.
     var comment: String?
   }
 
-  /// A request. Its own header is left out: it may hold keys, and recordings are handed on.
-  struct Request: Encodable {
-    let method = "GET"
-    let url: String
-    let httpVersion = "HTTP/1.1"
-    let headers: [Field] = []
-    let queryString: [Field] = []
-    let cookies: [Field] = []
-    let headersSize = -1
-    let bodySize = -1
+  /// The run's clock, which every entry carries.
+  let clock: LocalTime
+  /// The entries in their order.
+  let entries: [Entry]
+  /// The names of the bodies' files beside the HAR.
+  let names: [String]
+
+  /// The file, to be read by people, too.
+  func json() throws -> [UInt8] {
+    let log: [String: Any] = [
+      "version": "1.2", "creator": ["name": Self.creator, "version": "1.0.0"], "entries": entries.map { json($0) },
+    ]
+    let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try JSONSerialization.data(withJSONObject: ["log": log], options: options)) + [UInt8(ascii: "\n")]
   }
 
-  struct Response: Encodable {
-    let status: Int
-    let statusText = ""
-    let httpVersion = "HTTP/1.1"
-    let headers: [Field]
-    let cookies: [Field] = []
-    var content: Content
-    let redirectURL: String
-    let headersSize = -1
-    let bodySize = -1
+  private func json(_ entry: Entry) -> [String: Any] {
+    let nothing: [Any] = []
+    let message: [String: Any] = [
+      "httpVersion": "HTTP/1.1", "headers": nothing, "cookies": nothing, "headersSize": -1, "bodySize": -1,
+    ]
+    let request = ["method": "GET", "url": UserInfo.removed(from: entry.url), "queryString": nothing] as [String: Any]
+    var content: [String: Any] = ["size": entry.body?.size ?? 0, "mimeType": ""]
+    if let body = entry.body {
+      content["mimeType"] = entry.headers.value(of: "content-type") ?? ""
+      content["_file"] = names[body.number]
+    }
+    let response: [String: Any] = [
+      "status": entry.status, "statusText": "", "content": content,
+      "redirectURL": UserInfo.removed(from: entry.redirectURL),
+      "headers": entry.headers.compactMap(\.withoutSecrets).map { ["name": $0.name, "value": $0.value] },
+    ]
+    var json: [String: Any] = [
+      "startedDateTime": clock.description, "time": 0, "cache": [String: Any](),
+      "timings": ["send": 0, "wait": 0, "receive": 0],
+      "request": message.merging(request) { $1 }, "response": message.merging(response) { $1 },
+    ]
+    json["comment"] = entry.comment.map { UserInfo.removed(from: $0) }
+    return json
+  }
+}
+
+extension HARDraft.Entry {
+  /// The redirects on the way to a response, each pointing at the next address.
+  static func redirects(_ response: TransferResponse) -> [Self] {
+    let targets = response.redirects.dropFirst().map(\.url) + [response.url]
+    return zip(response.redirects, targets).map { redirect, target in
+      Self(url: redirect.url, status: redirect.status, headers: redirect.headers, redirectURL: target)
+    }
   }
 
-  struct Field: Encodable {
-    let name: String
-    let value: String
+  /// A response whose body is the file of this number.
+  static func answer(_ response: TransferResponse, body: Int) -> Self {
+    var headers = response.headers
+    // The file is read as bytes, and would be decoded as the header, or the document itself, says.
+    if response.isText, response.body.contains(where: { $0 >= 0x80 }) {
+      let type = (response.contentType ?? "text/plain").prefix { $0 != ";" }
+      headers.removeAll { $0.isNamed("content-type") }
+      headers.append(HeaderField(name: "Content-Type", value: "\(type); charset=utf-8"))
+    }
+    // It is decoded already.
+    headers.removeAll { $0.isNamed("content-encoding") }
+    return Self(url: response.url, status: response.status, headers: headers, body: (body, response.body.count))
   }
 
-  struct Content: Encodable {
-    var size = 0
-    var mimeType = ""
-    /// The plain name of the file beside the HAR that holds the body.
-    var _file: String?
-    /// The number of the body, whose file gets its name when the recording is complete.
-    var body: Int?
-
-    private enum CodingKeys: String, CodingKey { case size, mimeType, _file }
+  /// A request without a response: status 0, as browsers write it.
+  static func failure(_ request: TransferRequest, _ error: TransferError) -> Self {
+    Self(url: request.url, status: 0, comment: error.description)
   }
-
-  struct Timings: Encodable {
-    let send = 0
-    let wait = 0
-    let receive = 0
-  }
-
-  struct Nothing: Encodable {}
 }

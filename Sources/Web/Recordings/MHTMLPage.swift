@@ -1,4 +1,4 @@
-internal import CLibCurl
+internal import Basics
 internal import Foundation
 
 /// A page that a browser saved with all that belongs to it in one file: a MIME message (RFC 2557), which Chrome calls
@@ -11,7 +11,7 @@ struct MHTMLPage {
   /// Where the page lay; nil where the message does not say.
   var location: String?
   /// When it was saved; nil where the message does not say.
-  var saved: Timestamp?
+  var saved: LocalTime?
 
   /// How deep messages stand in one another at most.
   private static let maxDepth = 4
@@ -33,7 +33,7 @@ struct MHTMLPage {
     self = page
     location = [page.location, fields.value(of: "snapshot-content-location")].compactMap { $0 }
       .first { Address($0).map { ["http", "https"].contains($0.scheme) } ?? false }
-    location = location.map { UserInfo.removed(fromAddress: $0) }
+    location = location.map { UserInfo.removed(from: $0) }
     saved = fields.value(of: "date").flatMap { Self.date($0) }
   }
 
@@ -146,14 +146,13 @@ struct MHTMLPage {
   }
 
   /// A date as messages write it (RFC 5322), in the offset that it has; `-0000` says that nobody knows where it was.
-  private static func date(_ text: String) -> Timestamp? {
-    let seconds = unsafe curl_getdate(text, nil)
-    guard seconds >= 0 else { return nil }
+  private static func date(_ text: String) -> LocalTime? {
+    guard let seconds = LibCurl.date(text) else { return nil }
     let zone = text.split(separator: " ").last { ($0.hasPrefix("+") || $0.hasPrefix("-")) && $0.utf8.count == 5 }
     guard let zone, zone != "-0000", let hours = Int(zone.dropFirst().prefix(2)), let minutes = Int(zone.suffix(2)),
       hours < 24, minutes < 60
-    else { return Timestamp(machine: Int(seconds)) }
-    return Timestamp(
-      secondsSince1970: Int(seconds), offset: (zone.hasPrefix("-") ? -1 : 1) * (hours * 3600 + minutes * 60))
+    else { return LocalTime(machine: seconds) }
+    return LocalTime(
+      secondsSince1970: seconds, offset: (zone.hasPrefix("-") ? -1 : 1) * (hours * 3600 + minutes * 60))
   }
 }

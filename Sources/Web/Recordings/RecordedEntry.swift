@@ -1,4 +1,7 @@
-/// An entry of a recording that can answer.
+internal import Basics
+internal import Markup
+
+/// An entry of a HAR that can answer.
 struct RecordedEntry: Sendable {
   /// Where the body is.
   enum Body: Sendable {
@@ -14,8 +17,8 @@ struct RecordedEntry: Sendable {
   enum Reading {
     /// It can answer.
     case answer(RecordedEntry)
-    /// It is about an address, but cannot answer, for a reason.
-    case unusable(Address, reason: String)
+    /// It is about an address, but cannot answer.
+    case unusable(Address, EntryFault)
   }
 
   /// The recorded address, without user name and password.
@@ -27,53 +30,53 @@ struct RecordedEntry: Sendable {
   /// The recorded header.
   let headers: [HeaderField]
   /// When it was recorded; nil where the HAR does not say.
-  let started: Timestamp?
-  /// Where it redirects to, as written; nil for an answer.
+  let started: LocalTime?
+  /// Where it redirects to, as written; nil for a response.
   let location: String?
   /// The body; nil only for a redirect.
   let body: Body?
 
   /// Reads an entry; nil for one without an address. A GET with a body can answer, and a redirect that can be followed.
-  static func reading(_ entry: HARFile.Entry) -> Reading? {
-    let url = UserInfo.removed(fromAddress: entry.request.url)
-    guard let address = Address(url) else { return nil }
-    let response = entry.response
-    let method = entry.request.method.uppercased()
-    if method != "GET" { return .unusable(address, reason: "it was a \(method), and only what was got by GET answers") }
-    guard let status = response.status?.number else {
-      return .unusable(address, reason: "its status is \(response.status?.text ?? "missing"), which is no number")
+  static func reading(_ entry: JSON) -> Reading? {
+    guard let request = entry["request"], let response = entry["response"], let method = request["method"]?.string,
+      let url = request["url"]?.string.map({ UserInfo.removed(from: $0) }), let address = Address(url)
+    else { return nil }
+    if method.uppercased() != "GET" { return .unusable(address, .method(method.uppercased())) }
+    guard let status = status(response["status"]) else {
+      let written = response["status"].flatMap { $0.numberText ?? $0.string }
+      return .unusable(address, .badStatus(written ?? "missing"))
     }
-    if status <= 0 {
-      return .unusable(
-        address, reason: entry.comment?.value ?? "the request failed, was aborted or was blocked (status 0)")
+    if status <= 0 { return .unusable(address, .failed(comment: entry["comment"]?.string)) }
+    if status < 200 { return .unusable(address, .interim(status: status)) }
+    let headers = (response["headers"]?.elements ?? []).compactMap { field -> HeaderField? in
+      guard let name = field["name"]?.string, let value = field["value"]?.string else { return nil }
+      return HeaderField(name: name, value: value)
     }
-    if status < 200 { return .unusable(address, reason: "status \(status) is no answer yet") }
-    let headers = (response.headers?.value ?? []).compactMap(\.value)
-      .map { HeaderField(name: $0.name, value: $0.value) }
-    let target = [response.redirectURL?.value, headers.value(of: "location")].compactMap { $0 }.first { !$0.isEmpty }
+    let targets = [response["redirectURL"]?.string, headers.value(of: "location")]
     let isRedirect = [301, 302, 303, 307, 308].contains(status)
-    let location = isRedirect ? target : nil
-    let body = response.content?.value.flatMap { self.body($0) }
+    let location = isRedirect ? targets.compactMap { $0 }.first { !$0.isEmpty } : nil
+    let body = response["content"].flatMap { self.body($0) }
     if location == nil, body == nil {
-      let reason =
-        switch status {
-        case 304: "the browser had it in its cache, and did not save it (status 304)"
-        case _ where isRedirect: "it redirects (status \(status)), and does not say where"
-        default: "it was saved without its body"
-        }
-      return .unusable(address, reason: reason)
+      return .unusable(
+        address, status == 304 ? .cachedByBrowser : isRedirect ? .noLocation(status: status) : .notSaved)
     }
     return .answer(
       RecordedEntry(
         url: url, address: address, status: status == 304 ? 200 : status, headers: headers,
-        started: (entry.startedDateTime?.value).flatMap { Timestamp($0) }, location: location, body: body))
+        started: entry["startedDateTime"]?.string.flatMap { LocalTime($0) }, location: location, body: body))
+  }
+
+  /// A status: a number, which some programs write as text, with the reason behind it as in the first line of a response.
+  private static func status(_ json: JSON?) -> Int? {
+    guard let json else { return nil }
+    return json.number.map { Int(exactly: $0) } ?? json.string?.split(separator: " ").first.flatMap { Int($0) }
   }
 
   /// Where the body is; nil where the browser did not keep it.
-  private static func body(_ content: HARFile.Content) -> Body? {
-    if let file = content._file { return .file(file) }
+  private static func body(_ content: JSON) -> Body? {
+    if let file = content["_file"]?.string { return .file(file) }
     // Browsers write an empty text for a body that they did not keep.
-    guard let text = content.text, !text.isEmpty else { return nil }
-    return content.encoding?.lowercased() == "base64" ? .base64(text) : .text(text)
+    guard let text = content["text"]?.string, !text.isEmpty else { return nil }
+    return content["encoding"]?.string?.lowercased() == "base64" ? .base64(text) : .text(text)
   }
 }

@@ -1,13 +1,13 @@
+public import Basics
 internal import Foundation
-internal import Synchronization
 
-/// Writes down what a run asks and is answered, as a folder that ``Recording`` reads.
+/// Writes down the requests of a run and their responses, as a folder that ``Recording`` reads.
 ///
 /// Bodies are written as they come, so that a recording of many places takes no more memory than one of a few. They get
 /// their names, and the older session goes, when all is complete: a run that is killed leaves the older one whole.
-@safe public final class Recorder: Sendable {
+public final class Recorder: Sendable {
   /// What is noted so far.
-  private struct State {
+  private struct State: Sendable {
     var entries: [HARDraft.Entry] = []
     /// The ending of each body's file, in the order in which they came.
     var endings: [String] = []
@@ -18,48 +18,41 @@ internal import Synchronization
   }
 
   private let folder: RecordingFolder
-  private let clock: Timestamp
-  private let state = Mutex(State())
+  private let clock: LocalTime
+  private let state = Locked(State())
 
   /// A recorder into a folder, which is made where it is not there.
   ///
   /// - Parameter clock: the run's one clock reading, which every entry carries, so that replay reads the same.
-  /// - Throws: ``TransferError/cannotWrite(path:reason:)``, before anything is asked of the network; also where the folder
-  ///   holds a session that weatherterm did not write.
-  public init(directory: String, clock: Timestamp) throws(TransferError) {
+  /// - Throws: ``TransferError/cannotWrite(path:_:)``, before anything is requested; also where the folder holds a session
+  ///   that weatherterm did not write.
+  public init(directory: String, clock: LocalTime) throws(TransferError) {
     folder = try RecordingFolder(directory)
     self.clock = clock
   }
 
   deinit { discard() }
 
-  /// Notes an answer, with the redirects on the way to it.
+  /// Notes a response, with the redirects on the way to it.
   public func note(_ request: TransferRequest, _ response: TransferResponse) {
     guard let number = reserve(BodyKind.ending(of: response)) else { return }
     do throws(TransferError) {
-      try WholeFile.create("\(try draft())/\(number)", response.body)
+      let draft = try draft()
+      try writing { () throws(FileError) in try Files.create("\(draft)/\(number)", response.body) }
     } catch {
-      fail(error)
+      state.withLock { $0.failure = $0.failure ?? error }
       return
     }
-    append(HARDraft.redirects(response, clock: clock) + [.answer(response, body: number, clock: clock)])
+    append(HARDraft.Entry.redirects(response) + [.answer(response, body: number)])
   }
 
   /// Notes that a request has failed.
   public func note(_ request: TransferRequest, failed error: TransferError) {
-    append([.failure(request, error, clock: clock)])
+    append([.failure(request, error)])
   }
-
-  /// The hidden folder in which the recording grows, made where there is none yet.
-  private func draft() throws(TransferError) -> String {
-    if let draft = noted.draft { return draft.path }
-    return use(try folder.begin())
-  }
-
-  // What follows is not inlined: the optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error.
 
   /// A number for the next body; nil where the recording has failed.
-  @inline(never) private func reserve(_ ending: String) -> Int? {
+  private func reserve(_ ending: String) -> Int? {
     state.withLock { state in
       if state.failure != nil { return nil }
       state.endings.append(ending)
@@ -67,43 +60,31 @@ internal import Synchronization
     }
   }
 
-  /// Takes entries down.
-  @inline(never) private func append(_ entries: [HARDraft.Entry]) { state.withLock { $0.entries += entries } }
+  private func append(_ entries: [HARDraft.Entry]) { state.withLock { $0.entries += entries } }
 
-  /// Notes that the recording cannot be written. Where it was to grow means nothing to anybody.
-  @inline(never) private func fail(_ error: TransferError) {
-    let failure =
-      if case .cannotWrite(_, let reason) = error {
-        TransferError.cannotWrite(path: folder.session, reason: reason)
-      } else {
-        error
-      }
-    state.withLock { $0.failure = $0.failure ?? failure }
-  }
-
-  /// Takes a hidden folder, where there is none yet; gives the one that is used.
-  @inline(never) private func use(_ draft: (path: String, lock: Int32)) -> String {
+  /// The hidden folder in which the recording grows, made where there is none yet.
+  private func draft() throws(TransferError) -> String {
+    if let draft = state.value.draft { return draft.path }
+    let new = try folder.begin()
     let used = state.withLock { state in
-      state.draft = state.draft ?? draft
-      return state.draft?.path ?? draft.path
+      state.draft = state.draft ?? new
+      return state.draft?.path ?? new.path
     }
-    if used != draft.path {
-      RecordingFolder.remove(draft.path)
-      if draft.lock >= 0 { close(draft.lock) }
-    }
+    // Another task has made one meanwhile.
+    if used != new.path { Self.remove(new) }
     return used
   }
 
-  /// All that is noted.
-  @inline(never) private var noted: State { state.withLock { $0 } }
-
-  /// Takes the hidden folder away.
-  @inline(never) private func discard() {
+  /// Removes the hidden folder.
+  private func discard() {
     let draft = state.withLock { state in
       defer { state.draft = nil }
       return state.draft
     }
-    guard let draft else { return }
+    if let draft { Self.remove(draft) }
+  }
+
+  private static func remove(_ draft: (path: String, lock: Int32)) {
     RecordingFolder.remove(draft.path)
     if draft.lock >= 0 { close(draft.lock) }
   }
@@ -111,63 +92,56 @@ internal import Synchronization
   /// Writes `session.har` and the bodies, over an older session, whose files go.
   public func write() throws(TransferError) {
     defer { discard() }
-    let noted = noted
+    let noted = state.value
     if let failure = noted.failure { throw failure }
-    let (entries, endings) = (noted.entries, noted.endings)
     let draft = try draft()
     let older = try folder.bodies()
-    let names = names(endings, older: older)
+    let names = names(noted.endings, older: older)
     // The older session's files stay until the new session counts, so their names are not free before.
-    var free = endings.count
-    let taken = Set(names)
-    let interim = zip(names, endings).map { older.contains($0) ? self.free($1, from: &free, taken: taken) : $0 }
-    try move(draft, to: interim)
-    try write(entries, names: interim, draft)
-    for name in older { WholeFile.remove("\(folder.path)/\(name)") }
-    if interim != names { try rename(entries, interim, names, draft) }
+    var number = noted.endings.count
+    let interim = zip(names, noted.endings).map { name, ending in
+      older.contains(name)
+        ? freeName(ending, after: &number) { names.contains($0) || Files.exists(path($0)) } : name
+    }
+    var moved = 0
+    do throws(TransferError) {
+      try writing { () throws(FileError) in
+        for name in interim {
+          try Files.move("\(draft)/\(moved)", to: path(name))
+          moved += 1
+        }
+      }
+      try writeSession(noted.entries, names: interim, draft)
+    } catch {
+      for name in interim[..<moved] { Files.remove(path(name)) }
+      throw error
+    }
+    for name in older { Files.remove(path(name)) }
+    if interim != names { try rename(noted.entries, interim, names, draft) }
+  }
+
+  private func path(_ name: String) -> String { "\(folder.path)/\(name)" }
+
+  /// Does something with files; where that fails, the recording cannot be written. Where it was to grow means nothing to the
+  /// user.
+  private func writing(_ body: () throws(FileError) -> Void) throws(TransferError) {
+    do throws(FileError) { try body() } catch { throw .cannotWrite(path: folder.session, .file(error)) }
   }
 
   /// The names that the bodies are to have: `1.html`, `2.json`, …, those of other files left out.
   private func names(_ endings: [String], older: Set<String>) -> [String] {
     var number = 0
     return endings.map { ending in
-      while true {
-        number += 1
-        let name = "\(number).\(ending)"
-        if older.contains(name) || !WholeFile.exists("\(folder.path)/\(name)") { return name }
-      }
+      freeName(ending, after: &number) { !older.contains($0) && Files.exists(path($0)) }
     }
   }
 
-  /// A name that no file has yet or is to have.
-  private func free(_ ending: String, from number: inout Int, taken: Set<String>) -> String {
+  /// The next name that is not taken.
+  private func freeName(_ ending: String, after number: inout Int, isTaken: (String) -> Bool) -> String {
     while true {
       number += 1
       let name = "\(number).\(ending)"
-      if !taken.contains(name), !WholeFile.exists("\(folder.path)/\(name)") { return name }
-    }
-  }
-
-  /// Moves the bodies to their names.
-  private func move(_ draft: String, to names: [String]) throws(TransferError) {
-    for (index, name) in names.enumerated() {
-      do throws(TransferError) { try WholeFile.move("\(draft)/\(index)", to: "\(folder.path)/\(name)") } catch {
-        for name in names[..<index] { WholeFile.remove("\(folder.path)/\(name)") }
-        throw error
-      }
-    }
-  }
-
-  /// Writes the session, and puts it in its place.
-  private func write(_ entries: [HARDraft.Entry], names: [String], _ draft: String) throws(TransferError) {
-    do throws(TransferError) {
-      WholeFile.remove("\(draft)/session.har")
-      try WholeFile.create("\(draft)/session.har", encoded(HARDraft(entries: entries.map { $0.named(names) })))
-      try WholeFile.move("\(draft)/session.har", to: folder.session)
-    } catch {
-      for name in names { WholeFile.remove("\(folder.path)/\(name)") }
-      guard case .cannotWrite(_, let reason) = error else { throw error }
-      throw .cannotWrite(path: folder.session, reason: reason)
+      if !isTaken(name) { return name }
     }
   }
 
@@ -177,23 +151,27 @@ internal import Synchronization
     _ entries: [HARDraft.Entry], _ interim: [String], _ names: [String], _ draft: String
   ) throws(TransferError) {
     let pairs = zip(interim, names).filter { $0 != $1 }
-    for (index, (old, new)) in pairs.enumerated()
-    where !WholeFile.link("\(folder.path)/\(old)", as: "\(folder.path)/\(new)") {
-      for (_, new) in pairs[..<index] { WholeFile.remove("\(folder.path)/\(new)") }
+    for (index, (old, new)) in pairs.enumerated() where !Files.link(path(old), as: path(new)) {
+      for (_, new) in pairs[..<index] { Files.remove(path(new)) }
       return
     }
-    WholeFile.remove("\(draft)/session.har")
-    try WholeFile.create("\(draft)/session.har", encoded(HARDraft(entries: entries.map { $0.named(names) })))
-    try WholeFile.move("\(draft)/session.har", to: folder.session)
-    for (old, _) in pairs { WholeFile.remove("\(folder.path)/\(old)") }
+    try writeSession(entries, names: names, draft)
+    for (old, _) in pairs { Files.remove(path(old)) }
   }
 
-  /// The session as JSON, to be read by people, too.
-  private func encoded(_ draft: HARDraft) throws(TransferError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do { return Array(try encoder.encode(draft)) + [UInt8(ascii: "\n")] } catch {
-      throw .cannotWrite(path: folder.session, reason: "\(error)")
+  /// Writes the session, and puts it in its place.
+  private func writeSession(
+    _ entries: [HARDraft.Entry], names: [String], _ draft: String
+  ) throws(TransferError) {
+    let json: [UInt8]
+    do { json = try HARDraft(clock: clock, entries: entries, names: names).json() } catch {
+      throw .cannotWrite(path: folder.session, .encoding("\(error)"))
+    }
+    let new = "\(draft)/session.har"
+    try writing { () throws(FileError) in
+      Files.remove(new)
+      try Files.create(new, json)
+      try Files.move(new, to: folder.session)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 extension Recording {
@@ -11,15 +12,15 @@ extension Recording {
     case .file(let name):
       let file = Self.path(of: name, beside: path)
       let bytes: [UInt8]
-      do throws(InputFile.Fault) { bytes = try InputFile.read(file, limit: maxBody, plainly: true) } catch {
+      do throws(FileError) { bytes = try InputFile.read(file, limit: maxBody, plainly: true) } catch {
         if case .tooLarge(let limit) = error { throw .bodyTooLarge(url: entry.url, limit: limit) }
-        throw .cannotRead(path: file, reason: error.reason)
+        throw .cannotRead(path: file, error)
       }
       return try unpacked(bytes, of: entry)
     case .base64(let text):
       try check(text.utf8.count / 4 * 3, of: entry.url)
       guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {
-        throw .notARecording(path: path, reason: "the body of \(entry.url) is not base64, as it says")
+        throw .notARecording(path: path, .notBase64(url: entry.url))
       }
       return try unpacked(Array(data), of: entry)
     }
@@ -39,17 +40,13 @@ extension Recording {
     switch Unpacker.unpack(bytes, codings: codings, limit: maxBody) {
     case .unpacked(let body):
       if Unpacker.isCutOff(bytes, codings: codings, unpacked: body.count) {
-        throw .noBody(url: entry.url, reason: "the recorded body is cut off")
+        throw .noBody(url: entry.url, .cutOff)
       }
       return body
     case .tooLarge: throw .bodyTooLarge(url: entry.url, limit: maxBody)
     case .failed(let text):
       if isPacked == nil, Unpacker.mayBeText(bytes) { return bytes }
-      throw .notARecording(
-        path: path,
-        reason:
-          "the body of \(entry.url) is still packed with \(codings.joined(separator: ", ")), and cannot be unpacked "
-          + "(\(text))")
+      throw .notARecording(path: path, .encoded(url: entry.url, codings: codings, text: text))
     }
   }
 }

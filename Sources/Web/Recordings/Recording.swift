@@ -1,4 +1,6 @@
+internal import Basics
 internal import Foundation
+internal import Markup
 
 /// A recorded session: a HAR, or a single saved page.
 public struct Recording: Sendable {
@@ -13,7 +15,7 @@ public struct Recording: Sendable {
   /// An entry that cannot answer.
   struct UnusableEntry: Sendable {
     let address: Address
-    let reason: String
+    let fault: EntryFault
   }
 
   /// A page that a browser saved.
@@ -35,41 +37,44 @@ public struct Recording: Sendable {
   /// The addresses of the entries that cannot answer, and why.
   let unusable: [UnusableEntry]
   /// The clock of a saved page: when it was saved, as it says itself or the file's time.
-  let modified: Timestamp
+  let modified: LocalTime
   /// The largest body, in bytes.
   let maxBody: Int
 
   /// Reads a `.har` file, a folder with a `session.har`, or a saved page, which is any file that does not begin with `{`.
   ///
   /// - Parameter maxBody: the largest body, in bytes, after unpacking. A HAR may have four times as much, and 128 MiB.
-  /// - Throws: ``TransferError/cannotRead(path:reason:)`` or ``TransferError/notARecording(path:reason:)``.
+  /// - Throws: ``TransferError/cannotRead(path:_:)`` or ``TransferError/notARecording(path:_:)``.
   public init(path: String, maxBody: Int = 16 << 20) throws(TransferError) {
-    let file = WholeFile.isFolder(path) ? (path.hasSuffix("/") ? path : path + "/") + "session.har" : path
+    let file = Files.isFolder(path) ? (path.hasSuffix("/") ? path : path + "/") + "session.har" : path
     let limit = max(Self.leastLimit, maxBody.multipliedReportingOverflow(by: 4).partialValue)
-    let bytes = try WholeFile.read(file, limit: limit)
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try InputFile.read(file, limit: limit) } catch {
+      throw .cannotRead(path: file, error)
+    }
     self.path = file
     self.maxBody = maxBody
-    guard let first = Self.firstCharacter(bytes) else { throw .notARecording(path: file, reason: "it is empty") }
+    guard let first = Self.firstCharacter(bytes) else { throw .notARecording(path: file, .empty) }
     if first == UInt8(ascii: "{") {
       (content, unusable) = try Self.entries(Self.utf8(bytes), of: file)
-      modified = WholeFile.modified(file)
+      modified = Files.modified(file)
       return
     }
     unusable = []
     let page: SavedPage
-    var saved: Timestamp?
+    var saved: LocalTime?
     if MHTMLPage.isOne(bytes) {
       guard let message = MHTMLPage(bytes) else {
-        throw .notARecording(path: file, reason: "it is a MIME message without an HTML page in it")
+        throw .notARecording(path: file, .noPage)
       }
       page = SavedPage(body: message.body, url: message.location, contentType: message.contentType)
       saved = message.saved
     } else {
-      if Self.isBinary(bytes) { throw .notARecording(path: file, reason: "it is neither a HAR nor a page") }
+      if Self.isBinary(bytes) { throw .notARecording(path: file, .binary) }
       page = SavedPage(body: bytes)
     }
     content = .page(page)
-    modified = saved ?? WholeFile.modified(file)
+    modified = saved ?? Files.modified(file)
   }
 
   /// The first byte that is no blank; of UTF-16 the first character's.
@@ -99,39 +104,28 @@ public struct Recording: Sendable {
   private static func entries(
     _ bytes: [UInt8], of path: String
   ) throws(TransferError) -> (Content, unusable: [UnusableEntry]) {
-    if HARFile.hasTooManyValues(bytes) {
-      throw .notARecording(path: path, reason: "it holds more values than any session of a browser")
+    let json: JSON
+    do throws(MarkupError) { json = try JSON(parsing: bytes) } catch {
+      if case .tooManyNodes = error { throw .notARecording(path: path, .tooManyValues) }
+      throw .notARecording(path: path, .brokenJSON)
     }
-    let har: HARFile
-    do { har = try JSONDecoder().decode(HARFile.self, from: Data(bytes)) } catch {
-      throw .notARecording(path: path, reason: Self.complaint(error))
-    }
+    guard let list = json.at("log", "entries"), list.isArray else { throw .notARecording(path: path, .notHAR) }
     var entries: [RecordedEntry] = []
     var unusable: [UnusableEntry] = []
-    for entry in har.log.entries.compactMap(\.value) {
+    for entry in list.elements {
       switch RecordedEntry.reading(entry) {
       case .answer(let entry): entries.append(entry)
-      case .unusable(let address, let reason): unusable.append(UnusableEntry(address: address, reason: reason))
+      case .unusable(let address, let fault): unusable.append(UnusableEntry(address: address, fault: fault))
       case nil: break
       }
     }
     for case .file(let name)? in entries.map(\.body) {
-      guard isPlain(name) else {
-        throw .notARecording(path: path, reason: "it names the body file '\(name)', which is not a plain name")
-      }
-      guard WholeFile.isRegular(Self.path(of: name, beside: path)) else {
-        throw .notARecording(path: path, reason: "the body file '\(name)' beside it is missing or not a regular file")
+      guard isPlain(name) else { throw .notARecording(path: path, .unsafeBodyName(name)) }
+      guard Files.isRegular(Self.path(of: name, beside: path)) else {
+        throw .notARecording(path: path, .missingBody(name))
       }
     }
     return (.entries(entries), unusable)
-  }
-
-  /// What is wrong with a HAR, in a few words.
-  private static func complaint(_ error: any Error) -> String {
-    switch error as? DecodingError {
-    case .keyNotFound, .typeMismatch, .valueNotFound: "it is JSON, but no HAR, which has log.entries"
-    default: "it begins like a HAR, but is not whole JSON"
-    }
   }
 
   /// Whether a name stands for a file beside the HAR and nowhere else.

@@ -1,4 +1,6 @@
+internal import Basics
 internal import Foundation
+internal import Markup
 
 /// The folder of a recording. The session in it stays whole until the next is complete: the new one grows in a hidden folder
 /// within, and takes its place by one renaming.
@@ -18,12 +20,14 @@ internal import Foundation
 
   /// A folder, which is made where it is not there. What runs that were killed have left in it goes.
   ///
-  /// - Throws: ``TransferError/cannotWrite(path:reason:)``, also where a session of another program lies there.
+  /// - Throws: ``TransferError/cannotWrite(path:_:)``, also where a session of another program lies there.
   init(_ path: String) throws(TransferError) {
     self.path = path
-    if !WholeFile.isFolder(path) { try WholeFile.makeFolder(path) }
-    guard unsafe access(path, W_OK | X_OK) == 0 else {
-      throw .cannotWrite(path: path, reason: "it is a folder that you may not write to")
+    if !Files.isFolder(path) {
+      do throws(FileError) { try Files.makeFolder(path) } catch { throw .cannotWrite(path: path, .file(error)) }
+    }
+    guard unsafe access(PathText.bytes(path), W_OK | X_OK) == 0 else {
+      throw .cannotWrite(path: path, .notWritable)
     }
     _ = try bodies()
     removeAbandoned()
@@ -34,21 +38,18 @@ internal import Foundation
 
   /// The files with the bodies of the session that is in the folder now; none where there is no session.
   ///
-  /// - Throws: ``TransferError/cannotWrite(path:reason:)`` where the session is none of weatherterm's.
+  /// - Throws: ``TransferError/cannotWrite(path:_:)`` where the session is none of weatherterm's.
   func bodies() throws(TransferError) -> Set<String> {
-    guard WholeFile.exists(session) else { return [] }
+    guard Files.exists(session) else { return [] }
     let bytes: [UInt8]
-    do throws(TransferError) {
-      bytes = try WholeFile.read(session, limit: Self.maxSession, plainly: true)
-    } catch {
-      guard case .cannotRead(_, let reason) = error else { throw error }
-      throw .cannotWrite(path: session, reason: reason)
+    do throws(FileError) { bytes = try InputFile.read(session, limit: Self.maxSession, plainly: true) } catch {
+      throw .cannotWrite(path: session, .file(error))
     }
-    guard !HARFile.hasTooManyValues(bytes), let har = try? JSONDecoder().decode(HARFile.self, from: Data(bytes)),
-      har.log.creator?.value?.name == HARDraft.Creator().name
-    else { throw .cannotWrite(path: session, reason: "it is there already, and weatherterm did not write it") }
-    let names = har.log.entries.compactMap { $0.value?.response.content?.value?._file }
-    return Set(names.filter { Self.isBodyName($0) && WholeFile.isRegular("\(path)/\($0)") })
+    guard let log = (try? JSON(parsing: bytes))?["log"], log.at("creator", "name")?.string == HARDraft.creator else {
+      throw .cannotWrite(path: session, .foreign)
+    }
+    let names = (log["entries"]?.elements ?? []).compactMap { $0.at("response", "content", "_file")?.string }
+    return Set(names.filter { Self.isBodyName($0) && Files.isRegular("\(path)/\($0)") })
   }
 
   /// Whether a file's name is one that bodies get: a number and a known ending.
@@ -62,10 +63,10 @@ internal import Foundation
   func begin() throws(TransferError) -> (path: String, lock: Int32) {
     var template = PathText.bytes("\(path)/\(Self.prefix)XXXXXX")
     guard unsafe mkdtemp(&template) != nil else {
-      throw .cannotWrite(path: path, reason: WholeFile.reason())
+      throw .cannotWrite(path: path, .file(.last))
     }
     let draft = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
-    let lock = unsafe open(draft, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let lock = unsafe open(PathText.bytes(draft), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if lock >= 0 { flock(lock, LOCK_EX | LOCK_NB) }
     return (draft, lock)
   }
@@ -75,7 +76,7 @@ internal import Foundation
     let names = PathText.names(in: path)
     for name in names where name.hasPrefix(Self.prefix) {
       let draft = "\(path)/\(name)"
-      let lock = unsafe open(draft, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      let lock = unsafe open(PathText.bytes(draft), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard lock >= 0 else { continue }
       if Self.isOld(lock), flock(lock, LOCK_EX | LOCK_NB) == 0 { Self.remove(draft) }
       close(lock)
@@ -86,14 +87,14 @@ internal import Foundation
   private static func isOld(_ folder: Int32) -> Bool {
     var status = stat()
     guard unsafe fstat(folder, &status) == 0 else { return false }
-    return abs(Timestamp.now().secondsSince1970 - Int(status.st_mtim.tv_sec)) >= leastAge
+    return abs(LocalTime.now().secondsSince1970 - Int(status.st_mtim.tv_sec)) >= leastAge
   }
 
   /// Takes away a hidden folder, with the files in it.
   static func remove(_ draft: String) {
     for name in PathText.names(in: draft) {
-      WholeFile.remove("\(draft)/\(name)")
+      Files.remove("\(draft)/\(name)")
     }
-    unsafe rmdir(draft)
+    _ = unsafe rmdir(PathText.bytes(draft))
   }
 }

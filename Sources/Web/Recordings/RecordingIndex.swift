@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Finds the recorded addresses that answer a request.
 struct RecordingIndex: Sendable {
   /// Parameters that say which place is meant, in lower case. Another place's answer is never taken for one.

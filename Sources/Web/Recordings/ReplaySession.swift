@@ -1,8 +1,8 @@
-internal import Synchronization
+public import Basics
 
 /// Answers requests from a ``Recording``, and never from anywhere else.
 public final class ReplaySession: Sendable {
-  private struct State {
+  private struct State: Sendable {
     /// How often each address has answered, by its key.
     var answered: [String: Int] = [:]
     /// The address that a saved page answers, the first that was asked for: as it was written, and taken apart.
@@ -12,7 +12,7 @@ public final class ReplaySession: Sendable {
   private let recording: Recording
   private let index: RecordingIndex
   private let unusableIndex: RecordingIndex
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// A session that answers from a recording.
   public init(_ recording: Recording) {
@@ -26,7 +26,7 @@ public final class ReplaySession: Sendable {
   /// page the file's time.
   ///
   /// Nil where the recording holds nothing that could answer. An entry without a time has the file's.
-  public func clock(hosts: [String]) -> Timestamp? {
+  public func clock(hosts: [String]) -> LocalTime? {
     guard case .entries(let entries) = recording.content else { return recording.modified }
     let hosts = Set(hosts.map { $0.lowercased() })
     guard let entry = entries.first(where: { hosts.contains($0.address.host) }) ?? entries.first else { return nil }
@@ -36,7 +36,7 @@ public final class ReplaySession: Sendable {
   /// The recorded answer to a request; redirects are followed within the recording.
   public func response(to request: TransferRequest) throws(TransferError) -> TransferResponse {
     guard let wanted = Address(request.url) else {
-      throw .badAddress(url: request.url, reason: "it is not of the form https://host/path")
+      throw .badAddress(url: request.url, .malformed)
     }
     switch recording.content {
     case .page(let page): return try answer(page, for: wanted, url: request.url)
@@ -64,8 +64,8 @@ public final class ReplaySession: Sendable {
     _ url: String, _ address: Address, in entries: [RecordedEntry]
   ) throws(TransferError) -> TransferResponse {
     var wanted = (url: url, address: address)
-    var hops: [Hop] = []
-    var started: Timestamp?
+    var redirects: [Redirect] = []
+    var started: LocalTime?
     while true {
       let entry = try next(for: wanted.address, url: wanted.url, in: entries)
       // The clock is that of the entry that answered first.
@@ -74,14 +74,14 @@ public final class ReplaySession: Sendable {
       guard let location = entry.location else {
         var response = TransferResponse(
           url: entry.url, status: entry.status, headers: entry.headers, body: try recording.body(of: entry),
-          started: time, hops: hops)
+          started: time, redirects: redirects)
         if case .text = entry.body { response.isText = true }
         return response
       }
-      guard hops.count < EasyTransfer.maxRedirects else {
+      guard redirects.count < EasyTransfer.maxRedirects else {
         throw .tooManyRedirects(url: url, limit: EasyTransfer.maxRedirects)
       }
-      hops.append(Hop(url: entry.url, status: entry.status, headers: entry.headers))
+      redirects.append(Redirect(url: entry.url, status: entry.status, headers: entry.headers))
       guard let target = Address.resolve(location, against: entry.url), let address = Address(target),
         // From https to http, too, as a browser may have gone: nothing is sent here.
         ["http", "https"].contains(address.scheme)
@@ -97,7 +97,7 @@ public final class ReplaySession: Sendable {
     switch index.find(wanted) {
     case .nothing:
       if case .entries(let numbers, _) = unusableIndex.find(wanted), let last = numbers.last {
-        throw .noBody(url: url, reason: recording.unusable[last].reason)
+        throw .noBody(url: url, recording.unusable[last].fault)
       }
       throw .noAnswer(url: url, has: addresses(of: wanted.host, in: entries))
     case .tie(let candidates): throw .ambiguous(url: url, candidates: candidates)
@@ -105,10 +105,8 @@ public final class ReplaySession: Sendable {
     }
   }
 
-  // The optimizer of Swift 6.3.1 takes a lock within a function of typed throws for an error: locks stand on their own.
-
   /// How often an address has answered before.
-  @inline(never) private func turn(of key: String) -> Int {
+  private func turn(of key: String) -> Int {
     state.withLock { state in
       let turn = state.answered[key, default: 0]
       state.answered[key] = turn + 1
@@ -117,7 +115,7 @@ public final class ReplaySession: Sendable {
   }
 
   /// The address that a saved page answers: this one, where it is the first.
-  @inline(never) private func pageAddress(orElse url: String, _ address: Address) -> (url: String, address: Address) {
+  private func pageAddress(orElse url: String, _ address: Address) -> (url: String, address: Address) {
     state.withLock { state in
       let first = state.page ?? (url, address)
       state.page = first

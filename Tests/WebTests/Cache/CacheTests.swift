@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 @testable import Web
@@ -40,7 +41,7 @@ struct CacheTests {
   @Test func aNameIsAHash() {
     for url in ["https://a.example/", "../../x", "/etc/passwd", "https://a.example/\u{0}", "å"] {
       let name = CacheKey(TransferRequest(url: url)).name(.answer)
-      #expect(CacheFileKind(name: name) == .answer)
+      #expect(CacheFile.Kind(name: name) == .answer)
     }
     #expect(CacheKey(TransferRequest(url: "https://a/#x")) == CacheKey(TransferRequest(url: "https://a/#y")))
     #expect(

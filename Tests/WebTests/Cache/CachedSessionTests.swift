@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Support
 import Testing
@@ -7,7 +8,7 @@ import Testing
 /// A cache before a server on loopback, at moments of the test's choice.
 struct CachedSessionTests {
   private let folder: TemporaryFolder
-  private let start = Timestamp.now()
+  private let start = LocalTime.now()
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -16,19 +17,19 @@ struct CachedSessionTests {
     let options = TransferOptions(timeout: timeout, userAgent: "weatherterm/test")
     return CachedSession(
       try Session(options: options), cache: Cache(path: "\(folder.path)/cache"),
-      now: Timestamp(secondsSince1970: start.secondsSince1970 + seconds, offset: 0))
+      now: LocalTime(secondsSince1970: start.secondsSince1970 + seconds, offset: 0))
   }
 
   /// What a run gets, as a forecast that can be read gets it.
   private func run(
-    _ url: String, after seconds: Int = 0, _ mode: CachePolicy.Mode = .usual, maxAge: Int? = nil,
+    _ url: String, after seconds: Int = 0, _ mode: CachePolicy.Mode = .default, maxAge: Int? = nil,
     timeout: Duration = .seconds(5)
   ) async throws -> CachedAnswer {
     let session = try session(after: seconds, timeout: timeout)
-    let policy = CachePolicy(mode: mode, floor: 300, maxAge: maxAge)
+    let policy = CachePolicy(mode: mode, defaultLifetime: 300, maxAge: maxAge)
     let request = TransferRequest(url: url)
-    if let answer = try session.kept(request, policy) { return answer }
-    let answer = try await session.asked(request, policy)
+    if let answer = try session.stored(request, policy) { return answer }
+    let answer = try await session.fetch(request, policy)
     session.keep([answer])
     return answer
   }
@@ -91,12 +92,12 @@ struct CachedSessionTests {
         ? .init(200, ["ETag: \"1\""], body: Array("old".utf8)) : .init(200, ["ETag: \"2\""], body: Array("new".utf8))
     }
     _ = try await run(server.url("/"))
-    #expect(try await run(server.url("/"), .confirm).response.body == Array("new".utf8))
+    #expect(try await run(server.url("/"), .revalidate).response.body == Array("new".utf8))
     #expect(try await run(server.url("/")).response.body == Array("new".utf8))
-    _ = try await run(server.url("/"), .confirm)
+    _ = try await run(server.url("/"), .revalidate)
     #expect(Self.value("If-None-Match", in: server.requests.last) == "\"2\"")
     // As if nothing were kept.
-    _ = try await run(server.url("/"), .anew)
+    _ = try await run(server.url("/"), .reload)
     #expect(Self.value("If-None-Match", in: server.requests.last) == nil)
     #expect(server.requests.count == 4)
   }
@@ -107,7 +108,7 @@ struct CachedSessionTests {
         ? .init(200, ["ETag: \"1\""], body: Array("whole".utf8)) : .init(304, ["ETag: \"2\""])
     }
     _ = try await run(server.url("/"))
-    let answer = try await run(server.url("/"), .confirm)
+    let answer = try await run(server.url("/"), .revalidate)
     #expect(answer.response.body == Array("whole".utf8) && !answer.isReused)
     #expect(server.requests.count == 3)
   }
@@ -123,14 +124,14 @@ struct CachedSessionTests {
   @Test func nothingIsKeptThatCouldNotBeRead() async throws {
     let server = try LoopbackServer { path in .init(200, body: Array(path.utf8)) }
     let request = TransferRequest(url: server.url("/login"))
-    let policy = CachePolicy(floor: 300)
+    let policy = CachePolicy(defaultLifetime: 300)
     let session = try session()
-    session.distrust([try await session.asked(request, policy)])
-    let again = try #require(try self.session().kept(request, policy))
+    session.rememberUnreadable([try await session.fetch(request, policy)])
+    let again = try #require(try self.session().stored(request, policy))
     #expect(again.isFailure && again.response.body == Array("/login".utf8))
-    #expect(try self.session(after: 90).kept(request, policy) == nil)
+    #expect(try self.session(after: 90).stored(request, policy) == nil)
     #expect(throws: TransferError.notKept(url: request.url)) {
-      try self.session().kept(request, CachePolicy(mode: .offline, floor: 300))
+      try self.session().stored(request, CachePolicy(mode: .onlyIfCached, defaultLifetime: 300))
     }
   }
 
@@ -145,7 +146,7 @@ struct CachedSessionTests {
       #expect(again?.description.contains("--refresh asks at once") == true)
       #expect(server.requests.count == 1)
       // Who asks for it, or waits longer, or comes later, is not put off.
-      await #expect(throws: TransferError.self) { try await run(url, .confirm, timeout: .milliseconds(200)) }
+      await #expect(throws: TransferError.self) { try await run(url, .revalidate, timeout: .milliseconds(200)) }
       await #expect(throws: TransferError.self) { try await run(url, timeout: .milliseconds(300)) }
       await #expect(throws: TransferError.self) { try await run(url, after: 70, timeout: .milliseconds(200)) }
       #expect(server.requests.count == 4)
@@ -172,17 +173,17 @@ struct CachedSessionTests {
       url = server.url("")
       for path in ["/free", "/must"] { _ = try await run(url + path) }
     }
-    let fresh = try await run(url + "/free", after: 10, .offline)
+    let fresh = try await run(url + "/free", after: 10, .onlyIfCached)
     #expect(!fresh.isStale)
-    for mode in [CachePolicy.Mode.offline, .stale] {
+    for mode in [CachePolicy.Mode.onlyIfCached, .allowStale] {
       let stale = try await run(url + "/free", after: 7200, mode)
       #expect(stale.isStale && [7199, 7200].contains(stale.age))
       await #expect(throws: TransferError.notKept(url: url + "/none")) { try await run(url + "/none", mode) }
     }
     // The site forbids it, but not the user who asks for nothing else.
-    #expect(try await run(url + "/must", after: 7200, .offline).isStale)
+    #expect(try await run(url + "/must", after: 7200, .onlyIfCached).isStale)
     await #expect(throws: TransferError.notKept(url: url + "/must")) {
-      try await run(url + "/must", after: 7200, .stale)
+      try await run(url + "/must", after: 7200, .allowStale)
     }
   }
 
@@ -192,9 +193,9 @@ struct CachedSessionTests {
     let options = TransferOptions(userAgent: "weatherterm/test (you@example.org)")
     let other = CachedSession(
       try Session(options: options), cache: Cache(path: "\(folder.path)/cache"), now: start)
-    let policy = CachePolicy(floor: 300)
-    #expect(try other.kept(TransferRequest(url: server.url("/vary")), policy) == nil)
-    #expect(try other.kept(TransferRequest(url: server.url("/plain")), policy) != nil)
+    let policy = CachePolicy(defaultLifetime: 300)
+    #expect(try other.stored(TransferRequest(url: server.url("/vary")), policy) == nil)
+    #expect(try other.stored(TransferRequest(url: server.url("/plain")), policy) != nil)
   }
 
   @Test func aRedirectIsKeptWithItsAnswer() async throws {
@@ -204,7 +205,7 @@ struct CachedSessionTests {
     _ = try await run(server.url("/from"))
     let kept = try await run(server.url("/from"))
     #expect(kept.isReused && kept.response.url == server.url("/to"))
-    _ = try await run(server.url("/from"), .confirm)
+    _ = try await run(server.url("/from"), .revalidate)
     #expect(server.requests.count == 4)
     #expect(server.requests.allSatisfy { !$0.contains("If-None-Match") })
   }

@@ -5,8 +5,11 @@ import Testing
 
 /// The rules of RFC 9111, section 4.2, at given moments.
 struct FreshnessTests {
-  private func isFresh(_ answer: KeptAnswer, after seconds: Int, floor: Int = 300, maxAge: Int? = nil) -> Bool {
-    Freshness(of: answer, now: Sample.time + seconds).isFresh(floor: floor, maxAge: maxAge)
+  private func isFresh(_ answer: StoredResponse, after seconds: Int, defaultLifetime: Int = 300, maxAge: Int? = nil)
+    -> Bool
+  {
+    Freshness(of: answer, now: Sample.time + seconds).isFresh(
+      CachePolicy(defaultLifetime: defaultLifetime, maxAge: maxAge))
   }
 
   @Test(
@@ -59,7 +62,7 @@ struct FreshnessTests {
   func anAnswerMayBeOldAsItComes(lines: [String], age: Int, isStale: Bool) {
     var answer = Sample.answer()
     answer.response.headers = Sample.fields(lines)
-    let arrived = CachedAnswer(answer.response, floor: 300)
+    let arrived = CachedAnswer(answer.response, defaultLifetime: 300)
     #expect(arrived.age == (age == 0 ? nil : age))
     #expect(arrived.isStale == isStale)
     #expect(answer.ageOnArrival == age)
@@ -81,8 +84,9 @@ struct FreshnessTests {
   }
 
   @Test func aRedirectHoldsNoLongerThanItSays() {
-    let hop = Hop(url: "https://a.example/", status: 302, headers: Sample.fields(["Cache-Control: max-age=5"]))
-    let answer = Sample.answer("Cache-Control: max-age=60", hops: [hop])
+    let redirect = Redirect(
+      url: "https://a.example/", status: 302, headers: Sample.fields(["Cache-Control: max-age=5"]))
+    let answer = Sample.answer("Cache-Control: max-age=60", redirects: [redirect])
     #expect(isFresh(answer, after: 4))
     #expect(!isFresh(answer, after: 5))
   }
@@ -95,7 +99,7 @@ struct FreshnessTests {
   }
 
   @Test func whatMustBeConfirmedIsNotShownStale() {
-    func shown(_ line: String) -> Bool { Freshness(of: Sample.answer(line), now: Sample.time).mayBeShownStale }
+    func shown(_ line: String) -> Bool { Freshness(of: Sample.answer(line), now: Sample.time).mayBeUsedStale }
     #expect(shown("Cache-Control: max-age=60"))
     #expect(!shown("Cache-Control: must-revalidate"))
     #expect(!shown("Cache-Control: no-cache"))

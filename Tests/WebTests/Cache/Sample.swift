@@ -1,6 +1,7 @@
+import Basics
 import Web
 
-@testable import struct Web.KeptAnswer
+@testable import struct Web.StoredResponse
 
 /// A kept answer made by hand: asked and received at `Sample.time` unless said otherwise.
 enum Sample {
@@ -9,13 +10,13 @@ enum Sample {
   static let date = "Date: Sun, 06 Nov 1994 08:49:37 GMT"
 
   static func answer(
-    _ headers: String..., status: Int = 200, started: Int = time, received: Int = time, hops: [Hop] = [],
+    _ headers: String..., status: Int = 200, started: Int = time, received: Int = time, redirects: [Redirect] = [],
     body: String = "body"
-  ) -> KeptAnswer {
-    KeptAnswer(
+  ) -> StoredResponse {
+    StoredResponse(
       response: TransferResponse(
         url: "https://a.example/", status: status, headers: fields(headers), body: Array(body.utf8),
-        started: Timestamp(secondsSince1970: started, offset: 3600), hops: hops),
+        started: LocalTime(secondsSince1970: started, offset: 3600), redirects: redirects),
       received: received, userAgent: "weatherterm/test")
   }
 

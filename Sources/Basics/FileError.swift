@@ -1,0 +1,47 @@
+private import Foundation
+
+/// Why a file cannot be read or written.
+public enum FileError: Error, Hashable, Sendable {
+  /// The system's code (`errno`).
+  case system(Int32)
+  /// It is larger than it may be, in bytes.
+  case tooLarge(limit: Int)
+  /// It is a link where a file is wanted.
+  case link
+  /// It is no regular file where one is wanted.
+  case notRegular
+  /// It is a pipe or a device through which nothing comes.
+  case silent
+  /// It is not UTF-8.
+  case notText
+
+  /// The error of the system call that has just failed.
+  public static var last: FileError { .system(errno) }
+
+  /// The reason in a few words, for a sentence; the system's own text begins with a capital.
+  public var reason: String {
+    switch self {
+    case .system(let code): unsafe String(cString: strerror(code))
+    case .tooLarge(let limit): "it is larger than \(ByteCount(limit))"
+    case .link: "it is a link"
+    case .notRegular: "it is not a regular file"
+    case .silent: "it is a pipe or a device, and nothing comes through it"
+    case .notText: "it is not UTF-8 text"
+    }
+  }
+}
+
+/// A limit in bytes as people write it: `16 MiB`, `5 KiB`, `300 bytes`.
+public struct ByteCount: CustomStringConvertible {
+  private let bytes: Int
+
+  /// So many bytes.
+  public init(_ bytes: Int) { self.bytes = bytes }
+
+  /// The number with the largest unit that divides it.
+  public var description: String {
+    if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MiB" }
+    if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KiB" }
+    return "\(bytes) bytes"
+  }
+}

@@ -1,0 +1,4 @@
+#ifndef WEATHERTERM_CZLIB_H
+#define WEATHERTERM_CZLIB_H
+#include <zlib.h>
+#endif

@@ -1,0 +1,65 @@
+internal import Basics
+internal import CLibCurl
+
+/// The certificates that the environment names in place of the system's, as curl reads its variables.
+public struct CertificateVariables: Hashable, Sendable {
+  /// A file of certificates (PEM): `CURL_CA_BUNDLE`, else `SSL_CERT_FILE`.
+  public var file: String?
+  /// A folder of certificates: `SSL_CERT_DIR`, which does not count beside `CURL_CA_BUNDLE`.
+  public var folder: String?
+
+  /// Reads the variables; empty ones are not set.
+  public init(_ environment: [String: String] = [:]) {
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    file = value("CURL_CA_BUNDLE") ?? value("SSL_CERT_FILE")
+    folder = value("CURL_CA_BUNDLE") == nil ? value("SSL_CERT_DIR") : nil
+  }
+
+  /// Makes a handle trust these.
+  func use(for easy: EasyHandle) throws(CurlError) {
+    if let file {
+      try easy.set(CURLOPT_CAINFO, file)
+      try easy.set(ifKnown: CURLOPT_PROXY_CAINFO, file)
+    }
+    if let folder {
+      try easy.set(CURLOPT_CAPATH, folder)
+      try easy.set(ifKnown: CURLOPT_PROXY_CAPATH, folder)
+    }
+  }
+}
+
+/// The system's certificates and those of a file, in one piece of memory that libcurl borrows.
+@safe final class CertificateBundle: Sendable {
+  /// No collection of certificates is as large, in bytes.
+  private static let limit = 32 << 20
+
+  private nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
+
+  /// Reads a file of certificates (PEM) and puts it beside the system's.
+  ///
+  /// libcurl takes one file in place of its usual one, so both are joined here; its usual folder of certificates, where it has
+  /// one, counts all the same.
+  init(besideSystem path: String) throws(TransferError) {
+    var own: [UInt8]
+    do throws(FileError) { own = try InputFile.read(path, limit: Self.limit) } catch {
+      throw .badCertificates(path: path, .unreadable(error))
+    }
+    guard String(decoding: own, as: UTF8.self).contains("-----BEGIN CERTIFICATE-----") else {
+      throw .badCertificates(path: path, .noCertificate)
+    }
+    // Where the system has none, those of the file are all.
+    if let system = LibCurl.systemCertificates, let bundle = try? InputFile.read(system, limit: Self.limit) {
+      own.append(UInt8(ascii: "\n"))
+      own += bundle
+    }
+    unsafe bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: own.count, alignment: 1)
+    unsafe bytes.copyBytes(from: own)
+  }
+
+  deinit { unsafe bytes.deallocate() }
+
+  /// Makes a handle trust these; it must not outlive the bundle.
+  func use(for easy: EasyHandle) throws(CurlError) {
+    try LibCurl.check(unsafe curl_easy_set_certificates(easy.handle, bytes.baseAddress, bytes.count))
+  }
+}

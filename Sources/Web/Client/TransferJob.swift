@@ -1,0 +1,55 @@
+internal import Synchronization
+
+/// A request on its way to the ``TransferThread``, with the task that waits for the response.
+struct TransferJob: Sendable {
+  /// What is requested.
+  let request: TransferRequest
+  /// The longest that this attempt may take once it has begun.
+  let limit: Duration
+  /// Whether anybody still waits.
+  let cancellation: Cancellation
+  /// The task that waits.
+  let continuation: CheckedContinuation<Attempt, Never>
+
+  /// With less time left a request is not sent any more; libcurl's own clock goes by milliseconds.
+  private static let least = Duration.milliseconds(5)
+
+  /// How long it may take if it begins now; nil where its time is over.
+  func timeLeft(_ now: ContinuousClock.Instant) -> Duration? {
+    guard let deadline = request.deadline else { return limit }
+    return deadline - now > Self.least ? min(limit, deadline - now) : nil
+  }
+
+  /// Resumes the task that waits.
+  func finish(_ result: Result<TransferResponse, TransferError>, took: Duration = .zero) {
+    continuation.resume(returning: Attempt(result: result, took: took))
+  }
+}
+
+/// One attempt at a request.
+struct Attempt: Sendable {
+  /// The response, or why there is none.
+  let result: Result<TransferResponse, TransferError>
+  /// How long it took, without the time in which it waited for its host's turn.
+  let took: Duration
+
+  /// Whether it ended because its time was over.
+  var isTimeout: Bool {
+    switch result {
+    case .failure(.network(_, let code, _)): NetworkFailure(code: code) == .timedOut
+    case .failure(.outOfTime): true
+    default: false
+    }
+  }
+}
+
+/// Whether a task has been cancelled; set from any thread.
+final class Cancellation: Sendable {
+  private let flag = Atomic(false)
+
+  /// True for good once it is.
+  var isCancelled: Bool { flag.load(ordering: .acquiring) }
+
+  /// Sets it.
+  func cancel() { flag.store(true, ordering: .releasing) }
+}

@@ -1,0 +1,146 @@
+internal import Basics
+internal import CLibCurl
+internal import Foundation
+
+/// libcurl's multi handle and the one thread that drives it: everything of libcurl's happens there, but for waking it.
+final class TransferThread: Sendable {
+  /// What other threads ask of this one.
+  private struct Inbox: Sendable {
+    var jobs: [TransferJob] = []
+    var stopped = false
+  }
+
+  /// What the thread has in hand.
+  private struct Work {
+    var queue: HostQueue
+    /// By ``EasyTransfer/key``.
+    var transfers: [Int: EasyTransfer] = [:]
+  }
+
+  private let options: TransferOptions
+  private let certificates: CertificateBundle?
+  private let inbox = Locked(Inbox())
+  private let multi: MultiHandle
+  private let ended = DispatchSemaphore(value: 0)
+
+  /// Starts libcurl and the thread; fails where libcurl does not start, or the system gives no thread.
+  init(options: TransferOptions, certificates: CertificateBundle?) throws(CurlError) {
+    self.options = options
+    self.certificates = certificates
+    multi = try MultiHandle()
+    try multi.set(CURLMOPT_MAX_HOST_CONNECTIONS, max(1, options.perHost))
+    // Foundation's threads do not say where there is none.
+    var id = pthread_t()
+    let thread = unsafe Unmanaged.passRetained(self)
+    let code = unsafe pthread_create(
+      &id, nil,
+      { thread in
+        if let thread = unsafe thread { unsafe Unmanaged<TransferThread>.fromOpaque(thread).takeRetainedValue().run() }
+        return nil
+      }, thread.toOpaque())
+    guard code == 0 else {
+      unsafe thread.release()
+      throw .outOfMemory
+    }
+    pthread_detach(id)
+  }
+
+  /// Takes a job; it is finished once.
+  func submit(_ job: TransferJob) {
+    inbox.withLock { $0.jobs.append(job) }
+    wake()
+  }
+
+  /// Makes the thread look at its jobs and at their cancellation.
+  func wake() {
+    // Where this fails, the thread looks within a minute.
+    do throws(CurlError) { try multi.wake() } catch {}
+  }
+
+  /// Ends the thread and waits for it, so that no TLS is spoken while the process exits.
+  func stop() {
+    inbox.withLock { $0.stopped = true }
+    wake()
+    ended.wait()
+  }
+
+  /// The thread's work until it is stopped.
+  private func run() {
+    var work = Work(queue: HostQueue(limit: options.perHost))
+    while true {
+      let inbox = self.inbox.withLock { shared in
+        defer { shared.jobs = [] }
+        return shared
+      }
+      if inbox.stopped { break }
+      for job in inbox.jobs { if let ready = work.queue.admit(job) { start(ready, &work) } }
+      for job in work.queue.removeCancelled() { job.finish(.failure(.cancelled(url: job.request.url))) }
+      for job in work.queue.removeLate(.now) { job.finish(.failure(.outOfTime(url: job.request.url))) }
+      for transfer in work.transfers.values where transfer.job.cancellation.isCancelled {
+        finish(transfer, with: .failure(.cancelled(url: transfer.job.request.url)), &work)
+      }
+      do throws(CurlError) {
+        _ = try multi.perform()
+        // A job that was let in by one that is done is to start before there is something to wait for.
+        if !collect(&work) { try multi.wait(work.queue.patience(.now).milliseconds) }
+      } catch {
+        for transfer in work.transfers.values {
+          finish(transfer, with: .failure(.network(transfer.job.request.url, error)), &work)
+        }
+      }
+    }
+    work.transfers = [:]
+    ended.signal()
+  }
+
+  /// Starts a job, or finishes it where that cannot be, and goes on with the next of its host.
+  private func start(_ job: TransferJob, _ work: inout Work) {
+    var next: TransferJob? = job
+    while let job = next {
+      let url = job.request.url
+      if job.cancellation.isCancelled {
+        job.finish(.failure(.cancelled(url: url)))
+      } else if let limit = job.timeLeft(.now) {
+        do throws(CurlError) {
+          let transfer = try EasyTransfer(job, limit: limit, options: options, certificates: certificates)
+          try multi.add(transfer.easy)
+          work.transfers[transfer.key] = transfer
+          return
+        } catch {
+          job.finish(.failure(.network(url, error)))
+        }
+      } else {
+        job.finish(.failure(.outOfTime(url: url)))
+      }
+      next = work.queue.finished(HostQueue.host(of: job))
+    }
+  }
+
+  /// Finishes the jobs whose transfers are done; says whether there were any.
+  private func collect(_ work: inout Work) -> Bool {
+    var any = false
+    while let (handle, result) = multi.nextDone() {
+      guard let transfer = work.transfers[handle] else { continue }
+      finish(transfer, with: transfer.result(result), &work)
+      any = true
+    }
+    return any
+  }
+
+  /// Finishes a transfer's job and gives its place to the next of its host.
+  private func finish(
+    _ transfer: EasyTransfer, with result: Result<TransferResponse, TransferError>, _ work: inout Work
+  ) {
+    multi.remove(transfer.easy)
+    work.transfers[transfer.key] = nil
+    transfer.job.finish(result, took: transfer.took)
+    if let next = work.queue.finished(HostQueue.host(of: transfer.job)) { start(next, &work) }
+  }
+}
+
+extension TransferError {
+  /// A call of libcurl's that failed while an address was requested.
+  static func network(_ url: String, _ error: CurlError) -> TransferError {
+    .network(url: url, code: error.code, text: error.text)
+  }
+}
