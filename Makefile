@@ -38,6 +38,7 @@ accept: system
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests Fuzz/Package.swift Fuzz/Sources
+	@scripts/check-rooms
 
 # Every test once more under AddressSanitizer.
 sanitize: system
