@@ -35,25 +35,37 @@ public struct XPath: Hashable, Sendable {
 
   /// The names of variables and the names before brackets, outside of strings.
   private static func names(in text: String) -> (variables: Set<String>, functions: [String]) {
+    let bytes = Array(text.utf8)
     var variables: Set<String> = []
     var functions: [String] = []
-    var rest = text[...]
-    while let next = rest.first {
-      if next == "'" || next == "\"" {
-        rest = rest.dropFirst().drop { $0 != next }.dropFirst()
-      } else if next.isLetter || next == "_" || next == "$" {
-        let name = rest.dropFirst(next == "$" ? 1 : 0).prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) }
-        rest = rest[name.endIndex...]
-        if next == "$" {
-          variables.insert(String(name))
-        } else if rest.drop(while: \.isWhitespace).first == "(" {
-          functions.append(String(name))
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      index += 1
+      if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
+        while index < bytes.count, bytes[index] != first { index += 1 }
+        index += 1
+      } else if first == UInt8(ascii: "$") || isNamePart(first) {
+        let isVariable = first == UInt8(ascii: "$")
+        let start = isVariable ? index : index - 1
+        while index < bytes.count, isNamePart(bytes[index]) { index += 1 }
+        var next = index
+        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+        let isCall = next < bytes.count && bytes[next] == UInt8(ascii: "(")
+        if isVariable {
+          variables.insert(String(decoding: bytes[start..<index], as: UTF8.self))
+        } else if isCall, first > 0x39 {
+          functions.append(String(decoding: bytes[start..<index], as: UTF8.self))
         }
-      } else {
-        rest = rest.dropFirst()
       }
     }
     return (variables, functions)
+  }
+
+  /// Whether a byte may stand in a name: a letter, a digit, `-`, `_`, `.`, or a part of a character beyond ASCII.
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
 }
 

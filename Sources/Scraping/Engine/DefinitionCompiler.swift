@@ -97,9 +97,10 @@ struct DefinitionCompiler {
     do throws(MarkupError) {
       if isJSON { return .json(try JSONPath(text)) }
       let xpath = try XPath(text)
-      let known = variables
-      for name in xpath.variables.sorted() where !known.contains(name) {
-        report(key, position, .badXPath(text, reason: "$\(name) is none of \(known.sorted().joined(separator: ", "))"))
+      let unknown = xpath.variables.isEmpty ? [] : xpath.variables.subtracting(variables).sorted()
+      for name in unknown {
+        report(
+          key, position, .badXPath(text, reason: "$\(name) is none of \(variables.sorted().joined(separator: ", "))"))
       }
       return .xpath(xpath)
     } catch {
