@@ -8,7 +8,8 @@ struct SiteFactsTests {
     areaForms: [.coordinates], areaHelp: "Help.", coverage: "the world", attribution: "Site", terms: "None.", days: 7)
 
   @Test(arguments: [
-    "https://api.site.example", "https://api.site.example/", "https://www.site.example/a/b?c=../d", "https://API.site.example/a..b/c",
+    "https://api.site.example", "https://api.site.example/", "https://www.site.example/a/b?c=../d",
+    "https://API.site.example/a..b/c",
   ])
   func itsOwnAddressesLeadOn(url: String) {
     #expect(facts.leadsOn(to: url))

@@ -35,7 +35,8 @@ struct CacheSettings: Hashable, Sendable {
   /// The cache policy of a request; `lifetime` is that of answers without explicit freshness information.
   func policy(_ mode: CachePolicy.Mode, lifetime: Duration, configured: Duration?) -> CachePolicy {
     CachePolicy(
-      mode: mode, defaultLifetime: Int(lifetime.components.seconds), maxAge: (maxAge ?? configured).map(Self.wholeSeconds))
+      mode: mode, defaultLifetime: Int(lifetime.components.seconds),
+      maxAge: (maxAge ?? configured).map(Self.wholeSeconds))
   }
 
   /// The next whole second, so that a fraction of one does not mean "never".
