@@ -72,7 +72,7 @@ public struct Trial: Sendable {
     let site = run.parser.facts.title
     do throws(ScrapingError) {
       let selection = try forecast.selected(
-        for: run.query.kind, weekend: [.friday, .saturday, .sunday], now: run.query.now, site: site)
+        for: run.query.question, weekend: [.friday, .saturday, .sunday], now: run.query.now, site: site)
       try selection.forecast.validate(site: site)
       Kept.check(selection.forecast)
       return .read(report(of: selection))
