@@ -112,10 +112,23 @@ public struct FieldGroup: Hashable, Sendable {
   /// What is shown unless the user says otherwise.
   public static let standard: [FieldGroup] = [.wind, .humidity]
 
+  /// What it is called at the head of a line or a column, `Dew point`.
+  public var title: String {
+    switch self {
+    case .feels: Field.feelsLike.title
+    case .dewpoint: Field.dewPoint.title
+    case .uv: "UV"
+    default: name.prefix(1).uppercased() + name.dropFirst()
+    }
+  }
+
   /// The fields of the group, in the catalogue's order.
   public var fields: [Field] { Field.all.filter { $0.group == self } }
+}
 
-  // The groups that forms show in a way of their own.
+// The groups that the program speaks of by name: their names say what they are.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension FieldGroup {
   public static let wind = FieldGroup("wind")
   public static let humidity = FieldGroup("humidity")
   public static let feels = FieldGroup("feels")

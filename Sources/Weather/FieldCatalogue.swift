@@ -30,29 +30,29 @@ extension Field {
   /// World Weather & Climate Extremes Archive: -89.2 to 56.7 °C, 113 m/s gusts, 870 to 1085 hPa, 1825 mm in a day) with some
   /// room, and what the quantity allows.
   static let catalogue: [Declaration] = [
-    Declaration("observed", "observed", "When it was observed.", .time, in: .current),
+    Declaration("observed", "observed", "When the current conditions were observed.", .time, in: .current),
     Declaration(
       "temperature", "temperature", "The air temperature.", .measured(.temperature), in: [.current, .hour],
       range: -90...60),
     Declaration(
-      "feelsLike", "feels like", "What it feels like.", .measured(.temperature), in: [.current, .hour],
+      "feelsLike", "feels like", "What the temperature feels like.", .measured(.temperature), in: [.current, .hour],
       range: -110...85, group: "feels"),
     Declaration("high", "high", "The highest temperature.", .measured(.temperature), in: .day, range: -90...60),
     Declaration(
-      "low", "low", "The lowest temperature, of the day or of its night.", .measured(.temperature), in: .day,
+      "low", "low", "The lowest temperature, of the day or its night.", .measured(.temperature), in: .day,
       range: -90...60),
     Declaration("description", "description", "The source's own words.", .words, in: [.current, .day, .hour]),
     Declaration(
       "precipitationChance", "chance of precipitation", "The chance of precipitation, a share of a hundred.", .share,
       in: [.day, .hour], group: "rain"),
     Declaration(
-      "precipitation", "precipitation", "How much falls in the row's time.", .measured(.precipitation),
+      "precipitation", "precipitation", "How much precipitation falls.", .measured(.precipitation),
       in: [.day, .hour], range: 0...2000, group: "rain"),
     Declaration(
       "windSpeed", "wind", "The wind's mean speed.", .measured(.speed), in: [.current, .day, .hour], range: 0...115,
       group: "wind"),
     Declaration(
-      "windGust", "gusts", "The speed of the strongest gusts.", .measured(.speed), in: [.current, .day, .hour],
+      "windGust", "gusts", "The speed of the gusts.", .measured(.speed), in: [.current, .day, .hour],
       range: 0...150, group: "gust"),
     Declaration(
       "windDirection", "wind direction", "The point of the compass that the wind blows from.", .direction,
@@ -73,7 +73,7 @@ extension Field {
       "visibility", "visibility", "How far one can see.", .measured(.distance), in: [.current, .hour], range: 0...600,
       group: "visibility"),
     Declaration(
-      "uvIndex", "UV index", "The UV index, of a day the highest.", .number, in: [.current, .day, .hour],
+      "uvIndex", "UV index", "The highest UV index.", .number, in: [.current, .day, .hour],
       range: 0...45, group: "uv"),
     Declaration(
       "cloudCover", "cloud cover", "How much of the sky is clouded, a share of a hundred.", .share,
@@ -86,7 +86,11 @@ extension Field {
   static let contractOrder: [RowKinds: [(field: String, before: String)]] = [
     .current: [("humidity", "windSpeed")], .hour: [("cloudCover", "uvIndex")],
   ]
+}
 
+// The fields that the program speaks of by name: their help says what they are.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Field {
   /// A field that the code speaks of by name.
   private static func named(_ key: StaticString) -> Field {
     guard let field = Field("\(key)") else { preconditionFailure("the catalogue has no field \(key)") }

@@ -6,8 +6,8 @@ public struct Report: Sendable {
   public var query: String
   /// The full name of the town that was taken for what the user typed; nil where that was no town's name.
   public var town: String?
-  /// Which forecast was asked for.
-  public var kind: ForecastKind
+  /// What was asked for.
+  public var question: Question
   /// Who answered.
   public var source: Source
   /// The place.
@@ -29,12 +29,12 @@ public struct Report: Sendable {
 
   /// A report of what was asked and found.
   public init(
-    query: String, kind: ForecastKind, source: Source, place: Place, units: ReportUnits, current: CurrentConditions?,
+    query: String, question: Question, source: Source, place: Place, units: ReportUnits, current: CurrentConditions?,
     days: [DayForecast], hours: [HourForecast], today: CalendarDay, lowFollowsHigh: Bool = false,
     failure: ReportFailure? = nil, town: String? = nil
   ) {
     self.query = query
-    self.kind = kind
+    self.question = question
     self.source = source
     self.place = place
     self.units = units

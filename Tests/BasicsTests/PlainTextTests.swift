@@ -47,7 +47,7 @@ struct PlainTextTests {
     var hour = HourForecast(time: now)
     hour.description = dirty
     let plain = Report(
-      query: dirty, kind: .today,
+      query: dirty, question: .today,
       source: Source(parser: dirty, name: dirty, url: dirty, fetched: now, attribution: dirty), place: place,
       units: ReportUnits(), current: current, days: [day], hours: [hour], today: now.day,
       failure: ReportFailure(status: 65, message: dirty)

@@ -63,7 +63,7 @@ struct CsvRendererTests {
 
   @Test func numbersStayNumbers() {
     #expect(CsvCell.number(-1.5).text == "-1.5")
-    #expect(CsvCell.measured(Temperature(-3, .celsius), in: .celsius).text == "-3")
+    #expect(CsvCell(.measured(Temperature(-3, .celsius)), .metric).text == "-3")
   }
 
   @Test func severalReportsAreOneTableInTheUnitsOfTheFirst() throws {

@@ -103,7 +103,7 @@ struct DayOrNightTests {
   @Test func todayLiesAheadBeforeTheMorningAndIsOverAfterTheEvening() throws {
     var early = try Scene(name: "", time: "2021-04-25T04:00:00+02:00", isNight: true, latitude: 59).now("Sunny")
     #expect(signs(try TableRenderer.text([early])) == ["🌙", "☀️"])
-    early.kind = .fiveDays
+    early.question = .fiveDays
     #expect(signs(try TableRenderer.text([early])) == ["☀️"])
     let late = try Scene(name: "", time: "2021-04-25T23:00:00+02:00", isNight: true, latitude: 59).now("Sunny")
     #expect(signs(try TableRenderer.text([late])) == ["🌙"])

@@ -6,7 +6,7 @@ import Weather
 struct DaylightTests {
   /// A report of Stockholm's spring; sunrise and sunset are those of its one day.
   private func report(
-    _ kind: ForecastKind = .today, fetched: String = "2021-04-25T15:07:00+02:00", observed: String? = nil,
+    _ kind: Question = .today, fetched: String = "2021-04-25T15:07:00+02:00", observed: String? = nil,
     sun: (rise: String, set: String)? = nil, place: (latitude: Double, longitude: Double)? = nil,
     timeZone: String? = nil
   ) throws -> Report {
@@ -22,7 +22,7 @@ struct DaylightTests {
     var location = Place()
     (location.latitude, location.longitude, location.timeZone) = (place?.latitude, place?.longitude, timeZone)
     return Report(
-      query: "x", kind: kind, source: Source(parser: "X", name: "X", url: "", fetched: fetched, attribution: ""),
+      query: "x", question: kind, source: Source(parser: "X", name: "X", url: "", fetched: fetched, attribution: ""),
       place: location, units: ReportUnits(), current: kind == .today ? now : nil, days: [day], hours: [],
       today: fetched.day)
   }

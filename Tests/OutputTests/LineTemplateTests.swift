@@ -165,7 +165,7 @@ struct LineTemplateTests {
   }
 
   @Test func aFormWithoutTemplatesSaysSo() {
-    #expect(JsonRenderer.fault(in: RenderingOptions(template: "x"))?.contains("takes no template") == true)
+    #expect(JsonRenderer.fault(in: RenderingOptions(template: "x")) == .takesNone(form: "json", other: "line"))
     #expect(JsonRenderer.fault(in: RenderingOptions()) == nil)
   }
 

@@ -56,18 +56,19 @@ struct LocaleTextTests {
   }
 
   @Test func neighboursShareTheirColour() {
-    let ink = Ink(isColored: true)
-    let (blue, red) = (ink.colored("a", 33), ink.colored("b", 160))
-    #expect(ink.merged(blue + blue + red) == "\u{1B}[38;5;33maa\u{1B}[0m\u{1B}[38;5;160mb\u{1B}[0m")
-    #expect(ink.merged("x" + blue + blue + " " + blue) == "x\u{1B}[38;5;33maa\u{1B}[0m \u{1B}[38;5;33ma\u{1B}[0m")
-    #expect(ink.merged("plain") == "plain")
+    let style = ANSIStyle(isColored: true)
+    let (blue, red) = (style.colored("a", 33), style.colored("b", 160))
+    #expect(style.merged(blue + blue + red) == "\u{1B}[38;5;33maa\u{1B}[0m\u{1B}[38;5;160mb\u{1B}[0m")
+    #expect(style.merged("x" + blue + blue + " " + blue) == "x\u{1B}[38;5;33maa\u{1B}[0m \u{1B}[38;5;33ma\u{1B}[0m")
+    #expect(style.merged("plain") == "plain")
   }
 
   @Test func colourIsForThoseWhoTakeIt() {
     let warm = Temperature(26, .celsius)
-    #expect(Ink(isColored: false).temperature("26°", warm) == "26°")
-    #expect(Ink(isColored: true).temperature("26°", warm) == "\u{1B}[38;5;172m26°\u{1B}[0m")
-    #expect(Ink(isColored: true).temperature("79°", Temperature(79, .fahrenheit)) == "\u{1B}[38;5;172m79°\u{1B}[0m")
-    #expect(Ink(isColored: true).temperature("--°", nil) == "--°")
+    #expect(ANSIStyle(isColored: false).temperature("26°", warm) == "26°")
+    let style = ANSIStyle(isColored: true)
+    #expect(style.temperature("26°", warm) == "\u{1B}[38;5;172m26°\u{1B}[0m")
+    #expect(style.temperature("79°", Temperature(79, .fahrenheit)) == "\u{1B}[38;5;172m79°\u{1B}[0m")
+    #expect(style.temperature("--°", nil) == "--°")
   }
 }

@@ -14,7 +14,7 @@ struct MarkdownRendererTests {
     let text = try MarkdownRenderer.text([report.report], RenderingOptions(fields: [.rain, .sun]))
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }
     let bars = Set(rows.map { $0.replacing("\\|", with: "").count { $0 == "|" } })
-    #expect(rows.count == 2 + ReportRow.rows(of: report.report).count)
+    #expect(rows.count == 2 + ReportRow.mergedRows(of: report.report).count)
     #expect(bars.count == 1)
   }
 

@@ -6,7 +6,7 @@ import Weather
 /// Every form for people names the place that was taken, and the unit.
 struct PlaceAndUnitTests {
   private func report(
-    _ kind: ForecastKind = .today, name: String? = nil, town: String? = "Springfield, IL, United States",
+    _ kind: Question = .today, name: String? = nil, town: String? = "Springfield, IL, United States",
     unit: MeasurementUnit = .celsius
   ) -> Report {
     var now = CurrentConditions()
@@ -22,8 +22,8 @@ struct PlaceAndUnitTests {
     return report
   }
 
-  @Test(arguments: [ForecastKind.today, .fiveDays, .hourly], [MeasurementUnit.celsius, .fahrenheit])
-  func everyFormTellsBoth(kind: ForecastKind, unit: MeasurementUnit) throws {
+  @Test(arguments: [Question.today, .fiveDays, .hourly], [MeasurementUnit.celsius, .fahrenheit])
+  func everyFormTellsBoth(kind: Question, unit: MeasurementUnit) throws {
     let report = report(kind, unit: unit)
     let signed: [any Renderer.Type] = [
       LineRenderer.self, TableRenderer.self, ChartRenderer.self, ClassicRenderer.self, HtmlRenderer.self,

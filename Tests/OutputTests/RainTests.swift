@@ -6,7 +6,7 @@ import Weather
 /// Rain is told as chance and amount, as far as they are known.
 struct RainTests {
   private func report(
-    _ kind: ForecastKind = .fiveDays, chance: Double?, amount: Precipitation?
+    _ kind: Question = .fiveDays, chance: Double?, amount: Precipitation?
   ) -> Report {
     var day = SampleReport.day("2021-04-25", high: 18, low: 4, "Heavy rain")
     (day.precipitationChance, day.precipitation) = (chance, amount)

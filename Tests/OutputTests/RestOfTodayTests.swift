@@ -7,7 +7,7 @@ import Weather
 /// A day of which only the rest is known is the rest of today in every form for people.
 struct RestOfTodayTests {
   /// The evening of a day of snow, and a whole day after it.
-  private func report(_ kind: ForecastKind = .fiveDays) -> Report {
+  private func report(_ kind: Question = .fiveDays) -> Report {
     var day = SampleReport.day("2021-04-25", high: -5, low: -7, "Snow")
     day.from = LocalTime("2021-04-25T14:00:00+02:00")
     day.precipitation = Precipitation(0.4, .millimeters)
@@ -23,8 +23,8 @@ struct RestOfTodayTests {
     SvgRenderer.self, SpeakRenderer.self, MarkdownRenderer.self,
   ]
 
-  @Test(arguments: [ForecastKind.today, .fiveDays])
-  func everyFormSaysIt(kind: ForecastKind) throws {
+  @Test(arguments: [Question.today, .fiveDays])
+  func everyFormSaysIt(kind: Question) throws {
     var whole = report(kind)
     whole.days[0].from = nil
     for form in forms {

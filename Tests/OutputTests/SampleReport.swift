@@ -6,14 +6,14 @@ enum SampleReport {
   static let clock = LocalTime(secondsSince1970: 1_619_356_020, offset: 7200)
 
   static func report(
-    _ kind: ForecastKind, name: String? = "Stockholm, Sweden", units: ReportUnits = ReportUnits(),
+    _ question: Question, name: String? = "Stockholm, Sweden", units: ReportUnits = ReportUnits(),
     current: CurrentConditions? = nil, days: [DayForecast] = [], hours: [HourForecast] = [],
     today: CalendarDay = clock.day, failure: ReportFailure? = nil
   ) -> Report {
     var place = Place()
     place.name = name
     return Report(
-      query: "SWXX2372", kind: kind,
+      query: "SWXX2372", question: question,
       source: Source(
         parser: "WeatherCom", name: "The Weather Channel", url: "https://weather.com/weather/today/l/SWXX2372",
         fetched: clock, attribution: "weather.com"),

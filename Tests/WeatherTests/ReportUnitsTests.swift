@@ -37,7 +37,7 @@ import Weather
     let units = forecast.unify(to: .metric)
     let now = LocalTime(secondsSince1970: 0, offset: 0)
     var report = Report(
-      query: "", kind: .today, source: Source(parser: "", name: "", url: "", fetched: now, attribution: ""),
+      query: "", question: .today, source: Source(parser: "", name: "", url: "", fetched: now, attribution: ""),
       place: Place(), units: units, current: forecast.current, days: forecast.days, hours: [], today: now.day)
     report.unify(to: UnitSystem(temperature: .fahrenheit, pressure: .inchesOfMercury))
     #expect(report.units == UnitSystem(temperature: .fahrenheit, speed: .kilometersPerHour))

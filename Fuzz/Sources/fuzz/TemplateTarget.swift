@@ -37,7 +37,7 @@ struct TemplateTarget: FuzzTarget {
       let options = RenderingOptions(
         width: bytes.count % 3 == 0 ? 40 : nil, isUnicode: bytes.count % 2 == 0, template: template)
       if let fault = LineRenderer.fault(in: options) {
-        if fault.isEmpty { broken("an error without a word") }
+        if fault.description.isEmpty { broken("an error without a word") }
         continue
       }
       let text = LineRenderer(options: options).render(report, index: 0)

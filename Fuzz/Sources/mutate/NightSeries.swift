@@ -39,9 +39,11 @@ struct NightSeries {
     var seen: Set<String> = []
     for trial in Trial.all(of: runs) where trial.changed == 0 {
       guard case .read(let report) = trial.outcome(trial.body),
-        seen.insert("\(trial.run.name.split(separator: " ")[0]) \(report.kind)").inserted
+        seen.insert(
+          "\(trial.run.name.split(separator: " ")[0]) \(report.question.parts.rawValue) \(report.question.days)"
+        ).inserted
       else { continue }
-      if report.kind == .hourly { hours(report, trial) } else if report.kind == .today { now(report, trial) }
+      if report.question == .hourly { hours(report, trial) } else if report.question == .today { now(report, trial) }
     }
   }
 

@@ -55,8 +55,7 @@ extension CommandLineOptions {
     fields = try read(output.fields, OptionText.fields)
     template = output.format.map { PathText.repaired($0) }
     if let template {
-      // A template is a line's, unless another form is asked for by name.
-      let form = self.output ?? LineRenderer.self
+      let form = self.output ?? standardRenderer(takingTemplates: true)
       if let fault = form.fault(in: RenderingOptions(template: template)) {
         throw UsageError.badTemplate(fault)
       }

@@ -188,9 +188,9 @@ struct OutputOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The template of a line of your own, or a preset: \(LineRenderer.presets.joined(separator: ", ")).",
+      "The template of a line of your own, or a preset: \(standardRenderer(takingTemplates: true).templates.joined(separator: ", ")).",
       valueName: "TEMPLATE"),
-    completion: .list(LineRenderer.presets))
+    completion: .list(standardRenderer(takingTemplates: true).templates))
   var format: String?
 }
 

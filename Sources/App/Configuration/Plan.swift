@@ -73,7 +73,7 @@ struct Plan: Sendable {
     // A unit on the command line is meant for every quantity, the configured ones included.
     units = (options.unit ?? (configuration.unit ?? UnitSystem()).overridden(by: configuration.units))
       .overridden(by: options.units)
-    output = options.output ?? configuration.output ?? ClassicRenderer.self
+    output = options.output ?? configuration.output ?? standardRenderer()
     fields = options.fields ?? configuration.fields ?? FieldGroup.standard
     dayLimit = options.days
     hourLimit = options.hours

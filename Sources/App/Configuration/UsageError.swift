@@ -1,3 +1,4 @@
+import Output
 import Weather
 
 /// What is wrong with the command line.
@@ -35,7 +36,7 @@ enum UsageError: Error, Equatable {
   /// A text that is no length of time.
   case badDuration(String, option: String)
   /// A template that the output form cannot use, and why, in a sentence.
-  case badTemplate(String)
+  case badTemplate(TemplateError)
   /// No kind of forecast, here or in the configuration.
   case noForecast
   /// No parser, here or in the configuration.

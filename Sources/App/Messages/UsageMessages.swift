@@ -1,4 +1,5 @@
 import Basics
+import Output
 import Parsers
 import Scraping
 import Weather
@@ -35,7 +36,7 @@ extension UsageError: CustomStringConvertible {
     case .badCount(let text, let option):
       "\(text) is no number of rows: give \(option) a whole number from 1 on"
     case .badDuration(let text, let option): "\(text) is no duration: write \(option) as 500ms, 2s, 5m or 1h"
-    case .badTemplate(let sentence): sentence
+    case .badTemplate(let error): error.description
     case .noForecast:
       // The sentence is a contract, to the letter.
       "One of these arguments must be used: \(Self.spellings(ForecastKind.allCases, ", "))"

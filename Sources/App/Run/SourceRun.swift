@@ -84,7 +84,7 @@ struct SourceRun: Sendable {
     try forecast.validate(site: site)
     let units = forecast.unify(to: plan.units)
     let report = Report(
-      query: place, kind: plan.kind, source: .of(parser, url: forecast.url, fetched: source.clock, kept),
+      query: place, question: plan.kind.question, source: .of(parser, url: forecast.url, fetched: source.clock, kept),
       place: forecast.place, units: units, current: forecast.current, days: forecast.days, hours: forecast.hours,
       today: selection.today, lowFollowsHigh: forecast.lowFollowsHigh, town: area.town?.fullName)
     return Answer(

@@ -4,20 +4,20 @@ import Weather
 /// What is drawn over the axis of a chart: one column or more for each day or hour.
 struct ChartPlot {
   /// The days or hours.
-  let rows: [ForecastRow]
+  let rows: [ReportRow]
   /// How many columns there are for all of them.
   let width: Int
   /// How values are written.
   let text: ValueText
   /// The colours.
-  let ink: Ink
+  let ink: ANSIStyle
   /// The signs for conditions.
   let iconSet: IconSet
   /// The columns of each row, as long as it holds: a source may give hours at first, and then steps of six.
   private let slots: [Range<Int>]
 
   /// A drawing of so many columns.
-  init(rows: [ForecastRow], width: Int, text: ValueText, ink: Ink, icons: IconSet) {
+  init(rows: [ReportRow], width: Int, text: ValueText, ink: ANSIStyle, icons: IconSet) {
     self.rows = rows
     self.width = width
     self.text = text
@@ -27,7 +27,7 @@ struct ChartPlot {
   }
 
   /// Shares the columns out by time.
-  private static func slots(of rows: [ForecastRow], width: Int) -> [Range<Int>] {
+  private static func slots(of rows: [ReportRow], width: Int) -> [Range<Int>] {
     let times = rows.map { $0.time?.secondsSince1970 ?? $0.day.number * 86_400 }
     guard let first = times.first, let last = times.last else { return [] }
     let total = max(1, last + rows[rows.count - 1].length - first)
@@ -55,11 +55,11 @@ struct ChartPlot {
   /// The curve with the numbers that mark it: a line for the highs' numbers, the rows of the drawing, a line for the lows'.
   func curve(_ scale: ChartScale, height: Int) -> [String] {
     var canvas = DotCanvas(columns: width, rows: height, isUnicode: text.isUnicode)
-    draw(rows.map { $0.high }, scale, on: &canvas)
+    draw(rows.map { $0.highest }, scale, on: &canvas)
     draw(rows.map { $0.low }, scale, on: &canvas)
     var lines = (0..<height + 2).map { _ in ChartLine(width: width) }
-    mark(rows.map { $0.high }, scale, height, above: true, in: &lines)
-    mark(areHours ? rows.map { $0.high } : rows.map { $0.low }, scale, height, above: false, in: &lines)
+    mark(rows.map { $0.highest }, scale, height, above: true, in: &lines)
+    mark(areHours ? rows.map { $0.highest } : rows.map { $0.low }, scale, height, above: false, in: &lines)
     for row in 0..<height {
       let temperature = scale.temperature(row: row, of: height)
       for column in 0..<width {
@@ -113,12 +113,12 @@ struct ChartPlot {
 
   /// A line of signs, as many as there is room for; words, or as much of them as fits, where they have no sign.
   var icons: [String] {
-    let signs = rows.map { Icon.sign(forWords: $0.words, isNight: $0.isNight, in: iconSet) }
+    let signs = rows.map { Icon.sign(forWords: $0.description, isNight: $0.isNight, in: iconSet) }
     var line = ChartLine(width: width)
     let step = step(Icon.width(of: iconSet) + 1)
     for (index, sign) in signs.enumerated() where isLabelled(index, step) {
       let room = max(2, slot(index).count - 1)
-      let words = rows[index].words.map { DisplayWidth.cut($0, to: room, isUnicode: text.isUnicode) }
+      let words = rows[index].description.map { DisplayWidth.cut($0, to: room, isUnicode: text.isUnicode) }
       line.put(sign ?? words ?? (room < 4 ? "?" : ValueText.unknown), around: center(index))
     }
     return [line.text]
@@ -171,7 +171,7 @@ struct ChartPlot {
   }
 
   /// How much time lies between two hours.
-  private static func seconds(from first: ForecastRow?, to last: ForecastRow?) -> Int {
+  private static func seconds(from first: ReportRow?, to last: ReportRow?) -> Int {
     guard let first = first?.time, let last = last?.time else { return 0 }
     return last.secondsSince1970 - first.secondsSince1970
   }

@@ -11,10 +11,10 @@ struct ChartRain {
   /// The rain of a chart; nil where nothing is known of it.
   init?(_ plot: ChartPlot) {
     self.plot = plot
-    hasChance = plot.rows.contains { $0.chance != nil }
-    unit = plot.rows.lazy.compactMap { $0.amount?.unit }.first
+    hasChance = plot.rows.contains { $0.precipitationChance != nil }
+    unit = plot.rows.lazy.compactMap { $0.precipitation?.unit }.first
     let shower = Precipitation(2, .millimeters).exactly(in: unit ?? .millimeters)
-    fullAmount = max(shower, plot.rows.compactMap { $0.amount?.value }.max() ?? 0)
+    fullAmount = max(shower, plot.rows.compactMap { $0.precipitation?.value }.max() ?? 0)
     if !hasChance, unit == nil { return nil }
   }
 
@@ -29,18 +29,19 @@ struct ChartRain {
       let slot = plot.slot(index)
       // A blank between days where there is room for one; hours run on.
       let columns = slot.count > 2 && !plot.areHours ? slot.dropLast() : slot
-      guard let share = row.chance.map({ $0 / 100 }) ?? row.amount.map({ $0.value / fullAmount }) else {
+      guard let share = row.precipitationChance.map({ $0 / 100 }) ?? row.precipitation.map({ $0.value / fullAmount })
+      else {
         lines[height - 1].put("?", around: plot.center(index), spaced: false) { plot.ink.dim($0) }
         continue
       }
-      let isStandIn = hasChance && row.chance == nil
+      let isStandIn = hasChance && row.precipitationChance == nil
       let eighths = Int((share * Double(height) * 8).rounded())
       for line in 0..<height {
         let filled = min(8, max(0, eighths - (height - 1 - line) * 8))
         guard filled > 0 else { continue }
         for column in columns {
           lines[line].put(sign(filled, isStandIn), around: column, spaced: false) {
-            plot.ink.rain($0, chance: row.chance, amount: row.amount)
+            plot.ink.rain($0, chance: row.precipitationChance, amount: row.precipitation)
           }
         }
       }
@@ -58,7 +59,9 @@ struct ChartRain {
   var numbers: [(label: String, line: String)] {
     var numbers: [(label: String, line: String)] = []
     if hasChance {
-      let chances = plot.rows.map { $0.chance == nil && $0.amount != nil ? "" : plot.text.percent($0.chance) }
+      let chances = plot.rows.map {
+        $0.precipitationChance == nil && $0.precipitation != nil ? "" : plot.text.percent($0.precipitationChance)
+      }
       numbers.append(("", plot.spread(chances) { paint($0) }))
     }
     if let unit, case let amounts = amounts, !amounts.isEmpty { numbers.append((unit.rawValue, amounts)) }
@@ -69,13 +72,13 @@ struct ChartRain {
   private var amounts: String {
     var line = ChartLine(width: plot.width)
     let known = plot.rows.enumerated().sorted { a, b in
-      let (first, second) = (a.element.amount?.value ?? -1, b.element.amount?.value ?? -1)
+      let (first, second) = (a.element.precipitation?.value ?? -1, b.element.precipitation?.value ?? -1)
       return first == second ? a.offset < b.offset : first > second
     }
     for (index, row) in known {
-      if plot.areHours, (row.amount?.value ?? 0) == 0 { continue }
-      if row.amount == nil, row.chance != nil { continue }
-      let text = plot.text.number(row.amount?.value, decimals: row.amount?.unit.decimals ?? 1)
+      if plot.areHours, (row.precipitation?.value ?? 0) == 0 { continue }
+      if row.precipitation == nil, row.precipitationChance != nil { continue }
+      let text = plot.text.number(row.precipitation?.value, decimals: row.precipitation?.unit.decimals ?? 1)
       line.put(text, around: plot.center(index), paint: paint(index))
     }
     return line.text
@@ -83,7 +86,7 @@ struct ChartRain {
 
   private func paint(_ index: Int) -> (String) -> String {
     let row = plot.rows[index]
-    return { plot.ink.rain($0, chance: row.chance, amount: row.amount) }
+    return { plot.ink.rain($0, chance: row.precipitationChance, amount: row.precipitation) }
   }
 
   /// An eighth of a cell to a whole one.

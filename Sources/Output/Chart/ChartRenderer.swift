@@ -9,13 +9,13 @@ public struct ChartRenderer: Renderer {
   public static let showsFailures = true
 
   private let options: RenderingOptions
-  private let ink: Ink
+  private let ink: ANSIStyle
   private let text: ValueText
 
   /// A renderer for a terminal.
   public init(options: RenderingOptions) {
     self.options = options
-    ink = Ink(isColored: options.isColored)
+    ink = ANSIStyle(isColored: options.isColored)
     text = options.values
   }
 
@@ -26,15 +26,12 @@ public struct ChartRenderer: Renderer {
   public func render(_ report: Report, index: Int) -> String {
     var options = options
     options.width = width
-    var lines = ReportHeading(report, options).lines(ink)
-    let rows = ForecastRow.rows(of: report).map { row in
-      var row = row
-      row.words = row.words.map { options.plain($0) }
-      return row
-    }
-    if report.failure == nil, report.kind == .today, let now = report.current {
+    var lines = report.heading(options, ink)
+    let daylight = Daylight(report)
+    let rows = ReportRow.rows(of: report, daylight).map { $0.plain(options) }
+    if report.failure == nil, report.showsNow, report.current != nil {
       let items = FieldItems(text: text)
-      let texts = items.now(ForecastRow(now, report), options.fields, icons: options.icons).map { options.plain($0) }
+      let texts = items.now(.now(report, daylight), options.fields, icons: options.icons).map { options.plain($0) }
       lines += items.lines(texts, width: width)
     }
     if report.failure == nil, !rows.isEmpty {
@@ -50,8 +47,8 @@ public struct ChartRenderer: Renderer {
   }
 
   /// The chart of rows.
-  private func chart(_ rows: [ForecastRow]) -> [String] {
-    let scale = ChartScale(rows.flatMap { [$0.high, $0.low] })
+  private func chart(_ rows: [ReportRow]) -> [String] {
+    let scale = ChartScale(rows.flatMap { [$0.highest, $0.low] })
     let labels = scale.map { [$0.high, $0.low].map { text.degrees(Temperature($0, scale?.unit ?? .celsius)) } } ?? []
     let margin = labels.reduce(4) { max($0, DisplayWidth.of($1)) } + 1
     let plot = ChartPlot(

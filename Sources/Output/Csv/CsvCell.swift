@@ -1,21 +1,30 @@
 import Basics
 import Weather
 
-/// What stands between two commas.
+/// A cell of a CSV record.
 enum CsvCell {
-  /// Nothing, for what is unknown.
+  /// An unknown value.
   case empty
-  /// A text of ours.
+  /// A text that the program made.
   case plain(String)
-  /// Words of a source's or a user's.
+  /// Words of a source or of the user, which may look like a formula.
   case words(String)
 
   /// A number, or nothing where it is unknown.
   static func number(_ number: Double?) -> CsvCell { number.map { .plain(JsonValue.decimal($0)) } ?? .empty }
 
-  /// A measured value in a unit, or nothing where it is unknown.
-  static func measured(_ value: Measured?, in unit: MeasurementUnit?) -> CsvCell {
-    number(value.map { value in unit.map { value.converted(to: $0).value } ?? value.value })
+  /// A field's value, a measured one in the unit of its column's header.
+  init(_ value: FieldValue?, _ units: ReportUnits) {
+    self =
+      switch value {
+      case nil: .empty
+      case .measured(let measured):
+        .number(units[measured.unit.quantity].map { measured.converted(to: $0).value } ?? measured.value)
+      case .number(let number): .number(number)
+      case .direction(let direction): .plain(direction.rawValue)
+      case .words(let words): .words(words)
+      case .time(let time): .time(time)
+      }
   }
 
   /// A moment, or nothing where it is unknown.
@@ -30,12 +39,11 @@ enum CsvCell {
     }
   }
 
-  /// Whether a spreadsheet might run the cell as a formula, which a page may have written: it begins with one of the signs for
-  /// that, in whatever width, maybe behind what is not seen. Numbers are no words, and stay what they are.
+  /// Whether a spreadsheet might run the words as a formula (CSV injection): the first visible character begins one.
   private static func isFormula(_ text: String) -> Bool {
     let seen = text.unicodeScalars.drop { isUnseen($0) }
     guard let first = seen.first else { return false }
-    // A tab or an end of line may part what it stands in into cells of their own.
+    // A tab or a line break may split the text into several cells.
     if text.unicodeScalars.prefix(text.unicodeScalars.count - seen.count).contains(where: { $0.value < 0x20 }) {
       return true
     }
@@ -48,7 +56,7 @@ enum CsvCell {
     "\u{FF20}",
   ]
 
-  /// Whether nothing is seen of a scalar: blanks, controls, and what only joins, parts or turns what stands around it.
+  /// Whether a scalar is invisible: white space, controls, format characters and combining marks.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return true }
     return [.control, .format, .nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory)

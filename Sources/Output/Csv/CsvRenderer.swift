@@ -1,3 +1,4 @@
+import Basics
 import Weather
 
 /// Comma-separated values (RFC 4180): a header with the units, then a line a day or hour.
@@ -15,14 +16,32 @@ struct CsvRenderer: Renderer {
   func render(_ report: Report, index: Int) -> String { text(of: [report]) }
 
   func text(of reports: [Report]) -> String {
-    guard let kind = reports.first?.kind else { return "" }
-    let units = reports.dropFirst().reduce(reports[0].units) { $1.units.overridden(by: $0) }
-    let columns = CsvColumn.columns(of: kind, showing: options.fields)
-    var text = Self.record(columns.map { CsvCell.plain($0.title(units)) })
+    guard let first = reports.first else { return "" }
+    let units = reports.dropFirst().reduce(first.units) { $1.units.overridden(by: $0) }
+    let fields = first.mainFields + options.fields.flatMap { $0.fields }
+    let isHourly = first.showsHours
+    let header =
+      ["parser", "place", isHourly ? "time" : "date"] + fields.map { Self.title($0, units) }
+      + [isHourly ? "hours" : "from", "age (s)", "stale"]
+    var text = Self.record(header.map { CsvCell.plain($0) })
     for report in reports where report.failure == nil {
-      for row in ReportRow.rows(of: report) { text += Self.record(columns.map { $0.cell(row, report, units) }) }
+      let source = report.source
+      for row in ReportRow.mergedRows(of: report) {
+        let place: [CsvCell] = [.words(source.parser), .words(report.place.name ?? report.query)]
+        let time = [isHourly ? CsvCell.time(row.time) : .plain(row.day.description)]
+        let span: CsvCell = isHourly ? .number(row.hours.map(Double.init)) : .time(row.from)
+        let age: [CsvCell] = [.number(Double(source.age)), .plain(source.stale ? "true" : "false")]
+        text += Self.record(place + time + fields.map { CsvCell(row.values[$0], units) } + [span] + age)
+      }
     }
     return text
+  }
+
+  /// The header of a field's column: its key, with the unit where values have one; where no report holds a value, there is no
+  /// unit to name.
+  private static func title(_ field: Field, _ units: ReportUnits) -> String {
+    let unit = field.kind == .share ? "%" : field.quantity.flatMap { units[$0]?.rawValue }
+    return field.key + (unit.map { " (\($0))" } ?? "")
   }
 
   /// A line of cells, which RFC 4180 ends with CR and LF.

@@ -31,10 +31,10 @@ struct HtmlArticle {
     if let failure = report.failure {
       return "<p class=\"failure\">No forecast: \(MarkupText.escaped(failure.message))</p>\n"
     }
-    var content = report.kind == .today ? HtmlNow(report, text: text, fields: fields).element : ""
+    var content = report.showsNow ? HtmlNow(report, text: text, fields: fields).element : ""
     content += drawing
     content +=
-      report.kind == .hourly
+      report.showsHours
       ? HtmlTable(columns: HtmlTable.hours(report.hours, text: text), rows: report.hours, fields: fields, index: index)
         .element(
           groupedBy: { text.fullDate($0.time.day) })

@@ -9,7 +9,7 @@ public struct LineRenderer: Renderer {
   public static let showsFailures = true
 
   /// The names that stand for templates.
-  public static let presets = LinePreset.allCases.map { $0.rawValue }
+  public static let templates = LinePreset.allCases.map { $0.rawValue }
 
   private let options: RenderingOptions
   private let template: LineTemplate?
@@ -22,9 +22,9 @@ public struct LineRenderer: Renderer {
   }
 
   /// What is wrong with the template.
-  public static func fault(in options: RenderingOptions) -> String? {
+  public static func fault(in options: RenderingOptions) -> TemplateError? {
     guard let text = options.template else { return nil }
-    do throws(TemplateError) { _ = try LineTemplate(text) } catch { return error.description }
+    do throws(TemplateError) { _ = try LineTemplate(text) } catch { return error }
     return nil
   }
 

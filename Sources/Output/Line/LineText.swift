@@ -5,7 +5,13 @@ struct LineText {
   /// A part of the line: without and with colours.
   struct Part {
     let plain: String
-    let inked: String
+    let styled: String
+
+    /// A text, and the same with its colours where it has any.
+    init(_ plain: String, styled: String? = nil) { (self.plain, self.styled) = (plain, styled ?? plain) }
+
+    /// One part behind the other.
+    static func + (a: Part, b: Part) -> Part { Part(a.plain + b.plain, styled: a.styled + b.styled) }
   }
 
   private let name: String
@@ -21,16 +27,12 @@ struct LineText {
     mark = report.source.staleMark.map { " \($0)" } ?? ""
     if report.failure != nil {
       name = writer.name(of: report) + ":"
-      parts = [Part(plain: "no forecast", inked: "no forecast")]
+      parts = [Part("no forecast")]
       return
     }
     name = writer.name(of: report)
     parts =
-      switch report.kind {
-      case .today: writer.now(report)
-      case .fiveDays, .tenDays, .weekend: writer.days(report)
-      case .hourly: writer.hours(report)
-      }
+      report.showsNow ? writer.now(report) : report.showsHours ? writer.hours(report) : writer.days(report)
   }
 
   /// The line in at most so many columns; whole where nothing limits it.
@@ -59,7 +61,7 @@ struct LineText {
 
   /// Name and parts with a blank between.
   private func joined(_ name: String, _ parts: some Sequence<Part>) -> String {
-    let line = ([name] + parts.map { $0.inked }).joined(separator: " ")
+    let line = ([name] + parts.map { $0.styled }).joined(separator: " ")
     // A locale has signs of its own, such as that of a minus.
     return isUnicode ? line : AsciiText.of(line)
   }

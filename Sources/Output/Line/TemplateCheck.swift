@@ -1,4 +1,4 @@
-/// Looks for what Mustache would show as nothing: names that stand for nothing where they are, and tags without an end.
+/// Finds what Mustache would silently show as nothing: unknown or misplaced keys, and tags without an end.
 struct TemplateCheck {
   private let template: String
   private var scope = TemplateScope()
@@ -10,7 +10,7 @@ struct TemplateCheck {
   /// The most filters within each other.
   private static let mostFilters = 4
 
-  /// Throws for the first tag that says nothing.
+  /// Throws for the first wrong tag.
   static func check(_ template: String) throws(TemplateError) {
     guard template.contains("{{") else {
       throw .noTag(template, presets: LinePreset.allCases.map { $0.rawValue })
@@ -39,7 +39,7 @@ struct TemplateCheck {
     }
   }
 
-  /// Notes where a list begins and ends; throws where it begins within itself: ten rows would become ten thousand and more.
+  /// Notes where a list begins and ends; throws where it begins within itself: ten rows would become a hundred and more.
   private mutating func follow(_ tag: Substring) throws(TemplateError) {
     let tag = tag.drop { $0.isWhitespace }
     guard let kind = tag.first, kind == "#" || kind == "/" else { return }

@@ -1,19 +1,19 @@
 import Basics
 import Weather
 
-/// What a template can name: the keys of a report in the json contract, and a few texts that are made of them.
+/// The keys of a template: those of a report in the json contract, and a few texts made of them.
 enum TemplateKeys {
   /// A report's keys with their values.
   ///
   /// Beside the contract's: `line` (our own line), `short` (place, sign and temperature), `tooltip` (several lines),
   /// `icon` (the sign for now) and `class` (the condition in one word, `unknown` for none).
   static func pairs(_ report: Report, _ options: RenderingOptions) -> [(key: String, value: JsonValue)] {
-    // Colour is for a terminal, and these texts go into other programs' markup.
+    // These texts go into other programs' markup, which escape sequences would spoil.
     var plain = options
     plain.isColored = false
-    let words = words(of: report)
+    let words = ReportRow.mergedRows(of: report).first?.description
     let line = LineText(report, plain)
-    let icon = LineWriter(plain).icon(words, isNight: Daylight(report).isNight(report)).plain
+    let icon = LineWriter(plain).icon(words, isNight: Daylight(report).isNight(report))
     return JsonReport.pairs(report) + [
       ("line", .string(line.text(fitting: nil))),
       ("short", .string(line.short)),
@@ -27,7 +27,7 @@ enum TemplateKeys {
   static let shape: JsonValue = {
     let nothing = LocalTime(secondsSince1970: 0, offset: 0)
     var report = Report(
-      query: "", kind: .today,
+      query: "", question: .today,
       source: Source(parser: "", name: "", url: "", fetched: nothing, attribution: ""), place: Place(),
       units: ReportUnits(), current: CurrentConditions(), days: [DayForecast(date: nothing.day)],
       hours: [HourForecast(time: nothing)], today: nothing.day)
@@ -48,15 +48,6 @@ enum TemplateKeys {
     }
   }
 
-  /// The words for the weather that the report begins with.
-  private static func words(of report: Report) -> String? {
-    switch report.kind {
-    case .today: report.current?.description ?? report.days.first?.description
-    case .fiveDays, .tenDays, .weekend: report.days.first?.description
-    case .hourly: report.hours.first?.description
-    }
-  }
-
   /// The place with its weather in words, then each day or the next hours, then who said it.
   private static func tooltip(_ report: Report, _ options: RenderingOptions) -> String {
     let values = options.values
@@ -66,21 +57,15 @@ enum TemplateKeys {
         "\(values.degrees(current.temperature)) \(current.description ?? ValueText.unknown), \(values.wind(current.wind))"
       )
     }
-    func rain(_ chance: Percentage?, _ amount: Precipitation?) -> String {
-      chance == nil && amount == nil ? "" : ", \(values.rain(chance: chance, amount: amount))"
-    }
-    func rest(_ day: DayForecast) -> String {
-      RowSpan.rest(from: day.from, isToday: day.date == report.today) { values.clock($0) }.map { " (\($0))" } ?? ""
-    }
-    for day in report.days {
+    for row in ReportRow.rows(of: report).prefix(report.showsHours ? 12 : .max) {
+      let rest = RowSpan.rest(from: row.from, isToday: row.day == report.today) { values.clock($0) }
+      let name = row.time.map { values.clock($0) } ?? values.locale.weekday(row.day) + (rest.map { " (\($0))" } ?? "")
+      let range =
+        row.time == nil ? "\(values.degrees(row.high))/\(values.degrees(row.low))" : values.degrees(row.temperature)
+      let isRainKnown = row.precipitationChance != nil || row.precipitation != nil
       lines.append(
-        "\(values.locale.weekday(day.date))\(rest(day)) \(values.degrees(day.high))/\(values.degrees(day.low)) "
-          + (day.description ?? ValueText.unknown) + rain(day.precipitationChance, day.precipitation))
-    }
-    for hour in report.hours.prefix(12) {
-      lines.append(
-        "\(values.clock(hour.time)) \(values.degrees(hour.temperature)) \(hour.description ?? ValueText.unknown)"
-          + rain(hour.precipitationChance, hour.precipitation))
+        "\(name) \(range) \(row.description ?? ValueText.unknown)"
+          + (isRainKnown ? ", \(values.value(of: .rain, in: row))" : ""))
     }
     if let failure = report.failure { lines.append("No forecast: \(failure.message)") }
     let mark = report.source.staleMark.map { " \($0)" } ?? ""

@@ -1,10 +1,10 @@
-/// What names stand for at a place of a template: within its sections, as Mustache looks them up.
+/// Looks up keys at a point of a template, within its sections, as Mustache does.
 struct TemplateScope {
-  /// What each section around the place shows, the innermost last, and whether that is one of a list; nil for a section
-  /// without a value of its own.
+  /// The value of each enclosing section, the innermost last, and whether it is an element of a list; nil for a section
+  /// without a value.
   private var sections: [(value: JsonValue?, isElement: Bool)] = []
 
-  /// Whether the place is inside a section that goes through a list.
+  /// Whether an enclosing section goes through a list.
   var isInList: Bool { sections.contains { $0.isElement } }
 
   /// A section begins.
@@ -19,7 +19,7 @@ struct TemplateScope {
   /// A section ends.
   mutating func leave() { _ = sections.popLast() }
 
-  /// What a path with dots stands for; throws for one that stands for nothing.
+  /// The value at a path with dots; throws for an unknown one.
   func value(at path: String) throws(TemplateError) -> JsonValue {
     let innermost = sections.compactMap { $0.value }.last ?? TemplateKeys.shape
     if path == "." { return innermost }
@@ -37,7 +37,7 @@ struct TemplateScope {
     return value
   }
 
-  /// What a filter makes of a value, as far as names in it matter; throws where it wants a list.
+  /// The result of a filter, as far as keys are looked up in it; throws where it needs a list.
   static func value(_ filter: String, of value: JsonValue, named path: String) throws(TemplateError) -> JsonValue {
     guard TemplateFilter.ofLists.contains(filter) else { return .null }
     guard case .array(let elements) = value else { throw .noList(path, filter: filter) }

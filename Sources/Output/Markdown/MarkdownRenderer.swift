@@ -10,28 +10,71 @@ struct MarkdownRenderer: Renderer {
   static let showsFailures = true
 
   private let options: RenderingOptions
+  private let text = ValueText.classic
 
   init(options: RenderingOptions) { self.options = options }
 
   func render(_ report: Report, index: Int) -> String {
     let heading = (index == 0 ? "" : "\n") + "## \(MarkdownText.escaped(report.title))\n\n"
     if let failure = report.failure { return heading + "No forecast: \(MarkdownText.escaped(failure.message))\n" }
-    let columns = MarkdownColumn.columns(of: report, showing: options.fields)
-    let rows = ReportRow.rows(of: report).map { row in columns.map { $0.cell(row) } }
+    let fields = report.mainFields
+    let columns: [(title: String, isNumber: Bool)] =
+      [(report.showsHours ? "Time" : "Day", false)]
+      + fields.map { (title(of: $0, report), $0.kind != .words) }
+      + options.fields.map { ($0.title, $0 != .wind && $0 != .sun) }
+    let rows = ReportRow.mergedRows(of: report).map { row in
+      [label(row, report)] + fields.map { value(of: $0, in: row) } + options.fields.map { value(of: $0, in: row) }
+    }
     let lines = [Self.line(columns.map { $0.title }), Self.line(columns.map { $0.isNumber ? "---:" : "---" })]
-    return heading + (lines + rows.map(Self.line) + ["", Self.source(report), ""]).joined(separator: "\n")
+    return heading + (lines + rows.map(Self.line) + ["", source(report), ""]).joined(separator: "\n")
   }
 
   /// Cells between bars.
   private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
+  /// What stands above a field's column.
+  private func title(of field: Field, _ report: Report) -> String {
+    switch field {
+    case .temperature where report.showsNow: "Now"
+    case .description: "Weather"
+    default: field.title
+    }
+  }
+
+  /// The day with the part that is known of it, or the hour.
+  private func label(_ row: ReportRow, _ report: Report) -> String {
+    let day = "\(row.day.weekday.abbreviation) \(row.day)"
+    guard let time = row.time else {
+      let rest = RowSpan.rest(from: row.from, isToday: row.day == report.today) { text.clock($0) }
+      return day + (rest.map { " (\($0))" } ?? "")
+    }
+    let end = RowSpan.end(of: time, hours: row.hours).map { "–\(text.clock($0))" } ?? ""
+    return "\(day) \(text.clock(time))\(end)"
+  }
+
+  /// A field's value, temperatures with their unit: a document is read where nobody knows what unit was asked for.
+  private func value(of field: Field, in row: ReportRow) -> String {
+    if field.quantity == .temperature {
+      return row.values[field]?.measured.map { "\(text.number($0.value)) °\($0.unit.rawValue)" } ?? ValueText.unknown
+    }
+    return text.value(of: field, in: row).map { field.kind == .words ? MarkdownText.escaped($0) : $0 }
+      ?? ValueText.unknown
+  }
+
+  /// The value of a group of fields.
+  private func value(of group: FieldGroup, in row: ReportRow) -> String {
+    switch group {
+    case .wind, .rain, .sun: text.value(of: group, in: row)
+    default: group.fields.map { value(of: $0, in: row) }.joined(separator: " / ")
+    }
+  }
+
   /// Who said it, with the address as a link where it is one.
-  private static func source(_ report: Report) -> String {
+  private func source(_ report: Report) -> String {
     let source = report.source
     let name = MarkdownText.escaped(source.name)
     let address = MarkdownText.address(source.url)
-    let fetched =
-      "\(source.fetched.day) \(DecimalText.clock(source.fetched))" + (source.staleMark.map { " \($0)" } ?? "")
+    let fetched = "\(source.fetched.day) \(text.clock(source.fetched))" + (source.staleMark.map { " \($0)" } ?? "")
     return "Source: \(address.map { "[\(name)](<\($0)>)" } ?? name), \(fetched)"
       + (source.attribution.isEmpty ? "" : ". " + MarkdownText.escaped(source.attribution))
   }

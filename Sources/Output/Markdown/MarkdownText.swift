@@ -1,14 +1,13 @@
-/// Text that Markdown shows and does not obey.
+/// Escapes text for Markdown.
 enum MarkdownText {
-  /// The text with a backslash before every sign that could begin a markup, HTML's included (CommonMark 0.31, 2.4), and
-  /// without anything that GitHub's Markdown would make a link of its own accord (GFM 0.29, 6.9): addresses with a scheme, or
-  /// that begin with `www.`, and those of mail.
+  /// The text with a backslash before every character that could begin markup, HTML included (CommonMark 0.31, 2.4), and
+  /// before what GitHub would turn into a link by itself (GFM 0.29, 6.9): addresses with a scheme or `www.`, and mail.
   static func escaped(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var escaped = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
       if signs.contains(scalar) || isOfAddress(scalars, index) {
-        // A mail's address is looked for in the text as it is shown, without backslashes: a sign of no width parts it.
+        // GitHub looks for mail addresses in the text without its backslashes: a word joiner breaks them up.
         if scalar == "@", index > 0, !scalars[index - 1].properties.isWhitespace { escaped.append("\u{2060}") }
         escaped.append("\\")
       }
@@ -17,12 +16,12 @@ enum MarkdownText {
     return String(escaped)
   }
 
-  /// The signs that a markup begins with, and the one that names people and addresses of mail.
+  /// Characters that begin markup, and the one of mentions and mail addresses.
   private static let signs: Set<Unicode.Scalar> = [
     "\\", "`", "*", "_", "[", "]", "<", ">", "|", "&", "~", "#", "$", "@",
   ]
 
-  /// Whether a sign is the colon behind a scheme (`http:`, `mailto:`), or the full stop behind `www`.
+  /// Whether a character is the colon behind a scheme (`http:`, `mailto:`), or the full stop behind `www`.
   private static func isOfAddress(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     guard index > 0, index + 1 < scalars.count else { return false }
     switch scalars[index] {
@@ -32,7 +31,7 @@ enum MarkdownText {
     }
   }
 
-  /// An address for a link between angle brackets; nil for what is none of the web's.
+  /// An address for a link between angle brackets; nil unless it is http or https.
   static func address(_ text: String) -> String? {
     guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
     var address = ""

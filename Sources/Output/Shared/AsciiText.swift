@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Text for a terminal that shows nothing but ASCII.
+/// Text for a terminal that shows only ASCII.
 public enum AsciiText {
   /// The text with accents taken off their letters (`Malmo`), and a question mark for each character that is left.
   public static func of(_ text: String) -> String {
@@ -19,7 +19,7 @@ public enum AsciiText {
     return plain
   }
 
-  /// What has no decomposition and still a plain spelling.
+  /// ASCII spellings of characters without a decomposition.
   private static let signs: [Character: String] = [
     "°": "", "−": "-", "–": "-", "—": "-", "…": "...", "’": "'", "‘": "'", "“": "\"", "”": "\"", "·": "-", "ß": "ss",
     "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d",

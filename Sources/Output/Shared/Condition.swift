@@ -1,12 +1,12 @@
-/// What the weather is like in one word, from fair to foul: what icons are chosen by.
+/// The weather in one word, from fair to foul; icons are chosen by it.
 ///
-/// The order is that of importance: of two that a source names, the later one is what a reader has to know.
+/// In order of importance: of two that a source names, the later one counts.
 public enum Condition: String, CaseIterable, Comparable, Sendable {
-  /// Nothing is said but that it is windy.
+  /// Windy, and nothing else is said.
   case windy
-  /// Nothing is said but that it is hot.
+  /// Hot, and nothing else is said.
   case hot
-  /// Nothing is said but that it is cold, or that there is frost.
+  /// Cold or frosty, and nothing else is said.
   case cold
   /// No clouds.
   case clear

@@ -35,17 +35,15 @@ public struct Daylight: Sendable {
     now = local ?? longitude.map { fetched.at(offset: Int($0 * 240)) } ?? fetched
     isNowLocal = local != nil
     words = report.current?.description
-    isOfToday = report.kind == .today
+    isOfToday = report.showsNow
   }
 
   /// Whether it is night where the report begins: in the first of its hours, on the first of its days, or now; of a report
   /// of now whose words are those of the day, on that day.
   public func isNight(_ report: Report) -> Bool {
-    switch report.kind {
-    case .hourly: report.hours.first.map { isNight(at: $0.time) } ?? isNightNow
-    case .today: words == nil ? report.days.first.map { isNight(on: $0) } ?? isNightNow : isNightNow
-    case .fiveDays, .tenDays, .weekend: report.days.first.map { isNight(on: $0) } ?? isNightNow
-    }
+    if report.showsHours { return report.hours.first.map { isNight(at: $0.time) } ?? isNightNow }
+    if report.showsNow, words != nil { return isNightNow }
+    return report.days.first.map { isNight(on: $0) } ?? isNightNow
   }
 
   /// Whether it is night now: when the weather was observed, else when the answer came.

@@ -128,3 +128,13 @@ public enum DisplayWidth {
     0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x1B2FB, 0x1D300...0x1D376, 0x1F200...0x1F265, 0x20000...0x3FFFD,
   ]
 }
+
+/// Where a text stands in a column that is wider than it.
+public enum TextAlignment: Sendable {
+  /// At the left edge.
+  case left
+  /// At the right edge, as numbers do.
+  case right
+  /// In the middle.
+  case center
+}

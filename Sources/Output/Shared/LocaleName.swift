@@ -1,7 +1,6 @@
-/// The names that environments and people have for locales, as the system's data is asked for by them.
+/// Locale names of the environment, as identifiers for Foundation.
 ///
-/// Names are looked at before ICU sees them: it copies a language into a room of eleven letters, whatever its length, and what
-/// is longer ends the process.
+/// Names are checked before ICU sees them: it copies the language into a buffer of eleven letters, and a longer one crashes.
 public enum LocaleName {
   /// The identifier (`sv_SE`, `zh_Hant_TW`) of a name in the writing of POSIX (`sv_SE.UTF-8@euro`) or of BCP 47
   /// (`zh-Hant-TW`); nil for `C`, `POSIX`, and for what is no name of a locale.

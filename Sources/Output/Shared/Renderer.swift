@@ -11,10 +11,13 @@ public protocol Renderer: Sendable {
   /// What the form is for, in a few words for `--help`.
   static var summary: String { get }
 
-  /// What is wrong with a template that the form is to use, in a sentence that says what to do; nil where nothing is.
-  static func fault(in options: RenderingOptions) -> String?
+  /// The names of the templates that the form brings along; empty where it takes no template.
+  static var templates: [String] { get }
 
-  /// A renderer that does as the user wishes.
+  /// What is wrong with a template that the form is to use; nil where nothing is.
+  static func fault(in options: RenderingOptions) -> TemplateError?
+
+  /// A renderer with the user's options.
   init(options: RenderingOptions)
 
   /// What stands before the first report.
@@ -38,8 +41,11 @@ public protocol Renderer: Sendable {
 
 extension Renderer {
   /// A form takes no template, unless it says otherwise.
-  public static func fault(in options: RenderingOptions) -> String? {
-    options.template == nil ? nil : "the output form \(name) takes no template: give --format with -o line"
+  public static var templates: [String] { [] }
+
+  /// A form takes no template, unless it says otherwise.
+  public static func fault(in options: RenderingOptions) -> TemplateError? {
+    options.template == nil ? nil : .takesNone(form: name, other: standardRenderer(takingTemplates: true).name)
   }
 
   /// Nothing.
@@ -58,4 +64,9 @@ extension Renderer {
 
   /// All at once, unless a form says otherwise.
   public static var isStream: Bool { false }
+}
+
+/// The form for who names none: `classic`, or the one that takes templates; any other where that is not there.
+public func standardRenderer(takingTemplates: Bool = false) -> any Renderer.Type {
+  allRenderers[allRenderers.firstIndex { takingTemplates ? !$0.templates.isEmpty : $0.name == "classic" } ?? 0]
 }

@@ -1,6 +1,6 @@
 public import Weather
 
-/// What the user wishes of an output form, and what the place that it is shown in can do.
+/// The options of an output form, and what the terminal can show.
 public struct RenderingOptions: Sendable {
   /// Which extra fields are shown, in this order.
   public var fields: [FieldGroup]
@@ -8,9 +8,9 @@ public struct RenderingOptions: Sendable {
   public var severalReports: Bool
   /// Whether one of several sources may have answered, so that each report says which did.
   public var severalSources: Bool
-  /// How many columns a line may have; nil where nothing limits it, as in a file or a pipe.
+  /// The most columns of a line; nil without a limit, as in a file or a pipe.
   public var width: Int?
-  /// Whether a person looks at the output as it comes, and not a program.
+  /// Whether the output goes to a terminal.
   public var isTerminal: Bool
   /// Whether colours may be used.
   public var isColored: Bool
@@ -25,7 +25,7 @@ public struct RenderingOptions: Sendable {
   /// The template of a form that takes one, or a preset's name.
   public var template: String?
 
-  /// Wishes; wind and humidity, plain text without limit and in English unless said otherwise.
+  /// Options; by default wind and humidity, plain English text of any width.
   public init(
     fields: [FieldGroup] = FieldGroup.standard, severalReports: Bool = false,
     severalSources: Bool = false, width: Int? = nil, isTerminal: Bool = true, isColored: Bool = false,
@@ -47,11 +47,11 @@ public struct RenderingOptions: Sendable {
 }
 
 extension RenderingOptions {
-  /// Values in the user's locales, in what can be shown.
+  /// Values in the user's locales, in the characters that can be shown.
   var values: ValueText {
     ValueText(locale: LocaleText(time: timeLocale, number: numberLocale), isUnicode: isUnicode)
   }
 
-  /// A text in what can be shown.
+  /// A text in the characters that can be shown.
   func plain(_ text: String) -> String { isUnicode ? text : AsciiText.of(text) }
 }

@@ -15,11 +15,12 @@ struct SpeakRenderer: Renderer {
   func render(_ report: Report, index: Int) -> String {
     let words = SpeakWords(options)
     var sentences =
-      switch report.kind {
-      case _ where report.failure != nil: [words.failure(of: report)]
-      case .today: SpeakToday(report, words).lines
-      case .fiveDays, .tenDays, .weekend: SpeakDays(report, words).lines
-      case .hourly: SpeakHours(report, words).lines
+      if report.failure != nil {
+        [words.failure(of: report)]
+      } else if report.showsNow {
+        SpeakToday(report, words).lines
+      } else {
+        report.showsHours ? SpeakHours(report, words).lines : SpeakDays(report, words).lines
       }
     if report.source.stale { sentences.insert(words.age(of: report), at: min(1, sentences.count)) }
     let lines = sentences.map { options.isUnicode ? $0 : AsciiText.of($0) }

@@ -16,7 +16,7 @@ struct SpeakToday {
     if let felt = now?.feelsLike, let air = now?.temperature, words.number(felt.value) != words.number(air.value) {
       weather += " It feels like \(words.number(felt.value))."
     }
-    let details = Details(current: now, day: day)
+    let details = ReportRow.now(report)
     let air = [
       words.wind(details.wind), words.rain(day?.precipitationChance, day?.precipitation, day?.description),
       details.humidity.map { "humidity \(words.number($0)) percent" },

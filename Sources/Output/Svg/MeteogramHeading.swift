@@ -18,7 +18,7 @@ struct MeteogramHeading {
   static func height(_ report: Report) -> Double { showsNow(report) ? 152 : 74 }
 
   /// Whether the weather now is a part of it.
-  private static func showsNow(_ report: Report) -> Bool { report.kind == .today && report.failure == nil }
+  private static func showsNow(_ report: Report) -> Bool { report.showsNow && report.failure == nil }
 
   /// Draws it at the top of the frame.
   func draw(on canvas: inout SvgCanvas) {

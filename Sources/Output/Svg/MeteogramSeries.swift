@@ -14,7 +14,7 @@ struct MeteogramSeries {
 
   /// A report's hours, or its days.
   init(_ report: Report) {
-    isHourly = report.kind == .hourly
+    isHourly = report.showsHours
     (columns, nights, days) = isHourly ? Self.hours(report) : Self.days(report)
   }
 

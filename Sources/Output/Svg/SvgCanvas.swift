@@ -4,7 +4,7 @@ struct SvgCanvas {
   private(set) var text = ""
 
   /// A coordinate with at most one decimal.
-  static func number(_ value: Double) -> String { DecimalText.of(value) }
+  static func number(_ value: Double) -> String { ValueText.padded(value) }
 
   /// A straight line.
   mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String) {
@@ -56,7 +56,7 @@ struct SvgCanvas {
   ) {
     text += "<g transform=\"translate(\(Self.number(x)) \(Self.number(y)))"
     if degrees != 0 { text += " rotate(\(Self.number(degrees)))" }
-    if scale != 1 { text += " scale(\(DecimalText.of(scale, decimals: 3)))" }
+    if scale != 1 { text += " scale(\(ValueText.padded(scale, decimals: 3)))" }
     text += "\">\n"
     body(&self)
     text += "</g>\n"

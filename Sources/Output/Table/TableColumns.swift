@@ -4,7 +4,7 @@ import Weather
 /// The columns that a table of days or hours can have.
 struct TableColumns {
   /// The rows.
-  let rows: [ForecastRow]
+  let rows: [ReportRow]
   /// The day that counts as today.
   let today: CalendarDay
   /// The units of the values.
@@ -29,12 +29,11 @@ struct TableColumns {
 
   /// The days, today in bold; of hours the time.
   func label(_ form: DayForm) -> TableColumn {
-    let cells = rows.map { row in
-      let isToday = row.time == nil && row.day == today
-      let label = row.time.map { time($0, hours: row.hours) } ?? name(row.day, form) + (row.from == nil ? "" : "*")
-      return TableCell(label) { isToday ? $0.bold($1) : $1 }
+    TableColumn("", rows, .left) { row in
+      row.time.map { time($0, hours: row.hours) } ?? name(row.day, form) + (row.from == nil ? "" : "*")
+    } paint: { row, style, text in
+      row.time == nil && row.day == today ? style.bold(text) : text
     }
-    return TableColumn("", cells, .left)
   }
 
   /// `14:00`, or `14-20` for a step of several hours.
@@ -60,119 +59,97 @@ struct TableColumns {
 
   /// The signs; a blank where a source's words are not known, which are beside it.
   var icon: TableColumn {
-    let cells = rows.map { TableCell(Icon.sign(forWords: $0.words, isNight: $0.isNight, in: icons) ?? "") }
-    return TableColumn("", cells, .left)
+    TableColumn("", rows, .left) { Icon.sign(forWords: $0.description, isNight: $0.isNight, in: icons) ?? "" }
   }
 
   /// The source's words.
-  var words: TableColumn { TableColumn("", rows.map { TableCell($0.words ?? ValueText.unknown) }, .left) }
+  var words: TableColumn { TableColumn("", rows, .left) { $0.description ?? ValueText.unknown } }
 
   /// The highs, or the hours' temperatures.
-  var high: TableColumn { temperatures(areHours ? "Temp" : "High") { $0.high } }
+  var high: TableColumn { temperatures(areHours ? "Temp" : "High") { $0.highest } }
 
   /// The lows.
   var low: TableColumn { temperatures("Low") { $0.low } }
 
-  /// How much precipitation falls.
-  var amount: TableColumn {
-    TableColumn(
-      "Rain \(units.precipitation?.rawValue ?? "")",
-      rows.map { row in
-        TableCell(text.number(row.amount?.value, decimals: row.amount?.unit.decimals ?? 1)) {
-          $0.rain($1, chance: nil, amount: row.amount)
-        }
-      })
-  }
-
   /// How likely it rains and how much, each with its unit (`55% 39 mm`).
-  func rain(_ title: String = "Rain") -> TableColumn {
-    TableColumn(
-      title,
-      rows.map { row in
-        TableCell(FieldItems(text: text).rain(row)) { $0.rain($1, chance: row.chance, amount: row.amount) }
-      })
-  }
-
-  /// Whether anything is known of a field in any row.
-  func isKnown(_ field: FieldGroup) -> Bool {
-    rows.contains { row in
-      switch field {
-      case .wind: row.wind.speed != nil || row.wind.direction != nil
-      case .humidity: row.humidity != nil
-      case .feels: row.feelsLike != nil
-      case .rain: row.chance != nil || row.amount != nil
-      case .uv: row.uvIndex != nil
-      case .pressure: row.pressure != nil
-      case .dewpoint: row.dewPoint != nil
-      case .visibility: row.visibility != nil
-      case .clouds: row.cloudCover != nil
-      case .gust: row.wind.gust != nil
-      case .sun: row.sunrise != nil || row.sunset != nil || row.sunState != nil
-      default: false
-      }
+  func rain(_ title: String = FieldGroup.rain.title) -> TableColumn {
+    TableColumn(title, rows) {
+      text.value(of: .rain, in: $0)
+    } paint: { row, style, text in
+      style.rain(text, chance: row.precipitationChance, amount: row.precipitation)
     }
   }
 
-  /// A field's column.
-  func column(_ field: FieldGroup) -> TableColumn {
-    switch field {
+  /// Whether anything is known of a field in any row.
+  func isKnown(_ group: FieldGroup) -> Bool {
+    rows.contains { row in
+      group.fields.contains { row.values[$0] != nil } || group == .sun && row.sunState != nil
+    }
+  }
+
+  /// The column of a group of fields.
+  func column(_ group: FieldGroup) -> TableColumn {
+    switch group {
     case .wind:
-      let title = units.speed.map { "Wind \($0.rawValue)" } ?? "Wind"
-      return TableColumn(
-        title,
-        rows.map { row in
-          let parts = [row.wind.direction?.rawValue, row.wind.speed.map { text.number($0.value, decimals: 0) }]
-          let wind = parts.compactMap { $0 }.joined(separator: " ")
-          return TableCell(wind.isEmpty ? ValueText.unknown : wind) { $0.wind($1, row.wind.speed) }
-        })
-    case .gust:
-      return TableColumn(
-        units.speed.map { "Gust \($0.rawValue)" } ?? "Gust",
-        rows.map { row in
-          TableCell(text.number(row.wind.gust?.value, decimals: 0)) { $0.wind($1, row.wind.gust) }
-        })
+      return TableColumn(title(group, units.speed), rows) { row in
+        let parts = [row.wind.direction?.rawValue, row.wind.speed.map { text.number($0.value, decimals: 0) }]
+        let wind = parts.compactMap { $0 }.joined(separator: " ")
+        return wind.isEmpty ? ValueText.unknown : wind
+      } paint: {
+        $1.wind($2, $0.wind.speed)
+      }
     case .rain:
       // A source that gives no chance may give an amount.
-      if rows.allSatisfy({ $0.chance == nil }), rows.contains(where: { $0.amount != nil }) { return amount }
-      return rain()
-    case .humidity: return TableColumn("Humidity", rows.map { TableCell(text.percent($0.humidity)) })
-    case .clouds: return TableColumn("Clouds", rows.map { TableCell(text.percent($0.cloudCover)) })
-    case .feels: return temperatures("Feels") { $0.feelsLike }
-    case .dewpoint: return temperatures("Dew point") { $0.dewPoint }
-    case .uv: return TableColumn("UV", rows.map { TableCell(text.number($0.uvIndex, decimals: 0)) })
-    case .pressure: return measured("Pressure", units.pressure?.rawValue) { $0.pressure }
-    case .visibility: return measured("Visibility", units.distance?.rawValue) { $0.visibility }
+      let hasAmountOnly = !rows.contains { $0.precipitationChance != nil } && rows.contains { $0.precipitation != nil }
+      return hasAmountOnly ? column(.precipitation, "\(group.title) \(units.precipitation?.rawValue ?? "")") : rain()
     case .sun:
-      return TableColumn(
-        "Daylight",
-        rows.map { row in
-          if let state = row.sunState { return TableCell(state == .upAllDay ? "all day" : "none") }
-          return row.sunrise == nil && row.sunset == nil
-            ? TableCell(ValueText.unknown) : TableCell("\(text.clock(row.sunrise))-\(text.clock(row.sunset))")
-        })
-    default: return TableColumn(field.name, rows.map { _ in TableCell(ValueText.unknown) })
+      return TableColumn("Daylight", rows) { row in
+        if let state = row.sunState { return state == .upAllDay ? "all day" : "none" }
+        return row.sunrise == nil && row.sunset == nil
+          ? ValueText.unknown : "\(text.clock(row.sunrise))-\(text.clock(row.sunset))"
+      }
+    case .feels: return column(.feelsLike, "Feels")
+    default:
+      let fields = group.fields
+      guard fields.count == 1 else { return TableColumn(group.title, rows) { text.value(of: group, in: $0) } }
+      let unit = fields[0].quantity.flatMap { $0 == .temperature ? nil : units[$0] }
+      return column(fields[0], title(group, unit))
+    }
+  }
+
+  /// A title with the unit of the values below it.
+  private func title(_ group: FieldGroup, _ unit: MeasurementUnit?) -> String {
+    unit.map { "\(group.title) \($0.rawValue)" } ?? group.title
+  }
+
+  /// The column of a field, whose unit stands in the title.
+  private func column(_ field: Field, _ title: String) -> TableColumn {
+    switch field.kind {
+    case .measured(.temperature): return temperatures(title) { $0.values[field]?.measured }
+    case .measured(let quantity):
+      return TableColumn(title, rows) { row in
+        let value = row.values[field]?.measured
+        return text.number(value?.value, decimals: quantity == .speed ? 0 : value?.unit.decimals ?? 1)
+      } paint: { row, style, text in
+        switch quantity {
+        case .speed: style.wind(text, row.values[field]?.measured)
+        case .precipitation: style.rain(text, chance: nil, amount: row.values[field]?.measured)
+        default: text
+        }
+      }
+    case .number: return TableColumn(title, rows) { text.number($0.values[field]?.number, decimals: 0) }
+    default:
+      let alignment = field.kind == .words ? TextAlignment.left : .right
+      return TableColumn(title, rows, alignment) { text.value(of: field, in: $0) ?? ValueText.unknown }
     }
   }
 
   /// A column of temperatures, in their colours.
-  private func temperatures(_ title: String, _ value: (ForecastRow) -> Temperature?) -> TableColumn {
-    TableColumn(
-      title,
-      rows.map { row in
-        let value = value(row)
-        return TableCell(text.degrees(value)) { $0.temperature($1, value) }
-      })
-  }
-
-  /// A column of values whose unit stands in its title.
-  private func measured(
-    _ title: String, _ unit: String?, _ value: (ForecastRow) -> Measured?
-  ) -> TableColumn {
-    TableColumn(
-      unit.map { "\(title) \($0)" } ?? title,
-      rows.map { row in
-        let value = value(row)
-        return TableCell(text.number(value?.value, decimals: value?.unit.decimals ?? 1))
-      })
+  private func temperatures(_ title: String, _ value: @escaping (ReportRow) -> Temperature?) -> TableColumn {
+    TableColumn(title, rows) {
+      text.degrees(value($0))
+    } paint: {
+      $1.temperature($2, value($0))
+    }
   }
 }

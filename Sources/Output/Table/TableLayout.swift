@@ -78,7 +78,9 @@ struct TableLayout {
         label = long
       }
       // What the source knows beside, as long as the bar has its room.
-      for field in [FieldGroup.feels, .uv, .gust, .clouds, .sun, .dewpoint, .pressure, .visibility]
+      let first: [FieldGroup] = [.feels, .uv, .gust, .clouds, .sun, .dewpoint, .pressure, .visibility]
+      let shown = FieldGroup.standard + [.rain]
+      for field in first + FieldGroup.all.filter({ !first.contains($0) && !shown.contains($0) })
       where all.isKnown(field) {
         let column = all.column(field)
         guard spare - column.width - 2 > Self.bar.lowerBound + 2 else { continue }
@@ -95,7 +97,7 @@ struct TableLayout {
     var columns = columns
     for index in columns.indices {
       columns[index].title = ""
-      columns[index].width = TableColumn("", columns[index].cells).width
+      columns[index].fit()
     }
     while columns.count > 1, columns.dropFirst().reduce(columns.count - 1, { $0 + $1.width }) >= width {
       columns.removeLast()

@@ -10,43 +10,40 @@ public struct TableRenderer: Renderer {
   public static let showsFailures = true
 
   private let options: RenderingOptions
-  private let ink: Ink
+  private let style: ANSIStyle
   private let text: ValueText
 
   /// A renderer for a terminal.
   public init(options: RenderingOptions) {
     self.options = options
-    ink = Ink(isColored: options.isColored)
+    style = ANSIStyle(isColored: options.isColored)
     text = options.values
   }
 
-  /// The place, what is so now where that was asked, the table, and whom the data are from.
+  /// The place, the weather now where that was asked for, the table, and whom the data are from.
   public func render(_ report: Report, index: Int) -> String {
-    var lines = ReportHeading(report, options).lines(ink)
+    var lines = report.heading(options, style)
     if report.failure == nil {
-      if report.kind == .today, let now = report.current { lines += self.now(ForecastRow(now, report)) }
-      lines += table(report)
+      let daylight = Daylight(report)
+      if report.showsNow, report.current != nil { lines += now(.now(report, daylight)) }
+      lines += table(report, daylight)
       lines += DisplayWidth.wrapped(options.plain(report.source.attribution), to: options.width ?? .max).map {
-        ink.dim($0)
+        style.dim($0)
       }
     }
     return (index > 0 ? "\n" : "") + lines.map { DisplayWidth.trimmed($0) + "\n" }.joined()
   }
 
-  /// What is so now.
-  private func now(_ row: ForecastRow) -> [String] {
+  /// The weather now.
+  private func now(_ row: ReportRow) -> [String] {
     let items = FieldItems(text: text)
     let texts = items.now(row, options.fields, icons: options.icons).map { options.plain($0) }
     return items.lines(texts, width: options.width) + [""]
   }
 
   /// The table itself.
-  private func table(_ report: Report) -> [String] {
-    let rows = ForecastRow.rows(of: report).map { row in
-      var row = row
-      row.words = row.words.map { options.plain($0) }
-      return row
-    }
+  private func table(_ report: Report, _ daylight: Daylight) -> [String] {
+    let rows = ReportRow.rows(of: report, daylight).map { $0.plain(options) }
     guard !rows.isEmpty else { return [] }
     let all = TableColumns(
       rows: rows, today: report.today, units: report.units,
@@ -56,25 +53,26 @@ public struct TableRenderer: Renderer {
     var lines: [String] = []
     if !layout.isNarrow {
       let head = layout.columns.map { $0.head(isUnicode: options.isUnicode) }.joined(separator: layout.gap)
-      lines.append(ink.dim(DisplayWidth.trimmed(head)))
+      lines.append(style.dim(DisplayWidth.trimmed(head)))
     }
     var day: CalendarDay?
     for (index, row) in rows.enumerated() {
       if row.time != nil, row.day != day {
         day = row.day
-        lines.append(ink.bold(fitted(all.name(row.day, .medium))))
+        lines.append(style.bold(fitted(all.name(row.day, .medium))))
       }
-      var line = layout.columns.map { $0.text(index, ink, isUnicode: options.isUnicode) }.joined(separator: layout.gap)
+      var line = layout.columns.map { $0.text(index, style, isUnicode: options.isUnicode) }.joined(
+        separator: layout.gap)
       if layout.barWidth > 0, bar.isTelling {
-        line += layout.gap + ink.merged(bar.text(row, width: layout.barWidth, ink))
+        line += layout.gap + style.merged(bar.text(row, width: layout.barWidth, style))
       }
       lines.append(line)
       if layout.isNarrow {
-        let rain = layout.hasRainBelow ? "\(FieldItems(text: text).rain(row)) " : ""
-        lines.append(fitted("  \(rain)\(row.words ?? ValueText.unknown)"))
+        let rain = layout.hasRainBelow ? "\(text.value(of: .rain, in: row)) " : ""
+        lines.append(fitted("  \(rain)\(row.description ?? ValueText.unknown)"))
       }
       let items = FieldItems(text: text).items(row, layout.rest)
-      lines += FieldItems(text: text).lines(items, width: options.width, indent: 2).map { ink.dim($0) }
+      lines += FieldItems(text: text).lines(items, width: options.width, indent: 2).map { style.dim($0) }
     }
     for note in all.footnotes { lines += DisplayWidth.wrapped(note, to: options.width ?? .max) }
     return lines.map { options.plain($0) }

@@ -8,8 +8,8 @@ struct TemperatureBar {
   private let isUnicode: Bool
 
   /// A bar for rows of one unit.
-  init(_ rows: [ForecastRow], isUnicode: Bool) {
-    let known = rows.flatMap { [$0.low, $0.high] }.compactMap { $0 }
+  init(_ rows: [ReportRow], isUnicode: Bool) {
+    let known = rows.flatMap { [$0.low, $0.highest] }.compactMap { $0 }
     unit = known.first?.unit ?? .celsius
     let values = known.map { $0.value }
     if let low = values.min(), let high = values.max(), low < high, rows.count > 1 {
@@ -24,8 +24,8 @@ struct TemperatureBar {
   var isTelling: Bool { bounds != nil }
 
   /// A row's bar in so many columns, coloured as the temperatures that it passes.
-  func text(_ row: ForecastRow, width: Int, _ ink: Ink) -> String {
-    guard let bounds, let first = row.low ?? row.high, let last = row.high ?? row.low else { return "" }
+  func text(_ row: ReportRow, width: Int, _ style: ANSIStyle) -> String {
+    guard let bounds, let first = row.low ?? row.highest, let last = row.highest ?? row.low else { return "" }
     func position(_ value: Double) -> Int {
       Int(((value - bounds.low) / (bounds.high - bounds.low) * Double(width - 1)).rounded())
     }
@@ -34,7 +34,7 @@ struct TemperatureBar {
     var bar = String(repeating: " ", count: start)
     for column in start...end {
       let value = bounds.low + (bounds.high - bounds.low) * Double(column) / Double(max(1, width - 1))
-      bar += ink.temperature(sign, Temperature(value, unit))
+      bar += style.temperature(sign, Temperature(value, unit))
     }
     return bar
   }

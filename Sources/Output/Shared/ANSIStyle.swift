@@ -1,13 +1,13 @@
 public import Weather
 
-/// The colours of a terminal; none where it takes none.
+/// Bold, dim and coloured text for a terminal (SGR escape sequences); plain text where it takes no colours.
 ///
 /// Colours are of the palette of 256 (xterm), chosen so that they can be read on a dark and on a light ground.
-public struct Ink: Sendable {
+public struct ANSIStyle: Sendable {
   /// Whether there are colours at all.
   public let isColored: Bool
 
-  /// Ink for a terminal that takes colours, or for anything else.
+  /// The style for a terminal that takes colours, or for anything else.
   public init(isColored: Bool) { self.isColored = isColored }
 
   /// A text in bold.

@@ -1,9 +1,9 @@
-/// Text on its way into XML or HTML.
+/// Escapes text for XML and HTML.
 enum MarkupText {
-  /// The text with the five characters that mean something in markup written as references, fit for content and for
-  /// quoted attributes; what XML 1.0 allows nowhere (§2.2, Char) is left out.
+  /// The text with the five special characters as references, for content and quoted attributes, without characters that
+  /// XML 1.0 forbids (§2.2, Char).
   static func escaped(_ text: String) -> String {
-    // Most texts hold nothing to escape, and the scan of their bytes is all that they cost.
+    // Most texts have nothing to escape: a scan of the bytes is enough.
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && !special.contains($0) }) { return text }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -111,28 +111,10 @@ public enum ForecastSchema {
   private static var units: JsonValue {
     object(
       "The unit of each quantity; null where the report holds no value of it.",
-      [
-        ("temperature", unit(.temperature)),
-        ("speed", unit(.speed)),
-        ("pressure", unit(.pressure)),
-        ("distance", unit(.distance)),
-        ("precipitation", unit(.precipitation)),
-      ])
+      Quantity.allCases.map { ($0.rawValue, unit($0)) })
   }
 
-  private static var current: JsonValue {
-    object(
-      "The weather now.",
-      [("observed", orNull(reference("moment"))), ("temperature", value("The air temperature."))]
-        + [("feelsLike", value("What it feels like.")), ("description", words), ("humidity", percent)] + wind
-        + [
-          ("dewPoint", value("The dew point.")),
-          ("pressure", value("The air pressure at sea level.", minimum: 0)),
-          ("visibility", value("How far one can see.", minimum: 0)),
-          ("uvIndex", value("The UV index.", minimum: 0)),
-          ("cloudCover", percent),
-        ])
-  }
+  private static var current: JsonValue { object("The weather now.", fields(of: .current)) }
 
   private static var day: JsonValue {
     object(
@@ -140,18 +122,7 @@ public enum ForecastSchema {
       [
         ("date", pattern("The day.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
         ("from", orNull(reference("moment", "The hour that the day's values begin at; null is the whole day."))),
-        ("high", value("The highest temperature.")),
-        ("low", value("The lowest temperature, of the day or of its night.")),
-        ("description", words),
-        ("precipitationChance", percent),
-        ("precipitation", value("How much falls.", minimum: 0)),
-      ] + wind + [
-        ("humidity", percent),
-        ("uvIndex", value("The highest UV index.", minimum: 0)),
-        ("cloudCover", percent),
-        ("sunrise", orNull(reference("moment"))),
-        ("sunset", orNull(reference("moment"))),
-      ])
+      ] + fields(of: .day))
   }
 
   private static var hour: JsonValue {
@@ -160,19 +131,28 @@ public enum ForecastSchema {
       [
         ("time", reference("moment")),
         ("hours", number("How many hours the row holds for, from its time on.", "integer", "null", minimum: 1)),
-        ("temperature", value("The air temperature.")),
-        ("feelsLike", value("What it feels like.")),
-        ("description", words),
-        ("precipitationChance", percent),
-        ("precipitation", value("How much falls in the row's hours.", minimum: 0)),
-      ] + wind + [
-        ("humidity", percent),
-        ("dewPoint", value("The dew point.")),
-        ("pressure", value("The air pressure at sea level.", minimum: 0)),
-        ("visibility", value("How far one can see.", minimum: 0)),
-        ("cloudCover", percent),
-        ("uvIndex", value("The UV index.", minimum: 0)),
-      ])
+      ] + fields(of: .hour))
+  }
+
+  /// The fields of a kind of row.
+  private static func fields(of kind: RowKinds) -> [(key: String, value: JsonValue)] {
+    kind.fields.map { ($0.key, value(of: $0)) }
+  }
+
+  /// The values of a field, or null where it is unknown.
+  private static func value(of field: Field) -> JsonValue {
+    func numeric(minimum: Double? = nil, maximum: Double? = nil) -> JsonValue {
+      number(field.help, "number", "null", minimum: minimum, maximum: maximum)
+    }
+    return switch field.kind {
+    case .measured(.temperature): numeric()
+    case .measured, .number: numeric(minimum: 0)
+    case .share: numeric(minimum: 0, maximum: 100)
+    case .bearing: numeric(minimum: 0, maximum: 360)
+    case .direction: orNull(reference("direction"))
+    case .words: described(field.help, "string", "null")
+    case .time: orNull(reference("moment", field.help))
+    }
   }
 
   private static var error: JsonValue {
@@ -183,19 +163,6 @@ public enum ForecastSchema {
         ("message", described("One full sentence.", "string")),
       ])
   }
-
-  private static var wind: [(key: String, value: JsonValue)] {
-    [
-      ("windSpeed", value("The mean speed.", minimum: 0)),
-      ("windGust", value("The speed of the strongest gusts.", minimum: 0)),
-      ("windDirection", orNull(reference("direction"))),
-      ("windDegrees", number("Clockwise from north.", "number", "null", minimum: 0, maximum: 360)),
-    ]
-  }
-
-  private static var words: JsonValue { described("The source's own words.", "string", "null") }
-
-  private static var percent: JsonValue { number("A share of a hundred.", "number", "null", minimum: 0, maximum: 100) }
 
   private static var version: JsonValue { .object([("const", .string(JsonReport.schema))]) }
 
@@ -210,5 +177,67 @@ public enum ForecastSchema {
       ("description", .string("The point of the compass that the wind blows from.")),
       ("enum", names(CompassPoint.allCases.map { $0.rawValue })),
     ])
+  }
+}
+
+// Building blocks of the schema.
+extension ForecastSchema {
+  /// An object, all of whose keys are required; a closed one has no others.
+  static func object(_ description: String, _ keys: [(key: String, value: JsonValue)], isClosed: Bool = true)
+    -> JsonValue
+  {
+    let closed: [(key: String, value: JsonValue)] = isClosed ? [("additionalProperties", .boolean(false))] : []
+    return .object(
+      [("description", .string(description)), ("type", .string("object"))] + closed
+        + [("required", names(keys.map { $0.key })), ("properties", .object(keys))])
+  }
+
+  /// A list of what one schema describes.
+  static func list(_ items: JsonValue) -> JsonValue { .object([("type", .string("array")), ("items", items)]) }
+
+  /// A definition of the schema's own.
+  static func reference(_ name: String, _ description: String? = nil) -> JsonValue {
+    let description = description.map { [(key: "description", value: JsonValue.string($0))] } ?? []
+    return .object(description + [("$ref", .string("#/$defs/\(name)"))])
+  }
+
+  /// What a schema describes, or null where it is unknown.
+  static func orNull(_ schema: JsonValue) -> JsonValue { .object([("anyOf", .array([schema, type("null")]))]) }
+
+  /// Anything of one of these types.
+  static func type(_ names: String...) -> JsonValue { .object([typePair(names)]) }
+
+  /// A value with what it means.
+  static func described(_ description: String, _ types: String...) -> JsonValue {
+    .object([("description", .string(description)), typePair(types)])
+  }
+
+  /// A number with its limits.
+  static func number(_ description: String, _ types: String..., minimum: Double? = nil, maximum: Double? = nil)
+    -> JsonValue
+  {
+    var pairs = [(key: "description", value: JsonValue.string(description)), typePair(types)]
+    if let minimum { pairs.append(("minimum", .number(minimum))) }
+    if let maximum { pairs.append(("maximum", .number(maximum))) }
+    return .object(pairs)
+  }
+
+  /// A text of a form.
+  static func pattern(_ description: String, _ pattern: String) -> JsonValue {
+    .object([
+      ("description", .string(description)), ("type", .string("string")), ("pattern", .string(pattern)),
+    ])
+  }
+
+  /// The units of a quantity, or null.
+  static func unit(_ quantity: Quantity) -> JsonValue {
+    .object([("enum", .array(quantity.units.map { .string($0.rawValue) } + [.null]))])
+  }
+
+  /// A list of texts.
+  static func names(_ names: [String]) -> JsonValue { .array(names.map { .string($0) }) }
+
+  private static func typePair(_ names: [String]) -> (key: String, value: JsonValue) {
+    ("type", names.count == 1 ? .string(names[0]) : Self.names(names))
   }
 }

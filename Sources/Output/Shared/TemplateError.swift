@@ -1,7 +1,9 @@
 internal import Basics
 
 /// Why a template cannot be used. Each case describes itself in one sentence that says what to do.
-enum TemplateError: Error, Equatable {
+public enum TemplateError: Error, Equatable {
+  /// The form takes no template; the other one does.
+  case takesNone(form: String, other: String)
   /// Neither a tag nor a preset's name.
   case noTag(String, presets: [String])
   /// A tag with nothing in it.
@@ -14,13 +16,13 @@ enum TemplateError: Error, Equatable {
   case unknownKey(String, known: [String])
   /// A key of the contract that is not where it is looked for, and the paths that it is found at.
   case misplacedKey(String, places: [String])
-  /// A filter of lists behind which stands none.
+  /// A filter of lists that is given something else.
   case noList(String, filter: String)
-  /// A question about the place in a list, where no list is gone through.
+  /// A filter about the position in a list, outside of any list.
   case outsideLists(String)
-  /// A filter of a value behind which stands none.
+  /// A filter without a value.
   case noValue(filter: String)
-  /// A filter that there is not.
+  /// An unknown filter.
   case unknownFilter(String, known: [String])
   /// A section that goes through a list within the same list.
   case listWithinItself(String)
@@ -31,8 +33,10 @@ enum TemplateError: Error, Equatable {
 }
 
 extension TemplateError: CustomStringConvertible {
-  var description: String {
+  /// The sentence.
+  public var description: String {
     switch self {
+    case .takesNone(let form, let other): "the output form \(form) takes no template: give --format with -o \(other)"
     case .noTag(let text, let presets):
       "\(text.isEmpty ? "an empty text" : text) is neither a template nor a preset: write tags such as "
         + "{{current.temperature}}, or choose from: \(Self.list(presets, nearest: text))"

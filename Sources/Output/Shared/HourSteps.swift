@@ -1,7 +1,7 @@
 import Basics
 import Weather
 
-/// How long the rows of hours hold, and which of them do not follow from the row before.
+/// The lengths of the rows of hours, and the gaps between them.
 enum HourSteps {
   /// The longest gap, in seconds, over which a curve may lead.
   private static let bridge = 6 * 3600

@@ -11,7 +11,7 @@ enum RowSpan {
 
   /// What the asterisks behind the names of days mean, one sentence for each: `* rest of today, from 14:00` and
   /// `* Tue 27 from 07:00`.
-  static func footnotes(_ rows: [ForecastRow], today: CalendarDay, _ locale: LocaleText) -> [String] {
+  static func footnotes(_ rows: [ReportRow], today: CalendarDay, _ locale: LocaleText) -> [String] {
     rows.compactMap { row in
       let isToday = row.day == today
       let name = isToday ? "" : "\(locale.weekday(row.day)) \(row.day.date.day) "
