@@ -3,8 +3,6 @@ import Scraping
 import Testing
 import Weather
 
-@testable import Parsers
-
 /// What stands in a page whose tags are broken is not dated by guess.
 @Suite struct BrokenMarkupTests {
   @Test(arguments: [
@@ -27,12 +25,13 @@ import Weather
 
   @Test func rowsThatBeginOnceMoreAreLeftOut() throws {
     let near = try #require(CalendarDay("2024-10-02"))
-    let calendar = WeatherGovPageCalendar(
-      ["Thursday", "Thursday Night", "Today", "Tonight", "Friday"], near: near)
-    #expect(calendar.halves.count == 5)
-    #expect(calendar.halves.prefix(2).map { $0?.date } == [near + 1, near + 1])
-    #expect(calendar.halves.dropFirst(2).allSatisfy { $0 == nil })
-    let usual = WeatherGovPageCalendar(["This Afternoon", "Tonight", "Thursday", "Thursday Night"], near: near)
-    #expect(usual.halves.allSatisfy { $0 != nil })
+    func halves(_ names: String...) -> [CalendarDay?] {
+      let labels = names.map { RowLabel($0) }
+      return RowLabel.halves(of: labels, nights: labels.map(\.isNight), from: near).halves.map { $0?.day }
+    }
+    let days = halves("Thursday", "Thursday Night", "Today", "Tonight", "Friday")
+    #expect(days == [near + 1, near + 1, nil, nil, nil])
+    let usual = halves("This Afternoon", "Tonight", "Thursday", "Thursday Night")
+    #expect(usual == [near, near, near + 1, near + 1])
   }
 }

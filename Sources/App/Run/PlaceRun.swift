@@ -31,6 +31,7 @@ struct PlaceRun {
       var run: SourceRun?
       do {
         if let refusal = plan.refusal(of: parser) { throw refusal }
+        try parser.open()
         let asked = SourceRun(
           parser: parser, place: place, area: try area ?? context.resolver.area(place, for: parser),
           deadline: share(among: chain.count - index), context: context)

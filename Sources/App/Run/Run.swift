@@ -23,6 +23,7 @@ struct Run {
     places = plan.places + (try plan.placeFile.map { try PlaceFile.places($0) } ?? [])
     let resolver = AreaResolver(places: plan.configuredPlaces)
     let isSingle = places.count == 1 && plan.chain.count == 1
+    if isSingle { try plan.chain[0].open() }
     area = isSingle ? try resolver.area(places[0], for: plan.chain[0]) : nil
     if let directory = plan.record { try source.record(into: directory) }
     let isWatched = source.isLive && plan.verbosity != .errors && StandardStreams.errorIsTerminal

@@ -7,9 +7,7 @@ internal import Weather
 /// cheap to read, so it is the first rung; the known layouts of the markup follow, each a table in
 /// ``WeatherComLayouts``. Which of them a page has is told by what it holds, never by its date or address.
 struct WeatherComParser: ForecastParser {
-  var facts: SiteFacts { Self.facts }
-
-  static let facts = SiteFacts(
+  let facts = SiteFacts(
     title: "The Weather Channel",
     homePage: "https://weather.com",
     hosts: ["weather.com", "www.weather.com"],
@@ -41,12 +39,12 @@ struct WeatherComParser: ForecastParser {
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     let page = try await load(PageRequest(WeatherComAddress.url(query.area, query.kind)))
-    return try Self.read(page, query)
+    return try read(page, query)
   }
 
   /// What a page says, as a pure function.
-  static func read(_ page: Page, _ query: ForecastQuery) throws -> Forecast {
-    let site = Self.facts.title
+  func read(_ page: Page, _ query: ForecastQuery) throws -> Forecast {
+    let site = facts.title
     try WeatherComRefusal.check(page, area: query.area, site: site)
     let reading = WeatherComPage(try page.uncut(site: site), area: query.area, site: site)
     var forecast = Forecast()

@@ -7,9 +7,7 @@ internal import Weather
 ///
 /// A point leads to the addresses of its forecast, its hours and its stations; only those that the question needs are asked.
 struct WeatherGovParser: ForecastParser {
-  var facts: SiteFacts { Self.facts }
-
-  static let facts = SiteFacts(
+  let facts = SiteFacts(
     title: "US National Weather Service (api.weather.gov)",
     homePage: "https://www.weather.gov",
     hosts: ["api.weather.gov"],
@@ -24,7 +22,7 @@ struct WeatherGovParser: ForecastParser {
     days: 7)
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
-    let site = Self.facts.title
+    let site = facts.title
     guard let point = query.coordinates else { throw outside(query) }
     let start = try await load(PageRequest("https://api.weather.gov/points/\(point.text)"))
     if start.status == 404 { throw outside(query, WeatherGovProblem(start)) }
@@ -55,10 +53,10 @@ struct WeatherGovParser: ForecastParser {
   private func addObservation(
     stations: String, now: LocalTime, to forecast: inout Forecast, _ load: PageLoader
   ) async throws {
-    let found = await WeatherGovObservation.nearest(stations: stations, now: now, site: Self.facts.title, load)
+    let found = await WeatherGovObservation.nearest(stations: stations, now: now, site: facts.title, load)
     try Task.checkCancellation()
     guard let found else {
-      forecast.notes.append("\(Self.facts.title) has no current observation of a station nearby")
+      forecast.notes.append("\(facts.title) has no current observation of a station nearby")
       return
     }
     forecast.current = found.conditions(zone: forecast.place.timeZone)
@@ -69,15 +67,15 @@ struct WeatherGovParser: ForecastParser {
   private func checked(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Page {
     guard let problem = WeatherGovProblem(page) else { return page }
     if problem.isAboutCoverage { throw outside(query, problem) }
-    guard let detail = problem.detail else { return try page.checked(site: Self.facts.title, area: nil) }
+    guard let detail = problem.detail else { return try page.checked(site: facts.title, area: nil) }
     throw .rejected(
-      site: Self.facts.title, status: problem.status, reason: detail, url: page.url, wait: page.retryAfter)
+      site: facts.title, status: problem.status, reason: detail, url: page.url, wait: page.retryAfter)
   }
 
   /// The refusal of a point that the service has no forecast for.
   private func outside(_ query: ForecastQuery, _ problem: WeatherGovProblem? = nil) -> ScrapingError {
     .outsideCoverage(
-      site: Self.facts.title, area: query.area, coverage: Self.facts.coverage, reason: problem?.detail)
+      site: facts.title, area: query.area, coverage: facts.coverage, reason: problem?.detail)
   }
 
   /// Where a point's answer says it lies: by its geometry, else by the coordinates in its own address.
@@ -103,7 +101,7 @@ struct WeatherGovParser: ForecastParser {
 
   /// Reads the periods of a page into days or hours.
   private func read(_ page: Page, _ kind: ForecastKind, into forecast: inout Forecast) throws(ScrapingError) {
-    let site = Self.facts.title
+    let site = facts.title
     let answer = try page.json(site: site)
     forecast.answeredPoints += [GeoJSONPoint.coordinates(answer)].compactMap { $0 }
     guard let periods = answer.at("properties", "periods"), periods.count > 0 else {

@@ -8,9 +8,7 @@ internal import Weather
 /// The tiles at the top cover four and a half days, the rows of text below them all seven: the rows lead, and a tile of the
 /// same name gives its short words, and the temperature where the sentence tells of a rise or a fall only.
 struct WeatherGovPageParser: ForecastParser {
-  var facts: SiteFacts { Self.facts }
-
-  static let facts = SiteFacts(
+  let facts = SiteFacts(
     title: "US National Weather Service (forecast.weather.gov)",
     homePage: "https://www.weather.gov",
     hosts: ["forecast.weather.gov"],
@@ -31,9 +29,9 @@ struct WeatherGovPageParser: ForecastParser {
   private static let tiles = "//div[@id='seven-day-forecast']//*[contains(@class,'tombstone-container')]"
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
-    let site = Self.facts.title
+    let site = facts.title
     if query.kind == .hourly { throw ScrapingError.unsupported(site: site, wanted: query.kind.rawValue) }
-    let outside = ScrapingError.outsideCoverage(site: site, area: query.area, coverage: Self.facts.coverage)
+    let outside = ScrapingError.outsideCoverage(site: site, area: query.area, coverage: facts.coverage)
     guard let point = query.coordinates else { throw outside }
     let latitude = Coordinates.text(point.latitude)
     let longitude = Coordinates.text(point.longitude)
@@ -45,25 +43,25 @@ struct WeatherGovPageParser: ForecastParser {
         site: site, area: query.area,
         reason: "it answers with the forecast of the zone \(zone) in place of the point's", url: page.url)
     }
-    var forecast = try Self.read(page.checked(site: site, area: nil), query)
+    var forecast = try read(page.checked(site: site, area: nil), query)
     forecast.place.latitude = point.latitude
     forecast.place.longitude = point.longitude
     return forecast
   }
 
   /// What a page says, as a pure function.
-  static func read(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Forecast {
+  func read(_ page: Page, _ query: ForecastQuery) throws(ScrapingError) -> Forecast {
     let document = try page.html(site: facts.title)
     let forecast = Result { () throws(ScrapingError) in try read(page, document, query) }
     try page.affordable(document, site: facts.title)
     return try forecast.get()
   }
 
-  private static func read(
+  private func read(
     _ page: Page, _ document: Document, _ query: ForecastQuery
   ) throws(ScrapingError) -> Forecast {
-    let tiles = tiles(document)
-    let found = (try? document.nodes(rows)) ?? []
+    let tiles = Self.tiles(document)
+    let found = (try? document.nodes(Self.rows)) ?? []
     let texts = found.compactMap { row -> (label: String, sentence: String)? in
       guard let label = try? row.string(".//*[contains(@class,'forecast-label')]"),
         let sentence = try? row.string(".//*[contains(@class,'forecast-text')]")
@@ -72,18 +70,22 @@ struct WeatherGovPageParser: ForecastParser {
     }
     guard !texts.isEmpty else { throw unknown(page, document, query) }
     let clock = WeatherGovPageClock(document, fetched: page.fetched)
-    let calendar = WeatherGovPageCalendar(texts.map(\.label), near: clock.today)
-    let unit = unit(document, tiles)
+    let labels = texts.map { RowLabel($0.label) }
+    let calendar = RowLabel.halves(of: labels, nights: labels.map(\.isNight), from: clock.today)
+    let unit = Self.unit(document, tiles)
     let calm = WindText.unit(in: texts.map(\.sentence))
     var forecast = Forecast()
     forecast.url = page.url
     forecast.lowFollowsHigh = true
-    forecast.today = today(calendar.today, clock, page)
+    forecast.today = Self.today(calendar.today, clock, page)
     forecast.place.name = try? document.string("//div[@id='seven-day-forecast']//*[contains(@class,'panel-title')]")
     forecast.answeredPoints = [WeatherGovPagePoint.coordinates(document)].compactMap { $0 }
     forecast.days = HalfDays.days(
       zip(texts, calendar.halves).compactMap { row, half in
-        half.map { Self.half($0, row.sentence, tile: tiles[row.label.lowercased()], unit: unit, calm: calm) }
+        half.map {
+          let half = HalfDay(date: $0.day, isNight: $0.isNight)
+          return Self.half(half, row.sentence, tile: tiles[row.label.lowercased()], unit: unit, calm: calm)
+        }
       })
     guard forecast.days.contains(where: { $0.high != nil || $0.low != nil }) else {
       // Read in any unit, to tell a page without temperatures from one that does not say what they are in.
@@ -95,7 +97,7 @@ struct WeatherGovPageParser: ForecastParser {
         site: facts.title, field: unit == nil && hasNumbers ? "unit for its temperatures" : "temperature",
         tried: ["the rows' text", "the tiles"], url: page.url)
     }
-    if query.kind == .today { forecast.current = current(document, clock, calm: calm) }
+    if query.kind == .today { forecast.current = Self.current(document, clock, calm: calm) }
     return forecast
   }
 
@@ -108,7 +110,7 @@ struct WeatherGovPageParser: ForecastParser {
   }
 
   /// What a page is that has no rows.
-  private static func unknown(_ page: Page, _ document: Document, _ query: ForecastQuery) -> ScrapingError {
+  private func unknown(_ page: Page, _ document: Document, _ query: ForecastQuery) -> ScrapingError {
     let text = (document.root?.text ?? "").lowercased()
     let says = ["was not found", "not available for the requested", "outside of the", "no data were found"]
     if text.contains("national weather service"), says.contains(where: text.contains) {

@@ -7,7 +7,8 @@ public struct RowLabel: Sendable {
   /// Whether it is the row of today.
   public let isToday: Bool
   let isTomorrow: Bool
-  let isNight: Bool
+  /// Whether it names a night.
+  public let isNight: Bool
   /// Whether it is the rest of a night that began the evening before.
   let isOvernight: Bool
   /// The day of the week.
@@ -108,7 +109,7 @@ extension RowLabel {
   /// the days near `today` the first row is. A row without a weekday (`Washington's Birthday`) counts on.
   ///
   /// - Returns: the halves, and the day that the page calls today.
-  static func halves(
+  public static func halves(
     of labels: [RowLabel], nights: [Bool], from today: CalendarDay
   ) -> (halves: [(day: CalendarDay, isNight: Bool)?], today: CalendarDay) {
     // Where today comes after a weekday the rows begin once more, and nothing is certain any longer.

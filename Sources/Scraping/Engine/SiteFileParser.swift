@@ -49,3 +49,8 @@ public final class SiteFileParser: ForecastParser {
     try await self.load().get().forecast(for: query, load: load)
   }
 }
+
+extension ForecastParser {
+  /// Reads the file that defines the parser, where there is one; throws all that is wrong with it.
+  public func open() throws(DefinitionErrors) { _ = try (self as? SiteFileParser)?.load().get() }
+}
