@@ -35,7 +35,7 @@ struct KeptTarget: FuzzTarget {
     guard var forecast = ForecastReader.forecast(kept) else { return }
     if KeptForecast.bytes(of: forecast) != kept { broken("what was kept is not what was written") }
     let trial = trials[(Int(bytes[0]) | Int(bytes[1]) << 8) % trials.count]
-    forecast.grow(older: bytes.choice, now: trial.run.query.now)
+    forecast.advanceToday(by: bytes.choice, now: trial.run.query.now)
     if case .read(let report) = trial.outcome(of: forecast) { Forms.check(report, choice: bytes.choice) }
   }
 }
