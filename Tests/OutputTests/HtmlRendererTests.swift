@@ -107,6 +107,30 @@ struct HtmlRendererTests {
     #expect(try now([.pressure]) == ["Pressure", "Observed"])
     #expect(try now(FieldGroup.standard).count == 6)
   }
+
+  @Test(arguments: [RowKinds.day, .hour])
+  func everyFieldOfTheCatalogueHasAColumn(_ kind: RowKinds) throws {
+    let wind: [Field] = [.windDirection, .windDegrees]
+    let expected = kind.fields.filter { !wind.contains($0) }.map { $0 == .description ? "Conditions" : $0.title }
+    var values = FieldValues()
+    for field in kind.fields { values[field] = value(of: field) }
+    var report = kind == .day ? AwkwardReport.tenDays.report : AwkwardReport.hours.report
+    if kind == .day { report.days[0].values = values } else { report.hours[0].values = values }
+    let heads = try page([report]).nodes("//thead//th/text()[1]")
+      .map { $0.text.split(separator: " ").joined(separator: " ") }
+    #expect(Set(heads.dropFirst()) == Set(expected))
+  }
+
+  /// Any value of a field.
+  private func value(of field: Field) -> FieldValue {
+    switch field.kind {
+    case .measured(let quantity): .measured(Measured(7, quantity.units[0]))
+    case .share, .number, .bearing: .number(7)
+    case .direction: .direction(.north)
+    case .words: .words("Sunny")
+    case .time: .time(SampleReport.clock)
+    }
+  }
 }
 
 extension String {

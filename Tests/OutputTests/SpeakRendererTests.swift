@@ -56,7 +56,7 @@ struct SpeakRendererTests {
       (nil, 1, nil, "1 millimetre of rain or snow"), (nil, nil, "Sunny", nil),
     ] as [(Double?, Double?, String?, String?)])
   func itStaysDryWhereAllSaysSo(chance: Double?, amount: Double?, words: String?, said: String?) {
-    let speech = SpeakWords(RenderingOptions())
+    let speech = SpeakWords(values: RenderingOptions().values)
     #expect(speech.rain(chance, amount.map { Precipitation($0, .millimeters) }, words) == said)
   }
 
@@ -66,5 +66,42 @@ struct SpeakRendererTests {
     let text = try SpeakRenderer.text(
       [SampleReport.report(.weekend, days: [day])], RenderingOptions(timeLocale: "sv_SE", numberLocale: "sv_SE"))
     #expect(text.contains("\nOnsdag: sunny, up to 12, down to 3, 2,5 millimetres of rain or snow.\n"))
+  }
+
+  @Test func fieldsThatWereAskedForAreSaid() throws {
+    var now = CurrentConditions()
+    now.pressure = Pressure(29.92, .inchesOfMercury)
+    now.uvIndex = 1.5
+    now.cloudCover = 80
+    now.wind = Wind(direction: .westNorthwest)
+    let rain = SampleReport.day("2021-04-25", high: 12, low: 3, "Rain")
+    let today = SampleReport.report(.today, current: now, days: [rain])
+    let fields: [FieldGroup] = [.pressure, .uv, .clouds, .wind, .visibility]
+    #expect(
+      try SpeakRenderer.text([today], RenderingOptions(fields: fields)).hasSuffix(
+        "\nPressure 29.92 inches of mercury. UV index 1.5. Cloud cover 80 percent.\n"))
+    #expect(try !SpeakRenderer.text([today]).contains("Pressure"))
+    var day = SampleReport.day("2021-04-26", high: 12, low: 3, "Sunny")
+    day.humidity = 40
+    day.sunState = .upAllDay
+    let days = SampleReport.report(.fiveDays, days: [day])
+    #expect(
+      try SpeakRenderer.text([days], RenderingOptions(fields: [.sun, .humidity])).hasSuffix(
+        "\nTomorrow: sunny, up to 12, down to 3, the sun does not set, humidity 40 percent.\n"))
+  }
+
+  @Test func valuesOfSeveralHoursAreSaidAsARange() throws {
+    let hours = [(9.0, 60.0, CompassPoint.north), (5, 40, .east), (7, 50, .south)].enumerated().map { index, value in
+      var hour = HourForecast(
+        time: LocalTime(secondsSince1970: SampleReport.clock.secondsSince1970 + index * 3600, offset: 7200))
+      hour.humidity = value.1
+      hour.wind = Wind(speed: Speed(value.0, .knots), direction: value.2)
+      return hour
+    }
+    let text = try SpeakRenderer.text(
+      [SampleReport.report(.hourly, hours: hours)], RenderingOptions(fields: [.wind, .humidity, .gust]))
+    #expect(
+      text.hasSuffix(
+        "temperature unknown, wind 5 to 9 knots, wind direction north, later south, humidity 40 to 60 percent.\n"))
   }
 }

@@ -26,12 +26,12 @@ struct ChartRain {
   func bars(height: Int) -> [String] {
     var lines = (0..<height).map { _ in ChartLine(width: plot.width) }
     for (index, row) in plot.rows.enumerated() {
-      let slot = plot.slot(index)
+      let slot = plot.slots[index]
       // A blank between days where there is room for one; hours run on.
       let columns = slot.count > 2 && !plot.areHours ? slot.dropLast() : slot
       guard let share = row.precipitationChance.map({ $0 / 100 }) ?? row.precipitation.map({ $0.value / fullAmount })
       else {
-        lines[height - 1].put("?", around: plot.center(index), spaced: false) { plot.ink.dim($0) }
+        lines[height - 1].put("?", around: plot.center(index), spaced: false) { plot.style.dim($0) }
         continue
       }
       let isStandIn = hasChance && row.precipitationChance == nil
@@ -39,11 +39,8 @@ struct ChartRain {
       for line in 0..<height {
         let filled = min(8, max(0, eighths - (height - 1 - line) * 8))
         guard filled > 0 else { continue }
-        for column in columns {
-          lines[line].put(sign(filled, isStandIn), around: column, spaced: false) {
-            plot.ink.rain($0, chance: row.precipitationChance, amount: row.precipitation)
-          }
-        }
+        let sign = sign(filled, isStandIn)
+        for column in columns { lines[line].put(sign, around: column, spaced: false) { paint(index, $0) } }
       }
     }
     return lines.map { $0.text }
@@ -52,17 +49,17 @@ struct ChartRain {
   /// So many eighths of a cell.
   private func sign(_ filled: Int, _ isStandIn: Bool) -> String {
     if isStandIn { return plot.text.isUnicode ? "░" : ":" }
-    return plot.text.isUnicode ? Self.blocks[filled - 1] : filled > 4 ? "#" : "."
+    return plot.text.isUnicode ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"][filled - 1] : filled > 4 ? "#" : "."
   }
 
   /// The lines of numbers below the bars, each with what stands before it: chances and amounts, as far as they are known.
   var numbers: [(label: String, line: String)] {
     var numbers: [(label: String, line: String)] = []
     if hasChance {
-      let chances = plot.rows.map {
-        $0.precipitationChance == nil && $0.precipitation != nil ? "" : plot.text.percent($0.precipitationChance)
+      let chances = plot.rows.map { row in
+        row.precipitationChance == nil && row.precipitation != nil ? "" : plot.text.percent(row.precipitationChance)
       }
-      numbers.append(("", plot.spread(chances) { paint($0) }))
+      numbers.append(("", plot.spread(chances, paint: paint)))
     }
     if let unit, case let amounts = amounts, !amounts.isEmpty { numbers.append((unit.rawValue, amounts)) }
     return numbers
@@ -79,16 +76,13 @@ struct ChartRain {
       if plot.areHours, (row.precipitation?.value ?? 0) == 0 { continue }
       if row.precipitation == nil, row.precipitationChance != nil { continue }
       let text = plot.text.number(row.precipitation?.value, decimals: row.precipitation?.unit.decimals ?? 1)
-      line.put(text, around: plot.center(index), paint: paint(index))
+      line.put(text, around: plot.center(index)) { paint(index, $0) }
     }
     return line.text
   }
 
-  private func paint(_ index: Int) -> (String) -> String {
+  private func paint(_ index: Int, _ text: String) -> String {
     let row = plot.rows[index]
-    return { plot.ink.rain($0, chance: row.precipitationChance, amount: row.precipitation) }
+    return plot.style.rain(text, chance: row.precipitationChance, amount: row.precipitation)
   }
-
-  /// An eighth of a cell to a whole one.
-  private static let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 }

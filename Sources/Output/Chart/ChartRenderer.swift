@@ -9,72 +9,65 @@ public struct ChartRenderer: Renderer {
   public static let showsFailures = true
 
   private let options: RenderingOptions
-  private let ink: ANSIStyle
+  private let style: ANSIStyle
   private let text: ValueText
+  private let width: Int
 
-  /// A renderer for a terminal.
+  /// A renderer for a terminal; in a file or a pipe, a chart has 80 columns.
   public init(options: RenderingOptions) {
+    var options = options
+    width = options.width ?? 80
+    options.width = width
     self.options = options
-    ink = ANSIStyle(isColored: options.isColored)
+    style = ANSIStyle(isColored: options.isColored)
     text = options.values
   }
 
-  /// Where nothing limits it, a chart is as wide as terminals have always been.
-  private var width: Int { options.width ?? 80 }
-
   /// The place, the curve, what the weather is like, when, and how likely it rains.
   public func render(_ report: Report, index: Int) -> String {
-    var options = options
-    options.width = width
-    var lines = report.heading(options, ink)
-    let daylight = Daylight(report)
-    let rows = ReportRow.rows(of: report, daylight).map { $0.plain(options) }
-    if report.failure == nil, report.showsNow, report.current != nil {
-      let items = FieldItems(text: text)
-      let texts = items.now(.now(report, daylight), options.fields, icons: options.icons).map { options.plain($0) }
-      lines += items.lines(texts, width: width)
-    }
-    if report.failure == nil, !rows.isEmpty {
-      lines += chart(rows)
+    var lines = report.heading(options, style)
+    if report.failure == nil {
+      let daylight = Daylight(report)
+      let rows = ReportRow.rows(of: report, daylight).map { $0.plain(options) }
+      if report.showsNow, report.current != nil {
+        let items = FieldItems(text: text)
+        let texts = items.now(.now(report, daylight), options.fields, icons: options.icons).map { options.plain($0) }
+        lines += items.lines(texts, width: width)
+      }
+      if !rows.isEmpty { lines += chart(rows) }
       for note in RowSpan.footnotes(rows, today: report.today, text.locale) {
         lines += DisplayWidth.wrapped(note, to: width)
       }
-    }
-    if report.failure == nil {
-      lines += DisplayWidth.wrapped(options.plain(report.source.attribution), to: width).map { ink.dim($0) }
+      lines += DisplayWidth.wrapped(options.plain(report.source.attribution), to: width).map { style.dim($0) }
     }
     return (index > 0 ? "\n" : "") + lines.map { $0 + "\n" }.joined()
   }
 
-  /// The chart of rows.
   private func chart(_ rows: [ReportRow]) -> [String] {
-    let scale = ChartScale(rows.flatMap { [$0.highest, $0.low] })
-    let labels = scale.map { [$0.high, $0.low].map { text.degrees(Temperature($0, scale?.unit ?? .celsius)) } } ?? []
+    let height = width < 40 ? 6 : 8
+    let temperatures = rows.flatMap { [$0.highest, $0.low] }.compactMap { $0 }
+    let scale = ValueScale(temperatures.map { $0.value }, least: 4, top: 0, bottom: Double(height * 4 - 1))
+    let unit = temperatures.first?.unit
+    let labels = unit.map { unit in [scale.high, scale.low].map { text.degrees(Temperature($0, unit)) } } ?? []
     let margin = labels.reduce(4) { max($0, DisplayWidth.of($1)) } + 1
     let plot = ChartPlot(
-      rows: rows, width: max(4, width - margin), text: text, ink: ink, icons: options.icons)
-    let axis = options.isUnicode ? "│" : "|"
-    var lines: [String] = []
-    if let scale {
-      let curve = plot.curve(scale, height: width < 40 ? 6 : 8)
-      for (index, line) in curve.enumerated() {
-        // The highest and the lowest of the scale stand beside the rows that they are drawn on.
-        let label = index == 1 ? labels[0] : index == curve.count - 2 ? labels[1] : ""
-        lines.append(DisplayWidth.fitted(label, to: margin - 1, .right) + ink.dim(axis) + line)
-      }
-    } else {
-      lines.append(text.degrees(nil))
+      rows: rows, width: max(4, width - margin), text: text, style: style, icons: options.icons)
+    let axis = style.dim(options.isUnicode ? "│" : "|")
+    func labelled(_ label: String, _ axis: String, _ line: String) -> String {
+      DisplayWidth.fitted(label, to: margin - 1, .right) + axis + line
     }
-    let blank = String(repeating: " ", count: margin)
-    lines += plot.icons.map { blank + $0 }
-    lines += plot.times.map { blank + $0 }
+    var lines = [text.degrees(nil)]
+    if let unit {
+      // The highest and the lowest of the scale stand beside the rows that they are drawn on.
+      lines = plot.curve(scale, unit, height: height).enumerated().map { index, line in
+        labelled(index == 1 ? labels[0] : index == height ? labels[1] : "", axis, line)
+      }
+    }
+    lines += ([plot.icons] + plot.times).map { labelled("", " ", $0) }
     if let rain = ChartRain(plot) {
-      for (index, line) in rain.bars(height: 3).enumerated() {
-        let label = index == 0 ? rain.top : ""
-        lines.append(DisplayWidth.fitted(label, to: margin - 1, .right) + ink.dim(axis) + line)
-      }
-      lines += rain.numbers.map { DisplayWidth.fitted($0.label, to: margin - 1, .right) + " " + $0.line }
+      lines += rain.bars(height: 3).enumerated().map { labelled($0 == 0 ? rain.top : "", axis, $1) }
+      lines += rain.numbers.map { labelled($0.label, " ", $0.line) }
     }
-    return lines.map { ink.merged(DisplayWidth.trimmed(options.plain($0))) }
+    return lines.map { style.merged(DisplayWidth.trimmed(options.plain($0))) }
   }
 }

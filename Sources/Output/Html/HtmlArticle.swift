@@ -3,60 +3,62 @@ import Weather
 
 /// A report's part of a page.
 struct HtmlArticle {
-  private let report: Report
-  private let index: Int
-  private let text: MeteogramText
-  private let heading: String
-  private let fields: [FieldGroup]?
+  let report: Report
+  /// Tells its ids from those of other reports.
+  let index: Int
+  let fields: HtmlFields
+  private var values: ValueText { fields.values }
 
-  /// The part of a report; `index` tells its parts from those of others, `heading` is the element of its name, `fields`
-  /// are those that were asked for, nil for all.
-  init(_ report: Report, index: Int, text: MeteogramText, heading: String, fields: [FieldGroup]?) {
-    self.fields = fields
-    self.report = report
-    self.index = index
-    self.text = text
-    self.heading = heading
-  }
-
-  /// The `article` element.
-  var element: String {
+  /// The `article` element with the place in the element `heading`.
+  func element(heading: String) -> String {
     "<article aria-labelledby=\"place\(index)\">\n<header>\n"
-      + "<\(heading) id=\"place\(index)\" dir=\"auto\">\(MarkupText.escaped(text.name(report)))</\(heading)>\n"
+      + "<\(heading) id=\"place\(index)\" dir=\"auto\">\(MarkupText.escaped(report.title))</\(heading)>\n"
       + "<p class=\"source\">\(fetched)</p>\n</header>\n" + content + "</article>\n"
   }
 
-  /// What there is to show: the forecast, or why there is none.
+  /// The forecast, or why there is none.
   private var content: String {
     if let failure = report.failure {
       return "<p class=\"failure\">No forecast: \(MarkupText.escaped(failure.message))</p>\n"
     }
-    var content = report.showsNow ? HtmlNow(report, text: text, fields: fields).element : ""
-    content += drawing
-    content +=
-      report.showsHours
-      ? HtmlTable(columns: HtmlTable.hours(report.hours, text: text), rows: report.hours, fields: fields, index: index)
-        .element(
-          groupedBy: { text.fullDate($0.time.day) })
-      : HtmlTable(
-        columns: HtmlTable.days(report.days, today: report.today, text: text), rows: report.days, fields: fields,
-        index: index
-      )
-      .element()
-    return content + footer
+    return (report.showsNow ? now : "") + drawing + HtmlTable(report, fields: fields, index: index).element + footer
   }
 
-  /// The drawing, in a frame that a narrow screen can move under itself, by keys too.
+  /// The weather now; a sentence where the source does not say.
+  private var now: String {
+    guard let now = report.current else {
+      return "<p>The source does not say what the weather is now.</p>\n"
+    }
+    let temperature = now.temperature.map { values.degreesWithUnit($0) }
+    let list = fields.shown(.current).compactMap { field in
+      fields.detail(field, of: now).map { "<div><dt>\(field.title)</dt><dd>\(MarkupText.escaped($0))</dd></div>\n" }
+    }.joined()
+    return "<section class=\"now\" aria-label=\"Now\">\n" + sign(now)
+      + "<p class=\"temperature\">\(HtmlTable.cell(temperature))</p>\n"
+      + "<p class=\"phrase\" dir=\"auto\">\(MarkupText.escaped(now.description ?? ValueText.unknown))</p>\n"
+      + (list.isEmpty ? "" : "<dl>\n\(list)</dl>\n") + "</section>\n"
+  }
+
+  /// The sign of the sky; decoration, since the words stand beside it.
+  private func sign(_ now: CurrentConditions) -> String {
+    guard let condition = now.description.flatMap({ Condition(words: $0) }) else { return "" }
+    var canvas = SvgCanvas()
+    SkyDrawing(condition, isNight: Daylight(report).isNight(report)).draw(24, 24, size: 48, on: &canvas)
+    return "<svg class=\"sign\" viewBox=\"0 0 48 48\" width=\"72\" height=\"72\" aria-hidden=\"true\">\n"
+      + "\(canvas.text)</svg>\n"
+  }
+
+  /// The drawing, in a frame that scrolls on a narrow screen, by keys too.
   private var drawing: String {
     "<figure>\n<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"Meteogram\">\n"
-      + Meteogram(report, text: text, index: index, hasHeading: false).element() + "</div>\n</figure>\n"
+      + Meteogram(report, text: values, index: index, hasHeading: false).element() + "</div>\n</figure>\n"
   }
 
-  /// Who said it and when, older answers marked.
+  /// Who said it and when, outdated answers marked.
   private var fetched: String {
     let source = report.source
-    let moment = MarkupText.escaped("\(text.fullDate(source.fetched.day)), \(text.values.locale.clock(source.fetched))")
-    let time = "<time datetime=\"\(source.fetched)\">\(moment)</time>"
+    let moment = "\(values.locale.fullDate(source.fetched.day)), \(values.clock(source.fetched))"
+    let time = "<time datetime=\"\(source.fetched)\">\(MarkupText.escaped(moment))</time>"
     let old = source.staleMark.map { " <strong>\($0)</strong>, older than the source allows" } ?? ""
     return "\(MarkupText.escaped(source.name)), \(time)\(old)"
   }

@@ -10,16 +10,16 @@ public struct HtmlRenderer: Renderer {
   /// A failed place has a section that says why.
   public static let showsFailures = true
 
-  private let text: MeteogramText
+  private let fields: HtmlFields
   private let isSeveral: Bool
-  private let fields: [FieldGroup]?
 
   /// A renderer with dates and numbers of the user's locales.
   public init(options: RenderingOptions) {
-    text = MeteogramText(options: options)
     isSeveral = options.severalReports
-    // A page has room for all that is known; who chooses fields wants those.
-    fields = options.fields == FieldGroup.standard ? nil : options.fields
+    // A page has room for everything; a user who chooses fields wants those.
+    fields = HtmlFields(
+      values: ValueText(locale: options.values.locale),
+      groups: options.fields == FieldGroup.standard ? nil : options.fields)
   }
 
   /// The page's head, where more than one place is to share it.
@@ -27,10 +27,8 @@ public struct HtmlRenderer: Renderer {
 
   /// A report's part of the page; all of it but its end where it is the only one.
   public func render(_ report: Report, index: Int) -> String {
-    let article = HtmlArticle(
-      report, index: index, text: text, heading: isSeveral ? "h2" : "h1", fields: fields
-    ).element
-    return isSeveral ? article : head(title: "Weather: \(text.name(report))") + article
+    let article = HtmlArticle(report: report, index: index, fields: fields).element(heading: isSeveral ? "h2" : "h1")
+    return isSeveral ? article : head(title: "Weather: \(report.title)") + article
   }
 
   /// The page's end.

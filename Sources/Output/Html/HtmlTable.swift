@@ -1,158 +1,122 @@
 import Basics
 import Weather
 
-/// A table of days or hours; the first column names its rows.
-struct HtmlTable<Row> {
+/// A report's days or hours as a table; the first column names the rows.
+struct HtmlTable {
   /// A column.
-  struct Column {
-    /// What stands above it.
-    var title: String
+  private struct Column {
+    let title: String
     /// The unit of its values, below the title.
     var unit: String?
     /// Whether it holds words, which begin at the left, and not numbers.
-    var isWords = false
-    /// Whether it is there although nothing is known in it.
-    var isKept = false
-    /// The field that it belongs to; nil for what no choice of fields leaves out.
-    var field: FieldGroup?
+    let isWords: Bool
     /// The value of a row; nil is unknown.
-    var value: (Row) -> String?
+    let value: (ReportRow) -> String?
+
+    var style: String { isWords ? " class=\"words\" dir=\"auto\"" : "" }
   }
 
+  private let rows: [ReportRow]
   private let columns: [Column]
-  private let rows: [Row]
+  private let fields: HtmlFields
+  private let showsHours: Bool
   private let index: Int
-  private let caption: String
 
-  /// The columns of which something is known, and those that are kept; `fields` are those that were asked for, nil for
-  /// all; `index` tells its parts from other tables'.
-  init(columns: [Column], rows: [Row], fields: [FieldGroup]?, index: Int) {
-    self.columns = columns.filter { column in
-      if let fields, let field = column.field, !fields.contains(field) { return false }
-      return column.isKept || rows.contains { column.value($0) != nil }
-    }
-    self.rows = rows
-    self.index = index
-    caption = fields == nil ? "Every value" : "Values"
+  /// A report's table; `index` tells its ids from those of other reports.
+  init(_ report: Report, fields: HtmlFields, index: Int) {
+    let rows = ReportRow.rows(of: report)
+    (self.rows, self.fields, self.index) = (rows, fields, index)
+    showsHours = report.showsHours
+    let first = Column(title: showsHours ? "Time" : "Day", isWords: true) { fields.name($0, today: report.today) }
+    columns =
+      [first]
+      + fields.shown(showsHours ? .hour : .day).filter { field in
+        field.group == nil || rows.contains { fields.cell(field, of: $0) != nil }
+      }.map { field in
+        Column(
+          title: field == .description ? "Conditions" : field.title, unit: Self.unit(of: field, in: rows),
+          isWords: field.kind == .words
+        ) { fields.cell(field, of: $0) }
+      }
   }
 
-  /// The `table` element in a frame that a narrow screen can move under itself; rows of the same group have its name
-  /// above them.
-  func element(groupedBy group: ((Row) -> String)? = nil) -> String {
+  /// The unit of a field's quantity in the rows.
+  private static func unit(of field: Field, in rows: [ReportRow]) -> String? {
+    let units = rows.lazy.flatMap { $0.values.known }.compactMap { $0.value.measured?.unit }
+    return units.first { $0.quantity == field.quantity }.map { ($0.quantity == .temperature ? "°" : "") + $0.rawValue }
+  }
+
+  /// The `table` element in a frame that scrolls on a narrow screen; hours have their day above them.
+  var element: String {
     guard !rows.isEmpty else { return "" }
-    var body = group == nil ? "<tbody>\n" : ""
-    var current: String?
-    for row in rows {
-      if let name = group?(row), name != current {
-        if current != nil { body += "</tbody>\n" }
-        current = name
-        body += "<tbody>\n<tr class=\"group\"><th colspan=\"\(columns.count)\" scope=\"rowgroup\">"
-        body += "\(MarkupText.escaped(name))</th></tr>\n"
+    var body = showsHours ? "" : "<tbody>\n"
+    for (index, row) in rows.enumerated() {
+      if showsHours, index == 0 || rows[index - 1].day != row.day {
+        body += (index == 0 ? "" : "</tbody>\n") + "<tbody>\n<tr class=\"group\"><th colspan=\"\(columns.count)\""
+        body += " scope=\"rowgroup\">\(MarkupText.escaped(fields.values.locale.fullDate(row.day)))</th></tr>\n"
       }
-      body += cells(row)
+      let cells = columns.enumerated().map { index, column in
+        let value = Self.cell(column.value(row))
+        return index == 0
+          ? "<th scope=\"row\"\(column.style)>\(value)</th>" : "<td\(column.style)>\(value)</td>"
+      }
+      body += "<tr>\(cells.joined())</tr>\n"
+    }
+    let heads = columns.map { column in
+      "<th scope=\"col\"\(column.style)>\(column.title)\(column.unit.map { " <small>\($0)</small>" } ?? "")</th>"
     }
     return "<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table\(index)\">\n<table>\n"
-      + "<caption id=\"table\(index)\">\(caption)</caption>\n<thead>\n<tr>\(columns.map(head).joined())</tr>\n</thead>\n"
-      + body + "</tbody>\n</table>\n</div>\n"
+      + "<caption id=\"table\(index)\">\(fields.groups == nil ? "Every value" : "Values")</caption>\n"
+      + "<thead>\n<tr>\(heads.joined())</tr>\n</thead>\n" + body + "</tbody>\n</table>\n</div>\n"
   }
 
-  /// A value as it stands in a cell, what is unknown marked as such.
+  /// A value as it stands in a cell, marked where it is unknown.
   static func cell(_ value: String?) -> String {
     value.map { MarkupText.escaped($0) } ?? "<abbr title=\"unknown\">\(ValueText.unknown)</abbr>"
   }
+}
 
-  private func head(_ column: Column) -> String {
-    let unit = column.unit.map { " <small>\($0)</small>" } ?? ""
-    return "<th scope=\"col\"\(Self.style(column))>\(column.title)\(unit)</th>"
-  }
+/// Which fields a page shows, and how.
+struct HtmlFields {
+  let values: ValueText
+  /// The groups that were asked for; nil for all.
+  let groups: [FieldGroup]?
 
-  private func cells(_ row: Row) -> String {
-    let cells = columns.enumerated().map { index, column in
-      let value = Self.cell(column.value(row))
-      return index == 0
-        ? "<th scope=\"row\"\(Self.style(column))>\(value)</th>" : "<td\(Self.style(column))>\(value)</td>"
+  /// The fields of a kind of rows: words first, times last. The wind's direction stands with its speed.
+  func shown(_ kind: RowKinds) -> [Field] {
+    let fields = Field.all.filter { field in
+      guard field.rows.contains(kind), field != .windDirection, field != .windDegrees else { return false }
+      return groups.flatMap { groups in field.group.map { groups.contains($0) } } ?? true
     }
-    return "<tr>\(cells.joined())</tr>\n"
+    return fields.filter { $0.kind == .words } + fields.filter { $0.kind != .words && $0.kind != .time }
+      + fields.filter { $0.kind == .time }
   }
 
-  private static func style(_ column: Column) -> String { column.isWords ? " class=\"words\" dir=\"auto\"" : "" }
-
-  /// The speed and the direction of a wind; nil where neither is known.
-  private static func wind(_ wind: Wind, _ values: ValueText) -> String? {
-    guard let speed = wind.speed else { return wind.direction?.rawValue }
-    return (wind.direction.map { "\($0.rawValue) " } ?? "") + values.number(speed.value)
+  /// A value beside the temperature now; nil where it is unknown, and for what stands in large letters.
+  func detail(_ field: Field, of now: CurrentConditions) -> String? {
+    if field == .temperature || field == .description { return nil }
+    if field == .windSpeed { return now.wind.speed == nil && now.wind.direction == nil ? nil : values.wind(now.wind) }
+    if field.quantity == .temperature { return now.values[field].map { values.degrees($0.measured, decimals: 1) } }
+    return values.value(of: field, in: now)
   }
 
-  /// A measured number without its unit, which stands at the column's head.
-  private static func number(_ value: Measured?, _ values: ValueText) -> String? {
-    value.map { values.number($0.value, decimals: $0.unit.decimals) }
+  /// A value in a table, without its unit, which stands at the column's head; nil where it is unknown.
+  func cell(_ field: Field, of row: ReportRow) -> String? {
+    if field == .sunrise || field == .sunset, let state = row.sunState { return state.words }
+    let number = row.values[field]?.measured.map { values.number($0.value, decimals: $0.unit.decimals) }
+    if field == .windSpeed {
+      let wind = [row.wind.direction?.rawValue, number].compactMap { $0 }
+      return wind.isEmpty ? nil : wind.joined(separator: " ")
+    }
+    return number ?? values.value(of: field, in: row)
   }
-}
 
-extension HtmlTable<DayForecast> {
-  /// The columns of days.
-  static func days(_ days: [DayForecast], today: CalendarDay, text: MeteogramText) -> [Column] {
-    let values = text.values
-    let temperature = days.lazy.compactMap { ($0.high ?? $0.low)?.unit }.first.map { "°\($0.rawValue)" }
-    let speed = days.lazy.compactMap { ($0.wind.speed ?? $0.wind.gust)?.unit.rawValue }.first
-    return [
-      Column(title: "Day", isWords: true, isKept: true) {
-        let rest = RowSpan.rest(from: $0.from, isToday: $0.date == today) { values.clock($0) }
-        return "\(values.locale.weekday($0.date)), \(values.locale.date($0.date))" + (rest.map { " (\($0))" } ?? "")
-      },
-      Column(title: "Conditions", isWords: true, isKept: true) { $0.description },
-      Column(title: "High", unit: temperature, isKept: true) { number($0.high, values) },
-      Column(title: "Low", unit: temperature, isKept: true) { number($0.low, values) },
-      Column(title: "Chance of precipitation", field: .rain) { $0.precipitationChance.map { values.percent($0) } },
-      Column(title: "Precipitation", unit: days.lazy.compactMap { $0.precipitation?.unit.rawValue }.first, field: .rain)
-      {
-        number($0.precipitation, values)
-      },
-      Column(title: "Wind", unit: speed, field: .wind) { wind($0.wind, values) },
-      Column(title: "Gusts", unit: speed, field: .gust) { number($0.wind.gust, values) },
-      Column(title: "Humidity", field: .humidity) { $0.humidity.map { values.percent($0) } },
-      Column(title: "Clouds", field: .clouds) { $0.cloudCover.map { values.percent($0) } },
-      Column(title: "UV index", field: .uv) { $0.uvIndex.map { values.number($0) } },
-      Column(title: "Sunrise", field: .sun) { $0.sunState?.words ?? $0.sunrise.map { values.clock($0) } },
-      Column(title: "Sunset", field: .sun) { $0.sunState?.words ?? $0.sunset.map { values.clock($0) } },
-    ]
-  }
-}
-
-extension HtmlTable<HourForecast> {
-  /// The columns of hours.
-  static func hours(_ hours: [HourForecast], text: MeteogramText) -> [Column] {
-    let values = text.values
-    let temperature = hours.lazy.compactMap { $0.temperature?.unit }.first.map { "°\($0.rawValue)" }
-    let speed = hours.lazy.compactMap { ($0.wind.speed ?? $0.wind.gust)?.unit.rawValue }.first
-    return [
-      Column(title: "Time", isWords: true, isKept: true) { hour in
-        values.clock(hour.time)
-          + (RowSpan.end(of: hour.time, hours: hour.hours).map { "–\(values.clock($0))" } ?? "")
-      },
-      Column(title: "Conditions", isWords: true, isKept: true) { $0.description },
-      Column(title: "Temperature", unit: temperature, isKept: true) { number($0.temperature, values) },
-      Column(title: "Feels like", unit: temperature, field: .feels) { number($0.feelsLike, values) },
-      Column(title: "Chance of precipitation", field: .rain) { $0.precipitationChance.map { values.percent($0) } },
-      Column(
-        title: "Precipitation", unit: hours.lazy.compactMap { $0.precipitation?.unit.rawValue }.first, field: .rain
-      ) {
-        number($0.precipitation, values)
-      },
-      Column(title: "Wind", unit: speed, field: .wind) { wind($0.wind, values) },
-      Column(title: "Gusts", unit: speed, field: .gust) { number($0.wind.gust, values) },
-      Column(title: "Humidity", field: .humidity) { $0.humidity.map { values.percent($0) } },
-      Column(title: "Dew point", unit: temperature, field: .dewpoint) { number($0.dewPoint, values) },
-      Column(title: "Pressure", unit: hours.lazy.compactMap { $0.pressure?.unit.rawValue }.first, field: .pressure) {
-        number($0.pressure, values)
-      },
-      Column(
-        title: "Visibility", unit: hours.lazy.compactMap { $0.visibility?.unit.rawValue }.first, field: .visibility
-      ) {
-        number($0.visibility, values)
-      },
-      Column(title: "Clouds", field: .clouds) { $0.cloudCover.map { values.percent($0) } },
-      Column(title: "UV index", field: .uv) { $0.uvIndex.map { values.number($0) } },
-    ]
+  /// What a row is called: `Sun, Apr 25 (rest of today, from 21:00)`, `14:00–20:00`.
+  func name(_ row: ReportRow, today: CalendarDay) -> String {
+    if let time = row.time {
+      return values.clock(time) + (RowSpan.end(of: time, hours: row.hours).map { "–\(values.clock($0))" } ?? "")
+    }
+    let rest = RowSpan.rest(from: row.from, isToday: row.day == today) { values.clock($0) }
+    return "\(values.locale.weekday(row.day)), \(values.locale.date(row.day))" + (rest.map { " (\($0))" } ?? "")
   }
 }

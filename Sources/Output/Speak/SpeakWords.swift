@@ -6,27 +6,7 @@ struct SpeakWords {
   /// The locale's words and numbers.
   let values: ValueText
 
-  /// Words for what the options say.
-  init(_ options: RenderingOptions) {
-    values = options.values
-  }
-
-  /// The place's name up to its first comma, all of it where a name was taken for a town's; what was asked where the source
-  /// names none.
-  func name(of report: Report) -> String {
-    report.town != nil ? report.title : report.place.name == nil ? report.query : report.shortTitle
-  }
-
-  /// `, in degrees Celsius`; empty where no temperature is known.
-  func unit(of report: Report) -> String { report.units.temperature.map { ", in degrees \(Self.scale($0))" } ?? "" }
-
-  /// Why there is no forecast.
-  func failure(of report: Report) -> String {
-    let reason = report.failure.map { ": \($0.message)" } ?? ""
-    return "There is no forecast for \(name(of: report))\(reason)" + (reason.hasSuffix(".") ? "" : ".")
-  }
-
-  /// How old an answer is that should be newer: `This was said 2 hours ago.`
+  /// How old an outdated answer is: `This was said 2 hours ago.`
   func age(of report: Report) -> String {
     let (count, unit) = Age(seconds: report.source.age).counted
     return "This was said \(values.locale.number(Double(count))) \(unit.rawValue)\(count == 1 ? "" : "s") ago."
@@ -40,32 +20,91 @@ struct SpeakWords {
     }.joined(separator: " ")
   }
 
-  /// A number without decimals, its sign a word: `minus 5`.
-  func number(_ value: Double) -> String {
-    let rounded = value.rounded(decimals: 0)
-    return (rounded < 0 ? "minus " : "") + values.number(rounded.magnitude, decimals: 0)
+  /// A number, its sign a word: `minus 5`.
+  func number(_ value: Double, decimals: Int = 0) -> String {
+    let rounded = value.rounded(decimals: decimals)
+    return (rounded < 0 ? "minus " : "") + values.number(rounded.magnitude, decimals: decimals)
   }
 
-  /// `10 degrees`, `1 degree`.
-  func degrees(_ temperature: Temperature) -> String {
-    number(temperature.value) + (abs(temperature.value.rounded(decimals: 0)) == 1 ? " degree" : " degrees")
+  /// `10 degrees Celsius`, `7.4 millimetres`, `1 knot`.
+  func measured(_ value: Measured) -> String {
+    let decimals = Self.decimals(value.unit)
+    let isOne = value.value.rounded(decimals: decimals).magnitude == 1
+    return "\(number(value.value, decimals: decimals)) \(unit(value.unit, isOne: isOne))"
   }
 
-  /// `10 degrees Celsius`.
-  func degreesWithUnit(_ temperature: Temperature) -> String {
-    "\(degrees(temperature)) \(Self.scale(temperature.unit))"
+  /// Whole degrees and speeds are enough for the ear.
+  private static func decimals(_ unit: MeasurementUnit) -> Int {
+    unit.quantity == .temperature || unit.quantity == .speed ? 0 : unit.decimals
   }
 
-  private static func scale(_ unit: MeasurementUnit) -> String { unit == .celsius ? "Celsius" : "Fahrenheit" }
+  /// A unit in words, of one and of several.
+  func unit(_ unit: MeasurementUnit, isOne: Bool) -> String {
+    let (one, several) =
+      switch unit {
+      case .celsius: ("degree Celsius", "degrees Celsius")
+      case .fahrenheit: ("degree Fahrenheit", "degrees Fahrenheit")
+      case .kilometersPerHour: ("kilometre an hour", "kilometres an hour")
+      case .milesPerHour: ("mile an hour", "miles an hour")
+      case .metersPerSecond: ("metre a second", "metres a second")
+      case .knots: ("knot", "knots")
+      case .hectopascals: ("hectopascal", "hectopascals")
+      case .inchesOfMercury: ("inch of mercury", "inches of mercury")
+      case .millimetersOfMercury: ("millimetre of mercury", "millimetres of mercury")
+      case .kilometers: ("kilometre", "kilometres")
+      case .miles: ("mile", "miles")
+      case .millimeters: ("millimetre", "millimetres")
+      case .inches: ("inch", "inches")
+      }
+    return isOne ? one : several
+  }
+
+  /// A field with its value: `pressure 1013.2 hectopascals`, of several rows from the lowest to the highest: `humidity 40 to
+  /// 55 percent`; where values have no order, the first and the last. nil where nothing is known.
+  func item(_ field: Field, _ known: [FieldValue]) -> String? {
+    guard let first = known.first, let last = known.last else { return nil }
+    let measured = known.compactMap { $0.measured }.sorted { $0.value < $1.value }
+    if let low = measured.first, let high = measured.last {
+      let lowest = number(low.value, decimals: Self.decimals(low.unit))
+      let isOne = lowest == number(high.value, decimals: Self.decimals(high.unit))
+      return "\(field.name) \(isOne ? "" : "\(lowest) to ")\(self.measured(high))"
+    }
+    let decimals = field.kind == .number ? 1 : 0
+    let numbers = known.compactMap { $0.number }.sorted().map { number($0, decimals: decimals) }
+    if let low = numbers.first, let high = numbers.last {
+      let unit = field.kind == .share ? " percent" : field.kind == .bearing ? " degrees" : ""
+      return "\(field.name) \(low == high ? "" : "\(low) to ")\(high)\(unit)"
+    }
+    let (begin, end) = (text(first), text(last))
+    return "\(field.name) \(begin)\(begin == end ? "" : ", later \(end)")"
+  }
+
+  private func text(_ value: FieldValue) -> String {
+    switch value {
+    case .measured(let value): measured(value)
+    case .number(let value): number(value)
+    case .direction(let direction): Self.direction(direction)
+    case .words(let words): description(words)
+    case .time(let time): values.clock(time)
+    }
+  }
+
+  /// `10 degrees`, or from the first to the last where they differ: `10 to 7 degrees`.
+  func course(_ temperatures: [Temperature]) -> String {
+    guard let first = temperatures.first, let last = temperatures.last else { return "temperature unknown" }
+    let (from, to) = (number(first.value), number(last.value))
+    let isOne = last.value.rounded(decimals: 0).magnitude == 1
+    return "\(from == to ? "" : "\(from) to ")\(to) \(isOne ? "degree" : "degrees")"
+  }
 
   /// `up to 12, down to 3`, what is unknown said so; `tonight` only where the low is the night's. The first of them that is
   /// known tells the unit where that is wanted: `up to 12 degrees Celsius, down to 3`.
-  func range(_ day: DayForecast?, tonight: String = "", tellsUnit: Bool = false) -> String {
+  func range(_ row: ReportRow, tonight: String = "", tellsUnit: Bool = false) -> String {
     func text(_ value: Temperature, _ tellsUnit: Bool) -> String {
-      tellsUnit ? degreesWithUnit(value) : number(value.value)
+      tellsUnit ? measured(value) : number(value.value)
     }
-    let high = day?.high.map { "up to \(text($0, tellsUnit))" } ?? "high unknown"
-    let low = day?.low.map { "down to \(text($0, tellsUnit && day?.high == nil))\(tonight)" } ?? "low unknown"
+    let high = row.high.map { "up to \(text($0, tellsUnit))" } ?? "high unknown"
+    let low = row.low.map { "down to \(text($0, tellsUnit && row.high == nil))\(tonight)" } ?? "low unknown"
     return "\(high), \(low)"
   }
 
@@ -74,14 +113,11 @@ struct SpeakWords {
   /// That it stays dry is only said where chance and amount say so, and the source's words nothing else: an amount of 0 is
   /// a mean, of which some drops may be left out.
   func rain(_ chance: Percentage?, _ amount: Precipitation?, _ words: String?) -> String? {
-    guard let chance else { return amount.map { "\(depth($0)) of rain or snow" } }
-    guard chance == 0, let amount else {
-      let fall = amount.flatMap { $0.value > 0 ? ", \(depth($0)) of it" : nil } ?? ""
-      return "\(number(chance)) percent chance of rain or snow\(fall)"
-    }
-    let unlikely = "\(number(0)) percent chance of rain or snow"
-    if amount.value > 0 { return "\(unlikely), but \(depth(amount)) of it" }
-    return words.flatMap { Condition(words: $0) }?.isWet == true ? unlikely : "no rain or snow"
+    guard let chance else { return amount.map { "\(measured($0)) of rain or snow" } }
+    let text = "\(number(chance)) percent chance of rain or snow"
+    guard let amount else { return text }
+    if amount.value > 0 { return "\(text), \(chance == 0 ? "but " : "")\(measured(amount)) of it" }
+    return chance > 0 || words.flatMap { Condition(words: $0) }?.isWet == true ? text : "no rain or snow"
   }
 
   /// `wind from the northeast at 12 kilometres an hour`, as much as is known; nil where nothing is.
@@ -90,58 +126,13 @@ struct SpeakWords {
     guard let speed = wind.speed else { return from.isEmpty ? nil : "wind\(from)" }
     if speed.value == 0 { return "no wind" }
     let gusts = wind.gust.map { ", gusts up to \(number($0.value))" } ?? ""
-    return "wind\(from) at \(rate(speed))\(gusts)"
-  }
-
-  /// `7.4 millimetres`.
-  private func depth(_ amount: Precipitation) -> String {
-    let isOne = amount.value == 1
-    let unit =
-      switch amount.unit {
-      case .millimeters: isOne ? "millimetre" : "millimetres"
-      case .inches: isOne ? "inch" : "inches"
-      default: amount.unit.rawValue
-      }
-    return "\(values.number(amount.value, decimals: amount.unit.decimals)) \(unit)"
-  }
-
-  /// `12 kilometres an hour`.
-  private func rate(_ speed: Speed) -> String {
-    let isOne = speed.value.rounded(decimals: 0) == 1
-    let unit =
-      switch speed.unit {
-      case .kilometersPerHour: isOne ? "kilometre an hour" : "kilometres an hour"
-      case .milesPerHour: isOne ? "mile an hour" : "miles an hour"
-      case .metersPerSecond: isOne ? "metre a second" : "metres a second"
-      case .knots: isOne ? "knot" : "knots"
-      default: speed.unit.rawValue
-      }
-    return "\(number(speed.value)) \(unit)"
+    return "wind\(from) at \(measured(speed))\(gusts)"
   }
 
   /// `east-northeast` for the letters ENE.
   private static func direction(_ point: CompassPoint) -> String {
-    func word(_ letters: Substring) -> String {
-      switch letters {
-      case "N": "north"
-      case "E": "east"
-      case "S": "south"
-      case "W": "west"
-      case "NE": "northeast"
-      case "SE": "southeast"
-      case "SW": "southwest"
-      default: "northwest"
-      }
-    }
-    let letters = point.rawValue
-    return letters.count == 3 ? "\(word(letters.prefix(1)))-\(word(letters.suffix(2)))" : word(letters[...])
+    let words: [Character: String] = ["N": "north", "E": "east", "S": "south", "W": "west"]
+    let letters = point.rawValue.compactMap { words[$0] }
+    return letters.count == 3 ? "\(letters[0])-\(letters[1])\(letters[2])" : letters.joined()
   }
-}
-
-extension String {
-  /// The text with its first letter large.
-  var capitalizedAtFirst: String { prefix(1).uppercased() + dropFirst() }
-
-  /// The text as a sentence: its first letter large, a full stop behind it.
-  var sentence: String { capitalizedAtFirst + "." }
 }

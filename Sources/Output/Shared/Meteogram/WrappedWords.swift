@@ -1,24 +1,21 @@
-/// A source's words broken into lines that fit a width, by what letters measure on average.
+/// Text broken into lines that fit a width, by what letters measure on average.
 enum WrappedWords {
-  /// At most so many lines for `width` at a size of letters; what does not fit ends in an ellipsis.
+  /// At most so many lines for `width` at a font size; text that does not fit ends in an ellipsis.
   static func lines(_ text: String, width: Double, size: Double, count: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    var taken = 0.0
     for word in words(text) {
-      if !line.isEmpty, taken + measure(word.trimmed, size: size) > width {
-        lines.append(line.trimmed)
-        (line, taken) = ("", 0)
-        // What would stand on further lines is not shown.
+      if !line.isEmpty, measure(line + DisplayWidth.trimmed(word), size: size) > width {
+        lines.append(DisplayWidth.trimmed(line))
+        line = ""
+        // Further lines are not shown.
         if lines.count > count { break }
       }
       line += word
-      taken += measure(word, size: size)
     }
-    lines.append(line.trimmed)
+    lines.append(DisplayWidth.trimmed(line))
     let isCut = lines.count > count
-    lines = Array(lines.prefix(count))
-    return lines.enumerated().map { index, line in
+    return lines.prefix(count).enumerated().map { index, line in
       cut(line, width: width, size: size, always: isCut && index == count - 1)
     }
   }
@@ -48,10 +45,10 @@ enum WrappedWords {
       if taken > width { break }
       kept.append(character)
     }
-    return kept.trimmed + "…"
+    return DisplayWidth.trimmed(kept) + "…"
   }
 
-  /// The words, each with the blank or the slash behind it, after which a line may end.
+  /// The words, each with the blank, slash or hyphen behind it, after which a line may end.
   private static func words(_ text: String) -> [String] {
     var words = [""]
     for character in text {
@@ -60,9 +57,4 @@ enum WrappedWords {
     }
     return words.filter { !$0.isEmpty }
   }
-}
-
-extension String {
-  /// Without blanks at its end.
-  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

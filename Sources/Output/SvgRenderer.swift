@@ -8,10 +8,10 @@ public struct SvgRenderer: Renderer {
   /// A place that failed has a drawing that says why.
   public static let showsFailures = true
 
-  private let text: MeteogramText
+  private let text: ValueText
 
   /// A renderer with dates and numbers of the user's locales.
-  public init(options: RenderingOptions) { text = MeteogramText(options: options) }
+  public init(options: RenderingOptions) { text = ValueText(locale: options.values.locale) }
 
   /// A report's drawing, which needs no other.
   public func render(_ report: Report, index: Int) -> String {

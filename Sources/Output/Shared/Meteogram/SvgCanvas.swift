@@ -1,31 +1,34 @@
-/// Collects the elements of a drawing. Colours and fonts are the style sheet's (``MeteogramStyle``): elements name classes.
+/// Collects the elements of a drawing, one a line. Colours and fonts are the style sheet's (``MeteogramStyle``).
 struct SvgCanvas {
-  /// The elements so far, one a line.
   private(set) var text = ""
 
   /// A coordinate with at most one decimal.
   static func number(_ value: Double) -> String { ValueText.padded(value) }
 
-  /// A straight line.
-  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String) {
-    text += "<line class=\"\(style)\" x1=\"\(Self.number(x1))\" y1=\"\(Self.number(y1))\""
-    text += " x2=\"\(Self.number(x2))\" y2=\"\(Self.number(y2))\"/>\n"
+  /// An element with the class `style`, ended by `end`.
+  private mutating func add(
+    _ name: String, _ style: String, _ attributes: KeyValuePairs<String, Double>, end: String = "/>\n"
+  ) {
+    text += "<\(name) class=\"\(style)\""
+    for (key, value) in attributes { text += " \(key)=\"\(Self.number(value))\"" }
+    text += end
   }
 
-  /// A rectangle, its corners rounded by a radius; a `title` is what a pointer that rests on it shows.
+  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String) {
+    add("line", style, ["x1": x1, "y1": y1, "x2": x2, "y2": y2])
+  }
+
+  /// A rectangle, its corners rounded by a radius; a pointer that rests on it shows the `title`.
   mutating func rectangle(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, radius: Double = 0, style: String, title: String? = nil
   ) {
-    text += "<rect class=\"\(style)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\""
-    text += " width=\"\(Self.number(max(0, width)))\" height=\"\(Self.number(max(0, height)))\""
-    if radius > 0 { text += " rx=\"\(Self.number(radius))\"" }
-    text += title.map { "><title>\(MarkupText.escaped($0))</title></rect>\n" } ?? "/>\n"
+    let corners = radius > 0 ? " rx=\"\(Self.number(radius))\"" : ""
+    let end = title.map { "><title>\(MarkupText.escaped($0))</title></rect>\n" } ?? "/>\n"
+    add("rect", style, ["x": x, "y": y, "width": max(0, width), "height": max(0, height)], end: corners + end)
   }
 
-  /// A circle.
   mutating func circle(_ x: Double, _ y: Double, _ radius: Double, style: String) {
-    text += "<circle class=\"\(style)\" cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\""
-    text += " r=\"\(Self.number(radius))\"/>\n"
+    add("circle", style, ["cx": x, "cy": y, "r": radius])
   }
 
   /// A path of SVG's path data; `attributes` as they stand in the element.
@@ -37,10 +40,8 @@ struct SvgCanvas {
   /// and `e` (ends there) move it off its middle.
   mutating func label(_ string: String, _ x: Double, _ y: Double, size: Double? = nil, style: String) {
     guard !string.isEmpty else { return }
-    text += "<text class=\"\(style)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\""
-    if let size { text += " style=\"font-size: \(Self.number(size))px\"" }
-    text += ">"
-    text += "\(MarkupText.escaped(string))</text>\n"
+    let size = size.map { " style=\"font-size: \(Self.number($0))px\"" } ?? ""
+    add("text", style, ["x": x, "y": y], end: "\(size)>\(MarkupText.escaped(string))</text>\n")
   }
 
   /// The colours of warmth, by name: cold below a height, warm above it, flowing into each other within `reach`.
@@ -50,7 +51,7 @@ struct SvgCanvas {
     text += "<stop class=\"w-stop-cold\" offset=\"0\"/><stop class=\"w-stop-warm\" offset=\"1\"/></linearGradient>\n"
   }
 
-  /// What `body` draws, moved to a point, enlarged and turned clockwise by degrees.
+  /// What `body` draws, moved to a point, scaled and turned clockwise by degrees.
   mutating func group(
     _ x: Double, _ y: Double, scale: Double = 1, degrees: Double = 0, _ body: (inout SvgCanvas) -> Void
   ) {

@@ -1,0 +1,89 @@
+/// A line of a chart under construction: labels put at columns of their own, as far as there is room.
+struct ChartLine {
+  let width: Int
+  /// What begins in each column, painted; nil where a label that began before goes on.
+  private var columns: [String?]
+  private var isTaken: [Bool]
+
+  /// A blank line.
+  init(width: Int) {
+    self.width = width
+    columns = Array(repeating: " ", count: width)
+    isTaken = Array(repeating: false, count: width)
+  }
+
+  /// Puts a text so that its middle stands at a column, moved in from the edges; leaves it out where something stands already
+  /// or nothing is left between.
+  mutating func put(
+    _ text: String, around column: Int, spaced: Bool = true, paint: (String) -> String = { $0 }
+  ) {
+    let length = DisplayWidth.of(text)
+    guard length > 0, length <= width else { return }
+    let start = min(max(0, column - length / 2), width - length)
+    let margin = spaced ? 1 : 0
+    let range = max(0, start - margin)..<min(width, start + length + margin)
+    guard !range.contains(where: { isTaken[$0] }) else { return }
+    columns[start] = paint(text)
+    for column in start + 1..<start + length { columns[column] = nil }
+    for column in start..<start + length { isTaken[column] = true }
+  }
+
+  /// The line, less the blanks at its end.
+  var text: String {
+    let last = isTaken.lastIndex(of: true).map { $0 + 1 } ?? 0
+    return columns[..<last].map { $0 ?? "" }.joined()
+  }
+}
+
+/// A grid of dots, of which a terminal's cell holds two by four (braille) or one.
+struct DotCanvas {
+  let columns: Int
+  /// The size in dots.
+  let width: Int
+  let height: Int
+  /// Whether cells are written in braille, or with a plain sign that stands for any dot.
+  let isUnicode: Bool
+  private var cells: [UInt8]
+
+  /// A blank canvas of so many cells.
+  init(columns: Int, rows: Int, isUnicode: Bool) {
+    (self.columns, width, height, self.isUnicode) = (columns, columns * 2, rows * 4, isUnicode)
+    cells = Array(repeating: 0, count: columns * rows)
+  }
+
+  /// Sets a dot, counted from the upper left, if it is inside.
+  private mutating func set(_ x: Int, _ y: Int) {
+    guard (0..<width).contains(x), (0..<height).contains(y) else { return }
+    cells[y / 4 * columns + x / 2] |= Self.bits[y % 4][x % 2]
+  }
+
+  /// A line from one dot to another, after Bresenham.
+  mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
+    let (width, height) = (abs(end.x - start.x), -abs(end.y - start.y))
+    let (right, down) = (start.x < end.x ? 1 : -1, start.y < end.y ? 1 : -1)
+    var (x, y, error) = (start.x, start.y, width + height)
+    while true {
+      set(x, y)
+      if x == end.x, y == end.y { return }
+      let twice = 2 * error
+      if twice >= height {
+        error += height
+        x += right
+      }
+      if twice <= width {
+        error += width
+        y += down
+      }
+    }
+  }
+
+  /// What a cell shows; nil where it is blank.
+  func sign(column: Int, row: Int) -> String? {
+    let bits = cells[row * columns + column]
+    if bits == 0 { return nil }
+    return isUnicode ? Unicode.Scalar(0x2800 + UInt32(bits)).map { String($0) } : "*"
+  }
+
+  /// The bits of the dots of a braille pattern (Unicode, chapter 21.1): rows of two, from above.
+  private static let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
+}

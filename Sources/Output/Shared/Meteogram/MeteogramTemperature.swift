@@ -1,0 +1,132 @@
+import Weather
+
+/// The curve of the temperature: of the highs and the lows with the band between them, or of the hours.
+extension Meteogram {
+  mutating func drawTemperatures() {
+    let (top, bottom) = frame.temperature
+    let name = series.isHourly ? "Temperature" : "High and low temperature"
+    let caption = temperatureUnit.map { "\(name), °\($0.rawValue)" } ?? name
+    canvas.label(caption, frame.start + 6, top + 13, style: "w-caption s")
+    canvas.line(frame.start, top, frame.end, top, style: "w-border")
+    guard let temperatureUnit else {
+      for column in series.columns {
+        canvas.label(ValueText.unknown, x(column), (top + bottom) / 2, style: "w-value")
+      }
+      return
+    }
+    drawAxis(temperatureUnit)
+    drawBand()
+    let colour = " stroke=\"url(#heat\(index))\""
+    for run in runs({ $0.low != nil }) { canvas.path(curve(run, \.low).data, style: "w-low", attributes: colour) }
+    for run in runs({ $0.highest != nil }) {
+      canvas.path(curve(run, \.highest).data, style: "w-high", attributes: colour)
+      // One value by itself is no curve.
+      if series.isHourly, run.count == 1, let value = run[0].highest { drawPoint(value, run[0]) }
+    }
+    if series.isHourly { markPeaks() } else { markDays() }
+  }
+
+  /// The point at which water freezes.
+  private static func freezing(_ unit: MeasurementUnit) -> Double { Temperature(0, .celsius).exactly(in: unit) }
+
+  /// The colours of warmth, lines at round values, and a stronger one at the freezing point.
+  private mutating func drawAxis(_ unit: MeasurementUnit) {
+    let (scale, freezing) = (temperatureScale, Self.freezing(unit))
+    let degree = scale.y(freezing) - scale.y(Temperature(1, .celsius).exactly(in: unit))
+    canvas.gradient("heat\(index)", middle: scale.y(freezing), reach: degree)
+    for tick in scale.ticks {
+      let y = scale.y(tick)
+      canvas.line(frame.start, y, frame.end, y, style: tick == freezing ? "w-freezing" : "w-grid")
+      canvas.label(text.degrees(Temperature(tick, unit)), frame.start - 8, y + 4, style: "w-axis e")
+    }
+    // 32 °F is no round value, and water freezes there all the same.
+    if !scale.ticks.contains(freezing), let low = scale.ticks.first, let high = scale.ticks.last,
+      (low...high).contains(freezing)
+    {
+      canvas.line(frame.start, scale.y(freezing), frame.end, scale.y(freezing), style: "w-freezing")
+    }
+  }
+
+  /// The area between highs and lows; a bar for a day without neighbours.
+  private mutating func drawBand() {
+    for run in runs({ $0.highest != nil && $0.low != nil }) {
+      if run.count > 1 {
+        canvas.path(
+          curve(run, \.highest).area(above: curve(run, \.low)), style: "w-band",
+          attributes: "fill=\"url(#heat\(index))\"")
+      } else if let high = run[0].highest, let low = run[0].low {
+        let (top, bottom) = (temperatureScale.y(high.value), temperatureScale.y(low.value))
+        canvas.rectangle(x(run[0]) - 3, top, 6, bottom - top, style: "w-pair")
+      }
+    }
+  }
+
+  /// Every day's high above its point and its low below. Half a pair says which half is missing.
+  private mutating func markDays() {
+    for column in series.columns {
+      if let high = column.high { mark(high, column, isHigh: true) }
+      if let low = column.low { mark(low, column, isHigh: false) }
+      switch (column.high, column.low) {
+      case (nil, nil):
+        canvas.label(
+          ValueText.unknown, x(column), (frame.temperature.top + frame.temperature.bottom) / 2 + 10, style: "w-value")
+      case (nil, let low?):
+        canvas.label("high \(ValueText.unknown)", x(column), temperatureScale.y(low.value) - 10, style: "w-minor")
+      case (let high?, nil):
+        canvas.label("low \(ValueText.unknown)", x(column), temperatureScale.y(high.value) + 20, style: "w-minor")
+      case (_?, _?): break
+      }
+    }
+  }
+
+  /// The warmest and the coldest row of each day; of a day that has few hours in the drawing, none.
+  private mutating func markPeaks() {
+    let bottom = frame.temperature.bottom
+    for column in series.columns where column.temperature == nil {
+      canvas.line(x(column), bottom - 4, x(column), bottom - 10, style: "w-unknown")
+    }
+    let columns = Dictionary(grouping: series.columns.filter { $0.temperature != nil }) { $0.day }
+    for day in series.days {
+      let known = columns[day.day] ?? []
+      guard known.reduce(0, { $0 + $1.length }) > 5 * 3600 || series.days.count == 1,
+        let warmest = known.max(by: { ($0.temperature?.value ?? 0) < ($1.temperature?.value ?? 0) }),
+        let coldest = known.min(by: { ($0.temperature?.value ?? 0) < ($1.temperature?.value ?? 0) }),
+        let high = warmest.temperature, let low = coldest.temperature
+      else { continue }
+      mark(high, warmest, isHigh: true)
+      if low.value < high.value { mark(low, coldest, isHigh: false) }
+    }
+  }
+
+  /// A point with its value above or below.
+  private mutating func mark(_ value: Temperature, _ column: MeteogramSeries.Column, isHigh: Bool) {
+    drawPoint(value, column)
+    canvas.label(
+      text.degrees(value), x(column), temperatureScale.y(value.value) + (isHigh ? -10 : 20),
+      style: isHigh ? "w-value" : "w-minor")
+  }
+
+  private mutating func drawPoint(_ value: Temperature, _ column: MeteogramSeries.Column) {
+    let isFrost = value.value <= Self.freezing(value.unit)
+    canvas.circle(
+      x(column), temperatureScale.y(value.value), 3.6, style: isFrost ? "w-point w-frost" : "w-point w-warm")
+  }
+
+  /// The columns that follow one another and of which something is known.
+  private func runs(_ isKnown: (ReportRow) -> Bool) -> [[MeteogramSeries.Column]] {
+    var runs: [[MeteogramSeries.Column]] = [[]]
+    for column in series.columns {
+      let isKnown = isKnown(column.row)
+      if column.followsGap || !isKnown { runs.append([]) }
+      if isKnown { runs[runs.count - 1].append(column) }
+    }
+    return runs.filter { !$0.isEmpty }
+  }
+
+  private func curve(_ run: [MeteogramSeries.Column], _ value: KeyPath<ReportRow, Temperature?>) -> SmoothCurve {
+    SmoothCurve(
+      run.compactMap { column in
+        column.row[keyPath: value].map { (x(column), temperatureScale.y($0.value)) }
+      })
+  }
+}
