@@ -18,8 +18,7 @@ struct CacheCommand: Subcommand {
   /// What is to be done with the cache.
   enum Action: String, CaseIterable, ExpressibleByArgument { case clear }
 
-  @Argument(help: ArgumentHelp("'clear' takes all of them away.", valueName: "clear"))
-  var action: Action?
+  @Argument(help: ArgumentHelp("'clear' takes all of them away.", valueName: "clear")) var action: Action?
 
   func text(environment: [String: String]) throws -> String {
     let cache = CacheSettings.folder(environment).map { Cache(path: $0) }
@@ -47,8 +46,7 @@ struct CacheCommand: Subcommand {
       ]
     }
     let more = contents.answers.count - rows.count
-    return head + "\n" + TextTable.text([["AGE", "SIZE", "ADDRESS"]] + rows)
-      + (more > 0 ? "and \(more) more\n" : "")
+    return head + "\n" + TextTable.text([["AGE", "SIZE", "ADDRESS"]] + rows) + (more > 0 ? "and \(more) more\n" : "")
   }
 
   /// What was there, after it is gone.

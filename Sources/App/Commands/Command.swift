@@ -19,19 +19,14 @@ protocol Subcommand: ParsableCommand {
   func text(environment: [String: String]) throws -> String
 }
 
-extension Subcommand {
-  var words: [String] { [] }
-}
+extension Subcommand { var words: [String] { [] } }
 
 extension Command {
   /// Reads the arguments behind the program's name.
   init(_ arguments: [String]) throws(UsageError) {
     let parsed: any ParsableCommand
-    let isScript = arguments.contains { $0.hasPrefix("--generate-completion-script") }
     do {
-      var command = try WeathertermCommand.$isExplained.withValue(isScript) {
-        try WeathertermCommand.parseAsRoot(arguments)
-      }
+      var command = try WeathertermCommand.parseAsRoot(arguments)
       // The library's command for help throws its text.
       if !(command is WeathertermCommand || command is any Subcommand) { try command.run() }
       parsed = command
@@ -39,17 +34,8 @@ extension Command {
       guard WeathertermCommand.exitCode(for: error).isSuccess else {
         throw UsageError(library: WeathertermCommand.message(for: error), arguments)
       }
-      // `-refresh` has an `h` in it, which is `-h` to the library.
-      if let word = arguments.first(where: {
-        $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.dropFirst(2).contains("h")
-      }
-      ),
-        !arguments.contains(where: ["-h", "--help", "help"].contains)
-      {
-        throw .unknownOption(word, known: Self.options)
-      }
-      let text = WeathertermCommand.$isExplained.withValue(true) { WeathertermCommand.fullMessage(for: error) }
-      self = .text(WeathertermCommand.completed(text) + "\n")
+      if let word = Self.accidentalHelp(arguments) { throw .unknownOption(word, known: Self.options) }
+      self = .text(WeathertermCommand.completed(WeathertermCommand.fullMessage(for: error)) + "\n")
       return
     }
     switch parsed {
@@ -64,17 +50,20 @@ extension Command {
     case let command as WeathertermCommand:
       self =
         command.version
-        ? .text(Version.text + (command.verbose ? Version.sources : ""))
-        : .forecast(try CommandLineOptions(command))
+        ? .text(Version.text + (command.verbose ? Version.sources : "")) : .forecast(try CommandLineOptions(command))
     default: self = .text("")
     }
   }
 
+  /// The word that the library takes for `-h`, such as `-refresh`; nil where help was asked for.
+  private static func accidentalHelp(_ arguments: [String]) -> String? {
+    if arguments.contains(where: ["-h", "--help", "help"].contains) { return nil }
+    return arguments.first { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.dropFirst(2).contains("h") }
+  }
+
   /// All options of the main command, as `-p/--parser`.
   fileprivate static var options: [String] {
-    WeathertermCommand.$isExplained.withValue(true) { WeathertermCommand.helpMessage(columns: 200) }.split(
-      separator: "\n"
-    ).compactMap { line in
+    WeathertermCommand.helpMessage(columns: 200).split(separator: "\n").compactMap { line in
       // `  -p, --parser <NAME>      The parser, …`
       guard line.hasPrefix("  -") else { return nil }
       let names = line.split(separator: " ").prefix { $0.hasPrefix("-") }
@@ -86,19 +75,15 @@ extension Command {
 extension UsageError {
   /// What the library found wrong, as data where there is something to add to its sentence.
   init(library message: String, _ arguments: [String]) {
-    let sentence = message.split(whereSeparator: \.isNewline).map(\.trimmingSpaces).joined(
-      separator: " ")
+    let sentence = message.split(whereSeparator: \.isNewline).map(\.trimmingSpaces).joined(separator: " ")
     let parts = sentence.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
     let quoted = parts.count > 1 ? String(parts[1]) : ""
     if sentence.hasPrefix("Unknown option") {
       let command = Self.subcommand(arguments)
       self = .unknownOption(
-        Self.typed(quoted, arguments), behind: command, known: command == nil ? Command.options : []
-      )
+        Self.typed(quoted, arguments), behind: command, known: command == nil ? Command.options : [])
     } else if sentence.hasPrefix("Missing value for") {
-      self =
-        ["-a", "--areacode"].contains(quoted.prefix { $0 != " " })
-        ? .needsArea : .missingValue(quoted)
+      self = ["-a", "--areacode"].contains(quoted.prefix { $0 != " " }) ? .needsArea : .missingValue(quoted)
     } else if sentence.lowercased().contains("unexpected argument") {
       self = .unexpectedArgument(quoted, behind: Self.subcommand(arguments))
     } else {
@@ -108,9 +93,7 @@ extension UsageError {
 
   /// The name of the subcommand that is asked for.
   private static func subcommand(_ arguments: [String]) -> String? {
-    let names = WeathertermCommand.configuration.subcommands.compactMap {
-      $0.configuration.commandName
-    }
+    let names = WeathertermCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
     return arguments.first.flatMap { names.contains($0) ? $0 : nil }
   }
 
@@ -120,7 +103,6 @@ extension UsageError {
       // With its value, which the sentence leaves out.
       return arguments.first { $0.hasPrefix(option + "=") } ?? option
     }
-    return arguments.first { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains(letter) }
-      ?? option
+    return arguments.first { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains(letter) } ?? option
   }
 }

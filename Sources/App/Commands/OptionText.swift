@@ -10,9 +10,7 @@ extension CommandLineOptions {
   /// The options are declared as texts and read here: errors stay data, help is shown whatever else is typed, and the
   /// library looks each type of value up at every start.
   init(_ command: WeathertermCommand) throws(UsageError) {
-    do {
-      try self.init(reading: command)
-    } catch {
+    do { try self.init(reading: command) } catch {
       switch error {
       case let error as UsageError: throw error
       case let error as UnknownName: throw .unknownName(error)
@@ -32,9 +30,7 @@ extension CommandLineOptions {
       ("--areas", required.areas), ("--config", session.config), ("--record", session.record),
       ("--replay", session.replay),
     ]
-    for (option, file) in files where file?.isEmpty == true {
-      throw UsageError.emptyFileName(option)
-    }
+    for (option, file) in files where file?.isEmpty == true { throw UsageError.emptyFileName(option) }
     func read<Value>(_ text: String?, _ read: (String) throws -> Value) throws -> Value? {
       try text.map { try read(PathText.repaired($0)) }
     }
@@ -64,12 +60,8 @@ extension CommandLineOptions {
     units = try read(output.units, OptionText.units) ?? UnitSystem()
     baseAddress = try read(session.baseURL, OptionText.baseAddress)
     if baseAddress != nil, parsers.count > 1 { throw UsageError.baseAddressOfSeveral }
-    timeout = try read(session.timeout) {
-      try OptionText.duration($0, "--timeout", least: .milliseconds(1))
-    }
-    maxAge = try read(command.cache.maxAge) {
-      try OptionText.duration($0, "--max-age", least: .zero)
-    }
+    timeout = try read(session.timeout) { try OptionText.duration($0, "--timeout", least: .milliseconds(1)) }
+    maxAge = try read(command.cache.maxAge) { try OptionText.duration($0, "--max-age", least: .zero) }
     refresh = command.cache.refresh
     offline = command.cache.offline
     noStale = command.cache.noStale
@@ -82,9 +74,7 @@ extension CommandLineOptions {
 enum OptionText {
   /// An area, which may begin with a minus before a digit; anything else with a minus is an option (`-5d` too).
   static func area(_ text: String) throws(UsageError) -> String {
-    let isOption =
-      text.hasPrefix("-")
-      && (!("0"..."9").contains(text.dropFirst().first ?? "-") || text.last == "d")
+    let isOption = text.hasPrefix("-") && (!("0"..."9").contains(text.dropFirst().first ?? "-") || text.last == "d")
     if isOption { throw .needsArea }
     return text
   }
@@ -94,9 +84,7 @@ enum OptionText {
     var parsers: [any ForecastParser] = []
     for item in items(text) {
       let parser = try Choice.parsers(item)
-      if parsers.contains(where: { $0.name == parser.name }) {
-        throw UsageError.repeatedParser(parser.name)
-      }
+      if parsers.contains(where: { $0.name == parser.name }) { throw UsageError.repeatedParser(parser.name) }
       parsers.append(parser)
     }
     return parsers
@@ -107,36 +95,28 @@ enum OptionText {
     var units = UnitSystem()
     var named: Set<Quantity> = []
     for item in items(text) {
-      let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
-        \.trimmingSpaces)
+      let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmingSpaces)
       guard parts.count == 2, !parts[1].isEmpty else { throw UsageError.malformedUnit(item) }
       let quantity = try Choice<Quantity>("quantity")(parts[0])
       try units.set(quantity, to: parts[1])
-      guard named.insert(quantity).inserted else {
-        throw UsageError.repeatedQuantity(quantity.rawValue)
-      }
+      guard named.insert(quantity).inserted else { throw UsageError.repeatedQuantity(quantity.rawValue) }
     }
     return units
   }
 
   /// `wind,uv`, `none` or `all`.
-  static func fields(_ text: String) throws(FieldListError) -> [FieldGroup] {
-    try Choice.fields.list(items(text))
-  }
+  static func fields(_ text: String) throws(FieldListError) -> [FieldGroup] { try Choice.fields.list(items(text)) }
 
   /// A number of rows, at least one.
   static func count(_ text: String, _ option: String) throws(UsageError) -> Int {
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(text), count > 0
-    else {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(text), count > 0 else {
       throw .badCount(text, option: option)
     }
     return count
   }
 
   /// A length of time.
-  static func duration(_ text: String, _ option: String, least: Duration) throws(UsageError)
-    -> Duration
-  {
+  static func duration(_ text: String, _ option: String, least: Duration) throws(UsageError) -> Duration {
     guard let duration = DurationText.duration(text), duration >= least else {
       throw .badDuration(text, option: option)
     }
@@ -145,9 +125,7 @@ enum OptionText {
 
   /// An http or https address.
   static func baseAddress(_ text: String) throws(UsageError) -> BaseAddress {
-    guard let address = BaseAddress(text) else {
-      throw .badBaseAddress(UserInfo.removed(fromNoAddress: text))
-    }
+    guard let address = BaseAddress(text) else { throw .badBaseAddress(UserInfo.removed(fromNoAddress: text)) }
     return address
   }
 

@@ -8,8 +8,7 @@ struct ParsersCommand: Subcommand {
     commandName: "parsers", abstract: "List the parsers, or tell all about one.")
 
   @Argument(
-    help: ArgumentHelp("The parser to be told about.", valueName: "NAME"),
-    completion: .list(Choice.parsers.names))
+    help: ArgumentHelp("The parser to be told about.", valueName: "NAME"), completion: .list(Choice.parsers.names))
   var name: String?
 
   func text(environment: [String: String]) throws -> String {
@@ -23,8 +22,7 @@ struct ParsersCommand: Subcommand {
   static func table(_ parsers: [any ForecastParser]) -> String {
     let rows = parsers.map { parser in
       [
-        parser.name, parser.facts.areaForms.map { $0.meaning }.joined(separator: ", "),
-        parser.facts.coverage,
+        parser.name, parser.facts.areaForms.map { $0.meaning }.joined(separator: ", "), parser.facts.coverage,
         parser.facts.terms,
       ]
     }
@@ -36,23 +34,15 @@ struct ParsersCommand: Subcommand {
   static func facts(of parser: any ForecastParser) -> String {
     let facts = parser.facts
     var rows = [
-      ["parser", parser.name],
-      ["site", "\(facts.title), \(facts.homePage)"],
-      ["hosts", facts.hosts.joined(separator: ", ")],
-      ["coverage", facts.coverage],
+      ["parser", parser.name], ["site", "\(facts.title), \(facts.homePage)"],
+      ["hosts", facts.hosts.joined(separator: ", ")], ["coverage", facts.coverage],
       ["days", "\(facts.days), today included"],
     ]
     let width = facts.areaForms.map { $0.meaning.count }.max() ?? 0
     for (index, form) in facts.areaForms.enumerated() {
-      rows.append([
-        index == 0 ? "area" : "", "\(TextTable.padded(form.meaning, width))  \(form.example)",
-      ])
+      rows.append([index == 0 ? "area" : "", "\(TextTable.padded(form.meaning, width))  \(form.example)"])
     }
-    rows += [
-      ["where from", facts.areaHelp],
-      ["attribution", facts.attribution],
-      ["terms", facts.terms],
-    ]
+    rows += [["where from", facts.areaHelp], ["attribution", facts.attribution], ["terms", facts.terms]]
     if facts.needsContact {
       rows.append(["contact", "asks for http.contact in the configuration, an address of yours"])
     }

@@ -6,8 +6,7 @@ import Weather
 /// `weatherterm places NAME`: the places that a name may mean.
 struct PlacesCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "places",
-    abstract: "Look a place up by its name, or the town nearest to coordinates.",
+    commandName: "places", abstract: "Look a place up by its name, or the town nearest to coordinates.",
     discussion: """
       weatherterm places stockholm
       weatherterm places "Springfield, IL"
@@ -20,22 +19,15 @@ struct PlacesCommand: Subcommand {
       """)
 
   /// The main command, which takes `--config`.
-  @ParentCommand
-  var main: WeathertermCommand
+  @ParentCommand var main: WeathertermCommand
 
   // Unrecognized words too, since coordinates may begin with a minus.
-  @Argument(
-    parsing: .allUnrecognized,
-    help: ArgumentHelp("A name, or latitude,longitude.", valueName: "NAME"))
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("A name, or latitude,longitude.", valueName: "NAME"))
   var words: [String] = []
 
   func text(environment: [String: String]) throws -> String {
-    let isOption = { (word: String) in
-      word.hasPrefix("-") && !"0123456789.".contains(word.dropFirst().first ?? "-")
-    }
-    if let option = words.first(where: isOption) {
-      throw UsageError.unknownOption(option, behind: "places", known: [])
-    }
+    let isOption = { (word: String) in word.hasPrefix("-") && !"0123456789.".contains(word.dropFirst().first ?? "-") }
+    if let option = words.first(where: isOption) { throw UsageError.unknownOption(option, behind: "places", known: []) }
     let name = words.joined(separator: " ")
     if !words.isEmpty, name.allSatisfy(\.isWhitespace) { throw UsageError.noPlace }
     let places = try Configuration.load(main.session.config, environment: environment).places
@@ -57,17 +49,13 @@ struct PlaceList {
   /// no name is given.
   func text(for words: String) throws(AreaError) -> String {
     if words.isEmpty {
-      return places.sorted { $0.key < $1.key }.map {
-        PlainText.of("\($0.key): \($0.value.summary)") + "\n"
-      }.joined()
+      return places.sorted { $0.key < $1.key }.map { PlainText.of("\($0.key): \($0.value.summary)") + "\n" }.joined()
     }
     if let point = Coordinates(words) { return nearest(to: point) }
     let resolver = AreaResolver(places: places)
     let place = resolver.configured(words).map { PlainText.of("\($0.key): \($0.value.summary)") }
     let configured = place.map { "\($0) (place of the configuration)\n" } ?? ""
-    if place == nil, let fault = AreaError.fault(inCoordinates: words) {
-      throw .noPoint(text: words, fault)
-    }
+    if place == nil, let fault = AreaError.fault(inCoordinates: words) { throw .noPoint(text: words, fault) }
     let match = gazetteer.search(words)
     let towns: [Town]
     switch match {
@@ -86,21 +74,18 @@ struct PlaceList {
   private func nearest(to point: Coordinates) -> String {
     let rows = gazetteer.nearest(to: point, count: 1).map { found in
       [
-        found.town.fullName, "\(Note.text(found.kilometers)) km", found.town.coordinates.text,
-        found.town.timeZone,
+        found.town.fullName, "\(Note.text(found.kilometers)) km", found.town.coordinates.text, found.town.timeZone,
         "-a \"\(gazetteer.spelling(of: found.town))\"",
       ]
     }
-    return TextTable.text(
-      [["NEAREST TOWN", "DISTANCE", "COORDINATES", "TIME ZONE", "TYPE"]] + rows)
+    return TextTable.text([["NEAREST TOWN", "DISTANCE", "COORDINATES", "TIME ZONE", "TYPE"]] + rows)
   }
 }
 
 extension ConfiguredPlace {
   /// What the configuration says of the place.
   fileprivate var summary: String {
-    ([area, coordinates].compactMap { $0 }
-      + areas.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })
-      .joined(separator: ", ")
+    ([area, coordinates].compactMap { $0 } + areas.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }).joined(
+      separator: ", ")
   }
 }

@@ -9,18 +9,7 @@ import Web
 /// `weatherterm`: a forecast. The one declaration of its options: values, help, completions and the manual page are made
 /// from it.
 struct WeathertermCommand: ParsableCommand {
-  /// Whether help or a completion script is wanted. Where not, the library need not look for a wish for a script, which
-  /// takes a third of its time.
-  @TaskLocal static var isExplained = false
-
-  static var configuration: CommandConfiguration {
-    var configuration = declared
-    // Only a command without another above it can be asked for a script.
-    if !isExplained { configuration._superCommandName = "" }
-    return configuration
-  }
-
-  private static let declared = CommandConfiguration(
+  static let configuration = CommandConfiguration(
     commandName: "weatherterm", abstract: "Read a weather site and print its forecast.",
     usage: """
       weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
@@ -33,8 +22,7 @@ struct WeathertermCommand: ParsableCommand {
       Whatever the configuration (~/.config/weatherterm/config.yaml) says may be left out here.
 
       \(lists)
-      """,
-    subcommands: [ParsersCommand.self, PlacesCommand.self, SchemaCommand.self, CacheCommand.self])
+      """, subcommands: [ParsersCommand.self, PlacesCommand.self, SchemaCommand.self, CacheCommand.self])
 
   /// Stands in the help for the lists of parsers and output forms, which take the facts of all parsers to make.
   private static let lists = "{lists}"
@@ -43,43 +31,32 @@ struct WeathertermCommand: ParsableCommand {
   static func completed(_ help: String) -> String {
     guard help.contains(lists) else { return help }
     let forms = allRenderers.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n")
-    let parsers = allParsers.map { "  \($0.name): \($0.facts.title), \($0.facts.coverage)" }.joined(
-      separator: "\n")
-    var text =
-      "Parsers ('weatherterm parsers NAME' tells all about one):\n\(parsers)\n\nOutput forms:\n\(forms)"
+    let parsers = allParsers.map { "  \($0.name): \($0.facts.title), \($0.facts.coverage)" }.joined(separator: "\n")
+    var text = "Parsers ('weatherterm parsers NAME' tells all about one):\n\(parsers)\n\nOutput forms:\n\(forms)"
     if help.hasPrefix("{") {
-      text = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
-        "\n", with: "\\n")
+      text = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }
     return help.replacing(lists, with: text)
   }
 
-  @OptionGroup(title: "Required")
-  var required: RequiredOptions
+  @OptionGroup(title: "Required") var required: RequiredOptions
 
-  @OptionGroup(title: "Forecast (exactly one)")
-  var forecast: ForecastOptions
+  @OptionGroup(title: "Forecast (exactly one)") var forecast: ForecastOptions
 
-  @OptionGroup(title: "Output")
-  var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
-  @OptionGroup(title: "Kept answers")
-  var cache: CacheOptions
+  @OptionGroup(title: "Kept answers") var cache: CacheOptions
 
-  @OptionGroup(title: "Configuration and recordings")
-  var session: SessionOptions
+  @OptionGroup(title: "Configuration and recordings") var session: SessionOptions
 
-  @Flag(name: .shortAndLong, help: "Show the version.")
-  var version = false
+  @Flag(name: .shortAndLong, help: "Show the version.") var version = false
 
   @Flag(
     help: ArgumentHelp(
       "Tell on standard error what is asked of whom and where each value was found; with --version: whose data is "
-        + "built in."))
-  var verbose = false
+        + "built in.")) var verbose = false
 
-  @Flag(help: "Tell nothing on standard error but errors.")
-  var quiet = false
+  @Flag(help: "Tell nothing on standard error but errors.") var quiet = false
 }
 
 /// What every forecast needs, from here or from the configuration.
@@ -88,29 +65,22 @@ struct RequiredOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The parser, by its name; several, such as WeatherCom,OpenMeteo, are asked in turn until one answers.",
-      valueName: "NAME"),
-    completion: .list(Choice.parsers.names))
-  var parser: String?
+      valueName: "NAME"), completion: .list(Choice.parsers.names)) var parser: String?
 
   // Unconditional, since an area may begin with a minus.
   @Option(
     name: [.customShort("a"), .customLong("areacode")], parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "The area as the parser takes it, a place of the configuration, or a town by its name; may be given again.",
-      valueName: "AREA"))
-  var area: [String] = []
+      valueName: "AREA")) var area: [String] = []
 
   @Option(
-    help: ArgumentHelp("A file with an area on each line; - is standard input.", valueName: "FILE"),
-    completion: .file())
-  var areas: String?
+    help: ArgumentHelp("A file with an area on each line; - is standard input.", valueName: "FILE"), completion: .file()
+  ) var areas: String?
 }
 
 /// Which forecast.
-struct ForecastOptions: ParsableArguments {
-  @Flag
-  var kinds: [ForecastKind] = []
-}
+struct ForecastOptions: ParsableArguments { @Flag var kinds: [ForecastKind] = [] }
 
 extension ForecastKind: EnumerableFlag {
   /// The names of the option.
@@ -139,50 +109,34 @@ extension ForecastKind: EnumerableFlag {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
-      "Celsius or Fahrenheit; as the site serves it if left out.", valueName: "UNIT"),
-    completion: .list(Choice.unitSystems.names))
-  var unit: String?
+    help: ArgumentHelp("Celsius or Fahrenheit; as the site serves it if left out.", valueName: "UNIT"),
+    completion: .list(Choice.unitSystems.names)) var unit: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Units of single quantities, such as speed=m/s,pressure=hPa.", valueName: "LIST"))
+  @Option(help: ArgumentHelp("Units of single quantities, such as speed=m/s,pressure=hPa.", valueName: "LIST"))
   var units: String?
 
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The output form; classic if left out.", valueName: "NAME"),
-    completion: .list(Choice.outputs.names))
-  var output: String?
+    name: .shortAndLong, help: ArgumentHelp("The output form; classic if left out.", valueName: "NAME"),
+    completion: .list(Choice.outputs.names)) var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "Extra fields, of \(Choice.fields.names.joined(separator: ", ")); none; all.",
-      valueName: "LIST"),
-    completion: .list(Choice.fields.names + ["none", "all"]))
-  var fields: String?
+      "Extra fields, of \(Choice.fields.names.joined(separator: ", ")); none; all.", valueName: "LIST"),
+    completion: .list(Choice.fields.names + ["none", "all"])) var fields: String?
 
-  @Option(
-    help: ArgumentHelp("Show no more days than this of those asked for.", valueName: "N"))
-  var days: String?
+  @Option(help: ArgumentHelp("Show no more days than this of those asked for.", valueName: "N")) var days: String?
 
-  @Option(
-    help: ArgumentHelp("Show no more hours than this of those there are.", valueName: "N"))
-  var hours: String?
+  @Option(help: ArgumentHelp("Show no more hours than this of those there are.", valueName: "N")) var hours: String?
 
   @Option(
     help: ArgumentHelp(
-      "When to use colours: auto, always or never; auto is on a terminal that takes them.",
-      valueName: "WHEN"),
-    completion: .list(Choice.colorModes.names))
-  var color: String?
+      "When to use colours: auto, always or never; auto is on a terminal that takes them.", valueName: "WHEN"),
+    completion: .list(Choice.colorModes.names)) var color: String?
 
   @Option(
     help: ArgumentHelp(
-      "The signs for the weather: \(Choice.iconSets.names.joined(separator: ", ")).",
-      valueName: "SET"),
-    completion: .list(Choice.iconSets.names))
-  var icons: String?
+      "The signs for the weather: \(Choice.iconSets.names.joined(separator: ", ")).", valueName: "SET"),
+    completion: .list(Choice.iconSets.names)) var icons: String?
 
   // Unconditional, since a template may begin with a minus.
   @Option(
@@ -197,45 +151,32 @@ struct OutputOptions: ParsableArguments {
 /// When kept answers are shown, and when the site is asked.
 struct CacheOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "Show no kept answer that is older, such as 10m, unless the site fails.",
-      valueName: "DURATION"))
+    help: ArgumentHelp("Show no kept answer that is older, such as 10m, unless the site fails.", valueName: "DURATION"))
   var maxAge: String?
 
-  @Flag(help: "Ask the site, whatever is kept.")
-  var refresh = false
+  @Flag(help: "Ask the site, whatever is kept.") var refresh = false
 
-  @Flag(help: "Show what is kept, and never ask the network.")
-  var offline = false
+  @Flag(help: "Show what is kept, and never ask the network.") var offline = false
 
-  @Flag(help: "Where the site fails, fail too, and show no older answer.")
-  var noStale = false
+  @Flag(help: "Where the site fails, fail too, and show no older answer.") var noStale = false
 }
 
 /// Where settings and pages come from.
 struct SessionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The configuration, in place of ~/.config/weatherterm/config.yaml.", valueName: "FILE"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var config: String?
+    help: ArgumentHelp("The configuration, in place of ~/.config/weatherterm/config.yaml.", valueName: "FILE"),
+    completion: .file(extensions: ["yaml", "yml"])) var config: String?
+
+  @Option(help: ArgumentHelp("End the whole run within this time, such as 2s.", valueName: "DURATION")) var timeout:
+    String?
+
+  @Option(help: ArgumentHelp("Record what the site answers.", valueName: "DIR"), completion: .directory) var record:
+    String?
 
   @Option(
-    help: ArgumentHelp("End the whole run within this time, such as 2s.", valueName: "DURATION"))
-  var timeout: String?
+    help: ArgumentHelp("Read a recording, or a page saved from a browser, in place of the site.", valueName: "PATH"),
+    completion: .file()) var replay: String?
 
-  @Option(
-    help: ArgumentHelp("Record what the site answers.", valueName: "DIR"), completion: .directory)
-  var record: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Read a recording, or a page saved from a browser, in place of the site.", valueName: "PATH"),
-    completion: .file())
-  var replay: String?
-
-  @Option(
-    name: .customLong("base-url"),
-    help: ArgumentHelp("Another address for the parser's site.", valueName: "URL"))
+  @Option(name: .customLong("base-url"), help: ArgumentHelp("Another address for the parser's site.", valueName: "URL"))
   var baseURL: String?
 }

@@ -27,9 +27,7 @@ struct Choice<Value> {
 
 extension Choice where Value == any ForecastParser {
   /// The registered parsers; `WeatherCom` and `WeatherComParser` are the same.
-  static var parsers: Choice {
-    Choice(what: "parser", values: allParsers.map { ($0.name, $0) }, ending: "Parser")
-  }
+  static var parsers: Choice { Choice(what: "parser", values: allParsers.map { ($0.name, $0) }, ending: "Parser") }
 }
 
 extension Choice where Value == any Renderer.Type {
@@ -39,9 +37,7 @@ extension Choice where Value == any Renderer.Type {
 
 extension Choice where Value == UnitSystem {
   /// The systems of units, by their degree.
-  static var unitSystems: Choice {
-    Choice(what: "unit", values: [("Celsius", .metric), ("Fahrenheit", .imperial)])
-  }
+  static var unitSystems: Choice { Choice(what: "unit", values: [("Celsius", .metric), ("Fahrenheit", .imperial)]) }
 }
 
 extension Choice where Value: RawRepresentable<String> & CaseIterable {
@@ -75,9 +71,7 @@ extension Choice where Value == FieldGroup {
       do throws(UnknownName) {
         let field = try self(text)
         if !fields.contains(field) { fields.append(field) }
-      } catch {
-        throw .unknown(UnknownName(what: what, text: text, known: names + ["none", "all"]))
-      }
+      } catch { throw .unknown(UnknownName(what: what, text: text, known: names + ["none", "all"])) }
     }
     return fields
   }

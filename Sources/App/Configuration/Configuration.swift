@@ -36,9 +36,7 @@ struct Configuration {
 
 extension Configuration {
   /// The configuration of the file that `--config` names, else of the one in its usual place, if that is there.
-  static func load(
-    _ named: String?, environment: [String: String]
-  ) throws(ConfigurationError) -> Configuration {
+  static func load(_ named: String?, environment: [String: String]) throws(ConfigurationError) -> Configuration {
     var none = Configuration()
     guard let file = ConfigurationFile(named: named, environment: environment) else { return none }
     guard let text = try file.text() else {
@@ -84,9 +82,7 @@ extension Configuration {
       do throws(UnknownName) { parser = try Choice.parsers(text.trimmingSpaces) } catch {
         throw node.wrong(.unknownName(error))
       }
-      if chain.contains(where: { $0.name == parser.name }) {
-        throw node.wrong(.repeatedParser(parser.name))
-      }
+      if chain.contains(where: { $0.name == parser.name }) { throw node.wrong(.repeatedParser(parser.name)) }
       chain.append(parser)
     }
     if chain.isEmpty { throw node.wrong(.noParser) }
@@ -98,9 +94,7 @@ extension Configuration {
     var units = UnitSystem()
     for (name, value) in try node.map(Choice<Quantity>("quantity").names) {
       let text = try value.word()
-      do throws(UnknownName) {
-        try units.set(Choice<Quantity>("quantity")(name), to: text)
-      } catch {
+      do throws(UnknownName) { try units.set(Choice<Quantity>("quantity")(name), to: text) } catch {
         throw value.wrong(.unknownName(error))
       }
     }
@@ -110,11 +104,7 @@ extension Configuration {
   /// A list, or `none` or `all`.
   private static func fields(_ node: YAMLNode) throws(ConfigurationError) -> [FieldGroup] {
     let texts = node.items != nil ? try node.words() : [try node.word()]
-    do throws(FieldListError) {
-      return try Choice.fields.list(texts)
-    } catch {
-      throw node.wrong(.badFields(error))
-    }
+    do throws(FieldListError) { return try Choice.fields.list(texts) } catch { throw node.wrong(.badFields(error)) }
   }
 
   /// Days of the week, in any order.

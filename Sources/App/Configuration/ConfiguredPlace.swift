@@ -25,15 +25,11 @@ extension ConfiguredPlace {
       switch name {
       case "coordinates":
         let text = try value.word()
-        guard Coordinates(text) != nil else {
-          throw value.wrong(.badCoordinates)
-        }
+        guard Coordinates(text) != nil else { throw value.wrong(.badCoordinates) }
         coordinates = text
       case "timeZone":
         let text = try value.word()
-        guard TimeZone(identifier: text) != nil else {
-          throw value.wrong(.unknownTimeZone(text))
-        }
+        guard TimeZone(identifier: text) != nil else { throw value.wrong(.unknownTimeZone(text)) }
         timeZone = text
       default:
         guard let parser = try? Choice.parsers(name) else {

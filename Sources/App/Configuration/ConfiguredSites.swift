@@ -31,9 +31,7 @@ extension ConfiguredHTTP {
       case "contact": contact = try value.headerText()
       case "ca_file": caFile = try value.word()
       default:
-        guard let count = Int(try value.word()), (1...64).contains(count) else {
-          throw value.wrong(.badCount)
-        }
+        guard let count = Int(try value.word()), (1...64).contains(count) else { throw value.wrong(.badCount) }
         perHost = count
       }
     }
@@ -56,9 +54,7 @@ extension ConfiguredParser {
     for (name, value) in try node.map(["base_url", "pause", "max_age"]) {
       switch name {
       case "base_url":
-        guard let address = BaseAddress(try value.word()) else {
-          throw value.wrong(.badAddress)
-        }
+        guard let address = BaseAddress(try value.word()) else { throw value.wrong(.badAddress) }
         baseAddress = address
       case "pause": pause = try value.duration(least: .zero)
       default: maxAge = try value.duration(least: .zero)

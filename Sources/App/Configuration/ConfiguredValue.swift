@@ -5,9 +5,7 @@ import Scraping
 extension YAMLNode {
   /// Reads a configuration's text; nil for one that says nothing.
   static func configuration(_ text: String, file: String) throws(ConfigurationError) -> YAMLNode? {
-    do throws(YAMLError) {
-      return try YAMLNode(text, file: file)
-    } catch {
+    do throws(YAMLError) { return try YAMLNode(text, file: file) } catch {
       switch error {
       case .duplicateKey(let key, let line, _): throw .duplicate(file: file, line: line, key: key)
       case .malformed(let line, _, let reason): throw .malformed(file: file, line: line, reason: reason)
@@ -70,8 +68,7 @@ extension YAMLNode {
     let text = try word()
     let units: [(name: String, bytes: Double)] = [
       ("", 1), ("b", 1), ("k", 1e3), ("kb", 1e3), ("kib", 1024), ("m", 1e6), ("mb", 1e6), ("mib", 1_048_576),
-      ("g", 1e9),
-      ("gb", 1e9), ("gib", 1_073_741_824),
+      ("g", 1e9), ("gb", 1e9), ("gib", 1_073_741_824),
     ]
     guard let (number, unit) = DurationText.split(text),
       let scale = units.first(where: { $0.name == unit.lowercased() })?.bytes,

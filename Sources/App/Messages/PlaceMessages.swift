@@ -9,11 +9,9 @@ extension AreaError: CustomStringConvertible {
       "'\(area)' cannot be an area: \(fault); \(parser) takes one such as \(example)"
     case .noPoint(let text, let fault): "'\(text)' cannot be coordinates: \(fault); write them as 59.33,18.07"
     case .unknown(let area, let form, let places, let nearest):
-      "the area \(area) is not known"
-        + (meant(area, places, nearest).map { ": did you mean \($0)? " } ?? "; ")
-        + (form.map {
-          "\($0.parser) takes \($0.phrase), 'weatherterm parsers \($0.parser)' tells all forms"
-        } ?? "places of less than 500 people are found by their coordinates")
+      "the area \(area) is not known" + (meant(area, places, nearest).map { ": did you mean \($0)? " } ?? "; ")
+        + (form.map { "\($0.parser) takes \($0.phrase), 'weatherterm parsers \($0.parser)' tells all forms" }
+          ?? "places of less than 500 people are found by their coordinates")
     case .ambiguous(let name, let towns) where towns.count == 1:
       "\(name) is also the name of a region or a country: did you mean \(Self.question(towns))"
     case .ambiguous(let name, let towns):
@@ -34,8 +32,7 @@ extension AreaError: CustomStringConvertible {
       "the place \(place) of the configuration has no area for \(parser): add \(parser)"
         + (takesCoordinates ? " or coordinates" : "") + " to it"
     case .noArea(let place, let form, let coverage, let others):
-      "\(form.parser) has no area for \(place): it covers \(coverage), and takes "
-        + "\(form.phrase); \(choose(others))"
+      "\(form.parser) has no area for \(place): it covers \(coverage), and takes \(form.phrase); \(choose(others))"
     case .unreadableFile(let path, let reason):
       "no areas can be read from \(path): \(reason); give --areas a text file with an area on each line"
     case .outsideCoverage(let place, let site, let coverage, let reason, let others):

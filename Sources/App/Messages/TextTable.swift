@@ -42,8 +42,7 @@ enum TownTable {
     let rows = towns.prefix(limit).map { town in
       [
         gazetteer.label(town, called, in: name), town.region ?? "-", town.country, String(town.population),
-        town.coordinates.text,
-        "-a \"\(gazetteer.spelling(of: town))\"",
+        town.coordinates.text, "-a \"\(gazetteer.spelling(of: town))\"",
       ]
     }
     let more = towns.count - limit

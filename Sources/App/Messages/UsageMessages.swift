@@ -15,8 +15,7 @@ extension UsageError: CustomStringConvertible {
     case .unexpectedArgument(let text, nil):
       "unexpected argument \(text): an area is given with -a, in quotes if it has blanks; parsers are given with -p, "
         + "joined by commas"
-    case .missingValue(let option):
-      "\(option.prefix { $0 != " " }) needs a value: \(option), see 'weatherterm --help'"
+    case .missingValue(let option): "\(option.prefix { $0 != " " }) needs a value: \(option), see 'weatherterm --help'"
     case .needsArea: "-a needs an area, such as -a \(Self.example.area)"
     case .emptyFileName(let option): "\(option) needs the name of a file or a folder"
     case .contradictory(let kinds):
@@ -33,8 +32,7 @@ extension UsageError: CustomStringConvertible {
     case .baseAddressOfSeveral:
       "--base-url stands in for one site, and several parsers are named: name one with -p, or set parsers.NAME.base_url "
         + "in the configuration"
-    case .badCount(let text, let option):
-      "\(text) is no number of rows: give \(option) a whole number from 1 on"
+    case .badCount(let text, let option): "\(text) is no number of rows: give \(option) a whole number from 1 on"
     case .badDuration(let text, let option): "\(text) is no duration: write \(option) as 500ms, 2s, 5m or 1h"
     case .badTemplate(let error): error.description
     case .noForecast:

@@ -71,9 +71,9 @@ struct AreaResolver: Sendable {
   }
 
   /// What a place of the configuration is to a parser.
-  private func area(
-    of place: ConfiguredPlace, named name: String, for parser: any ForecastParser
-  ) throws(AreaError) -> Area {
+  private func area(of place: ConfiguredPlace, named name: String, for parser: any ForecastParser) throws(AreaError)
+    -> Area
+  {
     if let text = place.areas[parser.name] ?? place.area {
       var area = try resolved(text, for: parser)
       if area.towns.isEmpty, parser.facts.needsTowns, let point = place.coordinates.flatMap({ Coordinates($0) }) {
@@ -82,9 +82,7 @@ struct AreaResolver: Sendable {
       return area
     }
     if let text = place.coordinates {
-      do throws(AreaError) {
-        return try resolved(text, for: parser)
-      } catch {
+      do throws(AreaError) { return try resolved(text, for: parser) } catch {
         // The place's owner can mend this.
         guard case .noArea = error else { throw error }
       }

@@ -12,17 +12,17 @@ enum Verbosity: Sendable {
   case everything
 }
 
-/// Tells on standard error what is done, while it is done, for those who want to know.
+/// Reports on standard error what a run does, as it does it (`--verbose`).
 struct Narrator: Sendable {
-  /// Whether anybody wants to know.
+  /// Whether anything is reported.
   let isHeard: Bool
 
-  /// Tells one thing.
+  /// Reports one step.
   func tell(_ what: @autoclosure () -> String) {
     if isHeard { StandardStreams.complain("weatherterm: \(PlainText.of(UserInfo.removed(from: what())))\n") }
   }
 
-  /// Tells where on a site's pages each value was found.
+  /// Reports where on a site's pages each value was found.
   func tell(_ origins: @autoclosure () -> [(path: String, origin: Origin)], of site: String) {
     guard isHeard else { return }
     let lines = origins().sorted { $0.path < $1.path }.map { path, origin in
@@ -34,21 +34,19 @@ struct Narrator: Sendable {
   }
 }
 
-/// A line on standard error while a fetch takes its time, gone when it is done.
+/// A line on a terminal's standard error while a slow request runs; erased when it is done.
 struct Progress: Sendable {
-  /// Whether anybody looks at it.
+  /// Whether standard error is a terminal that shows it.
   let isShown: Bool
 
-  /// How long nothing is said.
+  /// How long a request may take before the line appears.
   private static let patience = Duration.seconds(1)
 
-  /// To the line's beginning, and all of it erased (ECMA-48, EL).
+  /// Return to the line's beginning and erase it (ECMA-48, EL).
   static let erasure: StaticString = "\r\u{1B}[K"
 
-  /// Runs a fetch, and says what is waited for where it takes longer than a second.
-  func during<Value: Sendable>(
-    _ what: String, _ fetch: @Sendable () async throws -> Value
-  ) async rethrows -> Value {
+  /// Runs a request; names what it waits for if that takes longer than a second.
+  func during<Value: Sendable>(_ what: String, _ fetch: @Sendable () async throws -> Value) async rethrows -> Value {
     guard isShown else { return try await fetch() }
     let line = Task {
       try? await Task.sleep(for: Self.patience)
@@ -66,7 +64,7 @@ struct Progress: Sendable {
     }
   }
 
-  /// Sees to it that the line does not appear any more, or goes.
+  /// Cancels the line, or erases it.
   private static func end(_ line: Task<Bool, Never>) async {
     line.cancel()
     if await line.value { StandardStreams.complain(erasure.description) }

@@ -18,8 +18,7 @@ struct EarlierHours {
   /// Reads what is kept for a question; nothing for a source that has days of its own.
   init(_ parser: any ForecastParser, _ query: ForecastQuery, base: BaseAddress?, context: RunContext) {
     source = context.source
-    guard parser.facts.makesDaysOfHours, source.isLive, context.plan.record == nil,
-      let zone = query.placeTimeZone
+    guard parser.facts.makesDaysOfHours, source.isLive, context.plan.record == nil, let zone = query.placeTimeZone
     else {
       name = nil
       rows = []

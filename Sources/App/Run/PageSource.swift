@@ -47,9 +47,7 @@ final class PageSource: Sendable {
   }
 
   /// Whether the network is asked.
-  var isLive: Bool {
-    if case .network = origin { true } else { false }
-  }
+  var isLive: Bool { if case .network = origin { true } else { false } }
 
   /// Whether a page that someone saved is replayed: its clock is the file's, which may be any.
   var isSavedPage: Bool { savedPage != nil }
@@ -77,9 +75,9 @@ final class PageSource: Sendable {
   }
 
   /// The answer to a request that is to be had without asking; nil where the site, or the recording, has to be asked.
-  func kept(
-    _ request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy
-  ) throws(TransferError) -> CachedAnswer? {
+  func kept(_ request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy)
+    throws(TransferError) -> CachedAnswer?
+  {
     guard case .network(let session) = origin else { return nil }
     return try session.stored(base?.rewritten(request, hosts: hosts) ?? request, policy).map {
       restored($0, base, site: request.url)
@@ -108,9 +106,9 @@ final class PageSource: Sendable {
   ///
   /// - Parameter base: the address that stands in for the site's. The answer says the site's own addresses, so that a
   ///   recording made through another address is one of the site.
-  func answer(
-    to request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy
-  ) async throws(TransferError) -> CachedAnswer {
+  func answer(to request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy)
+    async throws(TransferError) -> CachedAnswer
+  {
     do throws(TransferError) {
       let answer = try await asked(request, base, hosts, policy)
       if let directory = settle(on: answer.response.started) { try record(into: directory) }
@@ -148,9 +146,9 @@ final class PageSource: Sendable {
   }
 
   /// The answer of the site or of the recording, as the site's own.
-  private func asked(
-    _ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String], _ policy: CachePolicy
-  ) async throws(TransferError) -> CachedAnswer {
+  private func asked(_ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String], _ policy: CachePolicy)
+    async throws(TransferError) -> CachedAnswer
+  {
     let through = base?.rewritten(request, hosts: hosts) ?? request
     switch origin {
     case .network(let session):

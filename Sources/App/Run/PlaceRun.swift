@@ -23,10 +23,10 @@ struct PlaceRun {
   var deadline: ContinuousClock.Instant?
 
   /// Asks for the forecast.
-  func answer() async -> Answer {
+  func answer() async -> PlaceAnswer {
     var failed: [FailedSource] = []
     let (plan, chain) = (context.plan, context.plan.chain)
-    var newest: Answer?
+    var newest: PlaceAnswer?
     for (index, parser) in chain.enumerated() {
       var run: SourceRun?
       do {
@@ -58,9 +58,9 @@ struct PlaceRun {
   }
 
   /// The newest of the older answers of those parsers whose sites failed, with a note that says so.
-  private func older(_ failed: [FailedSource]) async -> Answer? {
+  private func older(_ failed: [FailedSource]) async -> PlaceAnswer? {
     guard context.plan.cache.showsStale else { return nil }
-    var newest: (answer: Answer, source: FailedSource)?
+    var newest: (answer: PlaceAnswer, source: FailedSource)?
     for source in failed where source.failure.isOutage {
       guard let answer = try? await source.run?.answer(.allowStale),
         answer.report.source.age < newest?.answer.report.source.age ?? .max
@@ -78,13 +78,13 @@ struct PlaceRun {
 
   /// The place without a forecast. What the first site said that was asked counts; a parser that was passed over counts
   /// where none was asked. The others are told of where they are in another case.
-  private func failure(_ failed: [FailedSource]) -> Answer {
+  private func failure(_ failed: [FailedSource]) -> PlaceAnswer {
     let shown = failed.first { $0.run != nil } ?? failed.first
     let failure = shown?.failure ?? Failure(UsageError.noParser)
     let others = failed.filter { source in
       source.parser.name != shown?.parser.name && (source.run != nil || source.failure.status != failure.status)
     }
-    return Answer(
+    return PlaceAnswer(
       report: report(failure, of: shown?.parser ?? context.plan.chain[0]), notes: notes(others, next: nil),
       failure: failure)
   }
@@ -106,5 +106,24 @@ struct PlaceRun {
       place: Place(), units: ReportUnits(), current: nil, days: [], hours: [], today: clock.day,
       failure: ReportFailure(status: Int(failure.status.rawValue), message: failure.message)
     ).plain
+  }
+}
+
+/// What came of one place of a run.
+struct PlaceAnswer: Sendable {
+  /// The report; of a place that failed one with its failure.
+  var report: Report
+  /// What the user should know beside it.
+  var notes: [Note] = []
+  /// Why there is no forecast; nil where there is one.
+  var failure: Failure?
+}
+
+extension Source {
+  /// Who was asked, and when; `kept` is what the answer was read from.
+  static func of(_ parser: any ForecastParser, url: String, fetched: LocalTime, _ kept: KeptForecast? = nil) -> Source {
+    Source(
+      parser: parser.name, name: parser.facts.title, url: url, fetched: fetched, attribution: parser.facts.attribution,
+      age: kept?.age ?? 0, stale: kept?.isStale ?? false)
   }
 }

@@ -2,16 +2,16 @@ import Basics
 import Output
 import Weather
 
-/// Writes the answers: the reports to standard output, what goes with them to standard error.
+/// Writes the answers: reports to standard output, notes and failures to standard error.
 struct ReportWriter {
   private let output: any Renderer.Type
   private let renderer: any Renderer
   private let several: Bool
   private let verbosity: Verbosity
-  /// The answers that wait for the last; always empty where each report is written as it comes.
-  private var answers: [Answer] = []
+  /// Answers to be written together at the end; always empty for forms that write each report as it comes.
+  private var answers: [PlaceAnswer] = []
   private var count = 0
-  /// The units of the first report, and of the first that has a quantity: all are shown in them.
+  /// The units of all reports: those of the first report that has each quantity.
   private var units = ReportUnits()
   private var firstFailure: Failure?
 
@@ -23,8 +23,8 @@ struct ReportWriter {
     verbosity = plan.verbosity
   }
 
-  /// Takes what came of a place, in its turn; false where the reader of the output has gone away.
-  mutating func take(_ answer: Answer) throws(OutputError) -> Bool {
+  /// Takes the answer for the next place; false if the reader of standard output has closed it.
+  mutating func take(_ answer: PlaceAnswer) throws(OutputError) -> Bool {
     firstFailure = firstFailure ?? answer.failure
     var answer = answer
     answer.report.unify(to: units)
@@ -39,7 +39,8 @@ struct ReportWriter {
     return try StandardStreams.write(renderer.render(answer.report, index: count))
   }
 
-  /// Writes what has waited; gives the run's status. A single place that failed writes nothing to standard output.
+  /// Writes the remaining answers and returns the run's status. A single place that failed writes nothing to standard
+  /// output.
   func finish() throws -> ExitStatus {
     for answer in answers { tell(answer) }
     if let onlyFailure { return onlyFailure.status }
@@ -48,13 +49,13 @@ struct ReportWriter {
     return firstFailure?.status ?? .done
   }
 
-  /// Why the one place that was asked for failed; nil where it did not, or there are several.
+  /// The failure of the run's only place; nil if it succeeded, or if there are several.
   var onlyFailure: Failure? { several ? nil : firstFailure }
 
   private func isShown(_ report: Report) -> Bool { output.showsFailures || report.failure == nil }
 
-  /// Tells the notes and the failure of a place; of which one, where there are several.
-  private func tell(_ answer: Answer) {
+  /// Writes a place's notes and failure to standard error, with its name where there are several places.
+  private func tell(_ answer: PlaceAnswer) {
     let place = several ? PlainText.of(answer.report.query) + ": " : ""
     if verbosity != .errors {
       StandardStreams.complain(
@@ -65,7 +66,7 @@ struct ReportWriter {
 }
 
 extension Terminal {
-  /// What an output form is told; `several` is whether more than one report is to come.
+  /// The options of an output form; `several` is whether more than one report is to come.
   func options(for plan: Plan, several: Bool) -> RenderingOptions {
     RenderingOptions(
       fields: plan.fields, severalReports: several, severalSources: plan.chain.count > 1, width: width,

@@ -36,10 +36,10 @@ struct Run {
   /// Asks for all places, side by side where the network is asked, and hands each answer on as soon as its turn has come.
   ///
   /// - Parameter take: takes the answer for a place; false where nobody wants to know any more.
-  func answers(_ take: (Answer) throws -> Bool) async throws {
-    try await withThrowingTaskGroup(of: (Int, Answer).self) { group in
+  func answers(_ take: (PlaceAnswer) throws -> Bool) async throws {
+    try await withThrowingTaskGroup(of: (Int, PlaceAnswer).self) { group in
       var (next, turn, running) = (0, 0, 0)
-      var done: [Int: Answer] = [:]
+      var done: [Int: PlaceAnswer] = [:]
       while turn < places.count {
         while next < places.count, running < width, next - turn < Self.reach {
           let place = PlaceRun(place: places[next], area: area, context: context, deadline: deadline)

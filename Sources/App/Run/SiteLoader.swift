@@ -9,7 +9,7 @@ struct SiteLoader: Sendable {
   private let log: AnswerLog
   private let base: BaseAddress?
 
-  /// A loader for one parser and place, which notes what it takes and gets.
+  /// A loader for one parser and place, which logs the answers.
   init(_ run: SourceRun, policy: CachePolicy, log: AnswerLog) {
     self.run = run
     self.policy = policy
@@ -30,13 +30,13 @@ struct SiteLoader: Sendable {
     if kept != nil { context.narrator.tell("takes what is kept of \(request.url)") }
     log.note(answer)
     let response = answer.response
-    // What a page calls today, and now, is meant as of the time when it came.
+    // "Today" and "now" on a page mean the time when it was fetched.
     var page = Page(
       url: response.url, status: response.status, body: response.body,
       fetched: context.source.clock(before: answer.age),
       retryAfter: response.retryAfter.map { max(0, $0 - (answer.age ?? 0)) })
     page.isSavedFile = context.source.isSavedPage
-    // A recording holds this body as text and not as bytes: it is decoded already.
+    // A recording holds this body as text: it is decoded already.
     if response.isText {
       page.isUTF8 = true
       return page
@@ -63,13 +63,13 @@ final class AnswerLog: Sendable {
   private let list = Locked<[CachedAnswer]>([])
   private let failures = Locked(0)
 
-  /// Notes an answer.
+  /// Adds an answer.
   func note(_ answer: CachedAnswer) { list.withLock { $0.append(answer) } }
 
-  /// Notes that a page could not be had.
+  /// Counts a page that could not be fetched.
   func noteFailure() { failures.withLock { $0 += 1 } }
 
-  /// Whether every page that was asked for could be had.
+  /// Whether every page was fetched.
   var isComplete: Bool { failures.value == 0 }
 
   /// All of them, in the order in which they came.
@@ -81,7 +81,6 @@ final class AnswerLog: Sendable {
   /// Whether one of them is older than the site allows.
   var isStale: Bool { answers.contains { $0.isStale } }
 
-  /// Whether asking the site for all of them might help a reader that can make nothing of them: something was kept, and
-  /// nothing is a failure that is remembered.
+  /// Whether unreadable answers are worth asking for again: one of them was kept, and none is a remembered failure.
   var isWorthAskingAnew: Bool { answers.contains { $0.isReused } && !answers.contains { $0.isFailure } }
 }

@@ -11,13 +11,13 @@ struct SourceRun: Sendable {
   let place: String
   /// The parser's area for it.
   let area: Area
-  /// When the answer is of no use any more; nil where it is waited for.
+  /// When the answer comes too late; nil for no limit.
   let deadline: ContinuousClock.Instant?
   /// What all places of the run have in common.
   let context: RunContext
 
-  /// The report of what is kept or the site says; where nothing can be made of what is kept, the site is asked anew.
-  func answer(_ mode: CachePolicy.Mode) async throws -> Answer {
+  /// The report from the cache or the site. If a kept answer cannot be read, the site is asked again.
+  func answer(_ mode: CachePolicy.Mode) async throws -> PlaceAnswer {
     let (facts, plan, source) = (parser.facts, context.plan, context.source)
     let configured = plan.parsers[parser.name]
     let policy = plan.cache.policy(
@@ -39,9 +39,9 @@ struct SourceRun: Sendable {
       let answer = try answer(KeptForecast(forecast, age: log.age, isStale: log.isStale))
       source.keep(log.answers)
       if log.isComplete { earlier.keep(forecast.hours, of: log.answers) }
-      // A source of hours gives them whatever was asked: what is kept is read at every start.
+      // Sources of hours return them whatever was asked. They are dropped, since what is kept is read at every start.
       if query.kind != .hourly { forecast.hours = [] }
-      // A forecast that lacks a part which could not be had is one for now.
+      // A forecast with a missing part is not kept: the part may be there next time.
       if log.isComplete { source.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers) }
       return answer
     } catch {
@@ -50,18 +50,18 @@ struct SourceRun: Sendable {
           source.noteUnreadable(log.answers)
           if mode == .default || mode == .revalidate, log.isWorthAskingAnew { return try await answer(.reload) }
         } else {
-          // Answers that could be read, and that say clearly what they have not: asking again would not help.
+          // The answers are readable and say that there is no forecast: asking again would not help.
           source.keep(log.answers)
         }
       }
-      // Some pages lie at an address of the hour; what was read from them does not.
+      // The address of some pages changes by the hour; the name of a kept forecast does not.
       if let kept = KeptForecast(source.note(name, policy)), let answer = try? answer(kept) { return answer }
       throw error
     }
   }
 
   /// Selects what was asked for, checks it and converts it to the user's units.
-  private func answer(_ kept: KeptForecast) throws -> Answer {
+  private func answer(_ kept: KeptForecast) throws -> PlaceAnswer {
     let (site, plan, source) = (parser.facts.title, context.plan, context.source)
     var forecast = kept.forecast
     let mismatch = area.placeMismatchNote(for: forecast.place)
@@ -70,7 +70,7 @@ struct SourceRun: Sendable {
     forecast.place.normalizeCoordinates()
     for index in forecast.days.indices { forecast.days[index].dropInvalidSunTimes(at: forecast.place) }
     var kept = kept
-    // Of a page that was saved nobody knows when that was: it shows what it showed then.
+    // The time when a saved page was fetched is not known, so it cannot be outdated.
     if !source.isSavedPage,
       let age = forecast.dropOutdated(received: source.clock(before: kept.age), now: source.clock, site: site)
     {
@@ -87,12 +87,12 @@ struct SourceRun: Sendable {
       query: place, question: plan.kind.question, source: .of(parser, url: forecast.url, fetched: source.clock, kept),
       place: forecast.place, units: units, current: forecast.current, days: forecast.days, hours: forecast.hours,
       today: selection.today, lowFollowsHigh: forecast.lowFollowsHigh, town: area.town?.fullName)
-    return Answer(
+    return PlaceAnswer(
       report: report.plain, notes: area.notes + [mismatch].compactMap { $0 } + selection.notes.map { .text($0) })
   }
 
-  /// The parser's answer, if it is about the place; where the site does not cover that, the error names parsers whose
-  /// sites do.
+  /// The parser's forecast, checked to be about the place. If the site does not cover the place, the error names parsers
+  /// whose sites do.
   private func forecast(_ query: ForecastQuery, _ loader: SiteLoader) async throws -> Forecast {
     do {
       var forecast = try await parser.forecast(for: query) { try await loader.page($0) }
@@ -105,14 +105,14 @@ struct SourceRun: Sendable {
     } catch ScrapingError.unavailable(let site, let area, _, _)
       where query.coordinates.map({ context.resolver.isAbroad($0, for: parser) }) ?? false
     {
-      // Abroad the data are not missing for a while.
+      // Missing data abroad means that the site does not cover the place, not that they are late.
       throw outside(site, area, parser.facts.coverage, nil, query)
     }
   }
 
-  private func outside(
-    _ site: String, _ asked: String, _ coverage: String, _ reason: String?, _ query: ForecastQuery
-  ) -> AreaError {
+  private func outside(_ site: String, _ asked: String, _ coverage: String, _ reason: String?, _ query: ForecastQuery)
+    -> AreaError
+  {
     let point = query.coordinates ?? query.towns.first?.coordinates
     return .outsideCoverage(
       place: area.town?.fullName ?? asked, site: site, coverage: coverage, reason: reason,
@@ -133,12 +133,12 @@ struct SourceRun: Sendable {
 }
 
 extension Forecast {
-  /// Moves on what the source called today in an answer that is so many seconds old: days pass while an answer is kept.
+  /// Advances the day that the source called today by an answer's age in seconds.
   mutating func advanceToday(by age: Int, now: LocalTime) {
     guard let today else { return }
     let then = LocalTime(secondsSince1970: now.secondsSince1970 - age, offset: now.offset)
-    // Offsets are whole quarters of an hour, and so are midnights in UTC: without one in between no day has passed, and the
-    // table of zones, which takes long to open, need not be asked.
+    // Midnight is at a whole quarter of an hour in every zone: within one quarter no day has passed, and the table of
+    // zones, which is slow to open, is not needed.
     let quarter = 900
     if then.secondsSince1970 / quarter == now.secondsSince1970 / quarter { return }
     func day(_ time: LocalTime) -> CalendarDay { (place.timeZone.flatMap { time.at(timeZone: $0) } ?? time).day }
