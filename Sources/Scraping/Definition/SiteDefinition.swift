@@ -1,28 +1,7 @@
 /// A site as data: the pages to ask for, where rows and fields stand on them, and what they are written in.
 ///
 /// It is a literal in Swift or read from a file, `Name.yaml`, and means nothing before it is compiled (``CompiledSite``),
-/// which finds every fault in it. `DEFINITIONS.md` is the contract of the format. Beyond that page it has:
-///
-/// | where | key | meaning |
-/// |---|---|---|
-/// | top | `grid` | the spacing of the site's grid in kilometres: an answer for a point farther away is refused |
-/// | top | `territory` | boxes of the map that hold all it covers, each `[south, north, west, east]` |
-/// | an area form | `town` | the area of a town of the gazetteer: `{region\|states}/{town}`; also `{country}`, `{latitude}` … |
-/// | `place` | `point` | a GeoJSON feature whose point is checked against the one asked for, and not shown |
-/// | `place` | `issued` | when the forecast was made |
-/// | `place` | `known` | the names of all places of the answer; the area's part `town` becomes the one that is meant |
-/// | `current` | `interval` | how often the site observes, in seconds |
-/// | `current` | `time` | as `observed`, and where it cannot be read the moment is left out |
-/// | `today` | `from: days` | as the days are read, on another `page` |
-/// | `ahead` | a word for a length | a stretch with `until`, or with `rows`, `from` and `until` of its own |
-/// | a section | `winds` | winds that follow each other in a row; the fields of wind are those of the strongest |
-/// | a page | `root` | the name of an XML document's root; another one is no such page |
-/// | a selector | `along` | labels of values in a list of their own; `$position` and `$count` in `at` come from it |
-/// | a refusal | `address` | a pattern of the address that answered in the end; `{match}` in `reason` is its last group |
-/// | a refusal | `reason` | a clause of our own, where the site does not say why |
-/// | a refusal | `means: deprecated` | the answer is read, and a note says that the service is going to end |
-/// | a refusal | `means: other place` | the answer is for the place that `says` names |
-/// | a refusal | `means: unknown layout` | the page is another one than those that are known |
+/// which finds every fault in it. `docs/site-files.md` describes the format.
 public struct SiteDefinition: Hashable, Sendable {
   /// The registered name, which stands behind `-p`: the file's without its ending.
   public var name: String

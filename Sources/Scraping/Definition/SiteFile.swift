@@ -1,7 +1,7 @@
 internal import Basics
 
 extension SiteDefinition {
-  /// Reads the text of a site file, `Name.yaml`; `DEFINITIONS.md` is the contract of its format.
+  /// Reads the text of a site file, `Name.yaml`; `docs/site-files.md` describes its format.
   ///
   /// All that is wrong with it is found at once: keys that there are not, values that a key cannot have, and what is
   /// missing. What its texts mean (paths, patterns, addresses) is looked at when the definition is compiled.
