@@ -31,7 +31,7 @@ indirect enum XPathPlan {
     return .path(parts)
   }
 
-  /// `(…)`, `(…)[2]`, `(…)[1]//…`, `(…)/…`.
+  /// `(…)`, `(…)[2]`, `(…)[2][…]`, `(…)[1]//…`, `(…)/…`.
   private static func group(_ expression: Substring) -> XPathPlan? {
     guard let end = closing(expression, from: expression.startIndex),
       let inner = plan(expression[expression.index(after: expression.startIndex)..<end])
@@ -46,7 +46,9 @@ indirect enum XPathPlan {
       rest = rest[rest.index(after: close)...]
     }
     if rest.isEmpty { return .group(inner, position: position, then: []) }
-    guard rest.first == "/", isPath(rest), let parts = parts("." + rest) else { return nil }
+    // `(…)[1][…]`: more conditions on the one node.
+    let path = Substring((rest.first == "[" ? "self::node()" : ".") + rest)
+    guard rest.first == "/" || rest.first == "[", isPath(path), let parts = parts(path) else { return nil }
     // What several nodes have in common, such as their following siblings, would be found more than once.
     return position == nil ? nil : .group(inner, position: position, then: parts)
   }

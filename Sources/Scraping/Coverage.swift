@@ -60,7 +60,7 @@ struct Coverage {
   }
 }
 
-extension Spell {
+extension Interval {
   /// The stretch of time, in seconds since 1970.
   var range: Range<Int> { start.secondsSince1970..<max(start.secondsSince1970, end.secondsSince1970) }
 }

@@ -5,8 +5,8 @@ public import Weather
 public struct ForecastQuery: Sendable {
   /// The area, in one of the forms that the parser states.
   public var area: String
-  /// Which forecast is wanted.
-  public var kind: ForecastKind
+  /// What is asked: the parts that are wanted, and which days.
+  public var question: Question
   /// The run's clock, with the machine's offset (under replay: the recording's).
   public var now: LocalTime
   /// The place's IANA time zone where the configuration or the gazetteer knows it.
@@ -22,19 +22,16 @@ public struct ForecastQuery: Sendable {
 
   /// A question about an area.
   public init(
-    area: String, kind: ForecastKind, now: LocalTime, timeZone: String? = nil, towns: [Town] = [],
+    area: String, question: Question, now: LocalTime, timeZone: String? = nil, towns: [Town] = [],
     contact: String? = nil
   ) {
     self.area = area
-    self.kind = kind
+    self.question = question
     self.now = now
     self.timeZone = timeZone
     self.towns = towns
     self.contact = contact
   }
-
-  /// What is asked: the parts that are wanted, and which days.
-  public var question: Question { kind.question }
 
   /// The area as coordinates, where it is written so.
   public var coordinates: Coordinates? { Coordinates(area) }

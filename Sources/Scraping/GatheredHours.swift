@@ -4,10 +4,10 @@ import Weather
 /// All that is known of some days, by hours and by periods, from which each day is made.
 struct GatheredHours {
   private let byDay: [CalendarDay: [HourForecast]]
-  private let temperatures: [CalendarDay: [Spell<Temperature>]]
-  private let rain: [Spell<Precipitation?>]
+  private let temperatures: [CalendarDay: [Interval<Temperature>]]
+  private let rain: [Interval<Precipitation?>]
   private let rainByDay: [CalendarDay: [Int]]
-  private let words: [CalendarDay: [Spell<String>]]
+  private let words: [CalendarDay: [Interval<String>]]
   /// The days of which there is a row, in order.
   let dates: [CalendarDay]
 
@@ -16,16 +16,18 @@ struct GatheredHours {
     byDay = Dictionary(grouping: past + answer.hours) { $0.time.day }
     let firstRain = answer.rain.first?.start ?? answer.hours.first?.time
     let pastRain = past.filter { row in firstRain.map { row.end <= $0.secondsSince1970 } ?? true }.map { row in
-      Spell(row.precipitation, from: row.time, to: row.time + (row.end - row.time.secondsSince1970))
+      Interval(row.precipitation, from: row.time, to: row.time + (row.end - row.time.secondsSince1970))
     }
     rain = pastRain + answer.rain
     let pastWords = past.compactMap { row in
-      row.description.map { Spell($0, from: row.time, to: row.time + (row.end - row.time.secondsSince1970)) }
+      row.description.map { Interval($0, from: row.time, to: row.time + (row.end - row.time.secondsSince1970)) }
     }
     let allWords = pastWords + answer.words
-    var temperatures: [CalendarDay: [Spell<Temperature>]] = [:]
+    var temperatures: [CalendarDay: [Interval<Temperature>]] = [:]
     // A period that reaches over midnight says nothing certain about either day; its instants do.
-    for spell in answer.temperatures { if let day = spell.day { temperatures[day, default: []].append(spell) } }
+    for interval in answer.temperatures {
+      if let day = interval.day { temperatures[day, default: []].append(interval) }
+    }
     self.temperatures = temperatures
     let rain = rain
     rainByDay = Dictionary(grouping: rain.indices) { rain[$0].middle.day }
@@ -123,10 +125,10 @@ struct GatheredHours {
   }
 
   /// The words of the period whose middle is nearest to noon, of two the longer one's.
-  private func wordsAroundNoon(_ words: [Spell<String>]) -> String? {
-    func distance(_ spell: Spell<String>) -> Int {
+  private func wordsAroundNoon(_ words: [Interval<String>]) -> String? {
+    func distance(_ interval: Interval<String>) -> Int {
       // Half minutes do not matter, and the middle lies half a second early.
-      (abs(spell.middle.secondsOfDay - Self.noon) + 30) / 60
+      (abs(interval.middle.secondsOfDay - Self.noon) + 30) / 60
     }
     return words.min { (distance($0), -$0.length) < (distance($1), -$1.length) }?.value
   }

@@ -16,11 +16,11 @@ public struct HoursIntoDays: Sendable {
   /// The rows of earlier answers; those before the first instant count, because a newer answer is always the better one.
   public var earlier: [HourForecast] = []
   /// The highest and lowest temperatures of periods, where the source states them.
-  public var temperatures: [Spell<Temperature>] = []
+  public var temperatures: [Interval<Temperature>] = []
   /// What falls in which period, in order and none of them twice; nil where the source does not say how much.
-  public var rain: [Spell<Precipitation?>] = []
+  public var rain: [Interval<Precipitation?>] = []
   /// The words for periods.
-  public var words: [Spell<String>] = []
+  public var words: [Interval<String>] = []
 
   /// A gathering of hours; what is known of periods is added to it.
   public init(hours: [HourForecast] = []) {

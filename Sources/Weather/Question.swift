@@ -37,6 +37,24 @@ public struct Question: Hashable, Sendable {
     self.days = days
   }
 
+  /// Whether hours are wanted.
+  public var wantsHours: Bool { parts.contains(.hours) }
+
+  /// Whether the weather now is wanted.
+  public var wantsCurrent: Bool { parts.contains(.current) }
+
+  /// What is wanted in a word, for sentences: `hourly` or `daily`.
+  public var name: String { wantsHours ? "hourly" : "daily" }
+
+  /// What tells it from other questions, as a part of the name that an answer is kept under.
+  public var key: String {
+    switch days {
+    case .today: "\(parts.rawValue) today"
+    case .next(let count): "\(parts.rawValue) \(count)"
+    case .weekend: "\(parts.rawValue) weekend"
+    }
+  }
+
   /// Whether the days that are wanted are today alone.
   public var isToday: Bool { parts.contains(.days) && days == .today }
 }

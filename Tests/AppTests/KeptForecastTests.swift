@@ -114,7 +114,7 @@ struct KeptForecastTests {
   }
 
   @Test func whatTheAnswerHangsOnIsInTheName() {
-    let query = ForecastQuery(area: "1", kind: .today, now: Self.time)
+    let query = ForecastQuery(area: "1", question: .today, now: Self.time)
     let name = KeptForecast.name("A", query, base: nil)
     #expect(name.contains(Version.number))
     var others = [
@@ -129,7 +129,7 @@ struct KeptForecastTests {
       others += names
     }
     for change in [
-      { $0.area = "2" }, { $0.kind = .hourly }, { $0.timeZone = "UTC" }, { $0.now.offset = 0 },
+      { $0.area = "2" }, { $0.question = .hourly }, { $0.timeZone = "UTC" }, { $0.now.offset = 0 },
       { $0.contact = "you@example.org" },
     ] as [(inout ForecastQuery) -> Void] {
       var other = query
@@ -144,7 +144,7 @@ struct KeptForecastTests {
   }
 
   @Test func whatIsWrittenInAnotherWayHasAnotherName() {
-    let query = ForecastQuery(area: "1", kind: .today, now: Self.time)
+    let query = ForecastQuery(area: "1", question: .today, now: Self.time)
     let names = [
       KeptForecast.name("A", query, base: nil), EarlierHours.name("A", area: "1", zone: "UTC", base: nil),
     ]

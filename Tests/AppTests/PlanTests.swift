@@ -19,7 +19,7 @@ struct PlanTests {
     let usual = try plan(whole)
     #expect(usual.chain.map { $0.name } == ["WeatherCom"])
     #expect(usual.places == ["SWXX2372"])
-    #expect(usual.kind == .today)
+    #expect(usual.question == .today)
     #expect(usual.units == UnitSystem())
     #expect(usual.output.name == "classic")
     #expect(usual.fields == [.wind, .humidity])
@@ -40,7 +40,7 @@ struct PlanTests {
       parsers: {WeatherCom: {base_url: "http://a.example", pause: 2s}}
       """
     let configured = try plan([], yaml)
-    #expect(configured.kind == .weekend)
+    #expect(configured.question == .weekend)
     #expect(configured.places == ["home"])
     #expect(configured.output.name == "json")
     #expect(configured.fields == [])
@@ -48,7 +48,7 @@ struct PlanTests {
     #expect(configured.transfer.timeout == .seconds(3))
     #expect(configured.parsers["WeatherCom"]?.baseAddress?.text == "http://a.example")
     let over = try plan(whole + ["-o", "classic", "--fields", "uv", "--base-url", "http://b.example"], yaml)
-    #expect(over.kind == .today)
+    #expect(over.question == .today)
     #expect(over.places == ["SWXX2372"])
     #expect(over.output.name == "classic")
     #expect(over.fields == [.uv])

@@ -28,7 +28,8 @@ struct Candidate: Sendable, CustomTestStringConvertible {
   func question(_ area: String, _ kind: ForecastKind, now: LocalTime) throws -> ForecastQuery {
     let area = try AreaResolver(places: [:]).area(area, for: type)
     return ForecastQuery(
-      area: area.text, kind: kind, now: now, timeZone: area.timeZone, towns: area.towns, contact: "tests@example.org")
+      area: area.text, question: kind.question, now: now, timeZone: area.timeZone, towns: area.towns,
+      contact: "tests@example.org")
   }
 
   /// Asks the parser and does with its answer all that the program does: chooses, judges, converts, and writes it in
@@ -36,7 +37,7 @@ struct Candidate: Sendable, CustomTestStringConvertible {
   func report(on query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     let forecast = try await type.forecast(for: query, load: load)
     let selection = try forecast.selected(
-      for: query.kind.question, weekend: [.friday, .saturday, .sunday], now: query.now, site: facts.title)
+      for: query.question, weekend: [.friday, .saturday, .sunday], now: query.now, site: facts.title)
     try selection.forecast.validate(site: facts.title)
     return selection.forecast
   }

@@ -56,7 +56,7 @@ struct HostileAnswerTests {
   private func expectRefusal(
     by candidate: Candidate, of query: ForecastQuery, status: Int, _ body: HostileBody
   ) async {
-    let what = Comment(rawValue: "\(candidate.name), \(query.kind.rawValue), \(body.name) with status \(status)")
+    let what = Comment(rawValue: "\(candidate.name), \(query.question.key), \(body.name) with status \(status)")
     do {
       let forecast = try await candidate.report(on: query) { request in
         Page(url: request.url, status: status, body: body.bytes, fetched: query.now)

@@ -62,7 +62,7 @@ struct MutationTests {
         parser: candidate.name, name: candidate.facts.title, url: forecast.url, fetched: query.now,
         attribution: candidate.facts.attribution)
       let report = Report(
-        query: query.area, question: query.kind.question, source: source, place: forecast.place, units: units,
+        query: query.area, question: query.question, source: source, place: forecast.place, units: units,
         current: forecast.current, days: forecast.days, hours: forecast.hours, today: query.now.day)
       for renderer in allRenderers {
         let text = renderer.init(options: RenderingOptions(fields: FieldGroup.all)).render(report.plain, index: 0)

@@ -14,7 +14,8 @@ struct XPathPlanTests {
     "//em//span/following-sibling::div", "(//em//div[not(ancestor::span)])[2]", "/html//em//div",
     "//em//*[self::div or self::span]//em",
     "//div[contains(@x,'|')]", "//em/ancestor::div//span", "//em//div/..", "normalize-space(//em//div)",
-    "(//div)[1]|(//em)[2]//div",
+    "(//div)[1]|(//em)[2]//div", "(//em//div)[1][@x]", "(//em)[2][not(.//span)]", "(//em//@x)[1][.='1']",
+    "(//em)[1][@x]//div",
   ]
 
   @Test(arguments: expressions) func theSameNodesAreFound(_ expression: String) throws {

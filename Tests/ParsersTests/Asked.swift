@@ -16,7 +16,7 @@ actor Asked {
   ) async throws -> Forecast {
     let type = try #require(allParsers.first { $0.name == parser })
     let now = LocalTime(secondsSince1970: 1_795_255_200, offset: 0)
-    let query = ForecastQuery(area: area, kind: kind, now: now, towns: towns)
+    let query = ForecastQuery(area: area, question: kind.question, now: now, towns: towns)
     return try await type.forecast(for: query) { request in
       await self.note(request.url)
       return Page(url: request.url, status: status, body: Array(answer.utf8), fetched: now)

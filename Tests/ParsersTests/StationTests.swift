@@ -28,7 +28,7 @@ import Weather
   private func run(_ stations: [String: String?]) async throws -> (asked: [String], forecast: Forecast) {
     let asked = Addresses()
     let type = try #require(allParsers.first { $0.name == "WeatherGov" })
-    let query = ForecastQuery(area: "46.2,-123.9", kind: .today, now: Self.now)
+    let query = ForecastQuery(area: "46.2,-123.9", question: .today, now: Self.now)
     let forecast = try await type.forecast(for: query) { request in
       await asked.note(request.url)
       let path = request.url.dropFirst("https://api.weather.gov/".count)

@@ -18,8 +18,8 @@ import Weather
     return hour
   }
 
-  private func rain(_ amount: Double?, _ from: Int, _ to: Int) -> Spell<Precipitation?> {
-    Spell(amount.map { Precipitation($0, .millimeters) }, from: time(from), to: time(to))
+  private func rain(_ amount: Double?, _ from: Int, _ to: Int) -> Interval<Precipitation?> {
+    Interval(amount.map { Precipitation($0, .millimeters) }, from: time(from), to: time(to))
   }
 
   @Test func hoursComeInOrderAndOnce() throws {
@@ -132,8 +132,8 @@ import Weather
     }
     var gathering = HoursIntoDays(hours: rows)
     gathering.temperatures = [
-      Spell(Temperature(16, .celsius), from: time(8), to: time(14)),
-      Spell(Temperature(14, .celsius), from: time(14), to: time(20)),
+      Interval(Temperature(16, .celsius), from: time(8), to: time(14)),
+      Interval(Temperature(14, .celsius), from: time(14), to: time(20)),
     ]
     #expect(gathering.days[0].high?.value == 16)
     #expect(gathering.days[0].low?.value == 10)
@@ -163,11 +163,11 @@ import Weather
     #expect(days[1].from == nil)
     // A source that says more has both, where it says so of the whole day.
     gathering.temperatures = [
-      Spell(Temperature(11, .celsius), from: time(25), to: time(37)),
-      Spell(Temperature(1, .celsius), from: time(25), to: time(37)),
+      Interval(Temperature(11, .celsius), from: time(25), to: time(37)),
+      Interval(Temperature(1, .celsius), from: time(25), to: time(37)),
     ]
     #expect(gathering.days[1].high == nil)
-    gathering.temperatures.append(Spell(Temperature(7, .celsius), from: time(37), to: time(43)))
+    gathering.temperatures.append(Interval(Temperature(7, .celsius), from: time(37), to: time(43)))
     #expect(gathering.days[1].high == Temperature(11, .celsius))
     #expect(gathering.days[1].low == Temperature(1, .celsius))
   }
@@ -182,9 +182,9 @@ import Weather
       hour(6, 4), hour(12, 9), hour(18, 7), hour(24, 1), hour(30, 1), hour(36, 2), hour(42, 2),
     ])
     gathering.temperatures = [
-      Spell(Temperature(11, .celsius), from: time(12), to: time(18)),
-      Spell(Temperature(2, .celsius), from: time(18), to: time(24)),
-      Spell(Temperature(-20, .celsius), from: time(20), to: time(26)),
+      Interval(Temperature(11, .celsius), from: time(12), to: time(18)),
+      Interval(Temperature(2, .celsius), from: time(18), to: time(24)),
+      Interval(Temperature(-20, .celsius), from: time(20), to: time(26)),
     ]
     #expect(gathering.days.first?.high?.value == 11)
     #expect(gathering.days.first?.low?.value == 2)
@@ -267,13 +267,15 @@ import Weather
   @Test func wordsAreThoseOfThePeriodRoundNoon() {
     var gathering = HoursIntoDays(hours: [hour(8, 1), hour(14, 1), hour(20, 1)])
     gathering.words = [
-      Spell("Fog", from: time(2), to: time(8)), Spell("Rain", from: time(8), to: time(14)),
-      Spell("Fair", from: time(14), to: time(20)), Spell("Snow", from: time(20), to: time(26)),
+      Interval("Fog", from: time(2), to: time(8)), Interval("Rain", from: time(8), to: time(14)),
+      Interval("Fair", from: time(14), to: time(20)), Interval("Snow", from: time(20), to: time(26)),
     ]
     #expect(gathering.days[0].description == "Rain")
-    gathering.words += [Spell("Sleet", from: time(12), to: time(13)), Spell("Cloudy", from: time(9), to: time(15))]
+    gathering.words += [
+      Interval("Sleet", from: time(12), to: time(13)), Interval("Cloudy", from: time(9), to: time(15)),
+    ]
     #expect(gathering.days[0].description == "Cloudy")
-    gathering.words = [Spell("Fair", from: time(20), to: time(26)), Spell("Snow", from: time(21), to: time(27))]
+    gathering.words = [Interval("Fair", from: time(20), to: time(26)), Interval("Snow", from: time(21), to: time(27))]
     #expect(gathering.days[0].description == "Fair")
     gathering.words = []
     #expect(gathering.days[0].description == nil)
@@ -302,7 +304,7 @@ import Weather
     }
     var gathering = HoursIntoDays(hours: hours)
     gathering.rain = hours.map { hour in
-      Spell(
+      Interval(
         Precipitation(1, .millimeters), from: hour.time,
         to: LocalTime(secondsSince1970: hour.time.secondsSince1970 + 3600, offset: hour.time.offset))
     }

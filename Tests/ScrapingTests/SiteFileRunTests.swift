@@ -24,7 +24,7 @@ struct SiteFileRunTests {
       """
     let parser = SiteFileParser(name: "Valley", file: "Valley.yaml", text: text)
     try parser.validate()
-    let query = ForecastQuery(area: "here", kind: kind, now: Self.now)
+    let query = ForecastQuery(area: "here", question: kind.question, now: Self.now)
     return try await parser.forecast(for: query) { _ in
       Page(url: url, status: 200, body: Array(answer.utf8), fetched: Self.now)
     }
@@ -38,7 +38,7 @@ struct SiteFileRunTests {
     #expect(parser.facts.areaForms.isEmpty && parser.facts.title == "Broken")
     #expect(throws: DefinitionErrors.self) { try parser.open() }
     await #expect(throws: DefinitionErrors.self) {
-      try await parser.forecast(for: ForecastQuery(area: "x", kind: .today, now: Self.now)) { _ in
+      try await parser.forecast(for: ForecastQuery(area: "x", question: .today, now: Self.now)) { _ in
         Page(url: "", status: 200, body: [], fetched: Self.now)
       }
     }

@@ -43,7 +43,7 @@ public struct FixtureRun: Sendable {
       let meant = try? AreaResolver(places: [:]).area(area, for: parser)
     else { return nil }
     let query = ForecastQuery(
-      area: meant.text, kind: kind, now: clock, timeZone: meant.timeZone, towns: meant.towns,
+      area: meant.text, question: kind.question, now: clock, timeZone: meant.timeZone, towns: meant.towns,
       contact: "fuzz@example.org")
     let pages = InlineExecutor.result {
       let log = PageLog()
@@ -69,7 +69,7 @@ public struct FixtureRun: Sendable {
   /// The same run with another kind of forecast asked for, for parsers that ask the same page whatever is wanted.
   public func asking(_ kind: ForecastKind) -> FixtureRun {
     var run = self
-    run.query.kind = kind
+    run.query.question = kind.question
     return run
   }
 

@@ -95,7 +95,7 @@ public struct Trial: Sendable {
       parser: run.parser.name, name: facts.title, url: forecast.url, fetched: run.query.now,
       attribution: facts.attribution)
     return Report(
-      query: run.query.area, question: run.query.kind.question, source: source, place: forecast.place, units: units,
+      query: run.query.area, question: run.query.question, source: source, place: forecast.place, units: units,
       current: forecast.current, days: forecast.days, hours: forecast.hours, today: selection.today,
       lowFollowsHigh: forecast.lowFollowsHigh)
   }

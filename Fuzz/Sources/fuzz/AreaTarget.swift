@@ -34,7 +34,8 @@ struct AreaTarget: FuzzTarget {
     }
     let kinds = ForecastKind.allCases
     let query = ForecastQuery(
-      area: area.text, kind: kinds[Int(first) / allParsers.count % kinds.count], now: Self.now, timeZone: area.timeZone,
+      area: area.text, question: kinds[Int(first) / allParsers.count % kinds.count].question, now: Self.now,
+      timeZone: area.timeZone,
       towns: area.towns, contact: "fuzz@example.org")
     InlineExecutor.result {
       _ = try? await parser.forecast(for: query) { request in

@@ -16,7 +16,7 @@ struct DaySeries {
   init(_ trials: [Trial]) {
     var seen: Set<String> = []
     let chosen = trials.filter { trial in
-      DeclaredSources.madeOfHours.contains(trial.run.parser.name) && trial.run.query.kind != .hourly
+      DeclaredSources.madeOfHours.contains(trial.run.parser.name) && !trial.run.query.question.wantsHours
         && seen.insert(trial.run.name).inserted
     }
     for (count, faults) in inParallel(chosen, { Self.shorten($0) }) {

@@ -42,8 +42,8 @@ struct FieldSeries {
 
   /// Five days, ten days and the weekend read the same of a page.
   private static func name(of trial: Trial) -> String {
-    let kind = trial.run.query.kind
-    let group = kind == .today || kind == .hourly ? kind.rawValue : "days"
+    let question = trial.run.query.question
+    let group = question.isToday || question.wantsHours ? question.key : "days"
     let fixture = trial.run.name.split(separator: " ").first ?? ""
     return "\(fixture) \(group) \(trial.changed)"
   }

@@ -13,7 +13,7 @@ struct Plan: Sendable {
   /// A file with more places; `-` is standard input.
   let placeFile: String?
   /// Which forecast.
-  let kind: ForecastKind
+  let question: Question
   /// The units to be shown; a quantity without one is shown as the site gives it.
   let units: UnitSystem
   /// The output form.
@@ -64,7 +64,7 @@ struct Plan: Sendable {
     if chain.isEmpty { throw UsageError.noParser }
     let isPlaced = !options.places.isEmpty || options.placeFile != nil
     if !isPlaced, configuration.area == nil { throw UsageError.noArea }
-    self.kind = kind
+    question = kind.question
     self.chain = chain
     places = isPlaced ? options.places : configuration.area.map { [$0] } ?? []
     placeFile = options.placeFile

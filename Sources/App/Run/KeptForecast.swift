@@ -38,7 +38,7 @@ struct KeptForecast {
   /// What a forecast is kept under: all that the parser's answer hangs on, and the program that read it.
   static func name(_ parser: String, _ query: ForecastQuery, base: BaseAddress?) -> String {
     [
-      "forecast \(layout)", Version.number, parser, base?.name ?? "", query.area, query.kind.rawValue,
+      "forecast \(layout)", Version.number, parser, base?.name ?? "", query.area, query.question.key,
       query.timeZone ?? "",
       query.towns.map { "\($0.fullName) \($0.coordinates.text) \($0.timeZone)" }.joined(separator: ";"),
       query.contact ?? "", String(query.now.offset),

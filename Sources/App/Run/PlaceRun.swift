@@ -101,7 +101,7 @@ struct PlaceRun {
   private func report(_ failure: Failure, of parser: any ForecastParser) -> Report {
     let clock = context.source.clock
     return Report(
-      query: place, question: context.plan.kind.question,
+      query: place, question: context.plan.question,
       source: .of(parser, url: parser.facts.homePage, fetched: clock),
       place: Place(), units: ReportUnits(), current: nil, days: [], hours: [], today: clock.day,
       failure: ReportFailure(status: Int(failure.status.rawValue), message: failure.message)

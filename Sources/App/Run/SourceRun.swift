@@ -21,9 +21,9 @@ struct SourceRun: Sendable {
     let (facts, plan, source) = (parser.facts, context.plan, context.source)
     let configured = plan.parsers[parser.name]
     let policy = plan.cache.policy(
-      mode, lifetime: facts.lifetime.of(plan.kind.question), configured: configured?.maxAge)
+      mode, lifetime: facts.lifetime.of(plan.question), configured: configured?.maxAge)
     var query = ForecastQuery(
-      area: area.text, kind: plan.kind, now: source.clock, timeZone: area.timeZone, towns: area.towns,
+      area: area.text, question: plan.question, now: source.clock, timeZone: area.timeZone, towns: area.towns,
       contact: plan.contact)
     let name = KeptForecast.name(parser.name, query, base: configured?.baseAddress)
     if mode == .default, let kept = KeptForecast(source.note(name, policy)), let answer = try? answer(kept) {
@@ -40,7 +40,7 @@ struct SourceRun: Sendable {
       source.keep(log.answers)
       if log.isComplete { earlier.keep(forecast.hours, of: log.answers) }
       // Sources of hours return them whatever was asked. They are dropped, since what is kept is read at every start.
-      if query.kind != .hourly { forecast.hours = [] }
+      if !query.question.wantsHours { forecast.hours = [] }
       // A forecast with a missing part is not kept: the part may be there next time.
       if log.isComplete { source.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers) }
       return answer
@@ -78,13 +78,13 @@ struct SourceRun: Sendable {
       kept.isStale = true
     }
     let selection = try forecast.selected(
-      for: plan.kind.question, weekend: plan.weekend, now: source.clock, site: site, keepsPast: !source.isLive,
+      for: plan.question, weekend: plan.weekend, now: source.clock, site: site, keepsPast: !source.isLive,
       days: plan.dayLimit, hours: plan.hourLimit)
     forecast = selection.forecast
     try forecast.validate(site: site)
     let units = forecast.unify(to: plan.units)
     let report = Report(
-      query: place, question: plan.kind.question, source: .of(parser, url: forecast.url, fetched: source.clock, kept),
+      query: place, question: plan.question, source: .of(parser, url: forecast.url, fetched: source.clock, kept),
       place: forecast.place, units: units, current: forecast.current, days: forecast.days, hours: forecast.hours,
       today: selection.today, lowFollowsHigh: forecast.lowFollowsHigh, town: area.town?.fullName)
     return PlaceAnswer(

@@ -38,7 +38,7 @@ struct WeatherComParser: ForecastParser {
     pause: .milliseconds(250))
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
-    let page = try await load(PageRequest(WeatherComAddress.url(query.area, query.kind)))
+    let page = try await load(PageRequest(WeatherComAddress.url(query.area, query.question)))
     return try read(page, query)
   }
 
@@ -51,11 +51,12 @@ struct WeatherComParser: ForecastParser {
     forecast.url = page.url
     forecast.lowFollowsHigh = true
     try reading.reading {
-      switch query.kind {
-      case .today: try reading.readToday(into: &forecast)
-      case .fiveDays, .tenDays, .weekend:
-        try reading.readDays(into: &forecast, atLeast: query.kind == .fiveDays ? 5 : 10)
-      case .hourly: try reading.readHours(into: &forecast)
+      if query.question.wantsHours {
+        try reading.readHours(into: &forecast)
+      } else if query.question.isToday {
+        try reading.readToday(into: &forecast)
+      } else {
+        try reading.readDays(into: &forecast, atLeast: query.question.days == .next(5) ? 5 : 10)
       }
       forecast.place = try reading.place
     }

@@ -30,7 +30,7 @@ struct WeatherGovParser: ForecastParser {
     guard let properties = answer["properties"], !properties.members.isEmpty else {
       throw ScrapingError.unreadable(site: site, url: start.url, reason: "it has no properties")
     }
-    let key = query.kind == .hourly ? "forecastHourly" : "forecast"
+    let key = query.question.wantsHours ? "forecastHourly" : "forecast"
     // A point at sea has neither; where the key itself is missing the answer is not what it was.
     if properties[key]?.isNull == true { throw outside(query) }
     guard let url = WeatherGovLink.url(properties[key]) else {
@@ -42,8 +42,8 @@ struct WeatherGovParser: ForecastParser {
     forecast.lowFollowsHigh = true
     forecast.place = place(properties, point)
     forecast.answeredPoints = [Self.point(of: answer)].compactMap { $0 }
-    try read(page, query.kind, into: &forecast)
-    if query.kind == .today, let url = WeatherGovLink.url(properties["observationStations"]) {
+    try read(page, asHours: query.question.wantsHours, into: &forecast)
+    if query.question.wantsCurrent, let url = WeatherGovLink.url(properties["observationStations"]) {
       try await addObservation(stations: url, now: max(query.now, start.fetched), to: &forecast, load)
     }
     return forecast
@@ -100,7 +100,7 @@ struct WeatherGovParser: ForecastParser {
   // MARK: - Periods
 
   /// Reads the periods of a page into days or hours.
-  private func read(_ page: Page, _ kind: ForecastKind, into forecast: inout Forecast) throws(ScrapingError) {
+  private func read(_ page: Page, asHours: Bool, into forecast: inout Forecast) throws(ScrapingError) {
     let site = facts.title
     let answer = try page.json(site: site)
     forecast.answeredPoints += [GeoJSONPoint.coordinates(answer)].compactMap { $0 }
@@ -117,7 +117,7 @@ struct WeatherGovParser: ForecastParser {
       first)
     // Without a zone the offset of the first period says which day it is there.
     if forecast.place.timeZone == nil { forecast.today = page.fetched.at(offset: first.offset).day }
-    if kind == .hourly {
+    if asHours {
       forecast.hours = rows.compactMap { row in row.start.map { hour(row.json, $0) } }
     } else {
       forecast.days = HalfDays.days(rows.compactMap { row in row.start.flatMap { half(row.json, $0) } })

@@ -30,7 +30,7 @@ struct WeatherGovPageParser: ForecastParser {
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     let site = facts.title
-    if query.kind == .hourly { throw ScrapingError.unsupported(site: site, wanted: query.kind.rawValue) }
+    if query.question.wantsHours { throw ScrapingError.unsupported(site: site, wanted: query.question.name) }
     let outside = ScrapingError.outsideCoverage(site: site, area: query.area, coverage: facts.coverage)
     guard let point = query.coordinates else { throw outside }
     let latitude = Coordinates.text(point.latitude)
@@ -97,7 +97,7 @@ struct WeatherGovPageParser: ForecastParser {
         site: facts.title, field: unit == nil && hasNumbers ? "unit for its temperatures" : "temperature",
         tried: ["the rows' text", "the tiles"], url: page.url)
     }
-    if query.kind == .today { forecast.current = Self.current(document, clock, calm: calm) }
+    if query.question.wantsCurrent { forecast.current = Self.current(document, clock, calm: calm) }
     return forecast
   }
 

@@ -118,7 +118,7 @@ enum FieldMeaning: Hashable, Sendable {
     self =
       switch field.kind {
       case .direction: .compass
-      case .words: .condition
+      case .words: field == .description ? .condition : .words
       case .time: .time
       case .measured, .share, .number, .bearing: ValueKind(field).map { .value($0) } ?? .plain
       }
@@ -140,20 +140,18 @@ extension SiteDefinition {
   /// Whether rows of a kind are made of the hours.
   func isMadeOfHours(_ kind: Section.Kind) -> Bool { sections[kind]?.contains { $0.madeFrom == "hours" } ?? false }
 
-  /// The kinds of sections that are read for a kind of forecast.
-  func kinds(for kind: ForecastKind) -> [Section.Kind] {
+  /// The kinds of sections that are read for a question.
+  func kinds(for question: Question) -> [Section.Kind] {
     func rows(_ kind: Section.Kind) -> [Section.Kind] {
       if isMadeOfHours(kind) { return [.hours] }
       return sections[kind]?.contains { $0.madeFrom == nil } == true || sections[kind]?.first?.madeFrom == "days"
         ? [kind] : []
     }
-    let days = rows(.days) + rows(.halves)
-    switch kind {
-    case .today:
-      let today = rows(.today)
-      return rows(.current) + (today.isEmpty ? days : today)
-    case .hourly: return rows(.hours)
-    case .fiveDays, .tenDays, .weekend: return days
+    var kinds = question.wantsCurrent ? rows(.current) : []
+    if question.parts.contains(.days) {
+      let today = question.isToday ? rows(.today) : []
+      kinds += today.isEmpty ? rows(.days) + rows(.halves) : today
     }
+    return question.wantsHours ? kinds + rows(.hours) : kinds
   }
 }

@@ -41,8 +41,8 @@ public struct DefinedParser: ForecastParser {
   ///
   /// - Throws: a ``ScrapingError``, ``DefinitionErrors`` where the definition is wrong, or what `load` throws.
   public func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
-    let kinds = definition.kinds(for: query.kind)
-    guard !kinds.isEmpty else { throw ScrapingError.unsupported(site: facts.title, wanted: query.kind.rawValue) }
+    let kinds = definition.kinds(for: query.question)
+    guard !kinds.isEmpty else { throw ScrapingError.unsupported(site: facts.title, wanted: query.question.name) }
     let site = try CompiledSite(definition, only: kinds)
     var pages = try PageSet(site, query)
     for name in site.pageNames(for: kinds) { try await pages.fetch(name, load) }

@@ -15,13 +15,13 @@ extension ForecastReading {
       forecast.noteIssue(gathered.hours.first?.time)
     }
     forecast.hours = gathered.hours
-    if query.kind == .hourly { return }
+    if query.question.parts == .hours { return }
     if site.isMadeOfHours(.days) {
       guard zone != nil else { throw .noTimeZone(site: facts.title, area: query.area) }
       gathered.earlier = query.earlierHours
       forecast.days = gathered.days
     }
-    if query.kind == .today, site.isMadeOfHours(.current) {
+    if query.question.wantsCurrent, site.isMadeOfHours(.current) {
       forecast.current = CurrentConditions(of: gathered.hours, at: now)
     }
   }
@@ -45,7 +45,7 @@ extension ForecastReading {
         try fall(since: since, of: row, &hour, &gathered, finder)
       }
       if section.ahead.isEmpty, let words = hour.description {
-        gathered.words.append(Spell(words, from: time, to: time))
+        gathered.words.append(Interval(words, from: time, to: time))
       }
       try gathered.add(hour, site: facts.title, url: url)
       let next = times[(index + 1)...].lazy.compactMap { $0 }.first
@@ -56,9 +56,9 @@ extension ForecastReading {
       }
     }
     if ownStretches {
-      gathered.rain = stretches.map { Spell($0.values[.precipitation]?.measured, from: $0.start, to: $0.end) }
+      gathered.rain = stretches.map { Interval($0.values[.precipitation]?.measured, from: $0.start, to: $0.end) }
       gathered.words = stretches.compactMap { stretch in
-        stretch.values[.description]?.words.map { Spell($0, from: stretch.start, to: stretch.end) }
+        stretch.values[.description]?.words.map { Interval($0, from: stretch.start, to: stretch.end) }
       }
     }
     if !site.isMadeOfHours(.days) { gathered.setLastStep() }
@@ -111,7 +111,7 @@ extension ForecastReading {
     let (amount, chance) = (hour.precipitation, hour.precipitationChance)
     (hour.precipitation, hour.precipitationChance) = (nil, nil)
     guard let start else { return }
-    gathered.rain.append(Spell(amount, from: start, to: time))
+    gathered.rain.append(Interval(amount, from: start, to: time))
     if gathered.hours.last?.time == start { gathered.setRain(ofLastHour: amount, chance: chance) }
   }
 
@@ -132,9 +132,9 @@ extension ForecastReading {
     }
     found.sort { $0.end < $1.end }
     for stretch in found {
-      stretch.values[.description]?.words.map { gathered.words.append(Spell($0, from: time, to: stretch.end)) }
+      stretch.values[.description]?.words.map { gathered.words.append(Interval($0, from: time, to: stretch.end)) }
       for field in [Field.high, .low] {
-        stretch.values[field]?.measured.map { gathered.temperatures.append(Spell($0, from: time, to: stretch.end)) }
+        stretch.values[field]?.measured.map { gathered.temperatures.append(Interval($0, from: time, to: stretch.end)) }
       }
     }
     gathered.describeLastHour(
@@ -149,7 +149,7 @@ extension ForecastReading {
     guard let rain else { return }
     let amount = rain.values[.precipitation]?.measured
     let length = rain.end.secondsSince1970 - time.secondsSince1970
-    gathered.rain.append(Spell(amount, from: time, to: rain.end))
+    gathered.rain.append(Interval(amount, from: time, to: rain.end))
     if next == nil || length == gap { gathered.setPrecipitation(ofLastHour: amount, hours: length / 3600) }
   }
 

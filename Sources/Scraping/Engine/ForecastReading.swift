@@ -26,7 +26,7 @@ struct ForecastReading {
     self.pages = pages
     self.kinds = kinds
     guard let main = site.pageNames(for: kinds).lazy.compactMap({ pages.contents[$0] }).first else {
-      throw .noRows(site: site.definition.facts.title, wanted: query.kind.rawValue, url: "")
+      throw .noRows(site: site.definition.facts.title, wanted: query.question.name, url: "")
     }
     self.main = main
   }
@@ -79,7 +79,7 @@ struct ForecastReading {
       || forecast.hours.contains { $0.temperature != nil || (!needsTemperature && $0.description != nil) }
     if isSaid { return }
     let isEmpty = kinds.contains(.halves) && forecast.days.isEmpty
-    let hasNoHours = query.kind == .hourly && forecast.hours.isEmpty
+    let hasNoHours = query.question.wantsHours && forecast.hours.isEmpty
     var known: Set<String> = []
     let tried = sections.flatMap(\.tried).filter { known.insert($0).inserted }
     throw .missingField(

@@ -36,7 +36,7 @@ extension FaultChapter {
           $0.replacing("\"daily\":", with: "\"daily\": {\"time\": [], \"temperature_2m_max\": []}, \"daily\":")
         }
       },
-      Fault("a JSON name twice, the second time with nothing", .error(65, ["daily forecast"]), within: 1) {
+      Fault("a JSON name twice, the second time with nothing", .error(65, ["daily"]), within: 1) {
         try await .openMeteo { $0.dropLast() + ", \"daily\": {}}" }
       },
       Fault("the date 0000-99-99", .error(65, ["time of a row"]), within: 1) { try await first("0000-99-99") },

@@ -36,7 +36,7 @@ struct TestSite {
     _ kind: ForecastKind = .tenDays, area: String = "10,20", zone: String? = nil, towns: [Town] = [],
     status: Int = 200, answers: [String: String]
   ) async throws -> Forecast {
-    let query = ForecastQuery(area: area, kind: kind, now: Self.now, timeZone: zone, towns: towns)
+    let query = ForecastQuery(area: area, question: kind.question, now: Self.now, timeZone: zone, towns: towns)
     return try await DefinedParser(definition).forecast(for: query) { request in
       await log.note(request.url)
       let body = answers.first { request.url.hasSuffix($0.key) }?.value

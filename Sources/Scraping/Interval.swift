@@ -2,7 +2,7 @@ public import Basics
 import Weather
 
 /// Something that holds for a stretch of time: the rain that falls in it, the words for it, a temperature reached in it.
-public struct Spell<Value: Sendable>: Sendable {
+public struct Interval<Value: Sendable>: Sendable {
   /// The first moment.
   public var start: LocalTime
   /// The moment behind the last; the same as `start` for what holds at that moment alone.
