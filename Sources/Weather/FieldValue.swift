@@ -55,6 +55,7 @@ public struct FieldValues: Sendable {
   public subscript(field: Field) -> FieldValue? {
     get { field.index < values.count ? values[field.index] : nil }
     set {
+      if newValue == nil { origins.removeAll { $0.field == field } }
       if field.index >= values.count {
         if newValue == nil { return }
         values.reserveCapacity(Field.catalogue.count)
@@ -67,6 +68,7 @@ public struct FieldValues: Sendable {
   /// Sets the value of a field together with where it was found.
   public mutating func set(_ value: FieldValue, of field: Field, from origin: Origin) {
     self[field] = value
+    origins.removeAll { $0.field == field }
     origins.append((field, origin))
   }
 

@@ -83,7 +83,10 @@ struct KeptForecastTests {
     let forecast = Self.whole()
     // A field that a later version adds is to be added here, and to what is written.
     for value in [forecast, forecast.days[0], forecast.hours[0]] as [Any] { #expect(Self.empty(value) == []) }
-    #expect(Self.empty(try #require(forecast.current)) == [])
+    let current = try #require(forecast.current)
+    #expect(RowKinds.current.fields.allSatisfy { current.values[$0] != nil })
+    #expect(RowKinds.day.fields.allSatisfy { forecast.days[0].values[$0] != nil })
+    #expect(RowKinds.hour.fields.allSatisfy { forecast.hours[0].values[$0] != nil })
     let read = try #require(ForecastReader.forecast(KeptForecast.bytes(of: forecast)))
     #expect(read.place == forecast.place)
     #expect(read.current == forecast.current)
@@ -97,6 +100,33 @@ struct KeptForecastTests {
     #expect(read.notes == forecast.notes)
     let nothing = try #require(ForecastReader.forecast(KeptForecast.bytes(of: Forecast())))
     #expect(nothing.current == nil && nothing.days == [] && nothing.today == nil && nothing.place == Place())
+  }
+
+  @Test func originsAreReadWhereTheyAreAskedFor() throws {
+    var forecast = Forecast()
+    var day = DayForecast(date: Self.time.day)
+    let origin = Origin(layout: "table", selector: "td[2]", text: "9 °C")
+    day.values.set(.measured(Temperature(9, .celsius)), of: .high, from: origin)
+    day.values.set(.number(3), of: .uvIndex, from: origin)
+    day.uvIndex = nil
+    forecast.days = [day]
+    let bytes = KeptForecast.bytes(of: forecast)
+    let read = try #require(ForecastReader.forecast(bytes, withOrigins: true))
+    #expect(read.origins.map(\.path) == ["days.\(Self.time.day).high"])
+    #expect(read.origins.map(\.origin) == [origin])
+    #expect(try #require(ForecastReader.forecast(bytes)).origins.isEmpty)
+  }
+
+  @Test func aFieldOfAnotherCatalogueIsLeftOut() throws {
+    let bytes = KeptForecast.bytes(of: Self.whole())
+    let name = Array("humidity".utf8)
+    let place = try #require(bytes.indices.first { bytes[$0...].starts(with: name) })
+    var changed = bytes
+    changed.replaceSubrange(place..<place + name.count, with: Array("fogginess".utf8.prefix(name.count)))
+    let read = try #require(ForecastReader.forecast(changed))
+    var expected = Self.whole().days[0]
+    expected.humidity = nil
+    #expect(read.days[0] == expected)
   }
 
   @Test func damagedBytesAreNoForecast() {
