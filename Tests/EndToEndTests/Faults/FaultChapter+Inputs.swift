@@ -21,7 +21,7 @@ extension FaultChapter {
       Fault("an area with NUL in the configuration", .error(64, ["control character"]), within: 1) {
         try FaultScene(["-td"], configuration: "parser: WeatherCom\narea: \"SWXX2372\\0/../x\"\n")
       },
-      Fault("an area of a megabyte in a file of areas", .error(64, ["area"]), within: 1) {
+      Fault("an area of a megabyte in a file of areas", .error(64, ["area"]), within: 2) {
         let scene = try FaultScene(["-p", "WeatherCom", "--areas", "areas", "-td"])
         try scene.home.write("areas", String(repeating: "x/", count: 500_000))
         return scene
