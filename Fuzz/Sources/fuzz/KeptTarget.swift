@@ -33,7 +33,8 @@ struct KeptTarget: FuzzTarget {
     guard bytes.count >= 2 else { return }
     let kept = Array(bytes[2...])
     guard var forecast = ForecastReader.forecast(kept) else { return }
-    if KeptForecast.bytes(of: forecast) != kept { broken("what was kept is not what was written") }
+    // Values may come in another order, and of fields that nobody knows: what is read is written and read the same.
+    Kept.check(forecast)
     let trial = trials[(Int(bytes[0]) | Int(bytes[1]) << 8) % trials.count]
     forecast.advanceToday(by: bytes.choice, now: trial.run.query.now)
     if case .read(let report) = trial.outcome(of: forecast) { Forms.check(report, choice: bytes.choice) }
