@@ -23,13 +23,13 @@ public enum HalfDays {
     return dates.map { date in
       var day = DayForecast(date: date)
       day.values = (lit[date] ?? dark[date])?.values ?? FieldValues()
-      day.values.forget(.temperature)
-      day.values.forget(.precipitation)
+      day.values[.temperature] = nil
+      day.values[.precipitation] = nil
       if let lit = lit[date] { day.values.take(.temperature, of: lit.values, as: .high) }
       if let dark = dark[date] { day.values.take(.temperature, of: dark.values, as: .low) }
       for field in [Field.sunrise, .sunset] {
         let half = halves.first { $0.values[field]?.time?.day == date }
-        if let half { day.values.take(field, of: half.values, as: field) } else { day.values.forget(field) }
+        if let half { day.values.take(field, of: half.values, as: field) } else { day.values[field] = nil }
       }
       return day
     }

@@ -74,16 +74,10 @@ public struct FieldValues: Sendable {
 
   /// Takes the value of a field from another row, with its origin, as that of a field of this one.
   public mutating func take(_ field: Field, of other: FieldValues, as own: Field) {
+    // With the origin of what was known before.
+    self[own] = nil
     self[own] = other[field]
-    guard let origin = other.origins.first(where: { $0.field == field })?.origin else { return }
-    origins.removeAll { $0.field == own }
-    if other[field] != nil { origins.append((own, origin)) }
-  }
-
-  /// Forgets a field.
-  public mutating func forget(_ field: Field) {
-    self[field] = nil
-    origins.removeAll { $0.field == field }
+    if let origin = other.origins.first(where: { $0.field == field })?.origin { origins.append((own, origin)) }
   }
 
   /// The fields that are known, with their values, in the catalogue's order.

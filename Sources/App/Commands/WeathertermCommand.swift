@@ -54,7 +54,8 @@ struct WeathertermCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       "Tell on standard error what is asked of whom and where each value was found; with --version: whose data is "
-        + "built in.")) var verbose = false
+        + "built in."))
+  var verbose = false
 
   @Flag(help: "Tell nothing on standard error but errors.") var quiet = false
 }
@@ -65,18 +66,21 @@ struct RequiredOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The parser, by its name; several, such as WeatherCom,OpenMeteo, are asked in turn until one answers.",
-      valueName: "NAME"), completion: .list(Choice.parsers.names)) var parser: String?
+      valueName: "NAME"), completion: .list(Choice.parsers.names))
+  var parser: String?
 
   // Unconditional, since an area may begin with a minus.
   @Option(
     name: [.customShort("a"), .customLong("areacode")], parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "The area as the parser takes it, a place of the configuration, or a town by its name; may be given again.",
-      valueName: "AREA")) var area: [String] = []
+      valueName: "AREA"))
+  var area: [String] = []
 
   @Option(
     help: ArgumentHelp("A file with an area on each line; - is standard input.", valueName: "FILE"), completion: .file()
-  ) var areas: String?
+  )
+  var areas: String?
 }
 
 /// Which forecast.
@@ -110,19 +114,22 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Celsius or Fahrenheit; as the site serves it if left out.", valueName: "UNIT"),
-    completion: .list(Choice.unitSystems.names)) var unit: String?
+    completion: .list(Choice.unitSystems.names))
+  var unit: String?
 
   @Option(help: ArgumentHelp("Units of single quantities, such as speed=m/s,pressure=hPa.", valueName: "LIST"))
   var units: String?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The output form; classic if left out.", valueName: "NAME"),
-    completion: .list(Choice.outputs.names)) var output: String?
+    completion: .list(Choice.outputs.names))
+  var output: String?
 
   @Option(
     help: ArgumentHelp(
       "Extra fields, of \(Choice.fields.names.joined(separator: ", ")); none; all.", valueName: "LIST"),
-    completion: .list(Choice.fields.names + ["none", "all"])) var fields: String?
+    completion: .list(Choice.fields.names + ["none", "all"]))
+  var fields: String?
 
   @Option(help: ArgumentHelp("Show no more days than this of those asked for.", valueName: "N")) var days: String?
 
@@ -131,12 +138,14 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "When to use colours: auto, always or never; auto is on a terminal that takes them.", valueName: "WHEN"),
-    completion: .list(Choice.colorModes.names)) var color: String?
+    completion: .list(Choice.colorModes.names))
+  var color: String?
 
   @Option(
     help: ArgumentHelp(
       "The signs for the weather: \(Choice.iconSets.names.joined(separator: ", ")).", valueName: "SET"),
-    completion: .list(Choice.iconSets.names)) var icons: String?
+    completion: .list(Choice.iconSets.names))
+  var icons: String?
 
   // Unconditional, since a template may begin with a minus.
   @Option(
@@ -165,7 +174,8 @@ struct CacheOptions: ParsableArguments {
 struct SessionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The configuration, in place of ~/.config/weatherterm/config.yaml.", valueName: "FILE"),
-    completion: .file(extensions: ["yaml", "yml"])) var config: String?
+    completion: .file(extensions: ["yaml", "yml"]))
+  var config: String?
 
   @Option(help: ArgumentHelp("End the whole run within this time, such as 2s.", valueName: "DURATION")) var timeout:
     String?
@@ -175,7 +185,8 @@ struct SessionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Read a recording, or a page saved from a browser, in place of the site.", valueName: "PATH"),
-    completion: .file()) var replay: String?
+    completion: .file())
+  var replay: String?
 
   @Option(name: .customLong("base-url"), help: ArgumentHelp("Another address for the parser's site.", valueName: "URL"))
   var baseURL: String?

@@ -26,7 +26,7 @@ struct Narrator: Sendable {
   func tell(_ origins: @autoclosure () -> [(path: String, origin: Origin)], of site: String) {
     guard isHeard else { return }
     let lines = origins().sorted { $0.path < $1.path }.map { path, origin in
-      "weatherterm:   \(path) from \(origin.layout)" + (origin.selector.isEmpty ? "" : ", \(origin.selector)")
+      "weatherterm:   \(path) from " + [origin.layout, origin.selector].filter { !$0.isEmpty }.joined(separator: ", ")
     }
     let heading = lines.isEmpty ? "does not say where values were found" : "gave these values:"
     StandardStreams.complain(
