@@ -37,7 +37,7 @@ public enum EntryPoint {
   /// Tells an error, and ends the process with its status.
   private static func end(_ error: any Error) -> Never {
     let failure = Failure(error)
-    StandardStreams.complain(failure.text)
+    StandardStreams.complain(failure.text())
     exit(failure.status.rawValue)
   }
 }

@@ -105,6 +105,8 @@ struct CommandTests {
       ("-p WeatherCom OpenMeteo -td", .unexpectedArgument("OpenMeteo")),
       ("SWXX2372 -td", .unexpectedArgument("SWXX2372")), ("parsers a b", .unexpectedArgument("b", behind: "parsers")),
       ("schema x", .unexpectedArgument("x", behind: "schema")),
+      ("cache all", .unexpectedArgument("all", behind: "cache")),
+      ("-td=1", .valueOfFlag("-td", value: "1")), ("--today=yes", .valueOfFlag("--today", value: "yes")),
       ("parsers --all", .unknownOption("--all", behind: "parsers", known: [])),
       ("parsers -td", .unknownOption("-td", behind: "parsers", known: [])),
       ("schema --all", .unknownOption("--all", behind: "schema", known: [])),
@@ -113,17 +115,13 @@ struct CommandTests {
     ] as [(String, UsageError)])
   func whatIsTypedWrongIsTold(line: String, expected: UsageError) { #expect(error(line) == expected) }
 
-  @Test func whatTheLibraryFindsIsToldInItsWords() {
-    guard case .other(let flag)? = error("--today=yes"), case .other(let word)? = error("cache all"),
-      case .other(let shell)? = error("--generate-completion-script pwsh")
-    else {
+  @Test func aShellIsToldInTheLibrarysWords() {
+    guard case .other(let shell)? = error("--generate-completion-script pwsh") else {
       Issue.record("the library found nothing wrong")
       return
     }
-    #expect(flag.contains("--today") && flag.contains("yes"))
-    #expect(word.contains("all") && word.contains("clear"))
     #expect(["pwsh", "bash", "zsh", "fish"].allSatisfy { shell.contains($0) })
-    #expect(![flag, word, shell].contains { $0.contains("\n") })
+    #expect(!shell.contains("\n"))
   }
 
   @Test(arguments: ["--areas", "--config", "--record", "--replay"])

@@ -32,23 +32,23 @@ struct FailureTests {
       (TransferError.cannotWrite(path: "p", .foreign), .output),
       (TransferError.badCertificates(path: "p", .noCertificate), .configuration),
       (TransferError.cancelled(url: "u"), .interrupted),
-      (OutputError.unwritable(reason: "r"), .output),
+      (OutputError(reason: "r"), .output),
       (CancellationError(), .interrupted),
       (Stray(), .data),
     ] as [(any Error, App.ExitStatus)])
   func everyErrorHasItsStatus(error: any Error, status: App.ExitStatus) {
     let failure = Failure(error)
     #expect(failure.status == status)
-    #expect(failure.text.hasPrefix("weatherterm: error: ") && failure.text.hasSuffix("\n"))
+    #expect(failure.text().hasPrefix("weatherterm: error: ") && failure.text().hasSuffix("\n"))
     #expect(!failure.message.contains("\n"))
   }
 
   @Test func aListStandsOnLinesOfItsOwn() {
     #expect(
-      Failure(TransferError.noAnswer(url: "u", has: ["http://a", "http://b"])).text.hasSuffix(
+      Failure(TransferError.noAnswer(url: "u", has: ["http://a", "http://b"])).text().hasSuffix(
         "\n  http://a\n  http://b\n"))
     #expect(
-      Failure(ConfigurationError.wantsContact(file: "f", parser: "p", site: "s")).text.hasSuffix(
+      Failure(ConfigurationError.wantsContact(file: "f", parser: "p", site: "s")).text().hasSuffix(
         "\n  f:\n  http: {contact: \"you@example.org\"}\n"))
   }
 

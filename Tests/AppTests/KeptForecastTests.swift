@@ -87,7 +87,7 @@ struct KeptForecastTests {
     #expect(RowKinds.current.fields.allSatisfy { current.values[$0] != nil })
     #expect(RowKinds.day.fields.allSatisfy { forecast.days[0].values[$0] != nil })
     #expect(RowKinds.hour.fields.allSatisfy { forecast.hours[0].values[$0] != nil })
-    let read = try #require(ForecastReader.forecast(KeptForecast.bytes(of: forecast)))
+    let read = try #require(ForecastRecord.forecast(ForecastRecord.bytes(of: forecast)))
     #expect(read.place == forecast.place)
     #expect(read.current == forecast.current)
     #expect(read.days == forecast.days)
@@ -98,7 +98,7 @@ struct KeptForecastTests {
     #expect(read.lowFollowsHigh)
     #expect(read.url == forecast.url)
     #expect(read.notes == forecast.notes)
-    let nothing = try #require(ForecastReader.forecast(KeptForecast.bytes(of: Forecast())))
+    let nothing = try #require(ForecastRecord.forecast(ForecastRecord.bytes(of: Forecast())))
     #expect(nothing.current == nil && nothing.days == [] && nothing.today == nil && nothing.place == Place())
   }
 
@@ -110,35 +110,35 @@ struct KeptForecastTests {
     day.values.set(.number(3), of: .uvIndex, from: origin)
     day.uvIndex = nil
     forecast.days = [day]
-    let bytes = KeptForecast.bytes(of: forecast)
-    let read = try #require(ForecastReader.forecast(bytes, withOrigins: true))
+    let bytes = ForecastRecord.bytes(of: forecast)
+    let read = try #require(ForecastRecord.forecast(bytes, withOrigins: true))
     #expect(read.origins.map(\.path) == ["days.\(Self.time.day).high"])
     #expect(read.origins.map(\.origin) == [origin])
-    #expect(try #require(ForecastReader.forecast(bytes)).origins.isEmpty)
+    #expect(try #require(ForecastRecord.forecast(bytes)).origins.isEmpty)
   }
 
   @Test func aFieldOfAnotherCatalogueIsLeftOut() throws {
-    let bytes = KeptForecast.bytes(of: Self.whole())
+    let bytes = ForecastRecord.bytes(of: Self.whole())
     let name = Array("humidity".utf8)
     let place = try #require(bytes.indices.first { bytes[$0...].starts(with: name) })
     var changed = bytes
     changed.replaceSubrange(place..<place + name.count, with: Array("fogginess".utf8.prefix(name.count)))
-    let read = try #require(ForecastReader.forecast(changed))
+    let read = try #require(ForecastRecord.forecast(changed))
     var expected = Self.whole().days[0]
     expected.humidity = nil
     #expect(read.days[0] == expected)
   }
 
   @Test func damagedBytesAreNoForecast() {
-    let bytes = KeptForecast.bytes(of: Self.whole())
-    for count in 0..<bytes.count { #expect(ForecastReader.forecast(Array(bytes.prefix(count))) == nil) }
-    #expect(ForecastReader.forecast(bytes + [0]) == nil)
+    let bytes = ForecastRecord.bytes(of: Self.whole())
+    for count in 0..<bytes.count { #expect(ForecastRecord.forecast(Array(bytes.prefix(count))) == nil) }
+    #expect(ForecastRecord.forecast(bytes + [0]) == nil)
     // Whatever a byte becomes, nothing traps.
     for index in bytes.indices {
       for value in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] {
         var changed = bytes
         changed[index] = value
-        _ = ForecastReader.forecast(changed)
+        _ = ForecastRecord.forecast(changed)
       }
     }
   }

@@ -35,6 +35,7 @@ struct MessagesTests {
         "unexpected argument x behind schema, see 'weatherterm schema --help'"
       ),
       (.missingValue("-p <NAME>"), "-p needs a value: -p <NAME>, see 'weatherterm --help'"),
+      (.valueOfFlag("-td", value: "1"), "-td takes no value: leave out =1"),
       (.needsArea, "-a needs an area, such as -a 59.33,18.07"),
       (.emptyFileName("--replay"), "--replay needs the name of a file or a folder"),
       (
@@ -80,7 +81,7 @@ struct MessagesTests {
     #expect(UsageError.malformedUnit("x").hints.first?.hasPrefix("quantities: temperature, ") == true)
     #expect(UsageError.noParser.hints.first?.hasPrefix("parsers: BOM, ") == true)
     #expect(
-      Failure(UsageError.notStarted).text.split(separator: "\n").last
+      Failure(UsageError.notStarted).text().split(separator: "\n").last
         == "  'weatherterm --help' lists all options, 'weatherterm parsers' the sites and what each takes as an area")
   }
 
@@ -240,7 +241,7 @@ struct MessagesTests {
 
   @Test func ofTheSystem() {
     #expect(
-      OutputError.unwritable(reason: "r").description
+      OutputError(reason: "r").description
         == "standard output cannot be written: r; send it elsewhere or make room")
     #expect(
       ResourceError.noThreads.description

@@ -23,7 +23,7 @@ struct PlanTests {
     #expect(usual.units == UnitSystem())
     #expect(usual.output.name == "classic")
     #expect(usual.fields == [.wind, .humidity])
-    #expect(usual.weekend == [.friday, .saturday, .sunday])
+    #expect(usual.configuration.weekend == [.friday, .saturday, .sunday])
     #expect(usual.transfer.userAgent == "weatherterm/1.0.0")
     #expect(usual.transfer.timeout == .seconds(20))
     #expect(usual.transfer.maxBody == 16 << 20)

@@ -3,6 +3,8 @@ import Scraping
 import Testing
 import Weather
 
+@testable import App
+
 /// Every kind of forecast, asked of a site that answers with anything: the parser refuses it in words of its own room, and
 /// never makes a forecast of it.
 struct HostileAnswerTests {

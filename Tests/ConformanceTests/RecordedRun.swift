@@ -1,7 +1,8 @@
 import Foundation
 import Support
 import Testing
-import Weather
+
+@testable import App
 
 /// A run that succeeds, recorded anew so that its session holds what it asked for and nothing else; then each answer can be
 /// replaced by another.

@@ -1,6 +1,7 @@
 import Foundation
 import Support
-import Weather
+
+@testable import App
 
 /// A fixture's recorded session with one run that is made of it.
 struct RecordedSession: Sendable {
@@ -42,10 +43,6 @@ struct RecordedSession: Sendable {
 
   /// The kind of forecast that the run asks for.
   var kind: ForecastKind? {
-    let options: [String: ForecastKind] = [
-      "-td": .today, "--today": .today, "-5d": .fiveDays, "--fivedays": .fiveDays, "-10d": .tenDays,
-      "--tendays": .tenDays, "-w": .weekend, "--weekend": .weekend, "--hourly": .hourly,
-    ]
-    return arguments.lazy.compactMap { options[$0] }.first
+    ForecastKind.allCases.first { !$0.optionNames.filter(arguments.contains).isEmpty }
   }
 }

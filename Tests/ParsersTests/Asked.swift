@@ -11,12 +11,12 @@ actor Asked {
 
   /// The forecast that a parser makes of one answer to all that it asks.
   func forecast(
-    _ parser: String, _ area: String, _ kind: ForecastKind = .today, towns: [Town] = [], answer: String,
+    _ parser: String, _ area: String, _ question: Question = .today, towns: [Town] = [], answer: String,
     status: Int = 200
   ) async throws -> Forecast {
     let type = try #require(allParsers.first { $0.name == parser })
     let now = LocalTime(secondsSince1970: 1_795_255_200, offset: 0)
-    let query = ForecastQuery(area: area, question: kind.question, now: now, towns: towns)
+    let query = ForecastQuery(area: area, question: question, now: now, towns: towns)
     return try await type.forecast(for: query) { request in
       await self.note(request.url)
       return Page(url: request.url, status: status, body: Array(answer.utf8), fetched: now)

@@ -43,9 +43,9 @@ struct OrderTests {
       ["2026-11-21", "2026-11-23", "2026-11-22", "2026-11-24"],
     ])
   func daysOutOfOrderAreRefused(_ days: [String]) async throws {
-    for kind in [ForecastKind.today, .fiveDays, .tenDays, .weekend] {
+    for question in [Question.today, .fiveDays, .tenDays, .weekend] {
       await #expect(throws: ScrapingError.self) {
-        try await Asked().forecast("WeatherCom", "59.33,18.07", kind, answer: Self.state(days: days))
+        try await Asked().forecast("WeatherCom", "59.33,18.07", question, answer: Self.state(days: days))
       }
     }
   }

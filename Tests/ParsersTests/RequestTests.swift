@@ -5,9 +5,9 @@ import Weather
 /// What the parsers ask their sites for: what the question needs, and no more.
 @Suite struct RequestTests {
   /// The one address that a parser asks for.
-  private func address(_ parser: String, _ area: String, _ kind: ForecastKind) async -> String {
+  private func address(_ parser: String, _ area: String, _ question: Question) async -> String {
     let asked = Asked()
-    _ = try? await asked.forecast(parser, area, kind, answer: "{}")
+    _ = try? await asked.forecast(parser, area, question, answer: "{}")
     let addresses = await asked.addresses
     #expect(addresses.count == 1)
     return addresses.first ?? ""

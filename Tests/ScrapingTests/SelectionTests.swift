@@ -37,8 +37,8 @@ import Weather
     forecast.hours = (0..<30).map {
       HourForecast(time: LocalTime(secondsSince1970: now.secondsSince1970 + $0 * 3600, offset: 0))
     }
-    func chosen(_ kind: ForecastKind) throws -> Selection {
-      try forecast.selected(for: kind.question, weekend: weekend, now: now, site: "S", days: 2, hours: 12)
+    func chosen(_ question: Question) throws -> Selection {
+      try forecast.selected(for: question, weekend: weekend, now: now, site: "S", days: 2, hours: 12)
     }
     #expect(try chosen(.tenDays).forecast.days.map(\.date.description) == ["2026-11-21", "2026-11-22"])
     #expect(try chosen(.tenDays).notes.isEmpty)
@@ -66,9 +66,9 @@ import Weather
 
   @Test func nothingLeftIsAnError() throws {
     let old = try forecast(from: "2026-11-01", days: 3)
-    for kind in [ForecastKind.today, .fiveDays, .weekend, .hourly] {
+    for question in [Question.today, .fiveDays, .weekend, .hourly] {
       #expect(throws: ScrapingError.self) {
-        try old.selected(for: kind.question, weekend: weekend, now: now, site: "S")
+        try old.selected(for: question, weekend: weekend, now: now, site: "S")
       }
     }
   }

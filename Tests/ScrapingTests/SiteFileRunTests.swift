@@ -9,7 +9,7 @@ struct SiteFileRunTests {
 
   /// What a site file makes of one answer.
   private func forecast(
-    _ lines: String, answer: String, from url: String = "https://site.example/x", _ kind: ForecastKind = .fiveDays
+    _ lines: String, answer: String, from url: String = "https://site.example/x", _ question: Question = .fiveDays
   ) async throws -> Forecast {
     let text = """
       format: 1
@@ -24,7 +24,7 @@ struct SiteFileRunTests {
       """
     let parser = SiteFileParser(name: "Valley", file: "Valley.yaml", text: text)
     try parser.validate()
-    let query = ForecastQuery(area: "here", question: kind.question, now: Self.now)
+    let query = ForecastQuery(area: "here", question: question, now: Self.now)
     return try await parser.forecast(for: query) { _ in
       Page(url: url, status: 200, body: Array(answer.utf8), fetched: Self.now)
     }

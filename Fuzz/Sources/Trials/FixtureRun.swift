@@ -67,9 +67,9 @@ public struct FixtureRun: Sendable {
   private let urls: [String]
 
   /// The same run with another kind of forecast asked for, for parsers that ask the same page whatever is wanted.
-  public func asking(_ kind: ForecastKind) -> FixtureRun {
+  public func asking(_ question: Question) -> FixtureRun {
     var run = self
-    run.query.question = kind.question
+    run.query.question = question
     return run
   }
 
@@ -99,10 +99,6 @@ public struct FixtureRun: Sendable {
   }
 
   private static func kind(_ arguments: [String]) -> ForecastKind? {
-    let options: [String: ForecastKind] = [
-      "-td": .today, "--today": .today, "-5d": .fiveDays, "--fivedays": .fiveDays, "-10d": .tenDays,
-      "--tendays": .tenDays, "-w": .weekend, "--weekend": .weekend, "--hourly": .hourly,
-    ]
-    return arguments.lazy.compactMap { options[$0] }.first
+    ForecastKind.allCases.first { !$0.optionNames.filter(arguments.contains).isEmpty }
   }
 }

@@ -25,14 +25,14 @@ struct KeptTarget: FuzzTarget {
       forecast.today = report.today
       forecast.url = report.source.url
       forecast.notes = ["a note"]
-      return [UInt8(number & 0xFF), UInt8(number >> 8)] + KeptForecast.bytes(of: forecast)
+      return [UInt8(number & 0xFF), UInt8(number >> 8)] + ForecastRecord.bytes(of: forecast)
     }
   }
 
   func take(_ bytes: [UInt8]) {
     guard bytes.count >= 2 else { return }
     let kept = Array(bytes[2...])
-    guard var forecast = ForecastReader.forecast(kept) else { return }
+    guard var forecast = ForecastRecord.forecast(kept) else { return }
     // Values may come in another order, and of fields that nobody knows: what is read is written and read the same.
     Kept.check(forecast)
     let trial = trials[(Int(bytes[0]) | Int(bytes[1]) << 8) % trials.count]

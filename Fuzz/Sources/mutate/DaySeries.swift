@@ -79,8 +79,8 @@ struct DaySeries {
 
 extension Trial {
   /// What is shown of a body, for another kind of forecast where one is named; nil where it is refused.
-  fileprivate func reading(_ kind: ForecastKind?, _ body: [UInt8]) -> [String: ShownValue]? {
-    let trial = kind.map { Trial(run: run.asking($0), changed: changed) } ?? self
+  fileprivate func reading(_ question: Question?, _ body: [UInt8]) -> [String: ShownValue]? {
+    let trial = question.map { Trial(run: run.asking($0), changed: changed) } ?? self
     return ReportReading.reading(trial, body).values
   }
 }

@@ -15,7 +15,6 @@ struct CacheCommand: Subcommand {
       long as the sites allow, \(size(Cache.limit)) at most.
       """)
 
-  /// What is to be done with the cache.
   enum Action: String, CaseIterable, ExpressibleByArgument { case clear }
 
   @Argument(help: ArgumentHelp("'clear' takes all of them away.", valueName: "clear")) var action: Action?
@@ -25,10 +24,7 @@ struct CacheCommand: Subcommand {
     return action == .clear ? try Self.cleared(cache) : Self.list(cache, now: .now())
   }
 
-  /// How many answers are listed at most.
-  private static let rows = 20
-
-  /// What is there; `now` is the moment that ages are counted to.
+  /// `now` is the moment that ages are counted to.
   private static func list(_ cache: Cache?, now: LocalTime) -> String {
     guard let cache else {
       return "nothing is kept: neither XDG_CACHE_HOME nor HOME names a folder\n"
@@ -39,7 +35,7 @@ struct CacheCommand: Subcommand {
       ["size", "\(size(contents.size)) of \(size(Cache.limit))"],
     ])
     if contents.answers.isEmpty { return head }
-    let rows = contents.answers.prefix(rows).map { answer in
+    let rows = contents.answers.prefix(20).map { answer in
       [
         Age(seconds: now.secondsSince1970 - answer.received).description, size(answer.size),
         PlainText.of(UserInfo.removed(from: answer.url)),
@@ -49,7 +45,6 @@ struct CacheCommand: Subcommand {
     return head + "\n" + TextTable.text([["AGE", "SIZE", "ADDRESS"]] + rows) + (more > 0 ? "and \(more) more\n" : "")
   }
 
-  /// What was there, after it is gone.
   private static func cleared(_ cache: Cache?) throws(TransferError) -> String {
     guard let (files, bytes) = try cache?.clear(), files > 0 else { return "nothing was kept\n" }
     return "cleared \(files == 1 ? "one file" : "\(files) files"), \(size(bytes))\n"

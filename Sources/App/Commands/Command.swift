@@ -2,9 +2,7 @@ import ArgumentParser
 
 /// What the arguments ask for.
 enum Command {
-  /// A forecast.
   case forecast(CommandLineOptions)
-  /// One of the other commands.
   case subcommand(any Subcommand)
   /// A text that is ready: help, a completion script or the version.
   case text(String)
@@ -76,16 +74,20 @@ extension UsageError {
   /// What the library found wrong, as data where there is something to add to its sentence.
   init(library message: String, _ arguments: [String]) {
     let sentence = message.split(whereSeparator: \.isNewline).map(\.trimmingSpaces).joined(separator: " ")
-    let parts = sentence.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
-    let quoted = parts.count > 1 ? String(parts[1]) : ""
+    let parts = sentence.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+    let quoted = parts.count > 1 ? parts[1] : ""
+    let command = Self.subcommand(arguments)
     if sentence.hasPrefix("Unknown option") {
-      let command = Self.subcommand(arguments)
       self = .unknownOption(
         Self.typed(quoted, arguments), behind: command, known: command == nil ? Command.options : [])
     } else if sentence.hasPrefix("Missing value for") {
       self = ["-a", "--areacode"].contains(quoted.prefix { $0 != " " }) ? .needsArea : .missingValue(quoted)
-    } else if sentence.lowercased().contains("unexpected argument") {
-      self = .unexpectedArgument(quoted, behind: Self.subcommand(arguments))
+    } else if sentence.contains("does not take any value"), parts.count > 3 {
+      self = .valueOfFlag(quoted, value: parts[3])
+    } else if sentence.lowercased().contains("unexpected argument")
+      || (command != nil && sentence.hasPrefix("The value '"))
+    {
+      self = .unexpectedArgument(quoted, behind: command)
     } else {
       self = .other(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
     }

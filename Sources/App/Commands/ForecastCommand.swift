@@ -4,12 +4,9 @@ import Web
 
 /// A forecast: the command line and the configuration make a plan, the plan a run, and its answers are written.
 struct ForecastCommand: Sendable {
-  /// What the command line asks for.
   let options: CommandLineOptions
-  /// The variables of the environment.
   let environment: [String: String]
 
-  /// Asks for the forecast and prints it.
   func run() async throws -> ExitStatus {
     let begin = ContinuousClock.now
     let configuration = try Configuration.load(options.config, environment: environment)

@@ -26,11 +26,10 @@ extension CommandLineOptions {
     if kinds.count > 1 { throw UsageError.contradictory(kinds) }
     if command.verbose, command.quiet { throw UsageError.excluding("--verbose", "--quiet") }
     // Names of files keep bytes that are no UTF-8; in other values these have no meaning.
-    let files = [
+    for (option, file) in [
       ("--areas", required.areas), ("--config", session.config), ("--record", session.record),
       ("--replay", session.replay),
-    ]
-    for (option, file) in files where file?.isEmpty == true { throw UsageError.emptyFileName(option) }
+    ] where file?.isEmpty == true { throw UsageError.emptyFileName(option) }
     func read<Value>(_ text: String?, _ read: (String) throws -> Value) throws -> Value? {
       try text.map { try read(PathText.repaired($0)) }
     }
@@ -46,19 +45,22 @@ extension CommandLineOptions {
     parsers = try read(required.parser, OptionText.parsers) ?? []
     unit = try read(output.unit) { try Choice.unitSystems($0) }
     self.output = try read(output.output) { try Choice.outputs($0) }
-    color = try read(output.color) { try Choice.colorModes($0) }
+    color = try read(output.color) { try Choice.colorModes($0) } ?? .auto
     icons = try read(output.icons) { try Choice.iconSets($0) }
-    fields = try read(output.fields, OptionText.fields)
+    fields = try read(output.fields) { try Choice.fields.list(OptionText.items($0)) }
     template = output.format.map { PathText.repaired($0) }
     if let template {
       let form = self.output ?? standardRenderer(takingTemplates: true)
-      if let fault = form.fault(in: RenderingOptions(template: template)) {
-        throw UsageError.badTemplate(fault)
-      }
+      if let fault = form.fault(in: RenderingOptions(template: template)) { throw UsageError.badTemplate(fault) }
       self.output = form
     }
     units = try read(output.units, OptionText.units) ?? UnitSystem()
-    baseAddress = try read(session.baseURL, OptionText.baseAddress)
+    baseAddress = try read(session.baseURL) { text in
+      guard let address = BaseAddress(text) else {
+        throw UsageError.badBaseAddress(UserInfo.removed(fromNoAddress: text))
+      }
+      return address
+    }
     if baseAddress != nil, parsers.count > 1 { throw UsageError.baseAddressOfSeveral }
     timeout = try read(session.timeout) { try OptionText.duration($0, "--timeout", least: .milliseconds(1)) }
     maxAge = try read(command.cache.maxAge) { try OptionText.duration($0, "--max-age", least: .zero) }
@@ -71,7 +73,7 @@ extension CommandLineOptions {
 }
 
 /// Reads the texts of options.
-enum OptionText {
+private enum OptionText {
   /// An area, which may begin with a minus before a digit; anything else with a minus is an option (`-5d` too).
   static func area(_ text: String) throws(UsageError) -> String {
     let isOption = text.hasPrefix("-") && (!("0"..."9").contains(text.dropFirst().first ?? "-") || text.last == "d")
@@ -104,10 +106,7 @@ enum OptionText {
     return units
   }
 
-  /// `wind,uv`, `none` or `all`.
-  static func fields(_ text: String) throws(FieldListError) -> [FieldGroup] { try Choice.fields.list(items(text)) }
-
-  /// A number of rows, at least one.
+  /// A number of rows.
   static func count(_ text: String, _ option: String) throws(UsageError) -> Int {
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(text), count > 0 else {
       throw .badCount(text, option: option)
@@ -115,7 +114,6 @@ enum OptionText {
     return count
   }
 
-  /// A length of time.
   static func duration(_ text: String, _ option: String, least: Duration) throws(UsageError) -> Duration {
     guard let duration = DurationText.duration(text), duration >= least else {
       throw .badDuration(text, option: option)
@@ -123,14 +121,8 @@ enum OptionText {
     return duration
   }
 
-  /// An http or https address.
-  static func baseAddress(_ text: String) throws(UsageError) -> BaseAddress {
-    guard let address = BaseAddress(text) else { throw .badBaseAddress(UserInfo.removed(fromNoAddress: text)) }
-    return address
-  }
-
   /// The items of a list with commas, less the blanks round them.
-  private static func items(_ text: String) -> [String] {
+  static func items(_ text: String) -> [String] {
     text.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingSpaces)
   }
 }

@@ -18,19 +18,15 @@ struct ParsersCommand: Subcommand {
     }
   }
 
-  /// All parsers, one a line.
   static func table(_ parsers: [any ForecastParser]) -> String {
     let rows = parsers.map { parser in
-      [
-        parser.name, parser.facts.areaForms.map { $0.meaning }.joined(separator: ", "), parser.facts.coverage,
-        parser.facts.terms,
-      ]
+      let facts = parser.facts
+      return [parser.name, facts.areaForms.map(\.meaning).joined(separator: ", "), facts.coverage, facts.terms]
     }
     return TextTable.text([["PARSER", "AREA", "COVERAGE", "TERMS"]] + rows)
       + "\nAll about one: weatherterm parsers NAME\n"
   }
 
-  /// All about one parser.
   static func facts(of parser: any ForecastParser) -> String {
     let facts = parser.facts
     var rows = [

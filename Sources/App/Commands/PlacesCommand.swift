@@ -18,7 +18,6 @@ struct PlacesCommand: Subcommand {
       or more.
       """)
 
-  /// The main command, which takes `--config`.
   @ParentCommand var main: WeathertermCommand
 
   // Unrecognized words too, since coordinates may begin with a minus.
@@ -37,13 +36,10 @@ struct PlacesCommand: Subcommand {
 }
 
 /// What `weatherterm places` prints: the places that a text may mean.
-struct PlaceList {
+private struct PlaceList {
   /// The configuration's places, by their names.
   let places: [String: ConfiguredPlace]
-  private let gazetteer = Gazetteer()
-
-  /// A list over the configuration's places and the gazetteer.
-  init(places: [String: ConfiguredPlace]) { self.places = places }
+  let gazetteer = Gazetteer()
 
   /// The places of a name, the configuration's first, or the town nearest to coordinates; all of the configuration's where
   /// no name is given.
@@ -57,12 +53,12 @@ struct PlaceList {
     let configured = place.map { "\($0) (place of the configuration)\n" } ?? ""
     if place == nil, let fault = AreaError.fault(inCoordinates: words) { throw .noPoint(text: words, fault) }
     let match = gazetteer.search(words)
-    let towns: [Town]
-    switch match {
     // The command lists what a forecast would only choose among.
-    case .one, .several: towns = gazetteer.towns(named: words)
-    case .alsoCalled, .code, .none: towns = []
-    }
+    let towns: [Town] =
+      switch match {
+      case .one, .several: gazetteer.towns(named: words)
+      case .alsoCalled, .code, .none: []
+      }
     if configured.isEmpty, towns.isEmpty || AreaError.isPersonal(words),
       let error = AreaError(match, word: words, parser: nil, places: places.keys.sorted())
     {

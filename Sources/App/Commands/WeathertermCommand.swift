@@ -1,9 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import Basics
 import Output
 import Parsers
 import Scraping
-public import Weather
 import Web
 
 /// `weatherterm`: a forecast. The one declaration of its options: values, help, completions and the manual page are made
@@ -85,29 +84,6 @@ struct RequiredOptions: ParsableArguments {
 
 /// Which forecast.
 struct ForecastOptions: ParsableArguments { @Flag var kinds: [ForecastKind] = [] }
-
-extension ForecastKind: EnumerableFlag {
-  /// The names of the option.
-  public static func name(for kind: ForecastKind) -> NameSpecification {
-    NameSpecification(
-      kind.optionNames.map { name in
-        if name.hasPrefix("--") { return .customLong(String(name.dropFirst(2))) }
-        if name.count > 2 { return .customLong(String(name.dropFirst()), withSingleDash: true) }
-        return .customShort(name.last ?? "?")
-      })
-  }
-
-  /// The line of `--help`.
-  public static func help(for kind: ForecastKind) -> ArgumentHelp? {
-    switch kind {
-    case .today: "The weather now, and today's high and low."
-    case .fiveDays: "Five days, today first."
-    case .tenDays: "Ten days, today first."
-    case .weekend: "What remains of this weekend, else the next one."
-    case .hourly: "Hour by hour."
-    }
-  }
-}
 
 /// How the forecast is shown.
 struct OutputOptions: ParsableArguments {

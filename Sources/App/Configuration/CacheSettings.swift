@@ -5,9 +5,8 @@ import Web
 struct CacheSettings: Hashable, Sendable {
   /// The cache's folder; nil where there is none.
   var folder: String?
-  /// When kept answers are shown, and when the site is asked.
   var mode = CachePolicy.Mode.default
-  /// How old an answer may be, as the command line has it.
+  /// The command line's limit on the age of an answer.
   var maxAge: Duration?
   /// Whether an older answer is shown where the site fails.
   var showsStale = true
@@ -29,18 +28,14 @@ struct CacheSettings: Hashable, Sendable {
     return parent.map { "\($0)/weatherterm" }
   }
 
-  /// The cache; nil where there is no folder for it.
   var cache: Cache? { folder.map { Cache(path: $0) } }
 
   /// The cache policy of a request; `lifetime` is that of answers without explicit freshness information.
   func policy(_ mode: CachePolicy.Mode, lifetime: Duration, configured: Duration?) -> CachePolicy {
-    CachePolicy(
+    // The next whole second, so that a fraction of one does not mean "never".
+    let limit = (maxAge ?? configured)?.components
+    return CachePolicy(
       mode: mode, defaultLifetime: Int(lifetime.components.seconds),
-      maxAge: (maxAge ?? configured).map(Self.wholeSeconds))
-  }
-
-  /// The next whole second, so that a fraction of one does not mean "never".
-  private static func wholeSeconds(_ duration: Duration) -> Int {
-    Int(duration.components.seconds) + (duration.components.attoseconds > 0 ? 1 : 0)
+      maxAge: limit.map { Int($0.seconds) + ($0.attoseconds > 0 ? 1 : 0) })
   }
 }

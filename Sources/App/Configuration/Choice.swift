@@ -7,15 +7,12 @@ import Weather
 struct Choice<Value> {
   /// What is named, in one word for a sentence.
   let what: String
-  /// Each name with what it stands for.
   let values: [(name: String, value: Value)]
   /// An ending that a name may have as well.
   var ending = ""
 
-  /// The names, in their order.
   var names: [String] { values.map { $0.name } }
 
-  /// What a name stands for.
   func callAsFunction(_ text: String) throws(UnknownName) -> Value {
     let wanted = text.lowercased()
     for (name, value) in values where [name.lowercased(), (name + ending).lowercased()].contains(wanted) {
@@ -31,7 +28,6 @@ extension Choice where Value == any ForecastParser {
 }
 
 extension Choice where Value == any Renderer.Type {
-  /// The registered output forms.
   static var outputs: Choice { Choice(what: "output form", values: allRenderers.map { ($0.name, $0) }) }
 }
 
@@ -41,24 +37,20 @@ extension Choice where Value == UnitSystem {
 }
 
 extension Choice where Value: RawRepresentable<String> & CaseIterable {
-  /// The cases of an enumeration, by their raw values.
   init(_ what: String, of type: Value.Type = Value.self) {
     self.init(what: what, values: Value.allCases.map { ($0.rawValue, $0) })
   }
 }
 
 extension Choice where Value == ColorMode {
-  /// When colours are used.
   static var colorModes: Choice { Choice("choice for --color") }
 }
 
 extension Choice where Value == IconSet {
-  /// The sets of icons.
   static var iconSets: Choice { Choice("set of icons") }
 }
 
 extension Choice where Value == FieldGroup {
-  /// The extra fields.
   static var fields: Choice { Choice(what: "field", values: FieldGroup.all.map { ($0.name, $0) }) }
 
   /// A list of fields; `none` and `all` stand alone.
@@ -81,15 +73,12 @@ extension Choice where Value == FieldGroup {
 struct UnknownName: Error, Equatable {
   /// What is named, in one word (`parser`).
   let what: String
-  /// The name as it was written.
   let text: String
-  /// The names that there are.
   let known: [String]
 }
 
 /// Why a list of fields is none.
 enum FieldListError: Error, Equatable {
-  /// A field that there is not.
   case unknown(UnknownName)
   /// `none` or `all` among others.
   case notAlone(String)
@@ -101,19 +90,6 @@ extension UnitSystem {
     let choice = Choice<MeasurementUnit>(
       what: "unit of \(quantity.rawValue)", values: quantity.units.map { ($0.rawValue, $0) })
     self[quantity] = try choice(unit)
-  }
-}
-
-extension ForecastKind {
-  /// The names of the option that asks for it, the short one first.
-  var optionNames: [String] {
-    switch self {
-    case .today: ["-td", "--today"]
-    case .fiveDays: ["-5d", "--fivedays"]
-    case .tenDays: ["-10d", "--tendays"]
-    case .weekend: ["-w", "--weekend"]
-    case .hourly: ["--hourly"]
-    }
   }
 }
 

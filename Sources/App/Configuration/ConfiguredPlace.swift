@@ -4,9 +4,8 @@ import Weather
 
 /// A place of the configuration.
 struct ConfiguredPlace: Hashable, Sendable {
-  /// The area for any parser.
+  /// The area for any parser, and those for single parsers by their registered names.
   var area: String?
-  /// The areas for single parsers, by their registered names.
   var areas: [String: String] = [:]
   /// Latitude and longitude, for parsers that take them and have no area of their own here.
   var coordinates: String?
@@ -24,20 +23,17 @@ extension ConfiguredPlace {
     for (name, value) in try node.map(nil) {
       switch name {
       case "coordinates":
-        let text = try value.word()
-        guard Coordinates(text) != nil else { throw value.wrong(.badCoordinates) }
-        coordinates = text
+        coordinates = try value.word()
+        if coordinates.flatMap({ Coordinates($0) }) == nil { throw value.wrong(.badCoordinates) }
       case "timeZone":
         let text = try value.word()
         guard TimeZone(identifier: text) != nil else { throw value.wrong(.unknownTimeZone(text)) }
         timeZone = text
       default:
         guard let parser = try? Choice.parsers(name) else {
-          throw .unknownKey(
-            file: value.file, line: value.line, key: value.key,
-            known: (["coordinates", "timeZone"] + Choice.parsers.names).map { "\(node.key).\($0)" })
+          throw value.unknownKey(["coordinates", "timeZone"] + Choice.parsers.names, in: node)
         }
-        if areas[parser.name] != nil { throw .duplicate(file: value.file, line: value.line, key: value.key) }
+        if areas[parser.name] != nil { throw value.duplicate }
         areas[parser.name] = try value.word()
       }
     }

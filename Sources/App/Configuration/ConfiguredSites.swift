@@ -1,14 +1,11 @@
 import Scraping
 
-/// How pages are fetched.
+/// How pages are fetched, as configured; nil is the default.
 struct ConfiguredHTTP: Hashable, Sendable {
-  /// The longest that a request may take.
   var timeout: Duration?
-  /// The longest that it may take to be connected.
   var connectTimeout: Duration?
   /// The largest body, in bytes.
   var maxBody: Int?
-  /// What the program calls itself, in place of its name.
   var userAgent: String?
   /// How sites may reach the user.
   var contact: String?
@@ -19,7 +16,6 @@ struct ConfiguredHTTP: Hashable, Sendable {
 }
 
 extension ConfiguredHTTP {
-  /// Reads the map of its keys.
   init(_ node: YAMLNode) throws(ConfigurationError) {
     let keys = ["timeout", "connect_timeout", "max_body", "user_agent", "contact", "ca_file", "per_host"]
     for (name, value) in try node.map(keys) {
@@ -44,12 +40,11 @@ struct ConfiguredParser: Hashable, Sendable {
   var baseAddress: BaseAddress?
   /// How long to wait between two requests to the site.
   var pause: Duration?
-  /// How old an answer may be that is kept.
+  /// How old an answer from the cache may be.
   var maxAge: Duration?
 }
 
 extension ConfiguredParser {
-  /// Reads the map of its keys.
   init(_ node: YAMLNode) throws(ConfigurationError) {
     for (name, value) in try node.map(["base_url", "pause", "max_age"]) {
       switch name {

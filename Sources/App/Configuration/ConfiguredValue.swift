@@ -3,7 +3,7 @@ import Scraping
 
 /// Values of the configuration: what is wrong is thrown with the file, the line and the key.
 extension YAMLNode {
-  /// Reads a configuration's text; nil for one that says nothing.
+  /// Reads a configuration's text; nil for an empty one.
   static func configuration(_ text: String, file: String) throws(ConfigurationError) -> YAMLNode? {
     do throws(YAMLError) { return try YAMLNode(text, file: file) } catch {
       switch error {
@@ -13,27 +13,23 @@ extension YAMLNode {
     }
   }
 
-  /// The map's values by their keys, which have to be among `known`; all keys where that is nil.
+  /// The map's values by their keys, which have to be among `known`; any keys where that is nil.
   func map(_ known: [String]?) throws(ConfigurationError) -> [(name: String, value: YAMLNode)] {
     guard let entries else { throw wrong(.noMap) }
     for (name, value) in entries {
       if name.isEmpty { throw wrong(.noWord) }
-      if let known, !known.contains(name) {
-        throw .unknownKey(
-          file: file, line: value.line, key: value.key, known: known.map { key.isEmpty ? $0 : "\(key).\($0)" })
-      }
+      if let known, !known.contains(name) { throw value.unknownKey(known, in: self) }
     }
     return entries
   }
 
-  /// The scalar's text, which says something.
+  /// The scalar's text, which is not blank.
   func word() throws(ConfigurationError) -> String {
     guard let text else { throw wrong(.noScalar) }
     guard !text.allSatisfy({ $0.isWhitespace }) else { throw wrong(.blank) }
     return text
   }
 
-  /// The items of a list, each with its own line.
   func list() throws(ConfigurationError) -> [YAMLNode] {
     guard let items else { throw wrong(.noList) }
     return items
@@ -44,14 +40,22 @@ extension YAMLNode {
     try list().map { item throws(ConfigurationError) in try item.word() }
   }
 
-  /// The error that this value is wrong, and why.
   func wrong(_ fault: ConfigurationError.ValueFault) -> ConfigurationError {
     .wrongValue(file: file, line: line, key: key, fault)
   }
 
-  /// What the text stands for.
-  func choice<Value>(_ choice: Choice<Value>) throws(ConfigurationError) -> Value {
-    let text = try word()
+  /// The error that the key stands twice.
+  var duplicate: ConfigurationError { .duplicate(file: file, line: line, key: key) }
+
+  /// The error that a map has no such key as this value's.
+  func unknownKey(_ known: [String], in map: YAMLNode) -> ConfigurationError {
+    .unknownKey(
+      file: file, line: line, key: key, known: known.map { map.key.isEmpty ? $0 : "\(map.key).\($0)" })
+  }
+
+  /// What a name stands for; the value's own text where none is given.
+  func choice<Value>(_ choice: Choice<Value>, of name: String? = nil) throws(ConfigurationError) -> Value {
+    let text = if let name { name } else { try word() }
     do throws(UnknownName) { return try choice(text) } catch { throw wrong(.unknownName(error)) }
   }
 
@@ -66,15 +70,19 @@ extension YAMLNode {
   /// A number of bytes: `16MiB`, `1MB`, `512k`, or a bare number.
   func size() throws(ConfigurationError) -> Int {
     let text = try word()
-    let units: [(name: String, bytes: Double)] = [
-      ("", 1), ("b", 1), ("k", 1e3), ("kb", 1e3), ("kib", 1024), ("m", 1e6), ("mb", 1e6), ("mib", 1_048_576),
-      ("g", 1e9), ("gb", 1e9), ("gib", 1_073_741_824),
-    ]
-    guard let (number, unit) = DurationText.split(text),
-      let scale = units.first(where: { $0.name == unit.lowercased() })?.bytes,
+    guard let (number, unit) = DurationText.split(text), let scale = Self.scale(unit.lowercased()),
       (1...Double(Int32.max)).contains(number * scale)
     else { throw wrong(.badSize(text)) }
     return Int(number * scale)
+  }
+
+  /// The bytes of a unit: `k`, `kb` and `kib` and the like, `b`, or nothing.
+  private static func scale(_ unit: String) -> Double? {
+    if unit.isEmpty || unit == "b" { return 1 }
+    let powers: [Substring: Int] = ["k": 1, "m": 2, "g": 3]
+    let bases: [Substring: Double] = ["": 1000, "b": 1000, "ib": 1024]
+    guard let power = powers[unit.prefix(1)], let base = bases[unit.dropFirst()] else { return nil }
+    return (0..<power).reduce(1) { scale, _ in scale * base }
   }
 
   /// A text that may stand in a header: no control character, so that it cannot end the line.

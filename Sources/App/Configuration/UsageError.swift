@@ -9,6 +9,8 @@ enum UsageError: Error, Equatable {
   case unexpectedArgument(String, behind: String? = nil)
   /// An option without its value, as `-p <NAME>`.
   case missingValue(String)
+  /// A value for an option that takes none.
+  case valueOfFlag(String, value: String)
   /// `-a` without an area behind it.
   case needsArea
   /// An option whose file or folder has an empty name.

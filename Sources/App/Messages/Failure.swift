@@ -5,7 +5,6 @@ import Web
 
 /// The one place where an error becomes a sentence and an exit status.
 struct Failure: Error, Equatable {
-  /// The exit status.
   let status: ExitStatus
   /// One full sentence that says what to do.
   let message: String
@@ -14,35 +13,25 @@ struct Failure: Error, Equatable {
 
   /// What an error of any room means to the user; made plain, since sentences quote addresses, arguments and pages.
   init(_ error: any Error) {
-    let (status, message, hints) = Self.meaning(of: error)
+    let (status, sentence, hints) = Self.meaning(of: error)
+    var message = sentence
+    // Where it quotes a page at length its middle is left out: what is wrong stands at the beginning, what to do at the end.
+    if message.utf8.count > 1200 {
+      message = "\(String(message.unicodeScalars.prefix(600))) … \(String(message.unicodeScalars.suffix(300)))"
+    }
     self.status = status
-    self.message = PlainText.of(UserInfo.removed(from: Self.shortened(message)))
+    self.message = PlainText.of(UserInfo.removed(from: message))
     self.hints = hints.map { PlainText.of(UserInfo.removed(from: $0)) }
   }
 
-  /// A sentence that quotes a page at length, less its middle: what is wrong stands at the beginning, what to do at the
-  /// end.
-  private static func shortened(_ message: String) -> String {
-    guard message.utf8.count > longest else { return message }
-    let scalars = message.unicodeScalars
-    return "\(String(scalars.prefix(longest / 2))) … \(String(scalars.suffix(longest / 4)))"
-  }
-
-  /// The longest sentence that is shown whole, in bytes.
-  private static let longest = 1200
-
-  /// The lines for standard error.
-  var text: String { text(of: "") }
-
   /// The lines for standard error, with the name of the place before the sentence.
-  func text(of place: String) -> String {
+  func text(of place: String = "") -> String {
     (["weatherterm: error: \(place)\(message)"] + hints.map { "  \($0)" }).map { $0 + "\n" }.joined()
   }
 
   /// Whether the site failed, and not the question: what it said before may still be shown then.
   var isOutage: Bool { [.data, .unavailable, .network].contains(status) }
 
-  /// An error's status, sentence and further lines.
   private static func meaning(of error: any Error) -> (ExitStatus, String, [String]) {
     switch error {
     case let error as Failure: (error.status, error.message, error.hints)
@@ -65,25 +54,18 @@ struct Failure: Error, Equatable {
     }
   }
 
-  /// The status of a fault in the configuration.
   private static func status(of error: ConfigurationError) -> ExitStatus {
-    switch error {
-    case .unreadable: .noInput
-    case .closed, .malformed, .unknownKey, .duplicate, .wrongValue, .wantsContact: .configuration
-    }
+    if case .unreadable = error { .noInput } else { .configuration }
   }
 
-  /// The status of a fault in the area.
   private static func status(of error: AreaError) -> ExitStatus {
     switch error {
     case .impossible, .noPoint: .usage
     case .unreadableFile: .noInput
-    case .unknown, .ambiguous, .alsoCalled, .code, .zipCode, .notConfigured: .unknownArea
-    case .notForParser, .noArea, .outsideCoverage: .unknownArea
+    default: .unknownArea
     }
   }
 
-  /// The status of a kind of failed transfer.
   private static func status(of category: TransferError.Category) -> ExitStatus {
     switch category {
     case .network: .network
@@ -97,33 +79,12 @@ struct Failure: Error, Equatable {
     }
   }
 
-  /// The status of an answer without a forecast.
   private static func status(of error: ScrapingError) -> ExitStatus {
     switch error {
     case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible, .otherPlace, .noRows: .data
     case .unsupported: .usage
     case .unknownArea, .unknownPlace, .outsideCoverage, .noTimeZone: .unknownArea
     case .unavailable, .refused, .rejected, .blocked: .unavailable
-    }
-  }
-}
-
-extension OutputError: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .unwritable(let reason): "standard output cannot be written: \(reason); send it elsewhere or make room"
-    }
-  }
-}
-
-extension ResourceError: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .noThreads:
-      "the system gives the program no threads; raise the limit on processes (ulimit -u, or the container's pids limit), "
-        + "or try again when less is running"
-    case .tooFewFiles(let limit):
-      "only \(limit) files may be open at once, which is too few for a forecast; allow 64 of them: ulimit -n 64"
     }
   }
 }

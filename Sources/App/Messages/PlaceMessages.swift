@@ -50,8 +50,7 @@ extension AreaError: CustomStringConvertible {
         + TownTable.lines(nearest)
     case .ambiguous(let name, let towns), .alsoCalled(let name, let towns): TownTable.lines(towns, named: name)
     case .code(_, let towns): TownTable.lines(towns)
-    case .zipCode, .notConfigured: []
-    case .impossible, .noPoint, .notForParser, .noArea, .unreadableFile, .outsideCoverage: []
+    default: []
     }
   }
 

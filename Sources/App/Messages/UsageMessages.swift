@@ -16,6 +16,7 @@ extension UsageError: CustomStringConvertible {
       "unexpected argument \(text): an area is given with -a, in quotes if it has blanks; parsers are given with -p, "
         + "joined by commas"
     case .missingValue(let option): "\(option.prefix { $0 != " " }) needs a value: \(option), see 'weatherterm --help'"
+    case .valueOfFlag(let option, let value): "\(option) takes no value: leave out =\(value)"
     case .needsArea: "-a needs an area, such as -a \(Self.example.area)"
     case .emptyFileName(let option): "\(option) needs the name of a file or a folder"
     case .contradictory(let kinds):
@@ -85,13 +86,10 @@ extension UsageError: CustomStringConvertible {
 
   /// Options, those with the names nearest to a text first.
   private static func ordered(_ known: [String], for text: String) -> [String] {
-    var options: [String] = []
-    for name in Suggestion(for: text, among: names(known)).ordered {
-      for option in known where option.split(separator: "/").contains(name[...]) && !options.contains(option) {
-        options.append(option)
-      }
+    Suggestion(for: text, among: names(known)).ordered.reduce(into: []) { options, name in
+      let option = known.first { $0.split(separator: "/").contains(name[...]) }
+      if let option, !options.contains(option) { options.append(option) }
     }
-    return options
   }
 
   /// What an unknown option was meant to be.

@@ -14,10 +14,8 @@ enum Verbosity: Sendable {
 
 /// Reports on standard error what a run does, as it does it (`--verbose`).
 struct Narrator: Sendable {
-  /// Whether anything is reported.
   let isHeard: Bool
 
-  /// Reports one step.
   func tell(_ what: @autoclosure () -> String) {
     if isHeard { StandardStreams.complain("weatherterm: \(PlainText.of(UserInfo.removed(from: what())))\n") }
   }
@@ -39,9 +37,6 @@ struct Progress: Sendable {
   /// Whether standard error is a terminal that shows it.
   let isShown: Bool
 
-  /// How long a request may take before the line appears.
-  private static let patience = Duration.seconds(1)
-
   /// Return to the line's beginning and erase it (ECMA-48, EL).
   static let erasure: StaticString = "\r\u{1B}[K"
 
@@ -49,7 +44,7 @@ struct Progress: Sendable {
   func during<Value: Sendable>(_ what: String, _ fetch: @Sendable () async throws -> Value) async rethrows -> Value {
     guard isShown else { return try await fetch() }
     let line = Task {
-      try? await Task.sleep(for: Self.patience)
+      try? await Task.sleep(for: .seconds(1))
       if Task.isCancelled { return false }
       StandardStreams.complain("waiting for \(what) …")
       return true

@@ -2,11 +2,11 @@ import Foundation
 
 /// How many files a process may have open at once (`ulimit -n`).
 enum OpenFiles {
-  /// How many a run needs: some for its threads and timers, some for a connection and the search for its host.
+  /// For threads and timers, a connection and the search for its host.
   private static let needed = 10
 
-  /// Sees to it that there is room for as many as a run needs, by raising the process's own limit where it may; throws where
-  /// there is not. Without room, threads and timers would not start, and the run would hang or crash.
+  /// Raises the process's own limit where it is low and may be raised; throws where there is still no room for what a run
+  /// needs. Without room, threads and timers would not start, and the run would hang or crash.
   static func require() throws(ResourceError) {
     var limit = rlimit()
     if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < 256,
@@ -27,18 +27,14 @@ enum OpenFiles {
 
 /// The threads that a run needs: one that fetches, one that looks up names, and those that Swift's tasks run on.
 ///
-/// The libraries below wait for a thread for ever where the system gives none (libdispatch tries again each second), so that
-/// it is asked beforehand.
+/// Libraries wait for ever for a thread where the system gives none (libdispatch tries again each second), so the system is
+/// asked beforehand.
 enum Threads {
-  /// The threads beside those that tasks run on, with room for the ones that timers need.
-  private static let others = 4
-  /// The most threads for tasks that are asked for; with these every run goes on, only slower.
-  private static let mostTasks = 8
-
   /// Whether the system gives that many at once. They have the size of those that come later, to which the C library hands
   /// their stacks on.
   static var areAvailable: Bool {
-    let count = others + min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), mostTasks)
+    // Four beside those of tasks, with room for timers; with eight for tasks every run goes on, only slower.
+    let count = 4 + min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8)
     let gate = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     defer { gate.deallocate() }
     pthread_mutex_init(gate, nil)
@@ -48,16 +44,13 @@ enum Threads {
     var threads: [pthread_t] = []
     for _ in 0..<count {
       var thread = pthread_t()
-      let isThere =
-        pthread_create(
-          &thread, nil,
-          { gate in
-            guard let gate = gate?.assumingMemoryBound(to: pthread_mutex_t.self) else { return nil }
-            pthread_mutex_lock(gate)
-            pthread_mutex_unlock(gate)
-            return nil
-          }, gate) == 0
-      if !isThere { break }
+      let wait: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { gate in
+        guard let gate = gate?.assumingMemoryBound(to: pthread_mutex_t.self) else { return nil }
+        pthread_mutex_lock(gate)
+        pthread_mutex_unlock(gate)
+        return nil
+      }
+      guard pthread_create(&thread, nil, wait, gate) == 0 else { break }
       threads.append(thread)
     }
     pthread_mutex_unlock(gate)
@@ -68,8 +61,6 @@ enum Threads {
 
 /// What the system does not give the program for the time being; like a network that fails, it may do so later.
 enum ResourceError: Error, Equatable {
-  /// No threads.
   case noThreads
-  /// Too few files may be open at once.
   case tooFewFiles(limit: Int)
 }

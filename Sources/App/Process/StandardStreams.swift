@@ -24,12 +24,12 @@ enum StandardStreams {
         continue
       }
       if code == EPIPE { return false }
-      throw .unwritable(reason: String(cString: strerror(code)))
+      throw OutputError(reason: String(cString: strerror(code)))
     }
     return true
   }
 
-  /// Writes a text to standard error; there is nobody to tell where that fails.
+  /// Writes a text to standard error; a failure has nowhere to be reported.
   static func complain(_ text: String) { _ = put(Array(text.utf8)[...], on: STDERR_FILENO) }
 
   /// Writes a text to standard error if that takes it now; who does not read is not waited for. A signal handler may call it.
@@ -40,7 +40,6 @@ enum StandardStreams {
     _ = Foundation.write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
   }
 
-  /// Whether somebody looks at standard error.
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Writes all bytes; gives the system's error code where that fails.
@@ -94,8 +93,7 @@ enum PipeCapacity {
   }
 }
 
-/// Why standard output cannot be written.
-enum OutputError: Error, Equatable {
-  /// The system's own text for it.
-  case unwritable(reason: String)
+/// Why standard output cannot be written, in the system's words.
+struct OutputError: Error, Equatable {
+  let reason: String
 }

@@ -5,14 +5,11 @@ import Weather
 
 /// What standard output goes to, and what can be shown there.
 struct Terminal: Sendable {
-  /// The variables of the environment.
   let environment: [String: String]
-  /// Whether it is a terminal at all.
   let isTerminal: Bool
   /// How many columns the terminal itself says it has.
   let columns: Int?
 
-  /// What standard output goes to.
   static func ofOutput(environment: [String: String]) -> Terminal {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     var size = winsize()

@@ -18,7 +18,8 @@ struct EarlierHours {
   /// Reads what is kept for a question; nothing for a source that has days of its own.
   init(_ parser: any ForecastParser, _ query: ForecastQuery, base: BaseAddress?, context: RunContext) {
     source = context.source
-    guard parser.facts.makesDaysOfHours, source.isLive, context.plan.record == nil, let zone = query.placeTimeZone
+    guard parser.facts.makesDaysOfHours, source.isLive, context.plan.options.record == nil,
+      let zone = query.placeTimeZone
     else {
       name = nil
       rows = []
@@ -28,7 +29,7 @@ struct EarlierHours {
     self.name = name
     // However old they are: what counts is the day that each belongs to.
     let note = source.note(name, CachePolicy(mode: .onlyIfCached, defaultLifetime: 0))
-    let kept = note.flatMap { ForecastReader.forecast($0.content) }?.hours ?? []
+    let kept = note.flatMap { ForecastRecord.forecast($0.content) }?.hours ?? []
     rows = Self.current(kept, now: source.clock)
   }
 
@@ -46,7 +47,7 @@ struct EarlierHours {
     forecast.hours = Self.current(
       rows.filter { $0.time < first.time } + new.filter { $0.hours == 1 }, now: source.clock)
     if forecast.hours.isEmpty { return }
-    source.keep(KeptForecast.bytes(of: forecast), note: name, of: answers)
+    source.keep(ForecastRecord.bytes(of: forecast), note: name, of: answers)
   }
 
   /// The rows of today and tomorrow at the place.

@@ -3,18 +3,13 @@ import Scraping
 import Weather
 import Web
 
-/// Where a run's pages come from, and where they are written down: the network or a recording, with the run's one
-/// clock.
+/// Where a run's pages come from, network or recording, and where they are recorded; holds the run's one clock.
 final class PageSource: Sendable {
-  /// Where answers come from.
   private enum Origin: Sendable {
-    /// The network, and the cache before it.
     case network(CachedSession)
-    /// A recording.
     case recording(ReplaySession)
   }
 
-  /// What changes while a run goes on.
   private struct State: Sendable {
     var clock: LocalTime
     var clockIsSettled: Bool
@@ -23,7 +18,7 @@ final class PageSource: Sendable {
   }
 
   private let origin: Origin
-  /// The file of the saved page that answers.
+  /// The file of the saved page that is replayed.
   private let savedPage: String?
   private let state: Locked<State>
 
@@ -31,7 +26,7 @@ final class PageSource: Sendable {
   ///
   /// A recording's clock is that of its first entry of the hosts that will be asked.
   init(_ plan: Plan) throws(TransferError) {
-    if let path = plan.replay {
+    if let path = plan.options.replay {
       let recording = try Recording(path: path, maxBody: plan.transfer.maxBody)
       savedPage = recording.savedPage
       let session = ReplaySession(recording)
@@ -47,7 +42,10 @@ final class PageSource: Sendable {
   }
 
   /// Whether the network is asked.
-  var isLive: Bool { if case .network = origin { true } else { false } }
+  var isLive: Bool { network != nil }
+
+  /// The network with the cache before it; nil under `--replay`.
+  private var network: CachedSession? { if case .network(let session) = origin { session } else { nil } }
 
   /// Whether a page that someone saved is replayed: its clock is the file's, which may be any.
   var isSavedPage: Bool { savedPage != nil }
@@ -60,7 +58,7 @@ final class PageSource: Sendable {
 
   /// The run's clock: read once; under replay that of the entry that answers the first request, and until then the best
   /// guess.
-  var clock: LocalTime { current.clock }
+  var clock: LocalTime { state.value.clock }
 
   /// What the run's clock would have shown when an answer of this age came, in seconds.
   func clock(before age: Int?) -> LocalTime {
@@ -71,36 +69,31 @@ final class PageSource: Sendable {
 
   /// Sees to it that what follows can be written down; throws before anything is asked.
   func record(into directory: String) throws(TransferError) {
-    use(try Recorder(directory: directory, clock: current.clock), in: directory)
+    use(try Recorder(directory: directory, clock: clock), in: directory)
   }
 
   /// The answer to a request that is to be had without asking; nil where the site, or the recording, has to be asked.
   func kept(_ request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy)
     throws(TransferError) -> CachedAnswer?
   {
-    guard case .network(let session) = origin else { return nil }
-    return try session.stored(base?.rewritten(request, hosts: hosts) ?? request, policy).map {
+    try network?.stored(base?.rewritten(request, hosts: hosts) ?? request, policy).map {
       restored($0, base, site: request.url)
     }
   }
 
   /// Keeps answers that a forecast could be read from.
-  func keep(_ answers: [CachedAnswer]) { if case .network(let session) = origin { session.keep(answers) } }
+  func keep(_ answers: [CachedAnswer]) { network?.keep(answers) }
 
   /// What an earlier run kept under a name, where its answers may still be used.
-  func note(_ name: String, _ policy: CachePolicy) -> CachedNote? {
-    if case .network(let session) = origin { session.note(name, policy) } else { nil }
-  }
+  func note(_ name: String, _ policy: CachePolicy) -> CachedNote? { network?.note(name, policy) }
 
   /// Keeps what was read from answers.
   func keep(_ content: [UInt8], note name: String, of answers: [CachedAnswer]) {
-    if case .network(let session) = origin { session.keep(content, note: name, of: answers) }
+    network?.keep(content, note: name, of: answers)
   }
 
   /// Remembers for a minute that these answers could not be read.
-  func noteUnreadable(_ answers: [CachedAnswer]) {
-    if case .network(let session) = origin { session.rememberUnreadable(answers) }
-  }
+  func noteUnreadable(_ answers: [CachedAnswer]) { network?.rememberUnreadable(answers) }
 
   /// The answer to a request, whatever its status.
   ///
@@ -112,21 +105,17 @@ final class PageSource: Sendable {
     do throws(TransferError) {
       let answer = try await asked(request, base, hosts, policy)
       if let directory = settle(on: answer.response.started) { try record(into: directory) }
-      current.recorder?.note(request, answer.response)
+      state.value.recorder?.note(request, answer.response)
       return answer
     } catch {
-      current.recorder?.note(request, failed: error)
+      state.value.recorder?.note(request, failed: error)
       throw error
     }
   }
 
   /// Writes the recording, if there is to be one.
-  func finish() throws(TransferError) { try current.recorder?.write() }
+  func finish() throws(TransferError) { try state.value.recorder?.write() }
 
-  /// The current state.
-  private var current: State { state.value }
-
-  /// Takes a recorder for what follows.
   private func use(_ recorder: Recorder, in directory: String) {
     state.withLock {
       $0.recorder = recorder

@@ -17,12 +17,10 @@ struct PlaceRun {
   let place: String
   /// The only parser's area for it, where that is known already.
   let area: Area?
-  /// What all places of the run have in common.
   let context: RunContext
   /// When the whole run is to be over; nil where it may take its time.
   var deadline: ContinuousClock.Instant?
 
-  /// Asks for the forecast.
   func answer() async -> PlaceAnswer {
     var failed: [FailedSource] = []
     let (plan, chain) = (context.plan, context.plan.chain)

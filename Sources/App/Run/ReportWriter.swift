@@ -20,7 +20,7 @@ struct ReportWriter {
     output = plan.output
     renderer = output.init(options: Terminal.ofOutput(environment: environment).options(for: plan, several: several))
     self.several = several
-    verbosity = plan.verbosity
+    verbosity = plan.options.verbosity
   }
 
   /// Takes the answer for the next place; false if the reader of standard output has closed it.
@@ -70,7 +70,8 @@ extension Terminal {
   func options(for plan: Plan, several: Bool) -> RenderingOptions {
     RenderingOptions(
       fields: plan.fields, severalReports: several, severalSources: plan.chain.count > 1, width: width,
-      isTerminal: isTerminal, isColored: isColored(plan.color), isUnicode: isUnicode, icons: icons(plan.icons),
-      timeLocale: shown("LC_TIME"), numberLocale: shown("LC_NUMERIC"), template: plan.template)
+      isTerminal: isTerminal, isColored: isColored(plan.options.color), isUnicode: isUnicode,
+      icons: icons(plan.options.icons),
+      timeLocale: shown("LC_TIME"), numberLocale: shown("LC_NUMERIC"), template: plan.options.template)
   }
 }

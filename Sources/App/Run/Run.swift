@@ -20,17 +20,17 @@ struct Run {
   /// there is one, the folder of the recording.
   init(_ plan: Plan, begin: ContinuousClock.Instant = .now) throws {
     let source = try PageSource(plan)
-    places = plan.places + (try plan.placeFile.map { try PlaceFile.places($0) } ?? [])
-    let resolver = AreaResolver(places: plan.configuredPlaces)
+    places = plan.places + (try plan.options.placeFile.map { try PlaceFile.places($0) } ?? [])
+    let resolver = AreaResolver(places: plan.configuration.places)
     let isSingle = places.count == 1 && plan.chain.count == 1
     if isSingle { try plan.chain[0].open() }
     area = isSingle ? try resolver.area(places[0], for: plan.chain[0]) : nil
-    if let directory = plan.record { try source.record(into: directory) }
-    let isWatched = source.isLive && plan.verbosity != .errors && StandardStreams.errorIsTerminal
+    if let directory = plan.options.record { try source.record(into: directory) }
+    let isWatched = source.isLive && plan.options.verbosity != .errors && StandardStreams.errorIsTerminal
     context = RunContext(
       plan: plan, resolver: resolver, source: source, progress: Progress(isShown: isWatched && places.count == 1),
-      narrator: Narrator(isHeard: plan.verbosity == .everything))
-    deadline = plan.timeout.map { begin + $0 }
+      narrator: Narrator(isHeard: plan.options.verbosity == .everything))
+    deadline = plan.options.timeout.map { begin + $0 }
   }
 
   /// Asks for all places, side by side where the network is asked, and hands each answer on as soon as its turn has come.
@@ -61,27 +61,22 @@ struct Run {
     }
   }
 
-  /// Writes the recording, if there is to be one.
+  /// Writes the recording, if one is wanted.
   func finish() throws(TransferError) { try context.source.finish() }
 
   /// How many places are asked for at the same time. A recording notes, and gives, the answers of one address in their
   /// order: there is one at a time.
   private var width: Int {
-    guard context.source.isLive, context.plan.record == nil else { return 1 }
+    guard context.source.isLive, context.plan.options.record == nil else { return 1 }
     return context.plan.transfer.perHost + Self.spare
   }
 }
 
 /// What all places of a run have in common.
 struct RunContext: Sendable {
-  /// What is to be done.
   let plan: Plan
-  /// Finds the parsers' areas for places.
   let resolver: AreaResolver
-  /// Where pages come from.
   let source: PageSource
-  /// Says on a terminal what is waited for.
   let progress: Progress
-  /// Tells what is done.
   let narrator: Narrator
 }

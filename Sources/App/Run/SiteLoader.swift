@@ -24,7 +24,7 @@ struct SiteLoader: Sendable {
     let kept = try context.source.kept(wanted, through: base, hosts: run.parser.facts.hosts, policy)
     let answer: CachedAnswer
     do { answer = if let kept { kept } else { try await asked(wanted) } } catch {
-      log.noteFailure()
+      log.note(nil)
       throw error
     }
     if kept != nil { context.narrator.tell("takes what is kept of \(request.url)") }
@@ -60,20 +60,16 @@ struct SiteLoader: Sendable {
 
 /// The answers that a forecast is read from.
 final class AnswerLog: Sendable {
-  private let list = Locked<[CachedAnswer]>([])
-  private let failures = Locked(0)
+  /// Nil for a page that could not be fetched.
+  private let list = Locked<[CachedAnswer?]>([])
 
-  /// Adds an answer.
-  func note(_ answer: CachedAnswer) { list.withLock { $0.append(answer) } }
-
-  /// Counts a page that could not be fetched.
-  func noteFailure() { failures.withLock { $0 += 1 } }
+  func note(_ answer: CachedAnswer?) { list.withLock { $0.append(answer) } }
 
   /// Whether every page was fetched.
-  var isComplete: Bool { failures.value == 0 }
+  var isComplete: Bool { list.value.allSatisfy { $0 != nil } }
 
-  /// All of them, in the order in which they came.
-  var answers: [CachedAnswer] { list.value }
+  /// In the order in which they came.
+  var answers: [CachedAnswer] { list.value.compactMap { $0 } }
 
   /// The age of the oldest that was kept, in seconds; nil where all have just come.
   var age: Int? { answers.compactMap { $0.age }.max() }

@@ -5,7 +5,6 @@ import Web
 
 /// One parser asked about one place.
 struct SourceRun: Sendable {
-  /// The parser.
   let parser: any ForecastParser
   /// The place, as the user wrote it.
   let place: String
@@ -13,7 +12,6 @@ struct SourceRun: Sendable {
   let area: Area
   /// When the answer comes too late; nil for no limit.
   let deadline: ContinuousClock.Instant?
-  /// What all places of the run have in common.
   let context: RunContext
 
   /// The report from the cache or the site. If a kept answer cannot be read, the site is asked again.
@@ -24,7 +22,7 @@ struct SourceRun: Sendable {
       mode, lifetime: facts.lifetime.of(plan.question), configured: configured?.maxAge)
     var query = ForecastQuery(
       area: area.text, question: plan.question, now: source.clock, timeZone: area.timeZone, towns: area.towns,
-      contact: plan.contact)
+      contact: plan.configuration.http.contact)
     let name = KeptForecast.name(parser.name, query, base: configured?.baseAddress)
     if mode == .default, let kept = KeptForecast(source.note(name, policy)), let answer = try? answer(kept) {
       return answer
@@ -36,13 +34,13 @@ struct SourceRun: Sendable {
       let loader = SiteLoader(self, policy: policy, log: log)
       var forecast = try await forecast(query, loader)
       context.narrator.tell(forecast.origins, of: facts.title)
-      let answer = try answer(KeptForecast(forecast, age: log.age, isStale: log.isStale))
+      let answer = try answer(KeptForecast(forecast: forecast, age: log.age, isStale: log.isStale))
       source.keep(log.answers)
       if log.isComplete { earlier.keep(forecast.hours, of: log.answers) }
       // Sources of hours return them whatever was asked. They are dropped, since what is kept is read at every start.
       if !query.question.wantsHours { forecast.hours = [] }
       // A forecast with a missing part is not kept: the part may be there next time.
-      if log.isComplete { source.keep(KeptForecast.bytes(of: forecast), note: name, of: log.answers) }
+      if log.isComplete { source.keep(ForecastRecord.bytes(of: forecast), note: name, of: log.answers) }
       return answer
     } catch {
       if let error = error as? ScrapingError {
@@ -78,8 +76,8 @@ struct SourceRun: Sendable {
       kept.isStale = true
     }
     let selection = try forecast.selected(
-      for: plan.question, weekend: plan.weekend, now: source.clock, site: site, keepsPast: !source.isLive,
-      days: plan.dayLimit, hours: plan.hourLimit)
+      for: plan.question, weekend: plan.configuration.weekend, now: source.clock, site: site, keepsPast: !source.isLive,
+      days: plan.options.days, hours: plan.options.hours)
     forecast = selection.forecast
     try forecast.validate(site: site)
     let units = forecast.unify(to: plan.units)
@@ -110,9 +108,9 @@ struct SourceRun: Sendable {
     }
   }
 
-  private func outside(_ site: String, _ asked: String, _ coverage: String, _ reason: String?, _ query: ForecastQuery)
-    -> AreaError
-  {
+  private func outside(
+    _ site: String, _ asked: String, _ coverage: String, _ reason: String?, _ query: ForecastQuery
+  ) -> AreaError {
     let point = query.coordinates ?? query.towns.first?.coordinates
     return .outsideCoverage(
       place: area.town?.fullName ?? asked, site: site, coverage: coverage, reason: reason,

@@ -33,10 +33,10 @@ struct TestSite {
 
   /// The forecast that is made of answers, by the ends of their addresses; any other address is answered with 404.
   func forecast(
-    _ kind: ForecastKind = .tenDays, area: String = "10,20", zone: String? = nil, towns: [Town] = [],
+    _ question: Question = .tenDays, area: String = "10,20", zone: String? = nil, towns: [Town] = [],
     status: Int = 200, answers: [String: String]
   ) async throws -> Forecast {
-    let query = ForecastQuery(area: area, question: kind.question, now: Self.now, timeZone: zone, towns: towns)
+    let query = ForecastQuery(area: area, question: question, now: Self.now, timeZone: zone, towns: towns)
     return try await DefinedParser(definition).forecast(for: query) { request in
       await log.note(request.url)
       let body = answers.first { request.url.hasSuffix($0.key) }?.value
@@ -47,8 +47,8 @@ struct TestSite {
 
   /// The forecast that is made of one answer to everything.
   func forecast(
-    _ kind: ForecastKind = .tenDays, area: String = "10,20", zone: String? = nil, answer: String
+    _ question: Question = .tenDays, area: String = "10,20", zone: String? = nil, answer: String
   ) async throws -> Forecast {
-    try await forecast(kind, area: area, zone: zone, answers: ["": answer])
+    try await forecast(question, area: area, zone: zone, answers: ["": answer])
   }
 }

@@ -1,0 +1,240 @@
+import Basics
+import Weather
+import Web
+
+/// Writes a forecast as bytes and reads it back; one description of the format serves both.
+///
+/// Values are tagged with the position of their field in a list of keys at the beginning: a program with another catalogue
+/// takes the fields that it knows and no others.
+struct ForecastRecord {
+  /// The bytes are no forecast.
+  private struct Malformed: Error {}
+
+  private let isReading: Bool
+  private var reader: RecordReader
+  private var writer = RecordWriter()
+  /// The catalogue's fields in the order of the record's keys; nil for those that it does not have.
+  private var fields: [Field?]
+
+  private init(reading bytes: [UInt8]?, fields: [Field?] = []) {
+    isReading = bytes != nil
+    reader = RecordReader(bytes ?? [])
+    self.fields = fields
+  }
+
+  static func bytes(of forecast: Forecast) -> [UInt8] {
+    var record = ForecastRecord(reading: nil)
+    var forecast = forecast
+    // Only reading throws.
+    try? record.code(&forecast, withOrigins: true)
+    return record.writer.bytes
+  }
+
+  /// The forecast; nil for bytes that are none. Few runs want origins, and the others skip them.
+  static func forecast(_ bytes: [UInt8], withOrigins: Bool = false) -> Forecast? {
+    var record = ForecastRecord(reading: bytes)
+    var forecast = Forecast()
+    guard (try? record.code(&forecast, withOrigins: withOrigins)) != nil, record.reader.isAtEnd else { return nil }
+    return forecast
+  }
+
+  private mutating func code(_ forecast: inout Forecast, withOrigins: Bool) throws {
+    var keys = isReading ? [] : Field.all.map { $0.key }
+    try code(&keys, like: "") { try $0.code(&$1) }
+    fields = keys.map { Field($0) }
+    try code(&forecast.place.name, like: "") { try $0.code(&$1) }
+    try code(&forecast.place.latitude, like: 0) { try $0.code(&$1) }
+    try code(&forecast.place.longitude, like: 0) { try $0.code(&$1) }
+    try code(&forecast.place.timeZone, like: "") { try $0.code(&$1) }
+    try code(&forecast.current, like: CurrentConditions()) { try $0.code(&$1.values) }
+    try code(&forecast.days, like: DayForecast(date: Self.epoch.day)) { try $0.code(&$1) }
+    try code(&forecast.hours, like: HourForecast(time: Self.epoch)) { try $0.code(&$1) }
+    try code(&forecast.today, like: Self.epoch.day) { try $0.code(&$1) }
+    try code(&forecast.issued, like: Self.epoch) { try $0.code(&$1) }
+    try code(&forecast.observationInterval, upTo: 1 << 40)
+    try code(&forecast.lowFollowsHigh)
+    try code(&forecast.url)
+    try code(&forecast.notes, like: "") { try $0.code(&$1) }
+    let origins = isReading ? reader.data() : nil
+    if isReading, origins == nil { throw Malformed() }
+    var record = ForecastRecord(reading: origins, fields: fields)
+    if withOrigins { try record.codeOrigins(&forecast) }
+    if !isReading { writer.add(record.writer.bytes) }
+  }
+
+  private mutating func code(_ day: inout DayForecast) throws {
+    try code(&day.date)
+    try code(&day.from, like: Self.epoch) { try $0.code(&$1) }
+    let states = Sun.State.allCases
+    var number = day.sunState.flatMap { states.firstIndex(of: $0) }.map { $0 + 1 }
+    try code(&number, upTo: states.count)
+    day.sunState = number.map { states[$0 - 1] }
+    try code(&day.values)
+  }
+
+  private mutating func code(_ hour: inout HourForecast) throws {
+    try code(&hour.time)
+    try code(&hour.hours, upTo: HourForecast.longest)
+    try code(&hour.values)
+  }
+
+  private mutating func code(_ values: inout FieldValues) throws {
+    let known = values.known
+    for index in 0..<(try count(known.count)) {
+      var field = isReading ? nil : known[index].field
+      var value = isReading ? .number(0) : known[index].value
+      try code(&field)
+      try code(&value)
+      if isReading, let field { values[field] = value }
+    }
+  }
+
+  private mutating func code(_ value: inout FieldValue) throws {
+    var kind =
+      switch value {
+      case .measured: 0
+      case .number: 1
+      case .direction: 2
+      case .words: 3
+      case .time: 4
+      }
+    try code(&kind, 0...4)
+    switch kind {
+    case 0:
+      var measured = value.measured ?? Measured(0, .celsius)
+      try code(&measured.unit)
+      try code(&measured.value)
+      value = .measured(measured)
+    case 1:
+      var number = value.number ?? 0
+      try code(&number)
+      value = .number(number)
+    case 2:
+      var point = value.direction ?? .north
+      try code(&point)
+      value = .direction(point)
+    case 3:
+      var words = value.words ?? ""
+      try code(&words)
+      value = .words(words)
+    default:
+      var time = value.time ?? Self.epoch
+      try code(&time)
+      value = .time(time)
+    }
+  }
+
+  // MARK: - Where values were found
+
+  private mutating func codeOrigins(_ forecast: inout Forecast) throws {
+    if var current = forecast.current {
+      try codeOrigins(&current.values)
+      forecast.current = current
+    }
+    for index in forecast.days.indices { try codeOrigins(&forecast.days[index].values) }
+    for index in forecast.hours.indices { try codeOrigins(&forecast.hours[index].values) }
+  }
+
+  private mutating func codeOrigins(_ values: inout FieldValues) throws {
+    let known = values.origins
+    for index in 0..<(try count(known.count)) {
+      var field = isReading ? nil : known[index].field
+      var origin = isReading ? Origin(layout: "", selector: "", text: "") : known[index].origin
+      try code(&field)
+      try code(&origin.layout)
+      try code(&origin.selector)
+      try code(&origin.text)
+      if isReading, let field, let value = values[field] { values.set(value, of: field, from: origin) }
+    }
+  }
+
+  // MARK: - Parts
+
+  private static let epoch = LocalTime(secondsSince1970: 0, offset: 0)
+
+  /// `like` stands in for an item until it is read.
+  private mutating func code<Item>(
+    _ items: inout [Item], like empty: Item, _ code: (inout Self, inout Item) throws -> Void
+  ) throws {
+    for index in 0..<(try count(items.count)) {
+      if isReading { items.append(empty) }
+      try code(&self, &items[index])
+    }
+  }
+
+  private mutating func code<Value>(
+    _ value: inout Value?, like empty: Value, _ code: (inout Self, inout Value) throws -> Void
+  ) throws {
+    var isThere = value != nil
+    try self.code(&isThere)
+    var present = value ?? empty
+    if isThere { try code(&self, &present) }
+    value = isThere ? present : nil
+  }
+
+  private mutating func code(_ field: inout Field?) throws {
+    guard !fields.isEmpty else { throw Malformed() }
+    var index = field?.index ?? 0
+    try code(&index, 0...fields.count - 1)
+    field = fields[index]
+  }
+
+  private mutating func code(_ time: inout LocalTime) throws {
+    try code(&time.secondsSince1970, -1 << 40...1 << 40)
+    try code(&time.offset, -86_400...86_400)
+  }
+
+  /// A day of the years that a calendar day has, and a few more.
+  private mutating func code(_ day: inout CalendarDay) throws {
+    var number = day.number
+    try code(&number, -1_000_000...4_000_000)
+    day = CalendarDay(number: number)
+  }
+
+  private mutating func code<Value: RawRepresentable<String>>(_ value: inout Value) throws {
+    var text = value.rawValue
+    try code(&text)
+    guard let read = Value(rawValue: text) else { throw Malformed() }
+    value = read
+  }
+
+  private mutating func code(_ flag: inout Bool) throws {
+    var number = flag ? 1 : 0
+    try code(&number, 0...1)
+    flag = number == 1
+  }
+
+  /// A number from 1 on; nil is written as 0.
+  private mutating func code(_ number: inout Int?, upTo most: Int) throws {
+    var whole = number ?? 0
+    try code(&whole, 0...most)
+    number = whole == 0 ? nil : whole
+  }
+
+  private mutating func code(_ number: inout Double) throws {
+    var bits = Int(truncatingIfNeeded: number.bitPattern)
+    try code(&bits, Int.min...Int.max)
+    number = Double(bitPattern: UInt64(bitPattern: Int64(bits)))
+  }
+
+  private mutating func code(_ number: inout Int, _ range: ClosedRange<Int>) throws {
+    guard isReading else { return writer.add(number) }
+    guard let read = reader.number(), range.contains(read) else { throw Malformed() }
+    number = read
+  }
+
+  private mutating func code(_ text: inout String) throws {
+    guard isReading else { return writer.add(text) }
+    guard let read = reader.text() else { throw Malformed() }
+    text = read
+  }
+
+  private mutating func count(_ written: Int) throws -> Int {
+    guard isReading else {
+      writer.add(written)
+      return written
+    }
+    guard let count = reader.count() else { throw Malformed() }
+    return count
+  }
+}
