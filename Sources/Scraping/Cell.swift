@@ -66,82 +66,31 @@ public enum Cell: Hashable, Sendable {
   /// A whole number that is a code.
   public var code: Int? { plainNumber.flatMap { Int(exactly: $0) } }
 
-  /// The UV index: `4`, `4 of 11`; nil for words such as `Extreme`.
-  public var uvIndex: Double? { read(.uvIndex, .page(nil))?.number }
-
-  /// The UV index beside a label, which is empty or 1.
-  public func uvIndex(label: String?) -> Double? { read(.uvIndex, .label(label))?.number }
-
-  // MARK: - Shares and angles
-
-  /// A share of a hundred: `53%` or a bare number.
-  public var percentage: Percentage? { read(.share, .page(nil))?.number }
-
-  /// A share of a hundred beside a label, which says `%` or `percent` where there is one.
-  public func percentage(label: String?) -> Percentage? { read(.share, .label(label))?.number }
-
-  /// A direction in degrees clockwise from north: `140°` or a bare number.
-  public var degrees: Double? { read(.direction, .page(nil))?.number }
-
-  /// A direction beside a label, which says `°` or `degrees` where there is one.
-  public func degrees(label: String?) -> Double? { read(.direction, .label(label))?.number }
-
   /// The direction that an arrow's style turns it to: `transform: rotate(140deg)`. A bare number is degrees already.
   public var rotation: Double? {
-    switch self {
-    case .number: degrees
-    case .text(let style):
-      style.utf8.count <= RotationAngle.longest && style.utf8.contains(UInt8(ascii: "("))
-        ? RotationAngle.degrees(in: style) : degrees
+    if case .text(let style) = self, style.utf8.count <= RotationAngle.longest, style.utf8.contains(UInt8(ascii: "(")) {
+      return RotationAngle.degrees(in: style)
     }
+    return number(.direction)
   }
 
-  // MARK: - Values with units
+  // MARK: - Values
 
-  /// A temperature; a unit at the number decides, else the page's.
-  public func temperature(_ units: PageUnits) -> Temperature? { measured(.airTemperature, units) }
+  /// A share, an index or an angle: `53%`, `4 of 11`, `140°`, or a bare number.
+  public func number(_ kind: ValueKind) -> Double? { read(kind, .page(nil))?.number }
 
-  /// A temperature in the unit that a label beside it names; nil where neither text nor label does.
-  public func temperature(label: String?) -> Temperature? { measured(.airTemperature, .label(label)) }
+  /// The same beside a label, which names its unit where there is one.
+  public func number(_ kind: ValueKind, label: String?) -> Double? { read(kind, .label(label))?.number }
 
-  /// A temperature as it is felt; a unit at the number decides, else the page's.
-  public func feelsLike(_ units: PageUnits) -> Temperature? { measured(.feltTemperature, units) }
+  /// A value with a unit; one at the number decides, else the page's. Of `5 to 10 mph` it is the upper end, of `17 mph gusts
+  /// to 24 mph` the wind's or the gust's; `Calm` is no wind at all in the page's unit.
+  public func measured(_ kind: ValueKind, in units: UnitSystem = UnitSystem()) -> Measured? {
+    let unit = Quantity(rawValue: kind.quantity.rawValue).flatMap { units[$0] }
+    return measured(kind, .page(unit.map { ValueUnit($0) }))
+  }
 
-  /// A temperature as it is felt, in the unit that a label beside it names.
-  public func feelsLike(label: String?) -> Temperature? { measured(.feltTemperature, .label(label)) }
-
-  /// A wind's speed; a unit at the number decides, else the page's. Of `5 to 10 mph` it is the upper end, of `17 mph gusts
-  /// to 24 mph` the wind's; `Calm` is no wind at all in the page's unit.
-  public func speed(_ units: PageUnits) -> Speed? { measured(.windSpeed, units) }
-
-  /// A gust's speed, read as ``speed(_:)``.
-  public func gust(_ units: PageUnits) -> Speed? { measured(.gustSpeed, units) }
-
-  /// A speed in the unit that a label beside it names, read as ``speed(_:)``; nil where neither text nor label does.
-  public func speed(label: String?) -> Speed? { measured(.windSpeed, .label(label)) }
-
-  /// A gust's speed in the unit that a label beside it names.
-  public func gust(label: String?) -> Speed? { measured(.gustSpeed, .label(label)) }
-
-  /// A pressure; a unit at the number decides, else the page's.
-  public func pressure(_ units: PageUnits) -> Pressure? { measured(.pressure, units) }
-
-  /// A pressure in the unit that a label beside it names (`hPa`, `mb`, `Pa`, `kPa`, `inHg`, `mmHg`).
-  public func pressure(label: String?) -> Pressure? { measured(.pressure, .label(label)) }
-
-  /// A distance; a unit at the number decides, else the page's.
-  public func distance(_ units: PageUnits) -> Distance? { measured(.visibility, units) }
-
-  /// A distance in the unit that a label beside it names; metres become kilometres, feet miles.
-  public func distance(label: String?) -> Distance? { measured(.visibility, .label(label)) }
-
-  /// A depth; a unit at the number decides, else the page's.
-  public func precipitation(_ units: PageUnits) -> Precipitation? { measured(.precipitation, units) }
-
-  /// A depth in the unit that a label beside it names; centimetres become millimetres.
-  public func precipitation(label: String?) -> Precipitation? { measured(.precipitation, .label(label)) }
-
-  // MARK: - Reading
+  /// A value in the unit that a label beside it names; nil where neither text nor label names one.
+  public func measured(_ kind: ValueKind, label: String?) -> Measured? { measured(kind, .label(label)) }
 
   /// The value of a kind, where something is known of its unit from elsewhere.
   func value(_ kind: ValueKind, _ context: ValueReader.Context) -> FieldValue? {
@@ -154,11 +103,6 @@ public enum Cell: Hashable, Sendable {
     case .number(let number): ValueReader.read(number, as: kind, context)
     case .text(let text): ValueReader.read(text, as: kind, context)
     }
-  }
-
-  private func measured(_ kind: ValueKind, _ units: PageUnits) -> Measured? {
-    let unit = Quantity(rawValue: kind.quantity.rawValue).flatMap { units[$0] }
-    return measured(kind, .page(unit.map { ValueUnit($0) }))
   }
 
   private func measured(_ kind: ValueKind, _ context: ValueReader.Context) -> Measured? {

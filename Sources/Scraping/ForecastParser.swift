@@ -29,6 +29,20 @@ public protocol ForecastParser: Sendable {
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast
 }
 
+/// What a parser asks for.
+public struct PageRequest: Hashable, Sendable {
+  /// The whole address, percent-encoded.
+  public var url: String
+  /// Header fields beyond the usual ones, as `Name: value`.
+  public var headers: [String]
+
+  /// A request for an address.
+  public init(_ url: String, headers: [String] = []) {
+    self.url = url
+    self.headers = headers
+  }
+}
+
 /// Fetches a page; the status is the reader's to judge (``Page/checked(_:)``), a network that fails throws.
 public typealias PageLoader = @Sendable (PageRequest) async throws -> Page
 

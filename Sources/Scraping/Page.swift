@@ -32,7 +32,7 @@ public struct Page: Sendable {
   ///
   /// - Parameter area: the area that was asked for, so that 404 can say that it is not known; nil where a 404 is a fault of
   ///   the site.
-  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` for 404 and 410, ``ScrapingError/refused(site:status:url:wait:)``
+  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` for 404 and 410, ``ScrapingError/refused(site:status:reason:url:wait:)``
   ///   for any other status.
   public func checked(site: String, area: String?) throws(ScrapingError) -> Page {
     if (200..<300).contains(status) { return self }

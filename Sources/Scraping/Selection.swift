@@ -45,7 +45,7 @@ extension Forecast {
       if chosen.hours.isEmpty {
         // A saved page that is read again still says what it said.
         chosen.hours = hours
-        notes.append("all hours that \(site) gives here are past")
+        notes.append("\(SiteNote.pastHours(site: site))")
       }
       if let dayCount, let first = chosen.hours.first?.time.day {
         chosen.hours = chosen.hours.filter { $0.time.day < first + dayCount }
@@ -72,7 +72,7 @@ extension Forecast {
       let chosen = days.filter { $0.date >= today && $0.date - today < wanted }
       if chosen.isEmpty { throw .noRows(site: site, wanted: "the days from \(today) on\(newest)", url: url) }
       if chosen.count < wanted, wanted < .max {
-        notes.append("\(site) has \(chosen.count) of the \(wanted) days asked for")
+        notes.append("\(SiteNote.fewerDays(site: site, count: chosen.count, wanted: wanted))")
       }
       return chosen
     case .weekend:
@@ -83,7 +83,7 @@ extension Forecast {
       let chosen = Array(days.filter { wanted.contains($0.date) }.prefix(limit ?? .max))
       if chosen.isEmpty { throw .noRows(site: site, wanted: names(wanted), url: url) }
       let missing = wanted.prefix(limit ?? .max).filter { day in !chosen.contains { $0.date == day } }
-      if !missing.isEmpty { notes.append("\(site) has no forecast for \(names(missing))") }
+      if !missing.isEmpty { notes.append("\(SiteNote.noDays(site: site, days: names(missing)))") }
       return chosen
     }
   }

@@ -1,4 +1,5 @@
 internal import Basics
+public import Weather
 
 /// What a parser states about its site; `--help`, `weatherterm parsers` and the README's table are made from it.
 public struct SiteFacts: Hashable, Sendable {
@@ -89,5 +90,24 @@ public struct SiteFacts: Hashable, Sendable {
     else { return false }
     return !address.rawPath.contains("\\")
       && !address.rawPath.split(separator: "/").contains { $0 == ".." || $0.lowercased().contains("%2e") }
+  }
+}
+
+/// How long a site's answers hold where it says nothing of it itself.
+public struct AnswerLifetime: Hashable, Sendable {
+  /// For the weather now and by the hour.
+  public var current: Duration
+  /// For rows of days.
+  public var days: Duration
+
+  /// Five minutes, and half an hour, unless a site's terms or habits ask for something else.
+  public init(current: Duration = .seconds(300), days: Duration = .seconds(1800)) {
+    self.current = current
+    self.days = days
+  }
+
+  /// That of an answer to a question: the shortest of its parts.
+  public func of(_ question: Question) -> Duration {
+    question.parts.isDisjoint(with: [.current, .hours]) ? days : min(current, days)
   }
 }

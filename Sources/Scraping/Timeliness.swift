@@ -19,9 +19,8 @@ extension Forecast {
       let limit = observationInterval.map { max($0, Self.leastLimit) } ?? Self.observationLimit
       let isAhead = observed.secondsSince1970 - now.secondsSince1970 > Self.leastLimit
       if age > limit || isAhead {
-        let told =
-          isAhead ? "lies in the future" : "is \(Age(seconds: now.secondsSince1970 - observed.secondsSince1970)) old"
-        notes.append("the observation of \(site) of \(observed) \(told): it is left out, as it is not the weather now")
+        let age = isAhead ? nil : now.secondsSince1970 - observed.secondsSince1970
+        notes.append("\(SiteNote.outdated(site: site, observed: "\(observed)", age: age))")
         current = nil
       } else if let interval = observationInterval, age > interval + Self.slack {
         mark(observed)

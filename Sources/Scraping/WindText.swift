@@ -93,7 +93,7 @@ public enum WindText {
       let below = lower
       (number, lower) = (nil, nil)
       guard let scalars = ValueScalars(word)?.scalars, var value = WindText.number(scalars, at: 0) else { return }
-      if value.end < scalars.count, WindText.isDash(scalars[value.end]) {
+      if value.end < scalars.count, ValueCursor.isDash(scalars[value.end]) {
         guard let upper = WindText.number(scalars, at: value.end + 1), upper.number >= value.number else { return }
         value = upper
       }
@@ -129,10 +129,6 @@ public enum WindText {
     guard let written = WrittenNumber(scalars, at: start) else { return nil }
     // The contract's strongest gust in km/h, whatever unit follows: it decides what a comma means.
     return written.value { (0...540).contains($0) }.map { ($0, written.end) }
-  }
-
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || scalar == ValueScalars.enDash || scalar == ValueScalars.minus || scalar == "\u{2014}"
   }
 
   private static let points = [

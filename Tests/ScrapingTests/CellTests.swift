@@ -19,9 +19,9 @@ import Weather
   }
 
   @Test func aBareTemperatureNeedsThePagesUnit() {
-    #expect(Cell.text("97°").temperature(PageUnits()) == nil)
-    #expect(Cell.number(97).temperature(PageUnits()) == nil)
-    #expect(Cell.text("97°F").temperature(PageUnits()) == Temperature(97, .fahrenheit))
+    #expect(Cell.text("97°").temperature(UnitSystem()) == nil)
+    #expect(Cell.number(97).temperature(UnitSystem()) == nil)
+    #expect(Cell.text("97°F").temperature(UnitSystem()) == Temperature(97, .fahrenheit))
   }
 
   @Test(arguments: [
@@ -29,13 +29,13 @@ import Weather
     ("S 17 mph", Speed(17, .milesPerHour), .south), ("WSW\u{A0}7\u{A0}mph ", Speed(7, .milesPerHour), .westSouthwest),
   ])
   func readsWinds(text: String, speed: Speed, direction: CompassPoint) {
-    #expect(Cell.text(text).speed(PageUnits()) == speed)
+    #expect(Cell.text(text).speed(UnitSystem()) == speed)
     #expect(Cell.text(text).compassPoint == direction)
   }
 
   @Test func calmIsNoWindInThePagesUnit() {
     #expect(Cell.text("Calm").speed(.metric) == Speed(0, .kilometersPerHour))
-    #expect(Cell.text("Calm").speed(PageUnits()) == nil)
+    #expect(Cell.text("Calm").speed(UnitSystem()) == nil)
     #expect(Cell.text("Calm").compassPoint == nil)
     #expect(Cell.text("N/A").compassPoint == nil, "not available is not north")
   }
@@ -47,10 +47,10 @@ import Weather
   }
 
   @Test func readsOtherQuantities() {
-    #expect(Cell.text("29.89 in").pressure(PageUnits()) == Pressure(29.89, .inchesOfMercury))
-    #expect(Cell.text("1,028.8 mb").pressure(PageUnits()) == Pressure(1028.8, .hectopascals))
-    #expect(Cell.text("10.0 mi").distance(PageUnits()) == Distance(10, .miles))
-    #expect(Cell.text("1.5 cm").precipitation(PageUnits()) == Precipitation(15, .millimeters))
+    #expect(Cell.text("29.89 in").pressure(UnitSystem()) == Pressure(29.89, .inchesOfMercury))
+    #expect(Cell.text("1,028.8 mb").pressure(UnitSystem()) == Pressure(1028.8, .hectopascals))
+    #expect(Cell.text("10.0 mi").distance(UnitSystem()) == Distance(10, .miles))
+    #expect(Cell.text("1.5 cm").precipitation(UnitSystem()) == Precipitation(15, .millimeters))
     #expect(Cell.text("53%").percentage == 53)
     #expect(Cell.text("10 of 10").uvIndex == 10)
     #expect(Cell.text("Extreme").uvIndex == nil)

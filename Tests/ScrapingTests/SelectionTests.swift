@@ -54,14 +54,14 @@ import Weather
     let chosen = try forecast(from: "2026-11-21", days: 7).selected(
       for: .tenDays, weekend: weekend, now: now, site: "S")
     #expect(chosen.forecast.days.count == 7)
-    #expect(chosen.notes == ["S has 7 of the 10 days asked for"])
+    #expect(chosen.notes == [SiteNote.fewerDays(site: "S", count: 7, wanted: 10).description])
   }
 
   @Test func theWeekendIsWhatRemainsOfIt() throws {
     let chosen = try forecast(from: "2026-11-21", days: 1).selected(
       for: .weekend, weekend: weekend, now: now, site: "S")
     #expect(chosen.forecast.days.map(\.date.description) == ["2026-11-21"])
-    #expect(chosen.notes == ["S has no forecast for Sunday 2026-11-22"])
+    #expect(chosen.notes == [SiteNote.noDays(site: "S", days: "Sunday 2026-11-22").description])
   }
 
   @Test func nothingLeftIsAnError() throws {

@@ -39,7 +39,7 @@ struct ValueRow: Sendable, CustomStringConvertible {
     func pair(_ value: Measured?) -> (value: Double?, unit: String?) {
       (value?.value, value?.unit.rawValue)
     }
-    let units = PageUnits(
+    let units = UnitSystem(
       temperature: page.flatMap { MeasurementUnit(rawValue: $0) },
       speed: page.flatMap { MeasurementUnit(rawValue: $0) },
       pressure: page.flatMap { MeasurementUnit(rawValue: $0) },

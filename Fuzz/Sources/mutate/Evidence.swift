@@ -166,13 +166,13 @@ struct Evidence {
     if page.holds(words: text) { return "words: as they stand" }
     switch parser {
     case "OpenMeteo":
-      return page.numbers.contains { Int(exactly: $0).flatMap { WeatherCode.words($0) } == text }
+      return page.numbers.contains { Int(exactly: $0).flatMap { SymbolWords.wmo($0) } == text }
         ? "words: for a code" : nil
     case "SMHI":
-      return page.numbers.contains { Int(exactly: $0).flatMap { SmhiSymbol.words($0) } == text }
+      return page.numbers.contains { Int(exactly: $0).flatMap { SymbolWords.smhi($0) } == text }
         ? "words: for a code" : nil
     case "MetNorway":
-      return page.tokens.contains { MetSymbol.words($0) == text } ? "words: for a code" : nil
+      return page.tokens.contains { SymbolWords.met($0) == text } ? "words: for a code" : nil
     case "MetEireann":
       return page.tokens.contains { Self.metEireann[$0.replacingOccurrences(of: "Dark_", with: "")] == text }
         ? "words: for a code" : nil

@@ -84,7 +84,7 @@ struct Failure: Error, Equatable {
     case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible, .otherPlace, .noRows: .data
     case .unsupported: .usage
     case .unknownArea, .unknownPlace, .outsideCoverage, .noTimeZone: .unknownArea
-    case .unavailable, .refused, .rejected, .blocked: .unavailable
+    case .unavailable, .refused, .blocked: .unavailable
     }
   }
 }

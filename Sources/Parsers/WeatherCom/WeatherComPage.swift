@@ -17,7 +17,7 @@ final class WeatherComPage {
   }
   private var isParsed = false
   private var knownClock: WeatherComClock?
-  private var knownUnits: PageUnits?
+  private var knownUnits: UnitSystem?
 
   init(_ page: Page, area: String, site: String) {
     self.page = page
@@ -294,11 +294,11 @@ final class WeatherComPage {
   }
 
   /// What the page's bare temperatures are in.
-  private func units() throws(MarkupError) -> PageUnits {
+  private func units() throws(MarkupError) -> UnitSystem {
     if let knownUnits { return knownUnits }
-    var units = PageUnits()
+    var units = UnitSystem()
     if let document {
-      units = PageUnits(temperature: try WeatherComUnits.temperature(document, page.body, boxes: try boxes))
+      units = UnitSystem(temperature: try WeatherComUnits.temperature(document, page.body, boxes: try boxes))
     }
     knownUnits = units
     return units

@@ -27,7 +27,7 @@ struct WeatherComRecords {
   /// How many records there are.
   let count: Int
   /// The units of their numbers.
-  let units: PageUnits
+  let units: UnitSystem
   private let writing: Writing
 
   private enum Writing {
@@ -39,7 +39,7 @@ struct WeatherComRecords {
     case columns(JSON, parts: JSON?, LayoutReader)
   }
 
-  init?(_ shape: Shape, _ data: JSON, units: PageUnits) {
+  init?(_ shape: Shape, _ data: JSON, units: UnitSystem) {
     self.units = units
     switch shape {
     case .now:

@@ -44,14 +44,14 @@ struct WeatherComState {
   /// The one sure mark of the units: `units` and a letter anywhere in a bucket's key.
   ///
   /// e is °F, mph, inches and miles; m is °C, km/h, millibars and kilometres; h is m with mph and miles, as in Britain.
-  static func units(_ key: String) -> PageUnits? {
+  static func units(_ key: String) -> UnitSystem? {
     let parts = key.split { !$0.isLetter && !$0.isNumber }
     guard let name = parts.firstIndex(of: "units"), name + 1 < parts.count else { return nil }
     switch parts[name + 1] {
     case "e": return .imperial
     case "m": return .metric
     case "h":
-      return PageUnits(
+      return UnitSystem(
         temperature: .celsius, speed: .milesPerHour, pressure: .hectopascals, distance: .miles,
         precipitation: .millimeters)
     default: return nil

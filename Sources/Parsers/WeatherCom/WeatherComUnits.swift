@@ -41,8 +41,8 @@ enum WeatherComUnits {
       for box in boxes { cells += try box.nodes(expression).map { .text($0.text) } }
       return cells
     }
-    let isMetric = try cells(winds).contains { $0.speed(PageUnits())?.unit == .kilometersPerHour }
-    let isImperial = try cells(pressures).contains { $0.pressure(PageUnits())?.unit == .inchesOfMercury }
+    let isMetric = try cells(winds).contains { $0.measured(.windSpeed)?.unit == .kilometersPerHour }
+    let isImperial = try cells(pressures).contains { $0.measured(.pressure)?.unit == .inchesOfMercury }
     switch (isMetric, isImperial) {
     case (true, true): return nil
     case (true, false): return stated == .fahrenheit ? nil : .celsius

@@ -68,7 +68,7 @@ struct WeatherGovParser: ForecastParser {
     guard let problem = WeatherGovProblem(page) else { return page }
     if problem.isAboutCoverage { throw outside(query, problem) }
     guard let detail = problem.detail else { return try page.checked(site: facts.title, area: nil) }
-    throw .rejected(
+    throw .refused(
       site: facts.title, status: problem.status, reason: detail, url: page.url, wait: page.retryAfter)
   }
 

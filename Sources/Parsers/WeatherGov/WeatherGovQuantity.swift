@@ -38,29 +38,29 @@ struct WeatherGovQuantity {
   private var single: Cell? { upper == nil ? cell : nil }
 
   /// In degrees Celsius or Fahrenheit; nil for a number without a unit.
-  var temperature: Temperature? { single?.temperature(label: label) }
+  var temperature: Temperature? { single?.measured(.airTemperature, label: label) }
 
   /// A temperature as it is felt.
-  var feelsLike: Temperature? { single?.feelsLike(label: label) }
+  var feelsLike: Temperature? { single?.measured(.feltTemperature, label: label) }
 
   /// A wind, of a range the upper end: `5 to 10 mph`; nil for a number without a unit.
-  var speed: Speed? { cell.speed(label: label) }
+  var speed: Speed? { cell.measured(.windSpeed, label: label) }
 
   /// A gust, of a range the upper end.
-  var gust: Speed? { cell.gust(label: label) }
+  var gust: Speed? { cell.measured(.gustSpeed, label: label) }
 
   /// A pressure; nil for a number without a unit.
-  var pressure: Pressure? { single?.pressure(label: label) }
+  var pressure: Pressure? { single?.measured(.pressure, label: label) }
 
   /// A distance; nil for a number without a unit.
-  var distance: Distance? { single?.distance(label: label) }
+  var distance: Distance? { single?.measured(.visibility, label: label) }
 
   /// The number without its unit, to compare with others of the same.
   var number: Double? { single?.plainNumber }
 
   /// A direction in degrees.
-  var degrees: Double? { single?.degrees(label: label) }
+  var degrees: Double? { single?.number(.direction, label: label) }
 
   /// A share of a hundred, with its code or bare; nil for any other unit.
-  var percentage: Percentage? { single?.percentage(label: label) }
+  var percentage: Percentage? { single?.number(.share, label: label) }
 }

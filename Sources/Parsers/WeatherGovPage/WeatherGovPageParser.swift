@@ -138,7 +138,7 @@ struct WeatherGovPageParser: ForecastParser {
       }
       guard let label = text("period-name")?.lowercased(), found[label] == nil else { continue }
       found[label] = Tile(
-        words: text("short-desc"), temperature: text("temp").flatMap { Cell.text($0).temperature(PageUnits()) })
+        words: text("short-desc"), temperature: text("temp").flatMap { Cell.text($0).measured(.airTemperature) })
     }
     return found
   }
@@ -165,7 +165,7 @@ struct WeatherGovPageParser: ForecastParser {
   // MARK: - Observation
 
   private static func temperature(_ document: Document) -> Temperature? {
-    (try? document.string("//p[@class='myforecast-current-lrg']")).flatMap { Cell.text($0).temperature(PageUnits()) }
+    (try? document.string("//p[@class='myforecast-current-lrg']")).flatMap { Cell.text($0).measured(.airTemperature) }
   }
 
   /// The conditions of the moment; nil where the page has none.
@@ -183,12 +183,12 @@ struct WeatherGovPageParser: ForecastParser {
     now.description = (try? document.string("//p[@class='myforecast-current']")).flatMap {
       $0 == "NA" || $0 == "N/A" ? nil : Cell.text($0).words
     }
-    now.humidity = cells["humidity"]?.percentage
+    now.humidity = cells["humidity"]?.number(.share)
     if case .text(let text)? = cells["wind speed"] { now.wind = WindText.wind(in: text, calm: calm) }
-    now.pressure = cells["barometer"]?.pressure(PageUnits())
-    now.dewPoint = cells["dewpoint"]?.temperature(PageUnits())
-    now.visibility = cells["visibility"]?.distance(PageUnits())
-    now.feelsLike = (cells["wind chill"] ?? cells["heat index"])?.feelsLike(PageUnits())
+    now.pressure = cells["barometer"]?.measured(.pressure)
+    now.dewPoint = cells["dewpoint"]?.measured(.airTemperature)
+    now.visibility = cells["visibility"]?.measured(.visibility)
+    now.feelsLike = (cells["wind chill"] ?? cells["heat index"])?.measured(.feltTemperature)
     now.observed = clock.observed
     let isSilent = now.temperature == nil && now.description == nil && now.humidity == nil && now.wind.speed == nil
     return isSilent ? nil : now

@@ -17,7 +17,7 @@ struct WeatherGovPageSentence {
   ///
   /// - Parameter unit: the unit of the page's bare temperatures; nil where the page does not say.
   init(_ sentence: String, unit: MeasurementUnit?) {
-    let units = PageUnits(temperature: unit)
+    let units = UnitSystem(temperature: unit)
     // No forecast is longer; a hostile one would be.
     let words = sentence.prefix(2000).split(whereSeparator: \.isWhitespace).map(String.init)
     let bare = words.map { $0.lowercased().trimmed(of: ",.;") }
@@ -46,7 +46,7 @@ struct WeatherGovPageSentence {
   /// The temperature behind `near`, `around` or `of`, which follow a word; `10 below` is less than zero, `40 to 45` and
   /// `7 pm` are none.
   private static func temperature(
-    _ words: [String], _ bare: [String], behind index: Int, _ units: PageUnits
+    _ words: [String], _ bare: [String], behind index: Int, _ units: UnitSystem
   ) -> Temperature? {
     var index = index + 1
     while index < bare.count, leadsOn.contains(bare[index]) { index += 1 }
@@ -66,7 +66,7 @@ struct WeatherGovPageSentence {
         return nil
       }
     }
-    return Cell.text(text).temperature(units)
+    return Cell.text(text).measured(.airTemperature, in: units)
   }
 
   /// Words between `high` or `low` and the number.
@@ -80,7 +80,7 @@ struct WeatherGovPageSentence {
 
   /// `A 20 percent chance`, or `chance of precipitation is [near] 60%`, within the same clause.
   private static func chance(_ words: [String], at index: Int) -> Percentage? {
-    func share(_ text: String) -> Percentage? { text.contains("%") ? Cell.text(text).percentage : nil }
+    func share(_ text: String) -> Percentage? { text.contains("%") ? Cell.text(text).number(.share) : nil }
     if index >= 2, words[index - 1] == "percent", let share = share(words[index - 2] + "%") { return share }
     if index >= 1, let share = share(words[index - 1]) { return share }
     guard index + 3 < words.count, words[index + 1] == "of", let verb = words[index...].prefix(6).firstIndex(of: "is")

@@ -51,29 +51,3 @@ public struct DefinitionErrors: Error, Hashable, Sendable {
   /// The faults of a definition.
   public init(_ all: [DefinitionError]) { self.all = all }
 }
-
-extension DefinitionError: CustomStringConvertible {
-  /// One full sentence.
-  public var description: String {
-    let place = position.map { "\(file): line \($0.line), column \($0.column): " } ?? "\(file): "
-    func meant(_ nearest: String?) -> String { nearest.map { "; did you mean \($0)?" } ?? "" }
-    let text =
-      switch fault {
-      case .unknownKey(let nearest): "\(key) is not a key of the format" + meant(nearest)
-      case .missingKey: "\(key) is missing"
-      case .repeatedKey: "\(key) is given twice"
-      case .badValue(let value, let expected): "\(key) is '\(value)'; expected \(expected)"
-      case .unknownName(let name, let nearest): "\(key) names '\(name)', which does not exist" + meant(nearest)
-      case .badXPath(let path, let reason): "\(key): '\(path)' is not an XPath (\(reason))"
-      case .badJSONPath(let path, let reason): "\(key): '\(path)' is not a JSONPath (\(reason))"
-      case .badPattern(let pattern, let reason):
-        "\(key): '\(pattern)' is not a POSIX extended regular expression (\(reason))"
-      case .exampleDoesNotMatch(let example): "\(key): the example '\(example)' does not match the pattern"
-      case .badAddress(let address): "\(key): '\(address)' is not an address on one of the site's hosts"
-      case .unknownPlaceholder(let name, let nearest):
-        "\(key): {\(name)} is neither a part of the area nor taken from a page" + meant(nearest)
-      case .unreadable(let reason): "the file cannot be read: \(reason)"
-      }
-    return place + text
-  }
-}

@@ -63,9 +63,9 @@ enum WordTable: Sendable {
   /// The words for a code; nil for one that is not in the table.
   func words(_ cell: Cell) -> String? {
     switch self {
-    case .wmo: return cell.code.flatMap { WeatherCode.words($0) }
-    case .smhi: return cell.code.flatMap { SmhiSymbol.words($0) }
-    case .met: return cell.words.flatMap { MetSymbol.words($0) }
+    case .wmo: return cell.code.flatMap { SymbolWords.wmo($0) }
+    case .smhi: return cell.code.flatMap { SymbolWords.smhi($0) }
+    case .met: return cell.words.flatMap { SymbolWords.met($0) }
     case .table(let table):
       guard case .text(let text) = cell else { return cell.code.flatMap { table[String($0)] } }
       return table[text]

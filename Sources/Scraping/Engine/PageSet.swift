@@ -182,10 +182,7 @@ struct PageSet {
     case .login: throw ScrapingError.interstitial(site: site, page: "a login page", url: url)
     case .consent: throw ScrapingError.interstitial(site: site, page: "a consent page", url: url)
     case .rejected, .busy:
-      guard let reason else {
-        throw ScrapingError.refused(site: site, status: page.status, url: url, wait: page.retryAfter)
-      }
-      throw ScrapingError.rejected(site: site, status: page.status, reason: reason, url: url, wait: page.retryAfter)
+      throw ScrapingError.refused(site: site, status: page.status, reason: reason, url: url, wait: page.retryAfter)
     case .nothing:
       throw ScrapingError.unavailable(
         site: site, area: query.area, reason: reason ?? "its answer is empty", url: url)

@@ -5,6 +5,19 @@ struct ValueCursor {
 
   init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
+  /// The character here; nil at the end.
+  var next: Unicode.Scalar? { character(at: position) }
+
+  func character(at index: Int) -> Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+
+  /// Takes one of some words, in lower case.
+  mutating func take(anyOf words: Set<String>) -> Bool {
+    let word = word(at: position)
+    guard words.contains(word.lowercased()) else { return false }
+    position += word.unicodeScalars.count
+    return true
+  }
+
   /// The word that stands here, in lower case.
   mutating func takeWord() -> String {
     let word = word(at: position)
@@ -12,28 +25,46 @@ struct ValueCursor {
     return word.lowercased()
   }
 
+  mutating func skipBlanks() {
+    while let next, Self.isBlank(next) { position += 1 }
+  }
+
   /// Where a word of a unit's name ends: letters, and what joins them (`km/h`, `kg/m²`, `s-1`).
   func endOfUnitWord(from start: Int) -> Int {
     var index = start
-    while index < scalars.count, Self.isLetter(scalars[index]) || (index > start && isJoint(at: index)) { index += 1 }
+    while let scalar = character(at: index), Self.isLetter(scalar) || (index > start && isJoint(at: index)) {
+      index += 1
+    }
     return index
   }
 
   private func isJoint(at index: Int) -> Bool {
-    let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+    let next = character(at: index + 1) ?? " "
     switch scalars[index] {
     case "/", ".": return Self.isLetter(next)
     case "\u{B2}": return true
     case "^", "-", ValueScalars.minus: return next == "1" || next == "2"
     case "1", "2":
-      return Self.isLetter(scalars[index - 1]) || scalars[index - 1] == "^" || scalars[index - 1] == "-"
-        || scalars[index - 1] == ValueScalars.minus
+      let before = scalars[index - 1]
+      return Self.isLetter(before) || before == "^" || before == "-" || before == ValueScalars.minus
     default: return false
     }
   }
 
-  mutating func skipBlanks() {
-    while position < scalars.count, Self.isBlank(scalars[position]) { position += 1 }
+  /// The letters from a position on, with hyphens between them.
+  func word(at start: Int) -> String {
+    var index = start
+    while let scalar = character(at: index),
+      Self.isLetter(scalar)
+        || (scalar == "-" && index > start && character(at: index + 1).map(Self.isLetter) == true)
+    { index += 1 }
+    return text(scalars[start..<max(start, index)])
+  }
+
+  func text(_ part: some Sequence<Unicode.Scalar>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: part)
+    return text
   }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
@@ -42,27 +73,14 @@ struct ValueCursor {
     scalar.isASCII ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : scalar.properties.isAlphabetic
   }
 
-  /// The letters from a position on, with hyphens between them.
-  func word(at start: Int) -> String {
-    var index = start
-    while index < scalars.count,
-      Self.isLetter(scalars[index])
-        || (index > start && scalars[index] == "-" && index + 1 < scalars.count && Self.isLetter(scalars[index + 1]))
-    { index += 1 }
-    return text(start..<index)
+  static func isSign(_ scalar: Unicode.Scalar) -> Bool { scalar == "+" || isMinus(scalar) }
+
+  static func isMinus(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == ValueScalars.minus || scalar == ValueScalars.enDash
   }
 
-  func text(_ range: Range<Int>) -> String { text(scalars[range]) }
-
-  func text(_ part: some Sequence<Unicode.Scalar>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: part)
-    return text
-  }
-
-  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || scalar == "+" || scalar == ValueScalars.minus || scalar == ValueScalars.enDash
-  }
+  /// What may stand between the ends of a range.
+  static func isDash(_ scalar: Unicode.Scalar) -> Bool { isMinus(scalar) || scalar == "\u{2014}" }
 
   /// Arrows of a tendency or a direction, icons, and marks between items.
   static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {

@@ -99,46 +99,38 @@ public enum ValueKind: Hashable, Sendable {
     "wind": "chill", "heat": "index", "dew": "point", "feels": "like", "feel": "like", "real": "feel",
   ]
 
-  private static let gusts: Set<String> = ["gust", "gusts", "gusting", "to", "up"]
+  private static let gusts = words("gust gusts gusting to up")
 
-  private static let compass: Set<String> = [
-    "n", "nne", "ne", "ene", "e", "ese", "se", "sse", "s", "ssw", "sw", "wsw", "w", "wnw", "nw", "nnw", "north", "east",
-    "south", "west", "northeast", "northwest", "southeast", "southwest", "vrb", "vrbl", "variable",
-  ]
+  private static let compass = words(
+    "n nne ne ene e ese se sse s ssw sw wsw w wnw nw nnw north east south west northeast northwest southeast southwest "
+      + "vrb vrbl variable")
 
   private static let names: [Quantity: Set<String>] = [
-    .temperature: [
-      "temperature", "temp", "high", "low", "hi", "lo", "h", "l", "max", "min", "maximum", "minimum", "realfeel",
-      "humidex", "windchill", "dewpoint", "near", "around", "about", "air", "apparent",
-    ],
-    .speed: compass.union(["wind", "winds", "speed", "from", "the", "at", "around", "near"]),
-    .pressure: ["pressure", "barometer", "barometric", "altimeter", "sea", "level", "baro", "mean", "air", "msl"],
-    .distance: ["visibility", "vis"],
-    .precipitation: [
-      "precipitation", "precip", "rain", "rainfall", "snow", "snowfall", "amount", "accumulation", "total", "of",
-    ],
-    .share: ["humidity", "relative", "rh", "cloud", "clouds", "cover", "cloudiness"],
-    .number: ["uv-index", "uvindex", "max", "maximum"],
-    .angle: compass.union(["wind", "direction", "from", "bearing"]),
+    .temperature: words(
+      "temperature temp high low hi lo h l max min maximum minimum realfeel humidex windchill dewpoint near around about "
+        + "air apparent"),
+    .speed: compass.union(words("wind winds speed from the at around near")),
+    .pressure: words("pressure barometer barometric altimeter sea level baro mean air msl"),
+    .distance: words("visibility vis"),
+    .precipitation: words("precipitation precip rain rainfall snow snowfall amount accumulation total of"),
+    .share: words("humidity relative rh cloud clouds cover cloudiness"),
+    .number: words("uv-index uvindex max maximum"),
+    .angle: compass.union(words("wind direction from bearing")),
   ]
 
   private static let namesWithUnit: [Quantity: Set<String>] = [
-    .temperature: ["day", "night", "today", "tonight", "now", "currently", "of", "is", "the", "a", "t"],
-    .share: [
-      "chance", "of", "probability", "precipitation", "precip", "rain", "snow", "showers", "pop", "sky", "a", "is",
-      "near", "around",
-    ],
+    .temperature: words("day night today tonight now currently of is the a t"),
+    .share: words("chance of probability precipitation precip rain snow showers pop sky a is near around"),
   ]
 
   private static let trailing: [Quantity: Set<String>] = [
-    .speed: compass.union(["wind", "winds", "from", "the"]),
-    .pressure: ["rising", "falling", "steady", "rapidly", "slowly", "and", "hg"],
-    .precipitation: ["of", "rain", "snow", "precipitation", "precip"],
-    .share: [
-      "humidity", "relative", "rh", "chance", "of", "rain", "snow", "precipitation", "precip", "cloud", "clouds",
-      "cover",
-    ],
-    .number: ["low", "moderate", "high", "very", "extreme"],
+    .speed: compass.union(words("wind winds from the")),
+    .pressure: words("rising falling steady rapidly slowly and hg"),
+    .precipitation: words("of rain snow precipitation precip"),
+    .share: words("humidity relative rh chance of rain snow precipitation precip cloud clouds cover"),
+    .number: words("low moderate high very extreme"),
     .angle: compass.union(["true"]),
   ]
+
+  private static func words(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
 }

@@ -56,65 +56,46 @@ enum ValueUnit: Hashable, Sendable {
     return nil
   }
 
+  /// The units by their names in lower case, and by those that are written in one way only (`°C`, `hPa`).
   private static let words: [ValueKind.Quantity: [String: ValueUnit]] = [
-    .temperature: [
-      "°C": .reported(.celsius), "°F": .reported(.fahrenheit), "c": .reported(.celsius), "celsius": .reported(.celsius),
-      "degc": .reported(.celsius), "centigrade": .reported(.celsius),
-      "f": .reported(.fahrenheit),
-      "fahrenheit": .reported(.fahrenheit), "degf": .reported(.fahrenheit), "degreescelsius": .reported(.celsius),
-      "degreesfahrenheit": .reported(.fahrenheit),
-      "degreesc": .reported(.celsius), "degreesf": .reported(.fahrenheit),
-    ],
-    .speed: [
-      "km/h": .reported(.kilometersPerHour), "kmh": .reported(.kilometersPerHour), "kph": .reported(.kilometersPerHour),
-      "km_h-1": .reported(.kilometersPerHour),
-      "kmh-1": .reported(.kilometersPerHour), "kilometers/hour": .reported(.kilometersPerHour),
-      "kilometersperhour": .reported(.kilometersPerHour),
-      "kilometresperhour": .reported(.kilometersPerHour), "mph": .reported(.milesPerHour),
-      "mp/h": .reported(.milesPerHour), "mi/h": .reported(.milesPerHour),
-      "mi_h-1": .reported(.milesPerHour), "miles/hour": .reported(.milesPerHour),
-      "milesperhour": .reported(.milesPerHour), "m/s": .reported(.metersPerSecond),
-      "ms": .reported(.metersPerSecond), "mps": .reported(.metersPerSecond), "m_s-1": .reported(.metersPerSecond),
-      "ms-1": .reported(.metersPerSecond),
-      "meters/second": .reported(.metersPerSecond), "meterspersecond": .reported(.metersPerSecond),
-      "metrespersecond": .reported(.metersPerSecond),
-      "kn": .reported(.knots), "kt": .reported(.knots), "kts": .reported(.knots), "knot": .reported(.knots),
-      "knots": .reported(.knots),
-    ],
-    .pressure: [
-      "hPa": .reported(.hectopascals), "hpa": .reported(.hectopascals), "mb": .reported(.hectopascals),
-      "mbar": .reported(.hectopascals), "millibar": .reported(.hectopascals),
-      "millibars": .reported(.hectopascals), "hectopascals": .reported(.hectopascals),
-      "hectopascal": .reported(.hectopascals), "pa": .pascals,
-      "pascals": .pascals, "kpa": .kilopascals, "kilopascals": .kilopascals, "in": .reported(.inchesOfMercury),
-      "\"": .reported(.inchesOfMercury), "inhg": .reported(.inchesOfMercury), "in.hg": .reported(.inchesOfMercury),
-      "inches": .reported(.inchesOfMercury),
-      "inchesofmercury": .reported(.inchesOfMercury), "mmhg": .reported(.millimetersOfMercury),
-      "millimetersofmercury": .reported(.millimetersOfMercury),
-    ],
-    .distance: [
-      "km": .reported(.kilometers), "kilometers": .reported(.kilometers), "kilometres": .reported(.kilometers),
-      "kilometer": .reported(.kilometers), "m": .meters,
-      "meters": .meters, "metres": .meters, "mi": .reported(.miles), "mile": .reported(.miles),
-      "miles": .reported(.miles), "statutemiles": .reported(.miles),
-      "sm": .reported(.miles), "ft": .feet, "feet": .feet,
-    ],
-    .precipitation: [
-      "mm": .reported(.millimeters), "millimeters": .reported(.millimeters), "millimetres": .reported(.millimeters),
-      "kg/m2": .reported(.millimeters),
-      "kg/m²": .reported(.millimeters), "kg/m^2": .reported(.millimeters), "l/m2": .reported(.millimeters),
-      "l/m²": .reported(.millimeters), "cm": .centimeters,
-      "centimeters": .centimeters, "centimetres": .centimeters, "in": .reported(.inches), "inch": .reported(.inches),
-      "inches": .reported(.inches),
-      "\"": .reported(.inches),
-    ],
-    .share: ["%": .percent, "percent": .percent, "pct": .percent],
-    .angle: [
-      "": .degree, "°": .degree, "deg": .degree, "degree": .degree, "degrees": .degree, "degreestrue": .degree,
-      "degree_(angle)": .degree,
-    ],
-    .number: [:],
+    .temperature: table([
+      .celsius: "°C c celsius degc centigrade degreescelsius degreesc",
+      .fahrenheit: "°F f fahrenheit degf degreesfahrenheit degreesf",
+    ]),
+    .speed: table([
+      .kilometersPerHour: "km/h kmh kph km_h-1 kmh-1 kilometers/hour kilometersperhour kilometresperhour",
+      .milesPerHour: "mph mp/h mi/h mi_h-1 miles/hour milesperhour",
+      .metersPerSecond: "m/s ms mps m_s-1 ms-1 meters/second meterspersecond metrespersecond",
+      .knots: "kn kt kts knot knots",
+    ]),
+    .pressure: table(
+      [
+        .hectopascals: "hPa hpa mb mbar millibar millibars hectopascals hectopascal",
+        .inchesOfMercury: "in \" inhg in.hg inches inchesofmercury",
+        .millimetersOfMercury: "mmhg millimetersofmercury",
+      ], [.pascals: "pa pascals", .kilopascals: "kpa kilopascals"]),
+    .distance: table(
+      [.kilometers: "km kilometers kilometres kilometer", .miles: "mi mile miles statutemiles sm"],
+      [.meters: "m meters metres", .feet: "ft feet"]),
+    .precipitation: table(
+      [
+        .millimeters: "mm millimeters millimetres kg/m2 kg/m² kg/m^2 l/m2 l/m²", .inches: "in inch inches \"",
+      ], [.centimeters: "cm centimeters centimetres"]),
+    .share: table([:], [.percent: "% percent pct"]),
+    // A bearing may stand without any unit.
+    .angle: table([:], [.degree: " ° deg degree degrees degreestrue degree_(angle)"]),
   ]
+
+  /// The units by their names, which stand with a blank between.
+  private static func table(
+    _ reported: KeyValuePairs<MeasurementUnit, String>, _ others: KeyValuePairs<ValueUnit, String> = [:]
+  ) -> [String: ValueUnit] {
+    var table: [String: ValueUnit] = [:]
+    for (unit, names) in reported.map({ (ValueUnit($0.key), $0.value) }) + others.map({ ($0.key, $0.value) }) {
+      for name in names.split(separator: " ", omittingEmptySubsequences: false) { table[String(name)] = unit }
+    }
+    return table
+  }
 
   /// Whether it is so small that a text for people gives no thousandths of it: `16,093 m` are sixteen kilometres.
   var isCounted: Bool { self == .meters || self == .feet || self == .pascals }

@@ -107,10 +107,10 @@ struct PageSetTests {
     let has = "$[?$.error == true]"
     #expect(
       await error(.init(.rejected, has: has, says: ["$.why"]))
-        == .rejected(site: "Made Up", status: 200, reason: "no key", url: url))
+        == .refused(site: "Made Up", status: 200, reason: "no key", url: url))
     #expect(
       await error(.init(.rejected, status: 418, reason: "a reason of ours"), status: 418)
-        == .rejected(site: "Made Up", status: 418, reason: "a reason of ours", url: url))
+        == .refused(site: "Made Up", status: 418, reason: "a reason of ours", url: url))
     #expect(await error(.init(.blocked, has: has)) == .blocked(site: "Made Up", status: 200, url: url))
     #expect(await error(.init(.unknownArea, has: has)) == .unknownArea(site: "Made Up", area: "10,20", url: url))
     #expect(
