@@ -34,7 +34,6 @@ public enum EntryPoint {
     while true { pause() }
   }
 
-  /// Tells an error, and ends the process with its status.
   private static func end(_ error: any Error) -> Never {
     let failure = Failure(error)
     StandardStreams.complain(failure.text())

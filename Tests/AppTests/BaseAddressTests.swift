@@ -27,7 +27,8 @@ struct BaseAddressTests {
   ])
   func requestsToTheSiteAreRewritten(url: String, rewritten: String) throws {
     let base = try #require(BaseAddress("http://h:1/p/"))
-    #expect(base.rewritten(url, hosts: ["weather.com", "www.weather.com"]) == rewritten)
+    let request = base.rewritten(TransferRequest(url: url), hosts: ["weather.com", "www.weather.com"])
+    #expect(request.url == rewritten)
   }
 
   @Test(arguments: [
@@ -40,7 +41,6 @@ struct BaseAddressTests {
     let base = try #require(BaseAddress(base))
     let request = base.rewritten(TransferRequest(url: url), hosts: ["weather.com"])
     #expect(request.user?.name == name)
-    #expect(request.url == base.rewritten(url, hosts: ["weather.com"]))
   }
 
   @Test(arguments: [

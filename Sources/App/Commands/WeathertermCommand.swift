@@ -51,9 +51,9 @@ struct WeathertermCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show the version.") var version = false
 
   @Flag(
-    help: ArgumentHelp(
-      "Tell on standard error what is asked of whom and where each value was found; with --version: whose data is "
-        + "built in."))
+    help: """
+      Tell on standard error what is asked of whom and where each value was found; with --version: whose data is built in.
+      """)
   var verbose = false
 
   @Flag(help: "Tell nothing on standard error but errors.") var quiet = false
@@ -63,22 +63,20 @@ struct WeathertermCommand: ParsableCommand {
 struct RequiredOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
-      "The parser, by its name; several, such as WeatherCom,OpenMeteo, are asked in turn until one answers.",
-      valueName: "NAME"), completion: .list(Choice.parsers.names))
+    help: value(
+      "NAME", "The parser, by its name; several, such as WeatherCom,OpenMeteo, are asked in turn until one answers."),
+    completion: .list(Choice.parsers.names))
   var parser: String?
 
   // Unconditional, since an area may begin with a minus.
   @Option(
     name: [.customShort("a"), .customLong("areacode")], parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "The area as the parser takes it, a place of the configuration, or a town by its name; may be given again.",
-      valueName: "AREA"))
+    help: value(
+      "AREA",
+      "The area as the parser takes it, a place of the configuration, or a town by its name; may be given again."))
   var area: [String] = []
 
-  @Option(
-    help: ArgumentHelp("A file with an area on each line; - is standard input.", valueName: "FILE"), completion: .file()
-  )
+  @Option(help: value("FILE", "A file with an area on each line; - is standard input."), completion: .file())
   var areas: String?
 }
 
@@ -88,55 +86,50 @@ struct ForecastOptions: ParsableArguments { @Flag var kinds: [ForecastKind] = []
 /// How the forecast is shown.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Celsius or Fahrenheit; as the site serves it if left out.", valueName: "UNIT"),
+    name: .shortAndLong, help: value("UNIT", "Celsius or Fahrenheit; as the site serves it if left out."),
     completion: .list(Choice.unitSystems.names))
   var unit: String?
 
-  @Option(help: ArgumentHelp("Units of single quantities, such as speed=m/s,pressure=hPa.", valueName: "LIST"))
-  var units: String?
+  @Option(help: value("LIST", "Units of single quantities, such as speed=m/s,pressure=hPa.")) var units: String?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The output form; classic if left out.", valueName: "NAME"),
+    name: .shortAndLong, help: value("NAME", "The output form; classic if left out."),
     completion: .list(Choice.outputs.names))
   var output: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Extra fields, of \(Choice.fields.names.joined(separator: ", ")); none; all.", valueName: "LIST"),
+    help: value("LIST", "Extra fields, of \(Choice.fields.names.joined(separator: ", ")); none; all."),
     completion: .list(Choice.fields.names + ["none", "all"]))
   var fields: String?
 
-  @Option(help: ArgumentHelp("Show no more days than this of those asked for.", valueName: "N")) var days: String?
+  @Option(help: value("N", "Show no more days than this of those asked for.")) var days: String?
 
-  @Option(help: ArgumentHelp("Show no more hours than this of those there are.", valueName: "N")) var hours: String?
+  @Option(help: value("N", "Show no more hours than this of those there are.")) var hours: String?
 
   @Option(
-    help: ArgumentHelp(
-      "When to use colours: auto, always or never; auto is on a terminal that takes them.", valueName: "WHEN"),
+    help: value("WHEN", "When to use colours: auto, always or never; auto is on a terminal that takes them."),
     completion: .list(Choice.colorModes.names))
   var color: String?
 
   @Option(
-    help: ArgumentHelp(
-      "The signs for the weather: \(Choice.iconSets.names.joined(separator: ", ")).", valueName: "SET"),
+    help: value("SET", "The signs for the weather: \(Choice.iconSets.names.joined(separator: ", "))."),
     completion: .list(Choice.iconSets.names))
   var icons: String?
+
+  private static let presets = standardRenderer(takingTemplates: true).templates
 
   // Unconditional, since a template may begin with a minus.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
-      "The template of a line of your own, or a preset: \(standardRenderer(takingTemplates: true).templates.joined(separator: ", ")).",
-      valueName: "TEMPLATE"),
-    completion: .list(standardRenderer(takingTemplates: true).templates))
+    help: value(
+      "TEMPLATE", "The template of a line of your own, or a preset: \(presets.joined(separator: ", "))."),
+    completion: .list(presets))
   var format: String?
 }
 
 /// When kept answers are shown, and when the site is asked.
 struct CacheOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Show no kept answer that is older, such as 10m, unless the site fails.", valueName: "DURATION"))
+  @Option(help: value("DURATION", "Show no kept answer that is older, such as 10m, unless the site fails."))
   var maxAge: String?
 
   @Flag(help: "Ask the site, whatever is kept.") var refresh = false
@@ -149,21 +142,22 @@ struct CacheOptions: ParsableArguments {
 /// Where settings and pages come from.
 struct SessionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The configuration, in place of ~/.config/weatherterm/config.yaml.", valueName: "FILE"),
+    help: value("FILE", "The configuration, in place of ~/.config/weatherterm/config.yaml."),
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
-  @Option(help: ArgumentHelp("End the whole run within this time, such as 2s.", valueName: "DURATION")) var timeout:
-    String?
+  @Option(help: value("DURATION", "End the whole run within this time, such as 2s.")) var timeout: String?
 
-  @Option(help: ArgumentHelp("Record what the site answers.", valueName: "DIR"), completion: .directory) var record:
-    String?
+  @Option(help: value("DIR", "Record what the site answers."), completion: .directory) var record: String?
 
   @Option(
-    help: ArgumentHelp("Read a recording, or a page saved from a browser, in place of the site.", valueName: "PATH"),
+    help: value("PATH", "Read a recording, or a page saved from a browser, in place of the site."),
     completion: .file())
   var replay: String?
 
-  @Option(name: .customLong("base-url"), help: ArgumentHelp("Another address for the parser's site.", valueName: "URL"))
-  var baseURL: String?
+  @Option(name: .customLong("base-url"), help: value("URL", "Another address for the parser's site.")) var baseURL:
+    String?
 }
+
+/// The help of an option with the name of its value.
+private func value(_ name: String, _ text: String) -> ArgumentHelp { ArgumentHelp(text, valueName: name) }

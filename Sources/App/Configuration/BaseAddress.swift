@@ -24,24 +24,16 @@ struct BaseAddress: Hashable, Sendable {
   /// What tells this address with its user from others, without the password.
   var name: String { user.map { "\(text) \($0.hash)" } ?? text }
 
-  /// A request to the site with this address in place of the site's, for this address's user; any other as it was.
+  /// A request to the site with this address in place of scheme, host and port, and before the path, for this address's
+  /// user; any other host's as it was.
   func rewritten(_ request: TransferRequest, hosts: [String]) -> TransferRequest {
-    guard replaced(request.url, hosts: hosts) != nil else { return request }
+    guard let address = Address(request.url), hosts.contains(where: { $0.lowercased() == address.hostName }) else {
+      return request
+    }
     var rewritten = request
-    rewritten.url = self.rewritten(request.url, hosts: hosts)
+    rewritten.url = text + address.rest
     rewritten.user = user
     return rewritten
-  }
-
-  /// The parts of an address of the site's, which this one replaces; nil for any other.
-  private func replaced(_ url: String, hosts: [String]) -> Address? {
-    guard let address = Address(url), hosts.contains(where: { $0.lowercased() == address.hostName }) else { return nil }
-    return address
-  }
-
-  /// A site's address with this one in place of scheme, host and port, and before the path; any other host's as it was.
-  func rewritten(_ url: String, hosts: [String]) -> String {
-    replaced(url, hosts: hosts).map { text + $0.rest } ?? url
   }
 
   /// The site's own address for one that begins with this one; any other as it was. `site` is an address of the site's,

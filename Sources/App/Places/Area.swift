@@ -5,7 +5,6 @@ import Weather
 struct Area: Hashable, Sendable {
   /// The area, in one of the forms that the parser states.
   var text: String
-  /// The time zone's IANA name, where it is known.
   var timeZone: String?
   /// The town that was named; nil where the word was no town's name.
   var town: Town?
@@ -14,29 +13,27 @@ struct Area: Hashable, Sendable {
   /// What the user should know of how the place was understood.
   var notes: [Note] = []
 
-  /// How far from a town places may lie that sites name for it: a station, a district, the county's seat. In kilometres.
-  private static let reach = 100.0
-
   /// What to say of a place that a site names and that is another than the town that was named; nil where it is near, or
   /// where nobody knows.
   func placeMismatchNote(for place: Place) -> Note? {
     guard let town, let name = place.name else { return nil }
+    var points: [Coordinates] = []
     if let latitude = place.latitude, let longitude = place.longitude,
       let point = Coordinates(latitude: latitude, longitude: longitude)
     {
-      return point.kilometers(to: town.coordinates) <= Self.reach ? nil : .otherPlace(name: name, town: town)
-    }
-    // `Denton, TX (76205)`
-    let bare = String(name.prefix { $0 != "(" })
-    let gazetteer = Gazetteer()
-    switch gazetteer.search(bare) {
-    case .one, .several:
-      let isNear = gazetteer.towns(named: bare).contains {
-        $0.coordinates.kilometers(to: town.coordinates) <= Self.reach
+      points = [point]
+    } else {
+      // `Denton, TX (76205)`
+      let bare = String(name.prefix { $0 != "(" })
+      let gazetteer = Gazetteer()
+      switch gazetteer.search(bare) {
+      case .one, .several: points = gazetteer.towns(named: bare).map(\.coordinates)
+      case .alsoCalled, .code, .none: break
       }
-      return isNear ? nil : .otherPlace(name: name, town: town)
-    case .alsoCalled, .code, .none: return nil
     }
+    // Sites name a station, a district or the county's seat for a town.
+    let isFar = points.allSatisfy { $0.kilometers(to: town.coordinates) > 100 }
+    return isFar && !points.isEmpty ? .otherPlace(name: name, town: town) : nil
   }
 
   /// What is known of the place where the site does not say it.

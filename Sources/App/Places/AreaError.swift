@@ -10,7 +10,6 @@ enum AreaError: Error, Equatable {
   case noPoint(text: String, CoordinatesFault)
   /// It may be a name, but is none that is known; the places of the configuration, and the towns of the nearest names.
   case unknown(area: String, parser: ParserForm?, places: [String], nearest: [Town])
-  /// It is the name of several towns.
   case ambiguous(name: String, towns: [Town])
   /// No town is called so in its own country; the towns that are called so elsewhere.
   case alsoCalled(name: String, towns: [Town])
@@ -31,11 +30,8 @@ enum AreaError: Error, Equatable {
 
   /// A form that a parser takes.
   struct ParserForm: Equatable {
-    /// The parser.
     var parser: String
-    /// What the form is called.
     var meaning: String
-    /// An area of the form.
     var example: String
   }
 

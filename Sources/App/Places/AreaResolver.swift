@@ -10,17 +10,8 @@ struct AreaResolver: Sendable {
   let places: [String: ConfiguredPlace]
   private let gazetteer = Gazetteer()
 
-  /// How many towns a parser is told of.
-  private static let townCount = 10
-  /// How many people live in a town whose name alone tells which place is meant.
-  private static let wellKnown = 15_000
   /// How far the nearest town may lie, in kilometres, without a word about it.
   private static let near = 100.0
-  /// How close to a point a town of the other country may lie, in kilometres, where a border is near.
-  private static let border = 30.0
-
-  /// A resolver over the configuration's places and the gazetteer.
-  init(places: [String: ConfiguredPlace]) { self.places = places }
 
   /// The parser's area for a place: one of the configuration, else a form that the parser states, else a town.
   func area(_ place: String, for parser: any ForecastParser) throws(AreaError) -> Area {
@@ -41,18 +32,20 @@ struct AreaResolver: Sendable {
   /// The parsers that cover a place, but for one: those that cover the nearest town and, as far as they say, the place.
   func parsers(covering place: Coordinates, otherThan parser: any ForecastParser) -> [String] {
     guard let town = gazetteer.nearest(to: place, count: 1).first?.town else { return [] }
-    let names = allParsers.filter { $0.facts.territory?.contains(place) ?? true }.map { $0.name }
-    return others(covering: town, parser).filter { names.contains($0) }
+    return others(covering: town, parser).filter { $0.facts.territory?.contains(place) ?? true }.map { $0.name }
+  }
+
+  private func others(covering town: Town, _ parser: any ForecastParser) -> [any ForecastParser] {
+    allParsers.filter { $0.name != parser.name && $0.area(of: town) != nil }
   }
 
   /// Whether a point lies in a country that a parser does not cover: no town of a covered country is near, and the nearest
   /// town is abroad. Near a border nobody can tell.
   func isAbroad(_ point: Coordinates, for parser: any ForecastParser) -> Bool {
-    guard let countries = parser.facts.countries else { return false }
-    let near = gazetteer.nearest(to: point, count: Self.townCount)
-    guard let first = near.first, !countries.contains(first.town.countryCode) else { return false }
-    let home = near.first { countries.contains($0.town.countryCode) }
-    return home.map { $0.kilometers > Self.border } ?? true
+    let near = towns(near: point)
+    guard let countries = parser.facts.countries, let first = near.first, !countries.contains(first.town.countryCode)
+    else { return false }
+    return near.first { countries.contains($0.town.countryCode) }.map { $0.kilometers > 30 } ?? true
   }
 
   /// The town that a source's name for a place means, where that is one town beyond doubt and lies far from the point that
@@ -61,23 +54,24 @@ struct AreaResolver: Sendable {
   func town(named name: String, farFrom point: Coordinates) -> Town? {
     // `Denton, TX (76205)`: what stands in brackets is no part of the name.
     let plain = String(name.prefix { $0 != "(" })
-    guard case .one(let town) = gazetteer.search(plain), town.population >= Self.wellKnown else { return nil }
+    guard case .one(let town) = gazetteer.search(plain), town.population >= 15_000 else { return nil }
     let isFar = gazetteer.towns(named: plain).allSatisfy { $0.coordinates.kilometers(to: point) > Self.near }
     return isFar ? town : nil
   }
 
-  private func others(covering town: Town, _ parser: any ForecastParser) -> [String] {
-    allParsers.filter { $0.name != parser.name && $0.area(of: town) != nil }.map { $0.name }
+  /// The towns that a parser is told of, the nearest first.
+  private func towns(near point: Coordinates) -> [NearbyTown] {
+    gazetteer.nearest(to: point, count: 10)
   }
 
   /// What a place of the configuration is to a parser.
-  private func area(of place: ConfiguredPlace, named name: String, for parser: any ForecastParser) throws(AreaError)
-    -> Area
-  {
+  private func area(
+    of place: ConfiguredPlace, named name: String, for parser: any ForecastParser
+  ) throws(AreaError) -> Area {
     if let text = place.areas[parser.name] ?? place.area {
       var area = try resolved(text, for: parser)
       if area.towns.isEmpty, parser.facts.needsTowns, let point = place.coordinates.flatMap({ Coordinates($0) }) {
-        area.towns = gazetteer.nearest(to: point, count: Self.townCount).map(\.town)
+        area.towns = towns(near: point).map(\.town)
       }
       return area
     }
@@ -135,26 +129,22 @@ struct AreaResolver: Sendable {
     return parser.map { .zipCode(text: word, parser: $0.name, area: area) }
   }
 
-  /// A town that was named.
   private func area(of town: Town, for parser: any ForecastParser) throws(AreaError) -> Area {
     guard let text = parser.area(of: town) else {
-      if parser.facts.countries?.contains(town.countryCode) == false, Self.takesCoordinates(parser) {
-        throw outside(town.fullName, others(covering: town, parser), parser)
-      }
-      throw noArea(for: town.fullName, others(covering: town, parser), parser)
+      let others = others(covering: town, parser).map { $0.name }
+      let isAbroad = parser.facts.countries?.contains(town.countryCode) == false && Self.takesCoordinates(parser)
+      throw isAbroad ? outside(town.fullName, others, parser) : noArea(for: town.fullName, others, parser)
     }
-    var area = Area(text: text, timeZone: town.timeZone, town: town)
+    var area = Area(text: text, timeZone: town.timeZone, town: town, notes: [.town(town)])
     if parser.facts.needsTowns {
-      let near = gazetteer.nearest(to: town.coordinates, count: Self.townCount).map(\.town)
-      area.towns = [town] + near.filter { $0 != town }
+      area.towns = [town] + towns(near: town.coordinates).map(\.town).filter { $0 != town }
     }
-    area.notes = [.town(town)]
     return area
   }
 
   /// Coordinates, for a parser that does not take them: the nearest town stands for them.
   private func area(at point: Coordinates, for parser: any ForecastParser) throws(AreaError) -> Area {
-    let near = gazetteer.nearest(to: point, count: Self.townCount)
+    let near = towns(near: point)
     guard let first = near.first, let text = parser.area(of: first.town) else {
       throw noArea(for: point.text, parsers(covering: point, otherThan: parser), parser)
     }
@@ -180,7 +170,7 @@ struct AreaResolver: Sendable {
     var area = Area(text: text)
     guard parser.facts.needsTowns else { return area }
     if let point = Coordinates(text) {
-      let near = gazetteer.nearest(to: point, count: Self.townCount)
+      let near = towns(near: point)
       area.towns = near.map(\.town)
       area.timeZone = near.first?.town.timeZone
       if let first = near.first, first.kilometers > Self.near {
@@ -188,7 +178,7 @@ struct AreaResolver: Sendable {
       }
     } else if case .one(let town) = gazetteer.search(text.split(separator: "/").reversed().joined(separator: ", ")) {
       // `NSW/Sydney`: the town behind the state.
-      area.towns = gazetteer.nearest(to: town.coordinates, count: Self.townCount).map(\.town)
+      area.towns = towns(near: town.coordinates).map(\.town)
       area.timeZone = town.timeZone
     }
     return area
@@ -205,9 +195,6 @@ extension AreaError.ParserForm {
 
 /// A file with a place on each line.
 enum PlaceFile {
-  /// No list of places is as large as this, in bytes.
-  private static let limit = 16 << 20
-
   /// The places of a file, or of standard input where it is `-`: each line less the blanks round it; blank lines and those
   /// that begin with `#` say nothing.
   ///
@@ -215,7 +202,7 @@ enum PlaceFile {
   static func places(_ path: String) throws(AreaError) -> [String] {
     let name = path == "-" ? "standard input" : path
     var text: String
-    do throws(FileError) { text = try InputFile.text(path == "-" ? nil : path, limit: limit) } catch {
+    do throws(FileError) { text = try InputFile.text(path == "-" ? nil : path, limit: 16 << 20) } catch {
       throw .unreadableFile(path: name, reason: error.reason)
     }
     if text.first == "\u{FEFF}" { text.removeFirst() }

@@ -12,7 +12,6 @@ struct EarlierHours {
   private let source: PageSource
   /// What the rows are kept under; nil where none are kept.
   private let name: String?
-  /// The kept rows, in order.
   let rows: [HourForecast]
 
   /// Reads what is kept for a question; nothing for a source that has days of its own.
@@ -28,12 +27,11 @@ struct EarlierHours {
     let name = Self.name(parser.name, area: query.area, zone: zone, base: base)
     self.name = name
     // However old they are: what counts is the day that each belongs to.
-    let note = source.note(name, CachePolicy(mode: .onlyIfCached, defaultLifetime: 0))
+    let note = source.network?.note(name, CachePolicy(mode: .onlyIfCached, defaultLifetime: 0))
     let kept = note.flatMap { ForecastRecord.forecast($0.content) }?.hours ?? []
     rows = Self.current(kept, now: source.clock)
   }
 
-  /// What the rows of a place are kept under.
   static func name(_ parser: String, area: String, zone: String, base: BaseAddress?) -> String {
     ["hours \(KeptForecast.layout)", Version.number, parser, base?.name ?? "", area, zone].joined(separator: "\n")
   }
@@ -47,7 +45,7 @@ struct EarlierHours {
     forecast.hours = Self.current(
       rows.filter { $0.time < first.time } + new.filter { $0.hours == 1 }, now: source.clock)
     if forecast.hours.isEmpty { return }
-    source.keep(ForecastRecord.bytes(of: forecast), note: name, of: answers)
+    source.network?.keep(ForecastRecord.bytes(of: forecast), note: name, of: answers)
   }
 
   /// The rows of today and tomorrow at the place.

@@ -105,22 +105,10 @@ struct ForecastRecord {
       try code(&measured.unit)
       try code(&measured.value)
       value = .measured(measured)
-    case 1:
-      var number = value.number ?? 0
-      try code(&number)
-      value = .number(number)
-    case 2:
-      var point = value.direction ?? .north
-      try code(&point)
-      value = .direction(point)
-    case 3:
-      var words = value.words ?? ""
-      try code(&words)
-      value = .words(words)
-    default:
-      var time = value.time ?? Self.epoch
-      try code(&time)
-      value = .time(time)
+    case 1: value = .number(try coded(value.number ?? 0) { try $0.code(&$1) })
+    case 2: value = .direction(try coded(value.direction ?? .north) { try $0.code(&$1) })
+    case 3: value = .words(try coded(value.words ?? "") { try $0.code(&$1) })
+    default: value = .time(try coded(value.time ?? Self.epoch) { try $0.code(&$1) })
     }
   }
 
@@ -152,6 +140,14 @@ struct ForecastRecord {
 
   private static let epoch = LocalTime(secondsSince1970: 0, offset: 0)
 
+  private mutating func coded<Value>(
+    _ value: Value, _ code: (inout Self, inout Value) throws -> Void
+  ) throws -> Value {
+    var value = value
+    try code(&self, &value)
+    return value
+  }
+
   /// `like` stands in for an item until it is read.
   private mutating func code<Item>(
     _ items: inout [Item], like empty: Item, _ code: (inout Self, inout Item) throws -> Void
@@ -165,18 +161,14 @@ struct ForecastRecord {
   private mutating func code<Value>(
     _ value: inout Value?, like empty: Value, _ code: (inout Self, inout Value) throws -> Void
   ) throws {
-    var isThere = value != nil
-    try self.code(&isThere)
-    var present = value ?? empty
-    if isThere { try code(&self, &present) }
-    value = isThere ? present : nil
+    let isThere = try coded(value != nil) { try $0.code(&$1) }
+    value = isThere ? try coded(value ?? empty, code) : nil
   }
 
   private mutating func code(_ field: inout Field?) throws {
     guard !fields.isEmpty else { throw Malformed() }
-    var index = field?.index ?? 0
-    try code(&index, 0...fields.count - 1)
-    field = fields[index]
+    let last = fields.count - 1
+    field = fields[try coded(field?.index ?? 0) { try $0.code(&$1, 0...last) }]
   }
 
   private mutating func code(_ time: inout LocalTime) throws {
@@ -186,34 +178,26 @@ struct ForecastRecord {
 
   /// A day of the years that a calendar day has, and a few more.
   private mutating func code(_ day: inout CalendarDay) throws {
-    var number = day.number
-    try code(&number, -1_000_000...4_000_000)
-    day = CalendarDay(number: number)
+    day = CalendarDay(number: try coded(day.number) { try $0.code(&$1, -1_000_000...4_000_000) })
   }
 
   private mutating func code<Value: RawRepresentable<String>>(_ value: inout Value) throws {
-    var text = value.rawValue
-    try code(&text)
-    guard let read = Value(rawValue: text) else { throw Malformed() }
+    guard let read = Value(rawValue: try coded(value.rawValue, { try $0.code(&$1) })) else { throw Malformed() }
     value = read
   }
 
   private mutating func code(_ flag: inout Bool) throws {
-    var number = flag ? 1 : 0
-    try code(&number, 0...1)
-    flag = number == 1
+    flag = try coded(flag ? 1 : 0) { try $0.code(&$1, 0...1) } == 1
   }
 
   /// A number from 1 on; nil is written as 0.
   private mutating func code(_ number: inout Int?, upTo most: Int) throws {
-    var whole = number ?? 0
-    try code(&whole, 0...most)
+    let whole = try coded(number ?? 0) { try $0.code(&$1, 0...most) }
     number = whole == 0 ? nil : whole
   }
 
   private mutating func code(_ number: inout Double) throws {
-    var bits = Int(truncatingIfNeeded: number.bitPattern)
-    try code(&bits, Int.min...Int.max)
+    let bits = try coded(Int(truncatingIfNeeded: number.bitPattern)) { try $0.code(&$1, Int.min...Int.max) }
     number = Double(bitPattern: UInt64(bitPattern: Int64(bits)))
   }
 

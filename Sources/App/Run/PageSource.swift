@@ -41,11 +41,10 @@ final class PageSource: Sendable {
     }
   }
 
-  /// Whether the network is asked.
   var isLive: Bool { network != nil }
 
   /// The network with the cache before it; nil under `--replay`.
-  private var network: CachedSession? { if case .network(let session) = origin { session } else { nil } }
+  var network: CachedSession? { if case .network(let session) = origin { session } else { nil } }
 
   /// Whether a page that someone saved is replayed: its clock is the file's, which may be any.
   var isSavedPage: Bool { savedPage != nil }
@@ -69,7 +68,11 @@ final class PageSource: Sendable {
 
   /// Sees to it that what follows can be written down; throws before anything is asked.
   func record(into directory: String) throws(TransferError) {
-    use(try Recorder(directory: directory, clock: clock), in: directory)
+    let recorder = try Recorder(directory: directory, clock: clock)
+    state.withLock {
+      $0.recorder = recorder
+      $0.directory = directory
+    }
   }
 
   /// The answer to a request that is to be had without asking; nil where the site, or the recording, has to be asked.
@@ -80,20 +83,6 @@ final class PageSource: Sendable {
       restored($0, base, site: request.url)
     }
   }
-
-  /// Keeps answers that a forecast could be read from.
-  func keep(_ answers: [CachedAnswer]) { network?.keep(answers) }
-
-  /// What an earlier run kept under a name, where its answers may still be used.
-  func note(_ name: String, _ policy: CachePolicy) -> CachedNote? { network?.note(name, policy) }
-
-  /// Keeps what was read from answers.
-  func keep(_ content: [UInt8], note name: String, of answers: [CachedAnswer]) {
-    network?.keep(content, note: name, of: answers)
-  }
-
-  /// Remembers for a minute that these answers could not be read.
-  func noteUnreadable(_ answers: [CachedAnswer]) { network?.rememberUnreadable(answers) }
 
   /// The answer to a request, whatever its status.
   ///
@@ -113,15 +102,7 @@ final class PageSource: Sendable {
     }
   }
 
-  /// Writes the recording, if there is to be one.
   func finish() throws(TransferError) { try state.value.recorder?.write() }
-
-  private func use(_ recorder: Recorder, in directory: String) {
-    state.withLock {
-      $0.recorder = recorder
-      $0.directory = directory
-    }
-  }
 
   /// Takes the first answer's time for the run's clock; gives the folder of a recording that has to begin anew with it.
   private func settle(on time: LocalTime) -> String? {
@@ -139,18 +120,19 @@ final class PageSource: Sendable {
     async throws(TransferError) -> CachedAnswer
   {
     let through = base?.rewritten(request, hosts: hosts) ?? request
+    let answer: CachedAnswer
     switch origin {
-    case .network(let session):
-      return restored(try await session.fetch(through, policy), base, site: request.url)
+    case .network(let session): answer = try await session.fetch(through, policy)
     case .recording(let session):
       do {
         return CachedAnswer(try session.response(to: request), defaultLifetime: policy.defaultLifetime)
       } catch {
         // Another program may have recorded the address that stood in.
         guard through != request, let response = try? session.response(to: through) else { throw error }
-        return restored(CachedAnswer(response, defaultLifetime: policy.defaultLifetime), base, site: request.url)
+        answer = CachedAnswer(response, defaultLifetime: policy.defaultLifetime)
       }
     }
+    return restored(answer, base, site: request.url)
   }
 
   /// An answer with the site's own addresses.

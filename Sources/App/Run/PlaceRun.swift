@@ -13,9 +13,7 @@ struct PlaceRun {
     let failure: Failure
   }
 
-  /// The place, as the user wrote it.
   let place: String
-  /// The only parser's area for it, where that is known already.
   let area: Area?
   let context: RunContext
   /// When the whole run is to be over; nil where it may take its time.
@@ -87,7 +85,6 @@ struct PlaceRun {
       failure: failure)
   }
 
-  /// Why the parsers before `next` gave no forecast.
   private func notes(_ failed: [FailedSource], next: (any ForecastParser)?) -> [Note] {
     failed.map {
       .noForecast(
@@ -95,7 +92,6 @@ struct PlaceRun {
     }
   }
 
-  /// The report of a place that failed.
   private func report(_ failure: Failure, of parser: any ForecastParser) -> Report {
     let clock = context.source.clock
     return Report(
@@ -109,11 +105,8 @@ struct PlaceRun {
 
 /// What came of one place of a run.
 struct PlaceAnswer: Sendable {
-  /// The report; of a place that failed one with its failure.
   var report: Report
-  /// What the user should know beside it.
   var notes: [Note] = []
-  /// Why there is no forecast; nil where there is one.
   var failure: Failure?
 }
 

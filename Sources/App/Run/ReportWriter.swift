@@ -49,7 +49,6 @@ struct ReportWriter {
     return firstFailure?.status ?? .done
   }
 
-  /// The failure of the run's only place; nil if it succeeded, or if there are several.
   var onlyFailure: Failure? { several ? nil : firstFailure }
 
   private func isShown(_ report: Report) -> Bool { output.showsFailures || report.failure == nil }

@@ -61,7 +61,6 @@ struct Run {
     }
   }
 
-  /// Writes the recording, if one is wanted.
   func finish() throws(TransferError) { try context.source.finish() }
 
   /// How many places are asked for at the same time. A recording notes, and gives, the answers of one address in their

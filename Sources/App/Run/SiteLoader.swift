@@ -9,7 +9,6 @@ struct SiteLoader: Sendable {
   private let log: AnswerLog
   private let base: BaseAddress?
 
-  /// A loader for one parser and place, which logs the answers.
   init(_ run: SourceRun, policy: CachePolicy, log: AnswerLog) {
     self.run = run
     self.policy = policy
@@ -44,7 +43,6 @@ struct SiteLoader: Sendable {
     return try page.decoded(contentType: response.contentType, site: run.parser.facts.title)
   }
 
-  /// The site's answer.
   private func asked(_ request: TransferRequest) async throws -> CachedAnswer {
     let context = run.context
     context.narrator.tell("asks for \(request.url)")
@@ -65,16 +63,13 @@ final class AnswerLog: Sendable {
 
   func note(_ answer: CachedAnswer?) { list.withLock { $0.append(answer) } }
 
-  /// Whether every page was fetched.
   var isComplete: Bool { list.value.allSatisfy { $0 != nil } }
 
-  /// In the order in which they came.
   var answers: [CachedAnswer] { list.value.compactMap { $0 } }
 
   /// The age of the oldest that was kept, in seconds; nil where all have just come.
   var age: Int? { answers.compactMap { $0.age }.max() }
 
-  /// Whether one of them is older than the site allows.
   var isStale: Bool { answers.contains { $0.isStale } }
 
   /// Whether unreadable answers are worth asking for again: one of them was kept, and none is a remembered failure.

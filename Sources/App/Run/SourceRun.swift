@@ -6,9 +6,7 @@ import Web
 /// One parser asked about one place.
 struct SourceRun: Sendable {
   let parser: any ForecastParser
-  /// The place, as the user wrote it.
   let place: String
-  /// The parser's area for it.
   let area: Area
   /// When the answer comes too late; nil for no limit.
   let deadline: ContinuousClock.Instant?
@@ -24,7 +22,7 @@ struct SourceRun: Sendable {
       area: area.text, question: plan.question, now: source.clock, timeZone: area.timeZone, towns: area.towns,
       contact: plan.configuration.http.contact)
     let name = KeptForecast.name(parser.name, query, base: configured?.baseAddress)
-    if mode == .default, let kept = KeptForecast(source.note(name, policy)), let answer = try? answer(kept) {
+    if mode == .default, let kept = KeptForecast(source.network?.note(name, policy)), let answer = try? answer(kept) {
       return answer
     }
     let log = AnswerLog()
@@ -35,25 +33,25 @@ struct SourceRun: Sendable {
       var forecast = try await forecast(query, loader)
       context.narrator.tell(forecast.origins, of: facts.title)
       let answer = try answer(KeptForecast(forecast: forecast, age: log.age, isStale: log.isStale))
-      source.keep(log.answers)
+      source.network?.keep(log.answers)
       if log.isComplete { earlier.keep(forecast.hours, of: log.answers) }
       // Sources of hours return them whatever was asked. They are dropped, since what is kept is read at every start.
       if !query.question.wantsHours { forecast.hours = [] }
       // A forecast with a missing part is not kept: the part may be there next time.
-      if log.isComplete { source.keep(ForecastRecord.bytes(of: forecast), note: name, of: log.answers) }
+      if log.isComplete { source.network?.keep(ForecastRecord.bytes(of: forecast), note: name, of: log.answers) }
       return answer
     } catch {
       if let error = error as? ScrapingError {
         if error.isAboutTheAnswer {
-          source.noteUnreadable(log.answers)
+          source.network?.rememberUnreadable(log.answers)
           if mode == .default || mode == .revalidate, log.isWorthAskingAnew { return try await answer(.reload) }
         } else {
           // The answers are readable and say that there is no forecast: asking again would not help.
-          source.keep(log.answers)
+          source.network?.keep(log.answers)
         }
       }
       // The address of some pages changes by the hour; the name of a kept forecast does not.
-      if let kept = KeptForecast(source.note(name, policy)), let answer = try? answer(kept) { return answer }
+      if let kept = KeptForecast(source.network?.note(name, policy)), let answer = try? answer(kept) { return answer }
       throw error
     }
   }
