@@ -19,18 +19,6 @@ public enum Cell: Hashable, Sendable {
     }
   }
 
-  /// The text of an element or an attribute; nil where there is no such node.
-  public init?(_ node: Node?) {
-    guard let node else { return nil }
-    self = .text(node.text)
-  }
-
-  /// A text; nil where there is none.
-  public init?(_ text: String?) {
-    guard let text else { return nil }
-    self = .text(text)
-  }
-
   // MARK: - Words
 
   /// The words; nil where there are none, or only dashes.

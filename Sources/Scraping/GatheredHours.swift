@@ -14,24 +14,18 @@ struct GatheredHours {
   /// The rows and periods of an answer, and the rows of earlier answers that lie before them.
   init(_ answer: HoursIntoDays, past: [HourForecast]) {
     byDay = Dictionary(grouping: past + answer.hours) { $0.time.day }
+    func interval<Value: Sendable>(_ value: Value, of row: HourForecast) -> Interval<Value> {
+      Interval(value, from: row.time, to: row.time + (row.end - row.time.secondsSince1970))
+    }
     let firstRain = answer.rain.first?.start ?? answer.hours.first?.time
-    let pastRain = past.filter { row in firstRain.map { row.end <= $0.secondsSince1970 } ?? true }.map { row in
-      Interval(row.precipitation, from: row.time, to: row.time + (row.end - row.time.secondsSince1970))
-    }
-    rain = pastRain + answer.rain
-    let pastWords = past.compactMap { row in
-      row.description.map { Interval($0, from: row.time, to: row.time + (row.end - row.time.secondsSince1970)) }
-    }
-    let allWords = pastWords + answer.words
-    var temperatures: [CalendarDay: [Interval<Temperature>]] = [:]
+    let pastRain = past.filter { row in firstRain.map { row.end <= $0.secondsSince1970 } ?? true }
+    let rain = pastRain.map { interval($0.precipitation, of: $0) } + answer.rain
+    let pastWords = past.compactMap { row in row.description.map { interval($0, of: row) } }
     // A period that reaches over midnight says nothing certain about either day; its instants do.
-    for interval in answer.temperatures {
-      if let day = interval.day { temperatures[day, default: []].append(interval) }
-    }
-    self.temperatures = temperatures
-    let rain = rain
+    temperatures = Dictionary(grouping: answer.temperatures.filter { $0.day != nil }) { $0.start.day }
+    self.rain = rain
     rainByDay = Dictionary(grouping: rain.indices) { rain[$0].middle.day }
-    words = Dictionary(grouping: allWords) { $0.middle.day }
+    words = Dictionary(grouping: pastWords + answer.words) { $0.middle.day }
     dates = byDay.keys.sorted()
   }
 

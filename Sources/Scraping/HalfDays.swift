@@ -34,24 +34,16 @@ public enum HalfDays {
   /// day: in the evening it is over. The sun's times are those of that date, whichever half gives them. Of two halves of the
   /// same kind and date (`This Afternoon` and `Late Afternoon`) the first counts, which is the one that is nearer.
   public static func days(_ halves: [HalfDay]) -> [DayForecast] {
-    var dates: [CalendarDay] = []
-    var lit: [CalendarDay: HalfDay] = [:]
-    var dark: [CalendarDay: HalfDay] = [:]
-    for half in halves {
-      if lit[half.date] == nil, dark[half.date] == nil { dates.append(half.date) }
-      if half.isNight {
-        dark[half.date] = dark[half.date] ?? half
-      } else {
-        lit[half.date] = lit[half.date] ?? half
-      }
-    }
-    return dates.map { date in
+    var rest = Dictionary(grouping: halves, by: \.date)
+    return halves.compactMap { half in
+      guard let both = rest.removeValue(forKey: half.date) else { return nil }
+      let (date, lit, dark) = (half.date, both.first { !$0.isNight }, both.first { $0.isNight })
       var day = DayForecast(date: date)
-      day.values = (lit[date] ?? dark[date])?.values ?? FieldValues()
+      day.values = (lit ?? half).values
       day.values[.temperature] = nil
       day.values[.precipitation] = nil
-      if let lit = lit[date] { day.values.take(.temperature, of: lit.values, as: .high) }
-      if let dark = dark[date] { day.values.take(.temperature, of: dark.values, as: .low) }
+      if let lit { day.values.take(.temperature, of: lit.values, as: .high) }
+      if let dark { day.values.take(.temperature, of: dark.values, as: .low) }
       for field in [Field.sunrise, .sunset] {
         let half = halves.first { $0.values[field]?.time?.day == date }
         if let half { day.values.take(field, of: half.values, as: field) } else { day.values[field] = nil }

@@ -147,14 +147,12 @@ struct PlainNumber {
     let bytes = text.utf8
     guard bytes.count <= 24, let first = bytes.first else { return nil }
     let isSigned = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
-    var mantissa: UInt64 = 0
     var digits = 0
     var decimals: Int?
     var startsWithZero = false
     for byte in isSigned ? bytes.dropFirst() : bytes[...] {
       if byte &- 0x30 < 10 {
         if digits == 0 { startsWithZero = byte == 0x30 }
-        mantissa = mantissa &* 10 &+ UInt64(byte &- 0x30)
         digits += 1
         decimals = decimals.map { $0 + 1 }
       } else if byte == UInt8(ascii: "."), decimals == nil {
@@ -163,17 +161,9 @@ struct PlainNumber {
         return nil
       }
     }
-    guard digits > 0, decimals != 0 else { return nil }
-    if digits <= 15 {
-      // Both are exact, so that the quotient is the nearest double.
-      var power = 1.0
-      for _ in 0..<(decimals ?? 0) { power *= 10 }
-      let magnitude = Double(mantissa) / power
-      value = first == UInt8(ascii: "-") ? 0 - magnitude : magnitude
-    } else {
-      guard let number = Double(text) else { return nil }
-      value = number + 0
-    }
+    guard digits > 0, decimals != 0, let number = Double(text) else { return nil }
+    // A negative zero is none.
+    value = number + 0
     isAmbiguous = decimals == 3 && (4...6).contains(digits) && !startsWithZero
   }
 }
