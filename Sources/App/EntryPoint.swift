@@ -36,7 +36,7 @@ public enum EntryPoint {
 
   private static func end(_ error: any Error) -> Never {
     let failure = Failure(error)
-    StandardStreams.complain(failure.text())
+    StandardStreams.writeError(failure.text())
     exit(failure.status.rawValue)
   }
 }

@@ -59,26 +59,30 @@ public enum Cell: Hashable, Sendable {
     if case .text(let style) = self, style.utf8.count <= RotationAngle.longest, style.utf8.contains(UInt8(ascii: "(")) {
       return RotationAngle.degrees(in: style)
     }
-    return number(.direction)
+    return number(.windDegrees)
   }
 
   // MARK: - Values
 
   /// A share, an index or an angle: `53%`, `4 of 11`, `140°`, or a bare number.
-  public func number(_ kind: ValueKind) -> Double? { read(kind, .page(nil))?.number }
+  public func number(_ field: Field) -> Double? { ValueKind(field).flatMap { read($0, .page(nil)) }?.number }
 
   /// The same beside a label, which names its unit where there is one.
-  public func number(_ kind: ValueKind, label: String?) -> Double? { read(kind, .label(label))?.number }
+  public func number(_ field: Field, label: String?) -> Double? {
+    ValueKind(field).flatMap { read($0, .label(label)) }?.number
+  }
 
   /// A value with a unit; one at the number decides, else the page's. Of `5 to 10 mph` it is the upper end, of `17 mph gusts
   /// to 24 mph` the wind's or the gust's; `Calm` is no wind at all in the page's unit.
-  public func measured(_ kind: ValueKind, in units: UnitSystem = UnitSystem()) -> Measured? {
-    let unit = Quantity(rawValue: kind.quantity.rawValue).flatMap { units[$0] }
-    return measured(kind, .page(unit.map { ValueUnit($0) }))
+  public func measured(_ field: Field, in units: UnitSystem = UnitSystem()) -> Measured? {
+    let unit = field.quantity.flatMap { units[$0] }
+    return ValueKind(field).flatMap { measured($0, .page(unit.map { ValueUnit($0) })) }
   }
 
   /// A value in the unit that a label beside it names; nil where neither text nor label names one.
-  public func measured(_ kind: ValueKind, label: String?) -> Measured? { measured(kind, .label(label)) }
+  public func measured(_ field: Field, label: String?) -> Measured? {
+    ValueKind(field).flatMap { measured($0, .label(label)) }
+  }
 
   /// The value of a kind, where something is known of its unit from elsewhere.
   func value(_ kind: ValueKind, _ context: ValueReader.Context) -> FieldValue? {
@@ -100,13 +104,13 @@ public enum Cell: Hashable, Sendable {
     }
     let folded = text.lowercased()
     if folded == "calm" {
-      let calm = kind == .windSpeed ? ValueReader.read(0, as: kind, context) : nil
+      let calm = kind.field != .windGust ? ValueReader.read(0, as: kind, context) : nil
       return calm.flatMap { $0.unit?.measured(0) }
     }
     // `17 mph gusts to 24 mph` tells of both.
     if case .label(_?) = context { return nil }
     guard folded.contains("gust") else { return nil }
     let wind = WindText.wind(in: text)
-    return kind == .windSpeed ? wind.speed : wind.gust
+    return kind.field != .windGust ? wind.speed : wind.gust
   }
 }

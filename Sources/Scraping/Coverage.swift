@@ -1,15 +1,15 @@
 import Basics
 import Weather
 
-/// The stretches of time of which something is known, in seconds since 1970.
+/// The intervals of time for which a value is known, in seconds since 1970.
 struct Coverage {
   /// The longest time that a sample stands for: of two samples that lie farther apart, nobody knows what is between them.
   static let longestStep = 6 * 3600
 
   /// In order, and none touching another.
-  private let stretches: [Range<Int>]
+  private let intervals: [Range<Int>]
 
-  /// The time that any of these stretches covers.
+  /// The time that any of these intervals covers.
   init(_ ranges: [Range<Int>]) {
     var merged: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
@@ -19,11 +19,10 @@ struct Coverage {
         merged.append(range)
       }
     }
-    stretches = merged
+    intervals = merged
   }
 
-  /// The stretches for which rows know a value: each from its beginning to that of the row behind it, where that is not too
-  /// far.
+  /// The intervals for which rows have a value: each from its beginning to that of the next row, where that is not too far.
   static func ranges(_ rows: [HourForecast], knowing isKnown: (HourForecast) -> Bool) -> [Range<Int>] {
     rows.indices.compactMap { index in
       guard isKnown(rows[index]) else { return nil }
@@ -34,10 +33,10 @@ struct Coverage {
     }
   }
 
-  /// How much of a stretch is known, in seconds.
-  func seconds(in range: Range<Int>) -> Int { stretches.reduce(0) { $0 + $1.clamped(to: range).count } }
+  /// How much of an interval is known, in seconds.
+  func seconds(in range: Range<Int>) -> Int { intervals.reduce(0) { $0 + $1.clamped(to: range).count } }
 
-  /// Whether half of a stretch or more is known.
+  /// Whether at least half of an interval is known.
   func isHalf(of range: Range<Int>) -> Bool { seconds(in: range) * 2 >= range.count }
 
   /// Whether a day's highest and lowest values are among those that are known: half of it or more is, and from its known
@@ -46,21 +45,21 @@ struct Coverage {
   func holdsExtremes(of day: Range<Int>, from beginning: Int) -> Bool {
     guard isHalf(of: day) else { return false }
     var known = beginning
-    for stretch in stretches.map({ $0.clamped(to: day) }) where !stretch.isEmpty {
+    for interval in intervals.map({ $0.clamped(to: day) }) where !interval.isEmpty {
       // A step without its sample: the samples around it are farther apart than the longest step.
-      if stretch.lowerBound - known >= Self.longestStep { return false }
-      known = stretch.upperBound
+      if interval.lowerBound - known >= Self.longestStep { return false }
+      known = interval.upperBound
     }
     return day.upperBound - known <= Self.longestStep
   }
 
-  /// Where in a stretch the first of what is known begins; nil where nothing of it is.
+  /// Where in an interval the first known time begins; nil where nothing of it is known.
   func beginning(in range: Range<Int>) -> Int? {
-    stretches.lazy.map { $0.clamped(to: range) }.first { !$0.isEmpty }?.lowerBound
+    intervals.lazy.map { $0.clamped(to: range) }.first { !$0.isEmpty }?.lowerBound
   }
 }
 
 extension Interval {
-  /// The stretch of time, in seconds since 1970.
+  /// In seconds since 1970.
   var range: Range<Int> { start.secondsSince1970..<max(start.secondsSince1970, end.secondsSince1970) }
 }

@@ -1,16 +1,16 @@
 public import Basics
 import Weather
 
-/// Something that holds for a stretch of time: the rain that falls in it, the words for it, a temperature reached in it.
+/// A value for an interval of time: the rain that falls in it, the words for it, a temperature reached in it.
 public struct Interval<Value: Sendable>: Sendable {
   /// The first moment.
   public var start: LocalTime
   /// The moment behind the last; the same as `start` for what holds at that moment alone.
   public var end: LocalTime
-  /// What holds.
+  /// The value.
   public var value: Value
 
-  /// A value for a stretch of time.
+  /// A value for an interval.
   public init(_ value: Value, from start: LocalTime, to end: LocalTime) {
     self.value = value
     self.start = start

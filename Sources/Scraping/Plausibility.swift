@@ -67,7 +67,7 @@ extension Forecast {
   /// two spacings of the source's grid; a few kilometres are added for coordinates that are cut to whole hundredths.
   ///
   /// - Throws: ``ScrapingError/otherPlace(site:asked:answered:url:)``.
-  public func answering(for point: Coordinates?, facts: SiteFacts) throws(ScrapingError) {
+  public func checkAnsweredPoints(for point: Coordinates?, facts: SiteFacts) throws(ScrapingError) {
     guard let point, let grid = facts.gridKilometers else { return }
     for answered in answeredPoints where point.kilometers(to: answered) > 2 * grid + 5 {
       throw .otherPlace(site: facts.title, asked: point.text, answered: answered.text, url: url)

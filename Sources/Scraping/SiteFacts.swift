@@ -84,7 +84,7 @@ public struct SiteFacts: Hashable, Sendable {
 
   /// Whether an address that an answer names may be asked for: one of the site's own hosts over https, on one line, without
   /// user, port or a step out of its folder. Whatever stands in an answer, nobody else is asked.
-  public func leadsOn(to url: String) -> Bool {
+  public func isOwnAddress(_ url: String) -> Bool {
     guard url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), let address = Address(url), address.scheme == "https",
       address.port == nil, !address.hasUser, hosts.contains(where: { $0.lowercased() == address.hostName })
     else { return false }

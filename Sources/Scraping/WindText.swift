@@ -80,7 +80,7 @@ public enum WindText {
       case "to": lower = number
       case "and", "around", "near": break
       default:
-        if let unit = ValueUnit(word: word, of: .windSpeed)?.reported {
+        if let unit = ValueUnit(word: word, of: .speed)?.reported {
           measure(unit)
         } else {
           takeNumber(word)
@@ -103,7 +103,7 @@ public enum WindText {
       } else {
         var rest = ""
         rest.unicodeScalars.append(contentsOf: scalars[value.end...])
-        guard let unit = ValueUnit(word: rest, of: .windSpeed)?.reported else { return }
+        guard let unit = ValueUnit(word: rest, of: .speed)?.reported else { return }
         number = value.number
         measure(unit)
       }

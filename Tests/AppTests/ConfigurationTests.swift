@@ -4,6 +4,7 @@ import Output
 import Scraping
 import Testing
 import Weather
+import Web
 
 @testable import App
 
@@ -30,9 +31,10 @@ struct ConfigurationTests {
           areas: ["WeatherCom": "SWXX2372:1:SW"], coordinates: "59.33,18.07", timeZone: "Europe/Stockholm"))
     #expect(
       example.http
-        == ConfiguredHTTP(
-          timeout: .seconds(20), connectTimeout: .seconds(10), maxBody: 16 << 20, contact: "you@example.org", perHost: 4
-        ))
+        == TransferOptions(
+          timeout: .seconds(20), connectTimeout: .seconds(10), maxBody: 16 << 20,
+          userAgent: "weatherterm/1.0.0 (you@example.org)", perHost: 4))
+    #expect(example.contact == "you@example.org")
     #expect(
       example.parsers["WeatherCom"]
         == ConfiguredParser(baseAddress: BaseAddress("https://weather.com"), pause: .zero, maxAge: .seconds(300)))

@@ -16,7 +16,7 @@ import Weather
     forecast.url = "https://site.example/f"
     forecast.answeredPoints = try answered.map { try #require(Coordinates($0)) }
     let outcome = Result { () throws(ScrapingError) in
-      try forecast.answering(for: asked.flatMap { Coordinates($0) }, facts: facts(grid: grid))
+      try forecast.checkAnsweredPoints(for: asked.flatMap { Coordinates($0) }, facts: facts(grid: grid))
     }
     guard case .failure(let error) = outcome else { return true }
     guard case .otherPlace("Site", _, _, "https://site.example/f") = error else { throw error }

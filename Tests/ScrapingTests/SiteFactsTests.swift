@@ -12,7 +12,7 @@ struct SiteFactsTests {
     "https://API.site.example/a..b/c",
   ])
   func itsOwnAddressesLeadOn(url: String) {
-    #expect(facts.leadsOn(to: url))
+    #expect(facts.isOwnAddress(url))
   }
 
   @Test(arguments: [
@@ -24,6 +24,6 @@ struct SiteFactsTests {
     "https://api.site.example/\u{E5}", "https://api.site.example\\@evil.example/a", "https://api.site.example/\\..\\a",
   ])
   func nobodyElseIsAsked(url: String) {
-    #expect(!facts.leadsOn(to: url))
+    #expect(!facts.isOwnAddress(url))
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Trials
+import Web
 
 @testable import App
 
@@ -43,9 +44,9 @@ struct ConfigurationTarget: FuzzTarget {
     guard let text = String(validating: bytes, as: UTF8.self) else { return }
     do {
       let configuration = try Configuration(yaml: text, file: "config.yaml")
-      if let timeout = configuration.http.timeout, timeout <= .zero { broken("a timeout of \(timeout)") }
+      if configuration.http.timeout <= .zero { broken("a timeout of \(configuration.http.timeout)") }
       if let pause = configuration.parsers.values.compactMap(\.pause).min(), pause < .zero { broken("\(pause)") }
-      for text in [configuration.http.contact, configuration.http.userAgent].compactMap({ $0 }) {
+      for text in [configuration.contact ?? "", configuration.http.userAgent] {
         if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { broken("a header of several lines") }
       }
     } catch {

@@ -43,11 +43,11 @@ extension CommandLineOptions {
     days = try read(output.days) { try OptionText.count($0, "--days") }
     hours = try read(output.hours) { try OptionText.count($0, "--hours") }
     parsers = try read(required.parser, OptionText.parsers) ?? []
-    unit = try read(output.unit) { try Choice.unitSystems($0) }
-    self.output = try read(output.output) { try Choice.outputs($0) }
-    color = try read(output.color) { try Choice.colorModes($0) } ?? .auto
-    icons = try read(output.icons) { try Choice.iconSets($0) }
-    fields = try read(output.fields) { try Choice.fields.list(OptionText.items($0)) }
+    unit = try read(output.unit) { try Choices.unitSystems($0) }
+    self.output = try read(output.output) { try Choices.outputs($0) }
+    color = try read(output.color) { try Choices.colorModes($0) } ?? .auto
+    icons = try read(output.icons) { try Choices.iconSets($0) }
+    fields = try read(output.fields) { try Choices.fieldList(OptionText.items($0)) }
     template = output.format.map { PathText.repaired($0) }
     if let template {
       let form = self.output ?? standardRenderer(takingTemplates: true)
@@ -85,7 +85,7 @@ private enum OptionText {
   static func parsers(_ text: String) throws -> [any ForecastParser] {
     var parsers: [any ForecastParser] = []
     for item in items(text) {
-      let parser = try Choice.parsers(item)
+      let parser = try Choices.parsers(item)
       if parsers.contains(where: { $0.name == parser.name }) { throw UsageError.repeatedParser(parser.name) }
       parsers.append(parser)
     }
@@ -99,7 +99,7 @@ private enum OptionText {
     for item in items(text) {
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmingSpaces)
       guard parts.count == 2, !parts[1].isEmpty else { throw UsageError.malformedUnit(item) }
-      let quantity = try Choice<Quantity>("quantity")(parts[0])
+      let quantity = try Choices.quantities(parts[0])
       try units.set(quantity, to: parts[1])
       guard named.insert(quantity).inserted else { throw UsageError.repeatedQuantity(quantity.rawValue) }
     }

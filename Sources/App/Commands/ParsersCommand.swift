@@ -8,12 +8,12 @@ struct ParsersCommand: Subcommand {
     commandName: "parsers", abstract: "List the parsers, or tell all about one.")
 
   @Argument(
-    help: ArgumentHelp("The parser to be told about.", valueName: "NAME"), completion: .list(Choice.parsers.names))
+    help: ArgumentHelp("The parser to be told about.", valueName: "NAME"), completion: .list(Choices.parsers.names))
   var name: String?
 
   func text(environment: [String: String]) throws -> String {
     guard let name else { return Self.table(allParsers) }
-    do throws(UnknownName) { return Self.facts(of: try Choice.parsers(name)) } catch {
+    do throws(UnknownName) { return Self.facts(of: try Choices.parsers(name)) } catch {
       throw UsageError.unknownName(error)
     }
   }

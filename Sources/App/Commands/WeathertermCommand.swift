@@ -65,7 +65,7 @@ struct RequiredOptions: ParsableArguments {
     name: .shortAndLong,
     help: value(
       "NAME", "The parser, by its name; several, such as WeatherCom,OpenMeteo, are asked in turn until one answers."),
-    completion: .list(Choice.parsers.names))
+    completion: .list(Choices.parsers.names))
   var parser: String?
 
   // Unconditional, since an area may begin with a minus.
@@ -87,19 +87,19 @@ struct ForecastOptions: ParsableArguments { @Flag var kinds: [ForecastKind] = []
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong, help: value("UNIT", "Celsius or Fahrenheit; as the site serves it if left out."),
-    completion: .list(Choice.unitSystems.names))
+    completion: .list(Choices.unitSystems.names))
   var unit: String?
 
   @Option(help: value("LIST", "Units of single quantities, such as speed=m/s,pressure=hPa.")) var units: String?
 
   @Option(
     name: .shortAndLong, help: value("NAME", "The output form; classic if left out."),
-    completion: .list(Choice.outputs.names))
+    completion: .list(Choices.outputs.names))
   var output: String?
 
   @Option(
-    help: value("LIST", "Extra fields, of \(Choice.fields.names.joined(separator: ", ")); none; all."),
-    completion: .list(Choice.fields.names + ["none", "all"]))
+    help: value("LIST", "Extra fields, of \(Choices.fields.names.joined(separator: ", ")); none; all."),
+    completion: .list(Choices.fields.names + ["none", "all"]))
   var fields: String?
 
   @Option(help: value("N", "Show no more days than this of those asked for.")) var days: String?
@@ -108,12 +108,12 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: value("WHEN", "When to use colours: auto, always or never; auto is on a terminal that takes them."),
-    completion: .list(Choice.colorModes.names))
+    completion: .list(Choices.colorModes.names))
   var color: String?
 
   @Option(
-    help: value("SET", "The signs for the weather: \(Choice.iconSets.names.joined(separator: ", "))."),
-    completion: .list(Choice.iconSets.names))
+    help: value("SET", "The signs for the weather: \(Choices.iconSets.names.joined(separator: ", "))."),
+    completion: .list(Choices.iconSets.names))
   var icons: String?
 
   private static let presets = standardRenderer(takingTemplates: true).templates

@@ -22,50 +22,40 @@ struct Choice<Value> {
   }
 }
 
-extension Choice where Value == any ForecastParser {
-  /// The registered parsers; `WeatherCom` and `WeatherComParser` are the same.
-  static var parsers: Choice { Choice(what: "parser", values: allParsers.map { ($0.name, $0) }, ending: "Parser") }
-}
-
-extension Choice where Value == any Renderer.Type {
-  static var outputs: Choice { Choice(what: "output form", values: allRenderers.map { ($0.name, $0) }) }
-}
-
-extension Choice where Value == UnitSystem {
-  /// The systems of units, by their degree.
-  static var unitSystems: Choice { Choice(what: "unit", values: [("Celsius", .metric), ("Fahrenheit", .imperial)]) }
-}
-
 extension Choice where Value: RawRepresentable<String> & CaseIterable {
-  init(_ what: String, of type: Value.Type = Value.self) {
-    self.init(what: what, values: Value.allCases.map { ($0.rawValue, $0) })
+  init(_ what: String) { self.init(what: what, values: Value.allCases.map { ($0.rawValue, $0) }) }
+}
+
+/// What the values of options and of the configuration are chosen from.
+enum Choices {
+  /// `WeatherCom` and `WeatherComParser` are the same.
+  static var parsers: Choice<any ForecastParser> {
+    Choice(what: "parser", values: allParsers.map { ($0.name, $0) }, ending: "Parser")
   }
-}
+  static var outputs: Choice<any Renderer.Type> {
+    Choice(what: "output form", values: allRenderers.map { ($0.name, $0) })
+  }
+  static var unitSystems: Choice<UnitSystem> {
+    Choice(what: "unit", values: [("Celsius", .metric), ("Fahrenheit", .imperial)])
+  }
+  static var quantities: Choice<Quantity> { Choice("quantity") }
+  static var colorModes: Choice<ColorMode> { Choice("choice for --color") }
+  static var iconSets: Choice<IconSet> { Choice("set of icons") }
+  static var fields: Choice<FieldGroup> { Choice(what: "field", values: FieldGroup.all.map { ($0.name, $0) }) }
 
-extension Choice where Value == ColorMode {
-  static var colorModes: Choice { Choice("choice for --color") }
-}
-
-extension Choice where Value == IconSet {
-  static var iconSets: Choice { Choice("set of icons") }
-}
-
-extension Choice where Value == FieldGroup {
-  static var fields: Choice { Choice(what: "field", values: FieldGroup.all.map { ($0.name, $0) }) }
-
-  /// A list of fields; `none` and `all` stand alone.
-  func list(_ texts: [String]) throws(FieldListError) -> [FieldGroup] {
+  /// A list of extra fields; `none` and `all` stand alone.
+  static func fieldList(_ texts: [String]) throws(FieldListError) -> [FieldGroup] {
     let whole: [String: [FieldGroup]] = ["none": [], "all": FieldGroup.all]
     if texts.count == 1, let fields = whole[texts[0].lowercased()] { return fields }
-    var fields: [FieldGroup] = []
+    var found: [FieldGroup] = []
     for text in texts {
       if whole[text.lowercased()] != nil { throw .notAlone(text) }
       do throws(UnknownName) {
-        let field = try self(text)
-        if !fields.contains(field) { fields.append(field) }
-      } catch { throw .unknown(UnknownName(what: what, text: text, known: names + ["none", "all"])) }
+        let field = try fields(text)
+        if !found.contains(field) { found.append(field) }
+      } catch { throw .unknown(UnknownName(what: error.what, text: text, known: error.known + ["none", "all"])) }
     }
-    return fields
+    return found
   }
 }
 
@@ -87,9 +77,8 @@ enum FieldListError: Error, Equatable {
 extension UnitSystem {
   /// Sets the unit of one quantity by its name.
   mutating func set(_ quantity: Quantity, to unit: String) throws(UnknownName) {
-    let choice = Choice<MeasurementUnit>(
-      what: "unit of \(quantity.rawValue)", values: quantity.units.map { ($0.rawValue, $0) })
-    self[quantity] = try choice(unit)
+    self[quantity] = try Choice(
+      what: "unit of \(quantity.rawValue)", values: quantity.units.map { ($0.rawValue, $0) })(unit)
   }
 }
 

@@ -2,13 +2,14 @@ import Basics
 import Output
 import Scraping
 import Weather
+import Web
 
 /// The configuration as it is written: what the file leaves out is nil or empty. ``Plan`` merges it with the command line.
 struct Configuration: Sendable {
   /// The file's path.
   var file = "~/.config/weatherterm/config.yaml"
   /// Whether there is a file.
-  var isThere = false
+  var exists = false
   /// The parsers, in the order in which they are asked.
   var chain: [any ForecastParser] = []
   /// The area, or the name of a place.
@@ -22,7 +23,10 @@ struct Configuration: Sendable {
   var weekend: Set<Weekday> = [.friday, .saturday, .sunday]
   /// The places, by their names.
   var places: [String: ConfiguredPlace] = [:]
-  var http = ConfiguredHTTP()
+  /// How pages are fetched.
+  var http = TransferOptions(userAgent: "weatherterm/\(Version.number)")
+  /// How sites may reach the user.
+  var contact: String?
   /// What is configured for single parsers, by their registered names.
   var parsers: [String: ConfiguredParser] = [:]
 }
@@ -38,7 +42,7 @@ extension Configuration {
   /// The configuration of a file's text; throws for the first key or value that is wrong.
   init(yaml text: String, file: String) throws(ConfigurationError) {
     self.file = file
-    isThere = true
+    exists = true
     guard let root = try YAMLNode.configuration(text, file: file) else { return }
     let keys = [
       "parser", "area", "forecast", "unit", "units", "output", "fields", "weekend", "places", "http", "parsers",
@@ -48,16 +52,16 @@ extension Configuration {
       case "parser": chain = try Self.chain(value)
       case "area": area = try value.word()
       case "forecast": forecast = try value.choice(Choice("forecast"))
-      case "unit": unit = try value.choice(Choice.unitSystems)
+      case "unit": unit = try value.choice(Choices.unitSystems)
       case "units": units = try Self.units(value)
-      case "output": output = try value.choice(Choice.outputs)
+      case "output": output = try value.choice(Choices.outputs)
       case "fields": fields = try Self.fields(value)
       case "weekend": weekend = try Self.weekend(value)
       case "places": for (place, value) in try value.map(nil) { places[place] = try ConfiguredPlace(value) }
-      case "http": http = try ConfiguredHTTP(value)
+      case "http": try readHTTP(value)
       default:
         for (name, value) in try value.map(nil) {
-          let parser = try value.choice(Choice.parsers, of: name)
+          let parser = try value.choice(Choices.parsers, of: name)
           if parsers[parser.name] != nil { throw value.duplicate }
           parsers[parser.name] = try ConfiguredParser(value)
         }
@@ -65,12 +69,31 @@ extension Configuration {
     }
   }
 
+  private mutating func readHTTP(_ node: YAMLNode) throws(ConfigurationError) {
+    let keys = ["timeout", "connect_timeout", "max_body", "user_agent", "contact", "ca_file", "per_host"]
+    var userAgent: String?
+    for (name, value) in try node.map(keys) {
+      switch name {
+      case "timeout": http.timeout = try value.duration(least: .milliseconds(1))
+      case "connect_timeout": http.connectTimeout = try value.duration(least: .milliseconds(1))
+      case "max_body": http.maxBody = try value.size()
+      case "user_agent": userAgent = try value.headerText()
+      case "contact": contact = try value.headerText()
+      case "ca_file": http.caFile = try value.word()
+      default:
+        guard let count = Int(try value.word()), (1...64).contains(count) else { throw value.wrong(.badCount) }
+        http.perHost = count
+      }
+    }
+    http.userAgent = userAgent ?? contact.map { "\(http.userAgent) (\($0))" } ?? http.userAgent
+  }
+
   /// The name of a parser, or several in a list or with commas between.
   private static func chain(_ node: YAMLNode) throws(ConfigurationError) -> [any ForecastParser] {
     let texts = node.items != nil ? try node.words() : try node.word().split(separator: ",").map { String($0) }
     var chain: [any ForecastParser] = []
     for text in texts {
-      let parser = try node.choice(Choice.parsers, of: text.trimmingSpaces)
+      let parser = try node.choice(Choices.parsers, of: text.trimmingSpaces)
       if chain.contains(where: { $0.name == parser.name }) { throw node.wrong(.repeatedParser(parser.name)) }
       chain.append(parser)
     }
@@ -80,9 +103,9 @@ extension Configuration {
 
   private static func units(_ node: YAMLNode) throws(ConfigurationError) -> UnitSystem {
     var units = UnitSystem()
-    for (name, value) in try node.map(Choice<Quantity>("quantity").names) {
+    for (name, value) in try node.map(Choices.quantities.names) {
       let text = try value.word()
-      do throws(UnknownName) { try units.set(Choice<Quantity>("quantity")(name), to: text) } catch {
+      do throws(UnknownName) { try units.set(Choices.quantities(name), to: text) } catch {
         throw value.wrong(.unknownName(error))
       }
     }
@@ -92,7 +115,7 @@ extension Configuration {
   /// A list, or `none` or `all`.
   private static func fields(_ node: YAMLNode) throws(ConfigurationError) -> [FieldGroup] {
     let texts = node.items != nil ? try node.words() : [try node.word()]
-    do throws(FieldListError) { return try Choice.fields.list(texts) } catch { throw node.wrong(.badFields(error)) }
+    do throws(FieldListError) { return try Choices.fieldList(texts) } catch { throw node.wrong(.badFields(error)) }
   }
 
   private static func weekend(_ node: YAMLNode) throws(ConfigurationError) -> Set<Weekday> {

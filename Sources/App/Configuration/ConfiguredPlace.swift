@@ -30,8 +30,8 @@ extension ConfiguredPlace {
         guard TimeZone(identifier: text) != nil else { throw value.wrong(.unknownTimeZone(text)) }
         timeZone = text
       default:
-        guard let parser = try? Choice.parsers(name) else {
-          throw value.unknownKey(["coordinates", "timeZone"] + Choice.parsers.names, in: node)
+        guard let parser = try? Choices.parsers(name) else {
+          throw value.unknownKey(["coordinates", "timeZone"] + Choices.parsers.names, in: node)
         }
         if areas[parser.name] != nil { throw value.duplicate }
         areas[parser.name] = try value.word()

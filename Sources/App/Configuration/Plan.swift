@@ -26,7 +26,7 @@ struct Plan: Sendable {
   /// - Throws: a ``UsageError`` where both leave out what is needed,
   ///   ``ConfigurationError/wantsContact(file:parser:site:)`` where the only site asks for a contact.
   init(_ options: CommandLineOptions, _ configuration: Configuration, environment: [String: String] = [:]) throws {
-    if options.isBare, !configuration.isThere { throw UsageError.notStarted }
+    if options.isBare, !configuration.exists { throw UsageError.notStarted }
     guard let kind = options.kind ?? configuration.forecast else { throw UsageError.noForecast }
     chain = options.parsers.isEmpty ? configuration.chain : options.parsers
     if chain.isEmpty { throw UsageError.noParser }
@@ -48,36 +48,23 @@ struct Plan: Sendable {
       parsers[chain[0].name, default: ConfiguredParser()].baseAddress = address
     }
     self.parsers = parsers
-    transfer = Self.transfer(configuration.http, chain, parsers, CertificateVariables(environment))
-    if chain.count == 1, let error = refusal(of: chain[0]) { throw error }
-  }
-
-  /// Why a parser may not be asked: its site wants to know whom to reach.
-  func refusal(of parser: any ForecastParser) -> ConfigurationError? {
-    guard options.replay == nil, configuration.http.contact == nil, parser.facts.needsContact else { return nil }
-    return .wantsContact(file: configuration.file, parser: parser.name, site: parser.facts.title)
-  }
-
-  private static func transfer(
-    _ http: ConfiguredHTTP, _ chain: [any ForecastParser], _ parsers: [String: ConfiguredParser],
-    _ certificates: CertificateVariables
-  ) -> TransferOptions {
-    let name = "weatherterm/\(Version.number)"
-    var options = TransferOptions(userAgent: http.userAgent ?? http.contact.map { "\(name) (\($0))" } ?? name)
-    options.timeout = http.timeout ?? options.timeout
-    options.connectTimeout = http.connectTimeout ?? options.connectTimeout
-    options.maxBody = http.maxBody ?? options.maxBody
-    options.perHost = http.perHost ?? options.perHost
-    options.caFile = http.caFile
-    options.certificates = certificates
+    var transfer = configuration.http
+    transfer.certificates = CertificateVariables(environment)
     for parser in chain {
       let configured = parsers[parser.name]
       let pause = configured?.pause ?? parser.facts.pause
       // Parsers may share a host: the longer of their pauses is kept.
       for address in configured?.baseAddress.map({ [$0.text] }) ?? parser.facts.hosts.map({ "https://\($0)" }) {
-        options.pauses[address] = max(pause, options.pauses[address] ?? .zero)
+        transfer.pauses[address] = max(pause, transfer.pauses[address] ?? .zero)
       }
     }
-    return options
+    self.transfer = transfer
+    if chain.count == 1, let error = refusal(of: chain[0]) { throw error }
+  }
+
+  /// Why a parser may not be asked: its site wants to know whom to reach.
+  func refusal(of parser: any ForecastParser) -> ConfigurationError? {
+    guard options.replay == nil, configuration.contact == nil, parser.facts.needsContact else { return nil }
+    return .wantsContact(file: configuration.file, parser: parser.name, site: parser.facts.title)
   }
 }

@@ -54,8 +54,8 @@ extension UsageError: CustomStringConvertible {
     case .unknownOption(let text, _, let known):
       ["choose from: \(Self.ordered(known, for: Self.name(text)).joined(separator: ", "))"]
     case .unknownName(let name), .badFields(.unknown(let name)): ["choose from: \(name.list)"]
-    case .malformedUnit: ["quantities: \(Choice<Quantity>("quantity").names.joined(separator: ", "))"]
-    case .noParser: ["parsers: \(Choice.parsers.names.joined(separator: ", "))"]
+    case .malformedUnit: ["quantities: \(Choices.quantities.names.joined(separator: ", "))"]
+    case .noParser: ["parsers: \(Choices.parsers.names.joined(separator: ", "))"]
     case .notStarted:
       [
         "  weatherterm -p \(Self.example.parser) -a \(Self.example.area) -td",

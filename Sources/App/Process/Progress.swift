@@ -13,21 +13,21 @@ enum Verbosity: Sendable {
 }
 
 /// Reports on standard error what a run does, as it does it (`--verbose`).
-struct Narrator: Sendable {
-  let isHeard: Bool
+struct VerboseLog: Sendable {
+  let isEnabled: Bool
 
-  func tell(_ what: @autoclosure () -> String) {
-    if isHeard { StandardStreams.complain("weatherterm: \(PlainText.of(UserInfo.removed(from: what())))\n") }
+  func report(_ what: @autoclosure () -> String) {
+    if isEnabled { StandardStreams.writeError("weatherterm: \(PlainText.of(UserInfo.removed(from: what())))\n") }
   }
 
   /// Reports where on a site's pages each value was found.
-  func tell(_ origins: @autoclosure () -> [(path: String, origin: Origin)], of site: String) {
-    guard isHeard else { return }
+  func report(_ origins: @autoclosure () -> [(path: String, origin: Origin)], of site: String) {
+    guard isEnabled else { return }
     let lines = origins().sorted { $0.path < $1.path }.map { path, origin in
       "weatherterm:   \(path) from " + [origin.layout, origin.selector].filter { !$0.isEmpty }.joined(separator: ", ")
     }
     let heading = lines.isEmpty ? "does not say where values were found" : "gave these values:"
-    StandardStreams.complain(
+    StandardStreams.writeError(
       (["weatherterm: \(site) \(heading)"] + lines.map { PlainText.of($0) }).joined(separator: "\n") + "\n")
   }
 }
@@ -46,7 +46,7 @@ struct Progress: Sendable {
     let line = Task {
       try? await Task.sleep(for: .seconds(1))
       if Task.isCancelled { return false }
-      StandardStreams.complain("waiting for \(what) …")
+      StandardStreams.writeError("waiting for \(what) …")
       return true
     }
     do {
@@ -62,6 +62,6 @@ struct Progress: Sendable {
   /// Cancels the line, or erases it.
   private static func end(_ line: Task<Bool, Never>) async {
     line.cancel()
-    if await line.value { StandardStreams.complain(erasure.description) }
+    if await line.value { StandardStreams.writeError(erasure.description) }
   }
 }

@@ -38,7 +38,7 @@ enum Signals {
     signal(SIGALRM) { _ in
       // Either the time of the run is over, or that of a line which an interrupt has waited for.
       if Signals.state.load(ordering: .relaxed) == State.interrupted { Signals.leave() }
-      StandardStreams.complainAtOnce(Signals.late)
+      StandardStreams.writeErrorAtOnce(Signals.late)
       // Without handlers at exit, which might wait for what hangs.
       _exit(ExitStatus.network.rawValue)
     }

@@ -30,10 +30,10 @@ enum StandardStreams {
   }
 
   /// Writes a text to standard error; a failure has nowhere to be reported.
-  static func complain(_ text: String) { _ = put(Array(text.utf8)[...], on: STDERR_FILENO) }
+  static func writeError(_ text: String) { _ = put(Array(text.utf8)[...], on: STDERR_FILENO) }
 
   /// Writes a text to standard error if that takes it now; who does not read is not waited for. A signal handler may call it.
-  static func complainAtOnce(_ text: StaticString) {
+  static func writeErrorAtOnce(_ text: StaticString) {
     var stream = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
     // A pipe that is ready takes PIPE_BUF bytes at least without making anybody wait.
     guard poll(&stream, 1, 0) == 1 else { return }

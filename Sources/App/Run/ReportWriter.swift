@@ -57,10 +57,10 @@ struct ReportWriter {
   private func tell(_ answer: PlaceAnswer) {
     let place = several ? PlainText.of(answer.report.query) + ": " : ""
     if verbosity != .errors {
-      StandardStreams.complain(
+      StandardStreams.writeError(
         answer.notes.map { "weatherterm: note: \(place)\(PlainText.of($0.description))\n" }.joined())
     }
-    if let failure = answer.failure { StandardStreams.complain(failure.text(of: place)) }
+    if let failure = answer.failure { StandardStreams.writeError(failure.text(of: place)) }
   }
 }
 

@@ -29,7 +29,7 @@ struct Run {
     let isWatched = source.isLive && plan.options.verbosity != .errors && StandardStreams.errorIsTerminal
     context = RunContext(
       plan: plan, resolver: resolver, source: source, progress: Progress(isShown: isWatched && places.count == 1),
-      narrator: Narrator(isHeard: plan.options.verbosity == .everything))
+      log: VerboseLog(isEnabled: plan.options.verbosity == .everything))
     deadline = plan.options.timeout.map { begin + $0 }
   }
 
@@ -77,5 +77,5 @@ struct RunContext: Sendable {
   let resolver: AreaResolver
   let source: PageSource
   let progress: Progress
-  let narrator: Narrator
+  let log: VerboseLog
 }

@@ -26,7 +26,7 @@ struct SiteLoader: Sendable {
       log.note(nil)
       throw error
     }
-    if kept != nil { context.narrator.tell("takes what is kept of \(request.url)") }
+    if kept != nil { context.log.report("takes what is kept of \(request.url)") }
     log.note(answer)
     let response = answer.response
     // "Today" and "now" on a page mean the time when it was fetched.
@@ -45,13 +45,13 @@ struct SiteLoader: Sendable {
 
   private func asked(_ request: TransferRequest) async throws -> CachedAnswer {
     let context = run.context
-    context.narrator.tell("asks for \(request.url)")
+    context.log.report("asks for \(request.url)")
     let answer = try await context.progress.during(Address(request.url)?.hostName ?? "the site") {
       try await context.source.answer(to: request, through: base, hosts: run.parser.facts.hosts, policy)
     }
     let response = answer.response
     let redirected = response.url == request.url ? "" : " from \(response.url)"
-    context.narrator.tell("got status \(response.status) and \(response.body.count) bytes\(redirected)")
+    context.log.report("got status \(response.status) and \(response.body.count) bytes\(redirected)")
     return answer
   }
 }
@@ -73,5 +73,5 @@ final class AnswerLog: Sendable {
   var isStale: Bool { answers.contains { $0.isStale } }
 
   /// Whether unreadable answers are worth asking for again: one of them was kept, and none is a remembered failure.
-  var isWorthAskingAnew: Bool { answers.contains { $0.isReused } && !answers.contains { $0.isFailure } }
+  var isWorthReloading: Bool { answers.contains { $0.isReused } && !answers.contains { $0.isFailure } }
 }

@@ -20,7 +20,7 @@ struct SourceRun: Sendable {
       mode, lifetime: facts.lifetime.of(plan.question), configured: configured?.maxAge)
     var query = ForecastQuery(
       area: area.text, question: plan.question, now: source.clock, timeZone: area.timeZone, towns: area.towns,
-      contact: plan.configuration.http.contact)
+      contact: plan.configuration.contact)
     let name = KeptForecast.name(parser.name, query, base: configured?.baseAddress)
     if mode == .default, let kept = KeptForecast(source.network?.note(name, policy)), let answer = try? answer(kept) {
       return answer
@@ -31,7 +31,7 @@ struct SourceRun: Sendable {
     do {
       let loader = SiteLoader(self, policy: policy, log: log)
       var forecast = try await forecast(query, loader)
-      context.narrator.tell(forecast.origins, of: facts.title)
+      context.log.report(forecast.origins, of: facts.title)
       let answer = try answer(KeptForecast(forecast: forecast, age: log.age, isStale: log.isStale))
       source.network?.keep(log.answers)
       if log.isComplete { earlier.keep(forecast.hours, of: log.answers) }
@@ -44,7 +44,7 @@ struct SourceRun: Sendable {
       if let error = error as? ScrapingError {
         if error.isAboutTheAnswer {
           source.network?.rememberUnreadable(log.answers)
-          if mode == .default || mode == .revalidate, log.isWorthAskingAnew { return try await answer(.reload) }
+          if mode == .default || mode == .revalidate, log.isWorthReloading { return try await answer(.reload) }
         } else {
           // The answers are readable and say that there is no forecast: asking again would not help.
           source.network?.keep(log.answers)
@@ -118,7 +118,7 @@ struct SourceRun: Sendable {
   /// Refuses an answer about another place: by its coordinates, else by its name where that is a far town's.
   private func checkPlace(of forecast: Forecast, _ query: ForecastQuery) throws(ScrapingError) {
     let facts = parser.facts
-    try forecast.answering(for: query.coordinates, facts: facts)
+    try forecast.checkAnsweredPoints(for: query.coordinates, facts: facts)
     guard forecast.answeredPoints.isEmpty, let point = query.coordinates, let name = forecast.place.name,
       area.town.map({ !name.lowercased().contains($0.name.lowercased()) }) ?? true,
       let town = context.resolver.town(named: name, farFrom: point)

@@ -57,7 +57,7 @@ struct EnvironmentCanadaParser: ForecastParser {
       let page = try await load(PageRequest(folder))
       switch try EnvironmentCanadaListing(page, of: area.site, site: site) {
       case .file(let name):
-        guard facts.leadsOn(to: folder + name) else {
+        guard facts.isOwnAddress(folder + name) else {
           throw ScrapingError.unreadable(site: site, url: page.url, reason: "it names a file that cannot be one")
         }
         return folder + name

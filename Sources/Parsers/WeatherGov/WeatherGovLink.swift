@@ -5,7 +5,7 @@ internal import Scraping
 enum WeatherGovLink {
   /// The address that a value is; nil for anything but an address of the interface.
   static func url(_ json: JSON?) -> String? {
-    guard let url = json?.string, WeatherGovParser().facts.leadsOn(to: url) else { return nil }
+    guard let url = json?.string, WeatherGovParser().facts.isOwnAddress(url) else { return nil }
     return url
   }
 }

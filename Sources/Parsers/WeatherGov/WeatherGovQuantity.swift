@@ -38,16 +38,16 @@ struct WeatherGovQuantity {
   private var single: Cell? { upper == nil ? cell : nil }
 
   /// In degrees Celsius or Fahrenheit; nil for a number without a unit.
-  var temperature: Temperature? { single?.measured(.airTemperature, label: label) }
+  var temperature: Temperature? { single?.measured(.temperature, label: label) }
 
   /// A temperature as it is felt.
-  var feelsLike: Temperature? { single?.measured(.feltTemperature, label: label) }
+  var feelsLike: Temperature? { single?.measured(.feelsLike, label: label) }
 
   /// A wind, of a range the upper end: `5 to 10 mph`; nil for a number without a unit.
   var speed: Speed? { cell.measured(.windSpeed, label: label) }
 
   /// A gust, of a range the upper end.
-  var gust: Speed? { cell.measured(.gustSpeed, label: label) }
+  var gust: Speed? { cell.measured(.windGust, label: label) }
 
   /// A pressure; nil for a number without a unit.
   var pressure: Pressure? { single?.measured(.pressure, label: label) }
@@ -59,8 +59,8 @@ struct WeatherGovQuantity {
   var number: Double? { single?.plainNumber }
 
   /// A direction in degrees.
-  var degrees: Double? { single?.number(.direction, label: label) }
+  var degrees: Double? { single?.number(.windDegrees, label: label) }
 
   /// A share of a hundred, with its code or bare; nil for any other unit.
-  var percentage: Percentage? { single?.number(.share, label: label) }
+  var percentage: Percentage? { single?.number(.humidity, label: label) }
 }

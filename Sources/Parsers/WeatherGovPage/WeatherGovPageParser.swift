@@ -138,7 +138,7 @@ struct WeatherGovPageParser: ForecastParser {
       }
       guard let label = text("period-name")?.lowercased(), found[label] == nil else { continue }
       found[label] = Tile(
-        words: text("short-desc"), temperature: text("temp").flatMap { Cell.text($0).measured(.airTemperature) })
+        words: text("short-desc"), temperature: text("temp").flatMap { Cell.text($0).measured(.temperature) })
     }
     return found
   }
@@ -165,7 +165,7 @@ struct WeatherGovPageParser: ForecastParser {
   // MARK: - Observation
 
   private static func temperature(_ document: Document) -> Temperature? {
-    (try? document.string("//p[@class='myforecast-current-lrg']")).flatMap { Cell.text($0).measured(.airTemperature) }
+    (try? document.string("//p[@class='myforecast-current-lrg']")).flatMap { Cell.text($0).measured(.temperature) }
   }
 
   /// The conditions of the moment; nil where the page has none.
@@ -183,12 +183,12 @@ struct WeatherGovPageParser: ForecastParser {
     now.description = (try? document.string("//p[@class='myforecast-current']")).flatMap {
       $0 == "NA" || $0 == "N/A" ? nil : Cell.text($0).words
     }
-    now.humidity = cells["humidity"]?.number(.share)
+    now.humidity = cells["humidity"]?.number(.humidity)
     if case .text(let text)? = cells["wind speed"] { now.wind = WindText.wind(in: text, calm: calm) }
     now.pressure = cells["barometer"]?.measured(.pressure)
-    now.dewPoint = cells["dewpoint"]?.measured(.airTemperature)
+    now.dewPoint = cells["dewpoint"]?.measured(.temperature)
     now.visibility = cells["visibility"]?.measured(.visibility)
-    now.feelsLike = (cells["wind chill"] ?? cells["heat index"])?.measured(.feltTemperature)
+    now.feelsLike = (cells["wind chill"] ?? cells["heat index"])?.measured(.feelsLike)
     now.observed = clock.observed
     let isSilent = now.temperature == nil && now.description == nil && now.humidity == nil && now.wind.speed == nil
     return isSilent ? nil : now

@@ -66,7 +66,7 @@ struct WeatherGovPageSentence {
         return nil
       }
     }
-    return Cell.text(text).measured(.airTemperature, in: units)
+    return Cell.text(text).measured(.temperature, in: units)
   }
 
   /// Words between `high` or `low` and the number.
@@ -80,7 +80,7 @@ struct WeatherGovPageSentence {
 
   /// `A 20 percent chance`, or `chance of precipitation is [near] 60%`, within the same clause.
   private static func chance(_ words: [String], at index: Int) -> Percentage? {
-    func share(_ text: String) -> Percentage? { text.contains("%") ? Cell.text(text).number(.share) : nil }
+    func share(_ text: String) -> Percentage? { text.contains("%") ? Cell.text(text).number(.humidity) : nil }
     if index >= 2, words[index - 1] == "percent", let share = share(words[index - 2] + "%") { return share }
     if index >= 1, let share = share(words[index - 1]) { return share }
     guard index + 3 < words.count, words[index + 1] == "of", let verb = words[index...].prefix(6).firstIndex(of: "is")

@@ -112,7 +112,7 @@ struct PageSet {
     guard let url = template.address(at: query.now, value, site.definition.value) else { throw unknown }
     // What an answer leads to is asked for on the site's own hosts alone, whatever stands in it.
     let path = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).last ?? ""
-    let isOwn = template.origin == nil ? facts.leadsOn(to: url) : !path.split(separator: "/").contains("..")
+    let isOwn = template.origin == nil ? facts.isOwnAddress(url) : !path.split(separator: "/").contains("..")
     guard isOwn else {
       throw ScrapingError.unreadable(
         site: facts.title, url: url, reason: "it leads to an address that is none of the site's")

@@ -173,7 +173,8 @@ struct ValueFinder {
     case .time: return try time(selector, found, at: row, on: date).map { .time($0) }
     case .wind: return nil
     // An arrow in markup is turned by its style.
-    case .value(.direction) where found.node != nil && cell.rotation != nil: return cell.rotation.map { .number($0) }
+    case .value(let kind) where kind.quantity == .angle && found.node != nil && cell.rotation != nil:
+      return cell.rotation.map { .number($0) }
     case .value(let kind):
       guard let context = try context(kind, selector, found, at: row) else { return nil }
       return cell.value(kind, context)

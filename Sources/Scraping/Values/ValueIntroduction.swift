@@ -29,7 +29,7 @@ extension ValueReader {
         break
       // The second half of `10°/2°`, in an element of its own.
       case "/" where cursor.position == 0 && kind.quantity == .temperature: break
-      case "%" where kind == .share && !introduction.hasPercent: introduction.hasPercent = true
+      case "%" where kind.quantity == .share && !introduction.hasPercent: introduction.hasPercent = true
       case _ where ValueCursor.isBlank(scalar) || ValueCursor.isOrnament(scalar): break
       default: return nil
       }

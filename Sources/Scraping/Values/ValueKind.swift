@@ -1,73 +1,36 @@
 internal import Weather
 
-/// What kind of value a field holds: it decides which units fit, which numbers are plausible and which words may stand
-/// beside the number.
-public enum ValueKind: Hashable, Sendable {
-  case airTemperature, feltTemperature
-  case windSpeed, gustSpeed
-  case pressure
-  case visibility
-  case precipitation
-  case share
-  case uvIndex
-  case direction
-
-  /// The kind of a field's values; nil for those that are no numbers.
-  init?(_ field: Field) {
-    switch field.kind {
-    case .measured(.temperature): self = field == .feelsLike ? .feltTemperature : .airTemperature
-    case .measured(.speed): self = field == .windGust ? .gustSpeed : .windSpeed
-    case .measured(.pressure): self = .pressure
-    case .measured(.distance): self = .visibility
-    case .measured(.precipitation): self = .precipitation
-    case .share: self = .share
-    case .number: self = .uvIndex
-    case .bearing: self = .direction
-    case .direction, .words, .time: return nil
-    }
-  }
-
-  /// What is measured; decides which units fit.
+/// How the values of a field are read: which units fit, which numbers are plausible and which words may stand beside them.
+struct ValueKind: Hashable, Sendable {
+  /// What is measured; decides which units fit. The first five are those of the reports.
   enum Quantity: String, CaseIterable, Hashable, Sendable {
     case temperature, speed, pressure, distance, precipitation, share, angle, number
   }
 
-  var quantity: Quantity {
-    switch self {
-    case .airTemperature, .feltTemperature: .temperature
-    case .windSpeed, .gustSpeed: .speed
-    case .pressure: .pressure
-    case .visibility: .distance
-    case .precipitation: .precipitation
-    case .share: .share
-    case .uvIndex: .number
-    case .direction: .angle
-    }
-  }
+  let field: Field
+  let quantity: Quantity
 
-  /// The plausible values, in the base unit: those that the catalogue states for the field.
-  var range: ClosedRange<Double> {
-    let field: Field =
-      switch self {
-      case .airTemperature: .temperature
-      case .feltTemperature: .feelsLike
-      case .windSpeed: .windSpeed
-      case .gustSpeed: .windGust
-      case .pressure: .pressure
-      case .visibility: .visibility
-      case .precipitation: .precipitation
-      case .share: .humidity
-      case .uvIndex: .uvIndex
-      case .direction: .windDegrees
+  /// Nil for a field whose values are no numbers.
+  init?(_ field: Field) {
+    let quantity: Quantity? =
+      switch field.kind {
+      case .measured(let measured): Quantity(rawValue: measured.rawValue)
+      case .share: .share
+      case .number: .number
+      case .bearing: .angle
+      case .direction, .words, .time: nil
       }
-    return field.range ?? -.greatestFiniteMagnitude...(.greatestFiniteMagnitude)
+    guard let quantity else { return nil }
+    self.quantity = quantity
+    self.field = field
   }
 
   /// Whether a number without any unit is a value: shares are of a hundred, angles in degrees, and UV indices have no unit.
   var isReadWithoutUnit: Bool { quantity == .share || quantity == .number || quantity == .angle }
 
-  /// Whether a number in a unit is within ``range``.
+  /// Whether a number in a unit is plausible for the field.
   func allows(_ number: Double, _ unit: ValueUnit?) -> Bool {
+    guard let range = field.range else { return true }
     // A hair of room, so that a bound itself passes in any unit.
     let base = unit?.base(number) ?? number
     return base >= range.lowerBound - 1e-6 && base <= range.upperBound + 1e-6
@@ -86,8 +49,8 @@ public enum ValueKind: Hashable, Sendable {
   /// What a word before the number is, in lower case; nil where it may be about something else.
   func introduction(_ word: String) -> Introduction? {
     if quantity == .temperature, let second = Self.pairs[word] { return .begins(second, isWhole: false) }
-    if self == .uvIndex, word == "uv" || word == "ultraviolet" { return .begins("index", isWhole: true) }
-    if self == .gustSpeed, Self.gusts.contains(word) { return .name }
+    if quantity == .number, word == "uv" || word == "ultraviolet" { return .begins("index", isWhole: true) }
+    if field == .windGust, Self.gusts.contains(word) { return .name }
     if Self.names[quantity]?.contains(word) == true { return .name }
     return Self.namesWithUnit[quantity]?.contains(word) == true ? .namesWithUnit : nil
   }

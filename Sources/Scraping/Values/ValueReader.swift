@@ -52,7 +52,7 @@ struct ValueReader {
     case .label(let label?):
       if let unit = ValueUnit(label: label, of: kind) { return (unit, true) }
       // Numbers without a dimension are labelled with nothing, or as 1.
-      return label.isEmpty || (label == "1" && kind == .uvIndex) ? (nil, true) : nil
+      return label.isEmpty || (label == "1" && kind.quantity == .number) ? (nil, true) : nil
     case .label(nil): return (nil, true)
     }
   }
@@ -113,7 +113,7 @@ struct ValueReader {
       default: return nil
       }
     } else if let sign = cursor.next, sign == "%" || sign == "\"" {
-      guard own == nil, let unit = ValueUnit(word: String(sign), of: kind) else { return nil }
+      guard own == nil, let unit = ValueUnit(word: String(sign), of: kind.quantity) else { return nil }
       cursor.position += 1
       own = unit
     } else if let unit = readUnitWord(afterDegree: false) {
@@ -142,7 +142,7 @@ struct ValueReader {
       if name.isEmpty, word.count == 1, kind.quantity == .temperature, !afterDegree, word != word.uppercased() { break }
       name += word.lowercased()
       cursor.position = end
-      if let unit = ValueUnit(word: name, of: kind) { found = (unit, end) }
+      if let unit = ValueUnit(word: name, of: kind.quantity) { found = (unit, end) }
     }
     cursor.position = found?.end ?? start
     return found?.unit
@@ -152,7 +152,7 @@ struct ValueReader {
 
   /// Whether everything behind the number and its unit is known to change nothing.
   private mutating func readRest(after reading: Reading) -> Bool {
-    if kind == .uvIndex { readScale() }
+    if kind.quantity == .number { readScale() }
     while let scalar = cursor.next {
       if ValueCursor.isBlank(scalar) || ValueCursor.isOrnament(scalar) || ".,;/".unicodeScalars.contains(scalar) {
         cursor.position += 1

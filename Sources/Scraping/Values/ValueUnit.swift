@@ -14,8 +14,8 @@ enum ValueUnit: Hashable, Sendable {
 
   /// The unit that a word means where a kind of value is sought, in lower case and without blanks: `in` is a depth of rain
   /// or a height of mercury.
-  init?(word: String, of kind: ValueKind) {
-    guard let unit = Self.words[kind.quantity]?[word] else { return nil }
+  init?(word: String, of quantity: ValueKind.Quantity) {
+    guard let unit = Self.words[quantity]?[word] else { return nil }
     self = unit
   }
 
@@ -29,7 +29,7 @@ enum ValueUnit: Hashable, Sendable {
       return
     }
     let word = label.split(separator: ":").last.map(String.init) ?? label
-    self.init(word: word.lowercased().filter { !$0.isWhitespace && $0 != "°" && $0 != "º" }, of: kind)
+    self.init(word: word.lowercased().filter { !$0.isWhitespace && $0 != "°" && $0 != "º" }, of: kind.quantity)
   }
 
   /// Whether a text is the name of a unit of any quantity.
