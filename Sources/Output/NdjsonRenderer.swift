@@ -3,10 +3,7 @@ import Weather
 /// The schema `weatherterm/forecast/1` as a stream: each line is one report, a JSON object with `schema` before its other
 /// keys.
 struct NdjsonRenderer: Renderer {
-  /// What the form is for.
   static let summary = "one JSON object a line for each report, for streams"
-
-  /// A place that failed stands in its report's `error`.
   static let showsFailures = true
 
   /// Memory does not grow with the number of places.

@@ -1,26 +1,21 @@
-public import Weather
+import Weather
 
 /// A meteogram as a drawing by itself; several places stand one below the other in one drawing.
-public struct SvgRenderer: Renderer {
-  /// What the form is for.
-  public static let summary = "a meteogram, as a drawing"
-
-  /// A place that failed has a drawing that says why.
-  public static let showsFailures = true
+struct SvgRenderer: Renderer {
+  static let summary = "a meteogram, as a drawing"
+  static let showsFailures = true
 
   private let text: ValueText
 
-  /// A renderer with dates and numbers of the user's locales.
-  public init(options: RenderingOptions) { text = ValueText(locale: options.values.locale) }
+  init(options: RenderingOptions) { text = ValueText(locale: options.values.locale) }
 
-  /// A report's drawing, which needs no other.
-  public func render(_ report: Report, index: Int) -> String {
+  func render(_ report: Report, index: Int) -> String {
     Self.declaration
       + Meteogram(report, text: text, index: index, hasHeading: true).element(style: MeteogramStyle.sheet)
   }
 
   /// The drawing of one report; for more than one, a drawing that holds theirs and is as large as all of them.
-  public func text(of reports: [Report]) -> String {
+  func text(of reports: [Report]) -> String {
     if reports.count == 1 { return render(reports[0], index: 0) }
     let meteograms = reports.enumerated().map { Meteogram($1, text: text, index: $0, hasHeading: true) }
     let width = SvgCanvas.number(meteograms.map { $0.frame.width }.max() ?? 0)

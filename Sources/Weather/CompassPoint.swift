@@ -22,4 +22,7 @@ public enum CompassPoint: String, CaseIterable, Sendable {
     guard degrees >= 0, degrees <= 360 else { return nil }
     self = Self.allCases[Int((degrees / 22.5).rounded()) % 16]
   }
+
+  /// Its bearing, in degrees clockwise from north.
+  public var degrees: Double { Double(Self.allCases.firstIndex(of: self) ?? 0) * 22.5 }
 }

@@ -10,8 +10,7 @@ public struct Coordinates: Hashable, Sendable {
   /// A point; nil off the globe.
   public init?(latitude: Double, longitude: Double) {
     guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
-    self.latitude = latitude
-    self.longitude = longitude
+    (self.latitude, self.longitude) = (latitude, longitude)
   }
 
   /// A point written `59.33,18.07`, blanks behind the comma allowed; nil for anything else.

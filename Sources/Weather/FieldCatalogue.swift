@@ -13,13 +13,8 @@ extension Field {
       _ key: String, _ name: String, _ help: String, _ kind: FieldKind, in rows: RowKinds,
       range: ClosedRange<Double>? = nil, group: String? = nil
     ) {
-      self.key = key
-      self.name = name
-      self.help = help
-      self.kind = kind
-      self.rows = rows
-      self.range = range ?? (kind == .share ? 0...100 : nil)
-      self.group = group
+      (self.key, self.name, self.help, self.kind, self.rows) = (key, name, help, kind, rows)
+      (self.range, self.group) = (range ?? (kind == .share ? 0...100 : nil), group)
     }
   }
 

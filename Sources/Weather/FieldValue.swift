@@ -36,9 +36,7 @@ public struct Origin: Hashable, Sendable {
 
   /// A value's origin.
   public init(layout: String, selector: String, text: String) {
-    self.layout = layout
-    self.selector = selector
-    self.text = text
+    (self.layout, self.selector, self.text) = (layout, selector, text)
   }
 }
 

@@ -1,7 +1,7 @@
 public import Basics
 
 /// What a source says of the weather at a place: everything that a parser read off its pages.
-public struct Forecast: Sendable {
+public struct Forecast: HasRows, Sendable {
   /// The place, as the source names it.
   public var place = Place()
   /// The weather now; nil where the source serves none or it was not asked.

@@ -7,8 +7,7 @@ public struct Measured: Hashable, Sendable {
 
   /// A number in a unit.
   public init(_ value: Double, _ unit: MeasurementUnit) {
-    self.value = value
-    self.unit = unit
+    (self.value, self.unit) = (value, unit)
   }
 
   /// The same in another unit, rounded to that unit's decimals; untouched, to the digit, where it is in `unit` already.

@@ -4,10 +4,6 @@ extension Report {
   /// The report with all of its text plain (``PlainText``): what renderers get to see.
   public var plain: Report {
     func plain(_ text: inout String?) { text = text.map { PlainText.of($0) } }
-    func plain(_ row: inout some Row, _ fields: [Field]) {
-      for field in fields { row.values[field] = row.values[field]?.words.map { .words(PlainText.of($0)) } }
-    }
-    func words(_ kind: RowKinds) -> [Field] { kind.fields.filter { $0.kind == .words } }
     var report = self
     report.query = PlainText.of(query)
     report.source.parser = PlainText.of(source.parser)
@@ -17,13 +13,9 @@ extension Report {
     plain(&report.town)
     plain(&report.place.name)
     plain(&report.place.timeZone)
-    if var current {
-      plain(&current, words(.current))
-      report.current = current
+    report.updateValues(where: { $0.kind == .words }) { values, field in
+      values[field] = values[field]?.words.map { .words(PlainText.of($0)) }
     }
-    let (dayWords, hourWords) = (words(.day), words(.hour))
-    for index in days.indices { plain(&report.days[index], dayWords) }
-    for index in hours.indices { plain(&report.hours[index], hourWords) }
     if let failure { report.failure?.message = PlainText.of(failure.message) }
     return report
   }

@@ -33,8 +33,7 @@ public struct Question: Hashable, Sendable {
 
   /// A question for parts of a forecast.
   public init(_ parts: ForecastParts, days: DaySelection = .next(.max)) {
-    self.parts = parts
-    self.days = days
+    (self.parts, self.days) = (parts, days)
   }
 
   /// Whether hours are wanted.

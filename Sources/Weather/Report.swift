@@ -1,7 +1,7 @@
 public import Basics
 
 /// One place's forecast as it is shown: what was asked, who answered, and the values in the user's units.
-public struct Report: Sendable {
+public struct Report: HasRows, Sendable {
   /// The area as the user typed it.
   public var query: String
   /// The full name of the town that was taken for what the user typed; nil where that was no town's name.
@@ -33,18 +33,9 @@ public struct Report: Sendable {
     days: [DayForecast], hours: [HourForecast], today: CalendarDay, lowFollowsHigh: Bool = false,
     failure: ReportFailure? = nil, town: String? = nil
   ) {
-    self.query = query
-    self.question = question
-    self.source = source
-    self.place = place
-    self.units = units
-    self.current = current
-    self.days = days
-    self.hours = hours
-    self.today = today
-    self.lowFollowsHigh = lowFollowsHigh
-    self.failure = failure
-    self.town = town
+    (self.query, self.town, self.question, self.source, self.place) = (query, town, question, source, place)
+    (self.units, self.current, self.days, self.hours) = (units, current, days, hours)
+    (self.today, self.lowFollowsHigh, self.failure) = (today, lowFollowsHigh, failure)
   }
 }
 
@@ -57,7 +48,6 @@ public struct ReportFailure: Hashable, Sendable {
 
   /// A failure with its status and sentence.
   public init(status: Int, message: String) {
-    self.status = status
-    self.message = message
+    (self.status, self.message) = (status, message)
   }
 }

@@ -10,6 +10,31 @@ public protocol Row: Hashable, Sendable {
   var values: FieldValues { get set }
 }
 
+/// What has the weather now, days and hours.
+public protocol HasRows {
+  /// The weather now.
+  var current: CurrentConditions? { get set }
+  /// The days.
+  var days: [DayForecast] { get set }
+  /// The hours.
+  var hours: [HourForecast] { get set }
+}
+
+extension HasRows {
+  /// Lets `update` change the values of all rows, field by field, of the fields that are wanted.
+  mutating func updateValues(where isWanted: (Field) -> Bool, _ update: (inout FieldValues, Field) -> Void) {
+    let (dayFields, hourFields) = (RowKinds.day.fields.filter(isWanted), RowKinds.hour.fields.filter(isWanted))
+    if var now = current {
+      for field in RowKinds.current.fields where isWanted(field) { update(&now.values, field) }
+      current = now
+    }
+    for index in days.indices { for field in dayFields { update(&days[index].values, field) } }
+    for index in hours.indices { for field in hourFields { update(&hours[index].values, field) } }
+  }
+}
+
+// The values of the fields that the program speaks of by name: the help of the fields says what they are.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Row {
   private subscript(measured field: Field) -> Measured? {
     get { values[field]?.measured }
@@ -26,25 +51,21 @@ extension Row {
     set { values[field] = newValue.map { .time($0) } }
   }
 
-  /// When it was observed.
   public var observed: LocalTime? {
     get { self[time: .observed] }
     set { self[time: .observed] = newValue }
   }
 
-  /// The air temperature.
   public var temperature: Temperature? {
     get { self[measured: .temperature] }
     set { self[measured: .temperature] = newValue }
   }
 
-  /// What the temperature feels like.
   public var feelsLike: Temperature? {
     get { self[measured: .feelsLike] }
     set { self[measured: .feelsLike] = newValue }
   }
 
-  /// The highest temperature.
   public var high: Temperature? {
     get { self[measured: .high] }
     set { self[measured: .high] = newValue }
@@ -62,67 +83,56 @@ extension Row {
     set { values[.description] = newValue.map { .words($0) } }
   }
 
-  /// The chance of precipitation, 0...100.
   public var precipitationChance: Percentage? {
     get { self[number: .precipitationChance] }
     set { self[number: .precipitationChance] = newValue }
   }
 
-  /// How much precipitation falls in the row's time.
   public var precipitation: Precipitation? {
     get { self[measured: .precipitation] }
     set { self[measured: .precipitation] = newValue }
   }
 
-  /// The relative humidity, 0...100.
   public var humidity: Percentage? {
     get { self[number: .humidity] }
     set { self[number: .humidity] = newValue }
   }
 
-  /// The dew point.
   public var dewPoint: Temperature? {
     get { self[measured: .dewPoint] }
     set { self[measured: .dewPoint] = newValue }
   }
 
-  /// The air pressure, reduced to sea level.
   public var pressure: Pressure? {
     get { self[measured: .pressure] }
     set { self[measured: .pressure] = newValue }
   }
 
-  /// How far one can see.
   public var visibility: Distance? {
     get { self[measured: .visibility] }
     set { self[measured: .visibility] = newValue }
   }
 
-  /// The UV index, 0 and up.
   public var uvIndex: Double? {
     get { self[number: .uvIndex] }
     set { self[number: .uvIndex] = newValue }
   }
 
-  /// How much of the sky is clouded, 0...100.
   public var cloudCover: Percentage? {
     get { self[number: .cloudCover] }
     set { self[number: .cloudCover] = newValue }
   }
 
-  /// When the sun rises.
   public var sunrise: LocalTime? {
     get { self[time: .sunrise] }
     set { self[time: .sunrise] = newValue }
   }
 
-  /// When the sun sets.
   public var sunset: LocalTime? {
     get { self[time: .sunset] }
     set { self[time: .sunset] = newValue }
   }
 
-  /// The wind.
   public var wind: Wind {
     get {
       var wind = Wind(speed: self[measured: .windSpeed], gust: self[measured: .windGust])

@@ -23,17 +23,10 @@ public struct Source: Hashable, Sendable {
     parser: String, name: String, url: String, fetched: LocalTime, attribution: String, age: Int = 0,
     stale: Bool = false
   ) {
-    self.parser = parser
-    self.name = name
-    self.url = url
-    self.fetched = fetched
-    self.attribution = attribution
-    self.age = age
-    self.stale = stale
+    (self.parser, self.name, self.url, self.fetched) = (parser, name, url, fetched)
+    (self.attribution, self.age, self.stale) = (attribution, age, stale)
   }
-}
 
-extension Source {
   /// `(2 h old)` where the answer is older than the source's own rules allow; nil where it is not.
   public var staleMark: String? { stale ? "(\(Age(seconds: age)) old)" : nil }
 }

@@ -22,14 +22,9 @@ public struct Town: Hashable, Sendable {
     name: String, region: String?, regionCode: String, country: String, countryCode: String, population: Int,
     coordinates: Coordinates, timeZone: String
   ) {
-    self.name = name
-    self.region = region
-    self.regionCode = regionCode
-    self.country = country
-    self.countryCode = countryCode
-    self.population = population
-    self.coordinates = coordinates
-    self.timeZone = timeZone
+    (self.name, self.region, self.regionCode) = (name, region, regionCode)
+    (self.country, self.countryCode, self.population) = (country, countryCode, population)
+    (self.coordinates, self.timeZone) = (coordinates, timeZone)
   }
 
   /// The full name: `Portland, OR, United States`; a region of the town's own name is left out (`São Paulo, Brazil`).

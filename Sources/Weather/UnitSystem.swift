@@ -2,17 +2,8 @@
 public struct UnitSystem: Hashable, Sendable {
   private var units: [Quantity: MeasurementUnit] = [:]
 
-  /// Units of each quantity; none left out is converted.
-  public init(
-    temperature: MeasurementUnit? = nil, speed: MeasurementUnit? = nil, pressure: MeasurementUnit? = nil,
-    distance: MeasurementUnit? = nil, precipitation: MeasurementUnit? = nil
-  ) {
-    self[.temperature] = temperature
-    self[.speed] = speed
-    self[.pressure] = pressure
-    self[.distance] = distance
-    self[.precipitation] = precipitation
-  }
+  /// A system of these units; quantities of which none is given are not converted.
+  public init(_ units: MeasurementUnit?...) { for unit in units.compactMap({ $0 }) { self[unit.quantity] = unit } }
 
   /// The unit of a quantity.
   public subscript(quantity: Quantity) -> MeasurementUnit? {
@@ -20,26 +11,11 @@ public struct UnitSystem: Hashable, Sendable {
     set { units[quantity] = newValue }
   }
 
-  /// The unit of temperatures.
-  public var temperature: MeasurementUnit? { self[.temperature] }
-  /// The unit of speeds.
-  public var speed: MeasurementUnit? { self[.speed] }
-  /// The unit of pressures.
-  public var pressure: MeasurementUnit? { self[.pressure] }
-  /// The unit of distances.
-  public var distance: MeasurementUnit? { self[.distance] }
-  /// The unit of precipitation.
-  public var precipitation: MeasurementUnit? { self[.precipitation] }
-
   /// °C, km/h, hPa, km, mm.
-  public static let metric = UnitSystem(
-    temperature: .celsius, speed: .kilometersPerHour, pressure: .hectopascals, distance: .kilometers,
-    precipitation: .millimeters)
+  public static let metric = UnitSystem(.celsius, .kilometersPerHour, .hectopascals, .kilometers, .millimeters)
 
   /// °F, mph, inHg, mi, in.
-  public static let imperial = UnitSystem(
-    temperature: .fahrenheit, speed: .milesPerHour, pressure: .inchesOfMercury, distance: .miles, precipitation: .inches
-  )
+  public static let imperial = UnitSystem(.fahrenheit, .milesPerHour, .inchesOfMercury, .miles, .inches)
 
   /// This system, with the units of another where that one states them.
   public func overridden(by other: UnitSystem) -> UnitSystem {
@@ -54,9 +30,7 @@ public typealias ReportUnits = UnitSystem
 
 extension Forecast {
   /// Brings every value to one unit a quantity, and says which: the wished one, else the one that the source uses first.
-  public mutating func unify(to wished: UnitSystem) -> ReportUnits {
-    unifyRows(&current, &days, &hours, to: wished)
-  }
+  public mutating func unify(to wished: UnitSystem) -> ReportUnits { unifyRows(to: wished) }
 }
 
 extension Report {
@@ -64,31 +38,20 @@ extension Report {
   public mutating func unify(to wished: UnitSystem) {
     // Most reports are in the units that are wished already.
     if Quantity.allCases.allSatisfy({ units[$0] == nil || wished[$0] == nil || units[$0] == wished[$0] }) { return }
-    units = unifyRows(&current, &days, &hours, to: wished)
+    units = unifyRows(to: wished)
   }
 }
 
-/// Converts all measured values of the rows to the wished unit of their quantity, else to the one that is used first.
-private func unifyRows(
-  _ current: inout CurrentConditions?, _ days: inout [DayForecast], _ hours: inout [HourForecast],
-  to wished: UnitSystem
-) -> UnitSystem {
-  var units = UnitSystem()
-  func convert(_ row: inout some Row, _ fields: [Field]) {
-    for field in fields {
-      guard let value = row.values[field]?.measured else { continue }
+extension HasRows {
+  /// Converts all measured values to the wished unit of their quantity, else to the one that is used first.
+  fileprivate mutating func unifyRows(to wished: UnitSystem) -> UnitSystem {
+    var units = UnitSystem()
+    updateValues(where: { $0.quantity != nil }) { values, field in
+      guard let value = values[field]?.measured else { return }
       let unit = units[value.unit.quantity] ?? wished[value.unit.quantity] ?? value.unit
       units[value.unit.quantity] = unit
-      if unit != value.unit { row.values[field] = .measured(value.converted(to: unit)) }
+      if unit != value.unit { values[field] = .measured(value.converted(to: unit)) }
     }
+    return units
   }
-  func measured(_ kind: RowKinds) -> [Field] { kind.fields.filter { $0.quantity != nil } }
-  if var now = current {
-    convert(&now, measured(.current))
-    current = now
-  }
-  let (dayFields, hourFields) = (measured(.day), measured(.hour))
-  for index in days.indices { convert(&days[index], dayFields) }
-  for index in hours.indices { convert(&hours[index], hourFields) }
-  return units
 }

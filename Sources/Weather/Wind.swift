@@ -11,9 +11,10 @@ public struct Wind: Hashable, Sendable {
 
   /// A wind; where only the bearing is known, the point of the compass follows from it.
   public init(speed: Speed? = nil, gust: Speed? = nil, direction: CompassPoint? = nil, degrees: Double? = nil) {
-    self.speed = speed
-    self.gust = gust
+    (self.speed, self.gust, self.degrees) = (speed, gust, degrees)
     self.direction = direction ?? degrees.flatMap { CompassPoint(degrees: $0) }
-    self.degrees = degrees
   }
+
+  /// The bearing that it blows from; that of the point of the compass where only this is known.
+  public var bearing: Double? { degrees ?? direction?.degrees }
 }

@@ -57,7 +57,7 @@ struct CommandLineOptionsTests {
       "-u", "celsius", "--units", "speed=m/s, pressure=HPA", "-o", "JSON", "--fields", "wind, UV,wind", "--base-url",
       "http://127.0.0.1:80/x/")
     #expect(all.unit == .metric)
-    #expect(all.units == UnitSystem(speed: .metersPerSecond, pressure: .hectopascals))
+    #expect(all.units == UnitSystem(.metersPerSecond, .hectopascals))
     #expect(all.output?.name == "json")
     #expect(all.fields == [.wind, .uv])
     #expect(all.baseAddress?.text == "http://127.0.0.1:80/x")

@@ -20,7 +20,7 @@ struct ConfigurationTests {
     #expect(example.area == "home")
     #expect(example.forecast == .today)
     #expect(example.unit == .metric)
-    #expect(example.units == UnitSystem(speed: .metersPerSecond, pressure: .hectopascals))
+    #expect(example.units == UnitSystem(.metersPerSecond, .hectopascals))
     #expect(example.output?.name == "classic")
     #expect(example.fields == [.wind, .humidity])
     #expect(example.weekend == [.friday, .saturday, .sunday])

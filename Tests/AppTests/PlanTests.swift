@@ -97,15 +97,15 @@ struct PlanTests {
 
   @Test func aUnitOnTheCommandLineClearsTheConfiguredUnits() throws {
     let yaml = "unit: Fahrenheit\nunits: {speed: m/s}"
-    #expect(try plan(whole, yaml).units == UnitSystem.imperial.overridden(by: UnitSystem(speed: .metersPerSecond)))
+    #expect(try plan(whole, yaml).units == UnitSystem.imperial.overridden(by: UnitSystem(.metersPerSecond)))
     #expect(try plan(whole + ["-u", "Celsius"], yaml).units == .metric)
     #expect(
       try plan(whole + ["--units", "pressure=hPa"], yaml).units
-        == UnitSystem.imperial.overridden(by: UnitSystem(speed: .metersPerSecond, pressure: .hectopascals)))
+        == UnitSystem.imperial.overridden(by: UnitSystem(.metersPerSecond, .hectopascals)))
     #expect(
       try plan(whole + ["-u", "Celsius", "--units", "speed=kn"], yaml).units
-        == UnitSystem.metric.overridden(by: UnitSystem(speed: .knots)))
-    #expect(try plan(whole, "units: {speed: m/s}").units == UnitSystem(speed: .metersPerSecond))
+        == UnitSystem.metric.overridden(by: UnitSystem(.knots)))
+    #expect(try plan(whole, "units: {speed: m/s}").units == UnitSystem(.metersPerSecond))
   }
 
   @Test func whatIsMissingIsTold() {

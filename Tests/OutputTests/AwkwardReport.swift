@@ -1,6 +1,7 @@
 import Basics
-import Output
 import Weather
+
+@testable import Output
 
 /// Reports that a drawing has to get right: a plain one, and those that break what was made for plain ones.
 enum AwkwardReport: String, CaseIterable, Sendable {

@@ -1,7 +1,8 @@
 import Basics
-import Output
 import Testing
 import Weather
+
+@testable import Output
 
 struct ChartRendererTests {
   /// The chart of each awkward report, each below its name.

@@ -1,15 +1,14 @@
 import Basics
-import Output
 import Testing
 import Weather
+
+@testable import Output
 
 struct ClassicRendererTests {
   private func text(
     _ reports: [Report], fields: [FieldGroup] = FieldGroup.standard
   ) -> String {
-    let renderer = ClassicRenderer(options: RenderingOptions(fields: fields, severalReports: reports.count > 1))
-    return renderer.opening() + reports.enumerated().map { renderer.render($1, index: $0) }.joined()
-      + renderer.closing()
+    ClassicRenderer(options: RenderingOptions(fields: fields, severalReports: reports.count > 1)).text(of: reports)
   }
 
   private var noon: CurrentConditions {

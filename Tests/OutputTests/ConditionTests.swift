@@ -1,5 +1,6 @@
-import Output
 import Testing
+
+@testable import Output
 
 struct ConditionTests {
   @Test(

@@ -1,7 +1,8 @@
 import Basics
-import Output
 import Testing
 import Weather
+
+@testable import Output
 
 /// Whether it is day or night is decided once: every form shows the same for the same moment.
 struct DayOrNightTests {

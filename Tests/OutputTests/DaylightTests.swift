@@ -1,7 +1,8 @@
 import Basics
-import Output
 import Testing
 import Weather
+
+@testable import Output
 
 struct DaylightTests {
   /// A report of Stockholm's spring; sunrise and sunset are those of its one day.
@@ -96,11 +97,11 @@ struct DaylightTests {
 
   @Test func aDayThatIsOverHasTheWordsOfItsNight() throws {
     var report = try report(.fiveDays)
-    #expect(!Daylight(report).isNight(report))
+    #expect(!Daylight(report).isNightAtStart)
     (report.days[0].high, report.days[0].low) = (nil, Temperature(3, .celsius))
-    #expect(Daylight(report).isNight(report))
-    #expect(Daylight(report).isNight(on: report.days[0].date))
+    #expect(Daylight(report).isNightAtStart)
+    #expect(Daylight(report).isNight(on: report.days[0]))
     report.days[0].low = nil
-    #expect(!Daylight(report).isNight(report))
+    #expect(!Daylight(report).isNightAtStart)
   }
 }

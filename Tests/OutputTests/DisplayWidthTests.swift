@@ -1,5 +1,6 @@
-import Output
 import Testing
+
+@testable import Output
 
 struct DisplayWidthTests {
   @Test(
@@ -25,7 +26,6 @@ struct DisplayWidthTests {
   @Test func aColumnIsFilled() {
     #expect(DisplayWidth.fitted("東京", to: 6) == "東京  ")
     #expect(DisplayWidth.fitted("12°", to: 6, .right) == "   12°")
-    #expect(DisplayWidth.fitted("12°", to: 6, .center) == " 12°  ")
     #expect(DisplayWidth.fitted("東京都", to: 4) == "東… ")
   }
 

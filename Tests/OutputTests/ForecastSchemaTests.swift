@@ -18,7 +18,7 @@ struct ForecastSchemaTests {
       try JSONSerialization.jsonObject(with: Data(ForecastSchema.text.utf8)) as? [String: Any])
     let parts = try #require(schema["$defs"] as? [String: [String: Any]])
     let report = AwkwardReport.tenDays.report
-    guard case .object(let pairs) = JsonReport.value(report) else { throw Missing(name: "report") }
+    let pairs = JsonReport.pairs(report)
     #expect(parts["report"]?["required"] as? [String] == pairs.map { $0.key })
     guard case .array(let days)? = pairs.first(where: { $0.key == "days" })?.value, case .object(let day)? = days.first
     else { throw Missing(name: "day") }

@@ -18,7 +18,7 @@ struct JsonRendererTests {
     var hour = HourForecast(time: try #require(LocalTime("2021-04-25T15:00:00+02:00")))
     hour.hours = 6
     hour.precipitationChance = 0
-    let units = ReportUnits(temperature: .fahrenheit, speed: .milesPerHour, pressure: .inchesOfMercury)
+    let units = ReportUnits(.fahrenheit, .milesPerHour, .inchesOfMercury)
     let report = SampleReport.report(.today, units: units, current: now, days: [day], hours: [hour])
     #expect(
       try text([report]) == """

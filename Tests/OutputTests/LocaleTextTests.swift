@@ -1,7 +1,8 @@
 import Basics
-import Output
 import Testing
 import Weather
+
+@testable import Output
 
 struct LocaleTextTests {
   private let day = CalendarDay(year: 2021, month: 4, day: 25) ?? CalendarDay(number: 0)
@@ -57,7 +58,8 @@ struct LocaleTextTests {
 
   @Test func neighboursShareTheirColour() {
     let style = ANSIStyle(isColored: true)
-    let (blue, red) = (style.colored("a", 33), style.colored("b", 160))
+    let blue = style.temperature("a", Temperature(-1, .celsius))
+    let red = style.temperature("b", Temperature(40, .celsius))
     #expect(style.merged(blue + blue + red) == "\u{1B}[38;5;33maa\u{1B}[0m\u{1B}[38;5;160mb\u{1B}[0m")
     #expect(style.merged("x" + blue + blue + " " + blue) == "x\u{1B}[38;5;33maa\u{1B}[0m \u{1B}[38;5;33ma\u{1B}[0m")
     #expect(style.merged("plain") == "plain")

@@ -1,6 +1,7 @@
-import Output
 import Support
 import Weather
+
+@testable import Output
 
 extension Renderer {
   /// What the form makes of reports, as a run of the program writes it.

@@ -1,7 +1,8 @@
 import Markup
-import Output
 import Testing
 import Weather
+
+@testable import Output
 
 struct SvgRendererTests {
   private func text(_ reports: [Report], _ options: RenderingOptions = RenderingOptions()) -> String {

@@ -1,6 +1,7 @@
-import Output
 import Testing
 import Weather
+
+@testable import Output
 
 struct TableRendererTests {
   /// The table of each awkward report, each below its name.

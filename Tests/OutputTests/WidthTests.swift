@@ -1,7 +1,8 @@
 import Basics
-import Output
 import Testing
 import Weather
+
+@testable import Output
 
 /// No line of a form for the terminal is longer than the terminal.
 struct WidthTests {

@@ -39,12 +39,8 @@ struct ValueRow: Sendable, CustomStringConvertible {
     func pair(_ value: Measured?) -> (value: Double?, unit: String?) {
       (value?.value, value?.unit.rawValue)
     }
-    let units = UnitSystem(
-      temperature: page.flatMap { MeasurementUnit(rawValue: $0) },
-      speed: page.flatMap { MeasurementUnit(rawValue: $0) },
-      pressure: page.flatMap { MeasurementUnit(rawValue: $0) },
-      distance: page.flatMap { MeasurementUnit(rawValue: $0) },
-      precipitation: page.flatMap { MeasurementUnit(rawValue: $0) })
+    var units = UnitSystem()
+    for quantity in Quantity.allCases { units[quantity] = page.flatMap { MeasurementUnit(rawValue: $0) } }
     switch field {
     case .temperature: return pair(cell.temperature(units))
     case .feelsLike: return pair(cell.feelsLike(units))

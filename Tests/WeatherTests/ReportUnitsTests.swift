@@ -18,7 +18,7 @@ import Weather
   @Test func aReportHasOneUnitAQuantityTheFirstOfTheSource() throws {
     var forecast = try forecast()
     let units = forecast.unify(to: UnitSystem())
-    #expect(units == UnitSystem(temperature: .fahrenheit, speed: .milesPerHour))
+    #expect(units == UnitSystem(.fahrenheit, .milesPerHour))
     #expect(forecast.current?.temperature == Temperature(92, .fahrenheit))
     #expect(forecast.current?.wind.gust == Speed(22.4, .milesPerHour))
     #expect(forecast.days[0].high == Temperature(68, .fahrenheit))
@@ -27,7 +27,7 @@ import Weather
   @Test func aQuantityThatIsNotThereHasNoUnit() throws {
     var forecast = try forecast()
     let units = forecast.unify(to: .metric)
-    #expect(units == UnitSystem(temperature: .celsius, speed: .kilometersPerHour))
+    #expect(units == UnitSystem(.celsius, .kilometersPerHour))
     #expect(forecast.current?.temperature == Temperature(33.3, .celsius))
     #expect(forecast.days[0].high == Temperature(20, .celsius))
   }
@@ -39,8 +39,8 @@ import Weather
     var report = Report(
       query: "", question: .today, source: Source(parser: "", name: "", url: "", fetched: now, attribution: ""),
       place: Place(), units: units, current: forecast.current, days: forecast.days, hours: [], today: now.day)
-    report.unify(to: UnitSystem(temperature: .fahrenheit, pressure: .inchesOfMercury))
-    #expect(report.units == UnitSystem(temperature: .fahrenheit, speed: .kilometersPerHour))
+    report.unify(to: UnitSystem(.fahrenheit, .inchesOfMercury))
+    #expect(report.units == UnitSystem(.fahrenheit, .kilometersPerHour))
     #expect(report.days[0].high == Temperature(68, .fahrenheit))
     #expect(report.current?.wind.speed == forecast.current?.wind.speed)
     let same = report
@@ -49,8 +49,8 @@ import Weather
   }
 
   @Test func singleQuantitiesGoOverASystem() {
-    let units = UnitSystem.metric.overridden(by: UnitSystem(speed: .metersPerSecond))
-    #expect(units.speed == .metersPerSecond)
-    #expect(units.temperature == .celsius)
+    let units = UnitSystem.metric.overridden(by: UnitSystem(.metersPerSecond))
+    #expect(units[.speed] == .metersPerSecond)
+    #expect(units[.temperature] == .celsius)
   }
 }

@@ -5,7 +5,6 @@ struct ChartLine {
   private var columns: [String?]
   private var isTaken: [Bool]
 
-  /// A blank line.
   init(width: Int) {
     self.width = width
     columns = Array(repeating: " ", count: width)
@@ -28,7 +27,6 @@ struct ChartLine {
     for column in start..<start + length { isTaken[column] = true }
   }
 
-  /// The line, less the blanks at its end.
   var text: String {
     let last = isTaken.lastIndex(of: true).map { $0 + 1 } ?? 0
     return columns[..<last].map { $0 ?? "" }.joined()
@@ -38,14 +36,12 @@ struct ChartLine {
 /// A grid of dots, of which a terminal's cell holds two by four (braille) or one.
 struct DotCanvas {
   let columns: Int
-  /// The size in dots.
   let width: Int
   let height: Int
   /// Whether cells are written in braille, or with a plain sign that stands for any dot.
   let isUnicode: Bool
   private var cells: [UInt8]
 
-  /// A blank canvas of so many cells.
   init(columns: Int, rows: Int, isUnicode: Bool) {
     (self.columns, width, height, self.isUnicode) = (columns, columns * 2, rows * 4, isUnicode)
     cells = Array(repeating: 0, count: columns * rows)
@@ -57,23 +53,13 @@ struct DotCanvas {
     cells[y / 4 * columns + x / 2] |= Self.bits[y % 4][x % 2]
   }
 
-  /// A line from one dot to another, after Bresenham.
+  /// A line from one dot to another.
   mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
-    let (width, height) = (abs(end.x - start.x), -abs(end.y - start.y))
-    let (right, down) = (start.x < end.x ? 1 : -1, start.y < end.y ? 1 : -1)
-    var (x, y, error) = (start.x, start.y, width + height)
-    while true {
-      set(x, y)
-      if x == end.x, y == end.y { return }
-      let twice = 2 * error
-      if twice >= height {
-        error += height
-        x += right
-      }
-      if twice <= width {
-        error += width
-        y += down
-      }
+    let (width, height) = (end.x - start.x, end.y - start.y)
+    let steps = max(1, abs(width), abs(height))
+    for step in 0...steps {
+      func share(_ length: Int) -> Int { Int((Double(length * step) / Double(steps)).rounded()) }
+      set(start.x + share(width), start.y + share(height))
     }
   }
 

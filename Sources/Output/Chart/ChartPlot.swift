@@ -12,22 +12,16 @@ struct ChartPlot {
   let iconSet: IconSet
   /// The columns of each row, as long as it holds: a source may give hours at first, and then steps of six.
   let slots: [Range<Int>]
-  /// Whether the rows are hours.
   let areHours: Bool
 
-  init(rows: [ReportRow], width: Int, text: ValueText, style: ANSIStyle, icons: IconSet) {
+  init(_ rows: [ReportRow], width: Int, text: ValueText, style: ANSIStyle, icons: IconSet) {
     (self.rows, self.width, self.text, self.style, iconSet) = (rows, width, text, style, icons)
-    slots = Self.slots(of: rows, width: width)
     areHours = rows.first?.time != nil
-  }
-
-  /// Shares the columns out by time.
-  private static func slots(of rows: [ReportRow], width: Int) -> [Range<Int>] {
     let times = rows.map { $0.time?.secondsSince1970 ?? $0.day.number * 86_400 }
-    guard let first = times.first, let last = times.last else { return [] }
-    let total = max(1, last + rows[rows.count - 1].length - first)
+    let first = times[0]
+    let total = max(1, times[times.count - 1] + rows[rows.count - 1].length - first)
     func edge(_ time: Int) -> Int { (time - first) * width / total }
-    return zip(times, rows).map { time, row in
+    slots = zip(times, rows).map { time, row in
       let start = min(max(0, edge(time)), width - 1)
       return start..<min(width, max(start + 1, edge(time + row.length)))
     }
@@ -35,8 +29,6 @@ struct ChartPlot {
 
   /// The column in the middle of a row's.
   func center(_ index: Int) -> Int { (slots[index].lowerBound + slots[index].upperBound - 1) / 2 }
-
-  // MARK: - The curve
 
   /// The curve with the numbers that mark it, on two lines more than `height`.
   func curve(_ scale: ValueScale, _ unit: MeasurementUnit, height: Int) -> [String] {
@@ -63,11 +55,8 @@ struct ChartPlot {
   private func draw(_ values: [Temperature?], _ scale: ValueScale, on canvas: inout DotCanvas) {
     var last: (x: Int, y: Int)?
     for (index, value) in values.enumerated() {
-      guard let value else {
-        last = nil
-        continue
-      }
-      if rows[index].followsGap { last = nil }
+      if value == nil || rows[index].followsGap { last = nil }
+      guard let value else { continue }
       let slot = slots[index]
       let point = (x: slot.lowerBound + slot.upperBound - 1, y: dot(value, scale))
       if last == nil, index + 1 == values.count || values[index + 1] == nil || rows[index + 1].followsGap {
@@ -92,8 +81,6 @@ struct ChartPlot {
       lines[dot(value, scale) / 4 + (above ? 0 : 2)].put(text.degrees(value), around: center(index)) { style.bold($0) }
     }
   }
-
-  // MARK: - The axis
 
   /// A line of signs, as many as there is room for; words, or as much of them as fits, where they have no sign.
   var icons: String {

@@ -13,12 +13,10 @@ struct ChartRain {
     self.plot = plot
     hasChance = plot.rows.contains { $0.precipitationChance != nil }
     unit = plot.rows.lazy.compactMap { $0.precipitation?.unit }.first
-    let shower = Precipitation(2, .millimeters).exactly(in: unit ?? .millimeters)
-    fullAmount = max(shower, plot.rows.compactMap { $0.precipitation?.value }.max() ?? 0)
+    fullAmount = ReportRow.fullAmount(plot.rows, least: 2)
     if !hasChance, unit == nil { return nil }
   }
 
-  /// What a whole bar stands for.
   var top: String { hasChance ? "100%" : plot.text.number(fullAmount, decimals: unit?.decimals ?? 1) }
 
   /// Bars for the chance, from above, or for the amounts of a source that gives no chances. Where a single chance is unknown,
@@ -34,47 +32,40 @@ struct ChartRain {
         lines[height - 1].put("?", around: plot.center(index), spaced: false) { plot.style.dim($0) }
         continue
       }
-      let isStandIn = hasChance && row.precipitationChance == nil
       let eighths = Int((share * Double(height) * 8).rounded())
       for line in 0..<height {
         let filled = min(8, max(0, eighths - (height - 1 - line) * 8))
         guard filled > 0 else { continue }
-        let sign = sign(filled, isStandIn)
+        let sign = sign(filled, isStandIn: hasChance && row.precipitationChance == nil)
         for column in columns { lines[line].put(sign, around: column, spaced: false) { paint(index, $0) } }
       }
     }
     return lines.map { $0.text }
   }
 
-  /// So many eighths of a cell.
-  private func sign(_ filled: Int, _ isStandIn: Bool) -> String {
+  private func sign(_ filled: Int, isStandIn: Bool) -> String {
     if isStandIn { return plot.text.isUnicode ? "░" : ":" }
     return plot.text.isUnicode ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"][filled - 1] : filled > 4 ? "#" : "."
   }
 
   /// The lines of numbers below the bars, each with what stands before it: chances and amounts, as far as they are known.
   var numbers: [(label: String, line: String)] {
-    var numbers: [(label: String, line: String)] = []
-    if hasChance {
-      let chances = plot.rows.map { row in
-        row.precipitationChance == nil && row.precipitation != nil ? "" : plot.text.percent(row.precipitationChance)
-      }
-      numbers.append(("", plot.spread(chances, paint: paint)))
+    let chances = plot.rows.map { row in
+      row.precipitationChance == nil && row.precipitation != nil ? "" : plot.text.percent(row.precipitationChance)
     }
-    if let unit, case let amounts = amounts, !amounts.isEmpty { numbers.append((unit.rawValue, amounts)) }
-    return numbers
+    let amounts = amounts
+    return (hasChance ? [("", plot.spread(chances, paint: paint))] : [])
+      + (amounts.isEmpty ? [] : [(unit?.rawValue ?? "", amounts)])
   }
 
   /// The amounts that there is room for, the largest first; of hours only those that are wet.
   private var amounts: String {
+    guard unit != nil else { return "" }
     var line = ChartLine(width: plot.width)
-    let known = plot.rows.enumerated().sorted { a, b in
-      let (first, second) = (a.element.precipitation?.value ?? -1, b.element.precipitation?.value ?? -1)
-      return first == second ? a.offset < b.offset : first > second
-    }
-    for (index, row) in known {
-      if plot.areHours, (row.precipitation?.value ?? 0) == 0 { continue }
-      if row.precipitation == nil, row.precipitationChance != nil { continue }
+    func amount(_ index: Int) -> Double { plot.rows[index].precipitation?.value ?? -1 }
+    for index in plot.rows.indices.sorted(by: { (amount($1), $0) < (amount($0), $1) }) {
+      let row = plot.rows[index]
+      if plot.areHours ? amount(index) <= 0 : row.precipitation == nil && row.precipitationChance != nil { continue }
       let text = plot.text.number(row.precipitation?.value, decimals: row.precipitation?.unit.decimals ?? 1)
       line.put(text, around: plot.center(index)) { paint(index, $0) }
     }

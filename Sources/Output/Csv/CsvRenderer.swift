@@ -6,7 +6,6 @@ import Weather
 /// A cell whose value is unknown is empty, as programs that read such files expect it. Several reports are one table: all
 /// values of a column stand in the unit of its header, which is the first report's. A place that failed has no row.
 struct CsvRenderer: Renderer {
-  /// What the form is for.
   static let summary = "a line a day or hour with a header (RFC 4180), for spreadsheets"
 
   private let options: RenderingOptions
@@ -23,18 +22,18 @@ struct CsvRenderer: Renderer {
     let header =
       ["parser", "place", isHourly ? "time" : "date"] + fields.map { Self.title($0, units) }
       + [isHourly ? "hours" : "from", "age (s)", "stale"]
-    var text = Self.record(header.map { CsvCell.plain($0) })
+    var records = [header]
     for report in reports where report.failure == nil {
       let source = report.source
-      for row in ReportRow.mergedRows(of: report) {
-        let place: [CsvCell] = [.words(source.parser), .words(report.place.name ?? report.query)]
-        let time = [isHourly ? CsvCell.time(row.time) : .plain(row.day.description)]
-        let span: CsvCell = isHourly ? .number(row.hours.map(Double.init)) : .time(row.from)
-        let age: [CsvCell] = [.number(Double(source.age)), .plain(source.stale ? "true" : "false")]
-        text += Self.record(place + time + fields.map { CsvCell(row.values[$0], units) } + [span] + age)
+      records += ReportRow.mergedRows(of: report).map { row in
+        let time = isHourly ? row.time?.description : row.day.description
+        let span = isHourly ? CsvCell.number(row.hours.map(Double.init)) : row.from?.description ?? ""
+        return [CsvCell.words(source.parser), CsvCell.words(report.place.name ?? report.query), time ?? ""]
+          + fields.map { CsvCell.value(row.values[$0], units) } + [span, "\(source.age)", "\(source.stale)"]
       }
     }
-    return text
+    // RFC 4180 ends lines with CR and LF.
+    return records.map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// The header of a field's column: its key, with the unit where values have one; where no report holds a value, there is no
@@ -43,7 +42,4 @@ struct CsvRenderer: Renderer {
     let unit = field.kind == .share ? "%" : field.quantity.flatMap { units[$0]?.rawValue }
     return field.key + (unit.map { " (\($0))" } ?? "")
   }
-
-  /// A line of cells, which RFC 4180 ends with CR and LF.
-  private static func record(_ cells: [CsvCell]) -> String { cells.map { $0.text }.joined(separator: ",") + "\r\n" }
 }

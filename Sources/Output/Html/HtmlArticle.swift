@@ -21,7 +21,8 @@ struct HtmlArticle {
     if let failure = report.failure {
       return "<p class=\"failure\">No forecast: \(MarkupText.escaped(failure.message))</p>\n"
     }
-    return (report.showsNow ? now : "") + drawing + HtmlTable(report, fields: fields, index: index).element + footer
+    return (report.showsNow ? now : "") + drawing + HtmlTable(report: report, fields: fields, index: index).element
+      + footer
   }
 
   /// The weather now; a sentence where the source does not say.
@@ -43,7 +44,7 @@ struct HtmlArticle {
   private func sign(_ now: CurrentConditions) -> String {
     guard let condition = now.description.flatMap({ Condition(words: $0) }) else { return "" }
     var canvas = SvgCanvas()
-    SkyDrawing(condition, isNight: Daylight(report).isNight(report)).draw(24, 24, size: 48, on: &canvas)
+    SkyDrawing(condition, isNight: Daylight(report).isNightAtStart).draw(24, 24, size: 48, on: &canvas)
     return "<svg class=\"sign\" viewBox=\"0 0 48 48\" width=\"72\" height=\"72\" aria-hidden=\"true\">\n"
       + "\(canvas.text)</svg>\n"
   }
@@ -67,7 +68,7 @@ struct HtmlArticle {
   private var footer: String {
     let source = report.source
     let address = source.url.lowercased()
-    let name = MarkupText.escaped(source.attribution.isEmpty ? source.name : source.attribution)
+    let name = MarkupText.escaped(report.credit)
     // Nothing but the web is linked to, whatever a page or an option gave as its address.
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return "<footer>\(name)</footer>\n" }
     let link = "<a href=\"\(MarkupText.escaped(source.url))\" rel=\"noreferrer\">\(MarkupText.escaped(source.name))</a>"

@@ -1,20 +1,16 @@
-public import Weather
+import Weather
 
 /// A page of its own for a browser or for paper: the meteogram and a table of every value.
 ///
 /// It runs no script and asks for nothing from anywhere, and says so to the browser, which would refuse both.
-public struct HtmlRenderer: Renderer {
-  /// What the form is for.
-  public static let summary = "a page with a meteogram and a table, for browsers and paper"
-
-  /// A failed place has a section that says why.
-  public static let showsFailures = true
+struct HtmlRenderer: Renderer {
+  static let summary = "a page with a meteogram and a table, for browsers and paper"
+  static let showsFailures = true
 
   private let fields: HtmlFields
   private let isSeveral: Bool
 
-  /// A renderer with dates and numbers of the user's locales.
-  public init(options: RenderingOptions) {
+  init(options: RenderingOptions) {
     isSeveral = options.severalReports
     // A page has room for everything; a user who chooses fields wants those.
     fields = HtmlFields(
@@ -22,17 +18,15 @@ public struct HtmlRenderer: Renderer {
       groups: options.fields == FieldGroup.standard ? nil : options.fields)
   }
 
-  /// The page's head, where more than one place is to share it.
-  public func opening() -> String { isSeveral ? head(title: "Weather") + "<h1>Weather</h1>\n" : "" }
-
-  /// A report's part of the page; all of it but its end where it is the only one.
-  public func render(_ report: Report, index: Int) -> String {
-    let article = HtmlArticle(report: report, index: index, fields: fields).element(heading: isSeveral ? "h2" : "h1")
-    return isSeveral ? article : head(title: "Weather: \(report.title)") + article
+  func render(_ report: Report, index: Int) -> String {
+    HtmlArticle(report: report, index: index, fields: fields).element(heading: isSeveral ? "h2" : "h1")
   }
 
-  /// The page's end.
-  public func closing() -> String { "</main>\n</body>\n</html>\n" }
+  func text(of reports: [Report]) -> String {
+    let title = isSeveral ? "Weather" : "Weather: \(reports.first?.title ?? "")"
+    return head(title: title) + (isSeveral ? "<h1>Weather</h1>\n" : "")
+      + reports.enumerated().map { render($1, index: $0) }.joined() + "</main>\n</body>\n</html>\n"
+  }
 
   private func head(title: String) -> String {
     """

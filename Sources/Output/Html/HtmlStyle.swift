@@ -1,6 +1,5 @@
 /// The style sheet of a page, without that of its drawings (``MeteogramStyle``).
 enum HtmlStyle {
-  /// All rules of a page.
   static let sheet = """
     :root { color-scheme: light dark; --paper: #ffffff; --ink: #1b2430; --muted: #526070; --line: #d5dce5;
       --shade: #f3f6fa; --link: #1a5fb4; --warn: #a3260f; }

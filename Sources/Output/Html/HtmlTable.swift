@@ -3,71 +3,46 @@ import Weather
 
 /// A report's days or hours as a table; the first column names the rows.
 struct HtmlTable {
-  /// A column.
-  private struct Column {
-    let title: String
-    /// The unit of its values, below the title.
-    var unit: String?
-    /// Whether it holds words, which begin at the left, and not numbers.
-    let isWords: Bool
-    /// The value of a row; nil is unknown.
-    let value: (ReportRow) -> String?
-
-    var style: String { isWords ? " class=\"words\" dir=\"auto\"" : "" }
-  }
-
-  private let rows: [ReportRow]
-  private let columns: [Column]
-  private let fields: HtmlFields
-  private let showsHours: Bool
-  private let index: Int
-
-  /// A report's table; `index` tells its ids from those of other reports.
-  init(_ report: Report, fields: HtmlFields, index: Int) {
-    let rows = ReportRow.rows(of: report)
-    (self.rows, self.fields, self.index) = (rows, fields, index)
-    showsHours = report.showsHours
-    let first = Column(title: showsHours ? "Time" : "Day", isWords: true) { fields.name($0, today: report.today) }
-    columns =
-      [first]
-      + fields.shown(showsHours ? .hour : .day).filter { field in
-        field.group == nil || rows.contains { fields.cell(field, of: $0) != nil }
-      }.map { field in
-        Column(
-          title: field == .description ? "Conditions" : field.title, unit: Self.unit(of: field, in: rows),
-          isWords: field.kind == .words
-        ) { fields.cell(field, of: $0) }
-      }
-  }
-
-  /// The unit of a field's quantity in the rows.
-  private static func unit(of field: Field, in rows: [ReportRow]) -> String? {
-    let units = rows.lazy.flatMap { $0.values.known }.compactMap { $0.value.measured?.unit }
-    return units.first { $0.quantity == field.quantity }.map { ($0.quantity == .temperature ? "°" : "") + $0.rawValue }
-  }
+  let report: Report
+  let fields: HtmlFields
+  /// Tells its ids from those of other reports.
+  let index: Int
 
   /// The `table` element in a frame that scrolls on a narrow screen; hours have their day above them.
   var element: String {
+    let rows = ReportRow.rows(of: report)
     guard !rows.isEmpty else { return "" }
-    var body = showsHours ? "" : "<tbody>\n"
+    let shown = fields.shown(report.showsHours ? .hour : .day).filter { field in
+      field.group == nil || rows.contains { fields.cell(field, of: $0) != nil }
+    }
+    // Words begin at the left.
+    let words = " class=\"words\" dir=\"auto\""
+    func style(_ field: Field) -> String { field.kind == .words ? words : "" }
+    let heads = shown.map { field in
+      let title = field == .description ? "Conditions" : field.title
+      return "<th scope=\"col\"\(style(field))>\(title)\(Self.unit(of: field, in: rows))</th>"
+    }
+    var body = report.showsHours ? "" : "<tbody>\n"
     for (index, row) in rows.enumerated() {
-      if showsHours, index == 0 || rows[index - 1].day != row.day {
-        body += (index == 0 ? "" : "</tbody>\n") + "<tbody>\n<tr class=\"group\"><th colspan=\"\(columns.count)\""
+      if report.showsHours, index == 0 || rows[index - 1].day != row.day {
+        body += (index == 0 ? "" : "</tbody>\n") + "<tbody>\n<tr class=\"group\"><th colspan=\"\(shown.count + 1)\""
         body += " scope=\"rowgroup\">\(MarkupText.escaped(fields.values.locale.fullDate(row.day)))</th></tr>\n"
       }
-      let cells = columns.enumerated().map { index, column in
-        let value = Self.cell(column.value(row))
-        return index == 0
-          ? "<th scope=\"row\"\(column.style)>\(value)</th>" : "<td\(column.style)>\(value)</td>"
-      }
-      body += "<tr>\(cells.joined())</tr>\n"
-    }
-    let heads = columns.map { column in
-      "<th scope=\"col\"\(column.style)>\(column.title)\(column.unit.map { " <small>\($0)</small>" } ?? "")</th>"
+      let cells = shown.map { "<td\(style($0))>\(Self.cell(fields.cell($0, of: row)))</td>" }
+      let name = MarkupText.escaped(fields.name(row, today: report.today))
+      body += "<tr><th scope=\"row\"\(words)>\(name)</th>\(cells.joined())</tr>\n"
     }
     return "<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table\(index)\">\n<table>\n"
-      + "<caption id=\"table\(index)\">\(fields.groups == nil ? "Every value" : "Values")</caption>\n"
-      + "<thead>\n<tr>\(heads.joined())</tr>\n</thead>\n" + body + "</tbody>\n</table>\n</div>\n"
+      + "<caption id=\"table\(index)\">\(fields.groups == nil ? "Every value" : "Values")</caption>\n<thead>\n<tr>"
+      + "<th scope=\"col\"\(words)>\(report.showsHours ? "Time" : "Day")</th>\(heads.joined())</tr>\n</thead>\n"
+      + body + "</tbody>\n</table>\n</div>\n"
+  }
+
+  /// The unit of a field's quantity in the rows, below the column's title; empty where there is none.
+  private static func unit(of field: Field, in rows: [ReportRow]) -> String {
+    let units = rows.lazy.flatMap { $0.values.known }.compactMap { $0.value.measured?.unit }
+    guard let unit = units.first(where: { $0.quantity == field.quantity }) else { return "" }
+    return " <small>\(unit.quantity == .temperature ? "°" : "")\(unit.rawValue)</small>"
   }
 
   /// A value as it stands in a cell, marked where it is unknown.
@@ -88,8 +63,7 @@ struct HtmlFields {
       guard field.rows.contains(kind), field != .windDirection, field != .windDegrees else { return false }
       return groups.flatMap { groups in field.group.map { groups.contains($0) } } ?? true
     }
-    return fields.filter { $0.kind == .words } + fields.filter { $0.kind != .words && $0.kind != .time }
-      + fields.filter { $0.kind == .time }
+    return [0, 1, 2].flatMap { rank in fields.filter { ($0.kind == .words ? 0 : $0.kind == .time ? 2 : 1) == rank } }
   }
 
   /// A value beside the temperature now; nil where it is unknown, and for what stands in large letters.
@@ -113,10 +87,8 @@ struct HtmlFields {
 
   /// What a row is called: `Sun, Apr 25 (rest of today, from 21:00)`, `14:00–20:00`.
   func name(_ row: ReportRow, today: CalendarDay) -> String {
-    if let time = row.time {
-      return values.clock(time) + (RowSpan.end(of: time, hours: row.hours).map { "–\(values.clock($0))" } ?? "")
-    }
-    let rest = RowSpan.rest(from: row.from, isToday: row.day == today) { values.clock($0) }
-    return "\(values.locale.weekday(row.day)), \(values.locale.date(row.day))" + (rest.map { " (\($0))" } ?? "")
+    row.time == nil
+      ? "\(values.locale.weekday(row.day)), \(values.locale.date(row.day))\(row.restMark(today, values))"
+      : row.span(values)
   }
 }

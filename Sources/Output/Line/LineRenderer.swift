@@ -28,19 +28,16 @@ public struct LineRenderer: Renderer {
     return nil
   }
 
-  /// How long a line may be: what is no terminal takes all of it.
-  private var width: Int? { options.isTerminal ? options.width : nil }
-
-  /// The line, or the template's text with a line's end.
+  /// The line, or the template's text with a line's end; what is no terminal takes all of it.
   public func render(_ report: Report, index: Int) -> String {
+    let width = options.isTerminal ? options.width : nil
     guard let template else { return LineText(report, options).text(fitting: width) + "\n" }
-    let text = template.text(of: report, options)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var text = template.text(of: report, options)
     // Half an object is none, and a colour's escape sequence has no width that could be counted.
-    guard let width, !template.isForPrograms, !text.contains("\u{1B}") else {
-      return text.hasSuffix("\n") ? text : text + "\n"
+    if let width, !template.isForPrograms, !text.contains("\u{1B}") {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      text = lines.map { DisplayWidth.cut(String($0), to: width, isUnicode: options.isUnicode) }.joined(separator: "\n")
     }
-    let cut = lines.map { DisplayWidth.cut(String($0), to: width, isUnicode: options.isUnicode) }
-    return cut.joined(separator: "\n") + (text.hasSuffix("\n") ? "" : "\n")
+    return text.hasSuffix("\n") ? text : text + "\n"
   }
 }

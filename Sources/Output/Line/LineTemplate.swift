@@ -1,4 +1,4 @@
-internal import Mustache
+import Mustache
 import Weather
 
 /// A Mustache template over the keys of the json contract, each report being its own root.
@@ -11,6 +11,9 @@ struct LineTemplate: Sendable {
   /// The longest template that is read, in bytes: the parser nests as deep as the template does.
   private static let limit = 16_384
 
+  /// Mustache escapes what HTML would take for markup, unless it is told that it writes plain text.
+  private static let contentType = "{{% CONTENT_TYPE:TEXT}}"
+
   /// A template by its text or by a preset's name; throws for one that would not show what it was written for.
   init(_ text: String) throws(TemplateError) {
     let preset = LinePreset(rawValue: text.lowercased())
@@ -18,25 +21,22 @@ struct LineTemplate: Sendable {
     if text.utf8.count > Self.limit { throw .tooLong(limit: Self.limit) }
     if preset == nil { try TemplateCheck.check(text) }
     do {
-      // Mustache escapes what HTML would take for markup, unless it is told that it writes plain text.
-      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + (preset?.template ?? text))
-    } catch let error as MustacheTemplate.ParserError {
-      let line = error.context.lineNumber
-      let column = error.context.columnNumber - (line == 1 ? "{{% CONTENT_TYPE:TEXT}}".count : 0)
-      throw .malformed(line: line, column: max(1, column), reason: Self.reason(error.error))
+      template = try MustacheTemplate(string: Self.contentType + (preset?.template ?? text))
     } catch {
-      throw .malformed(line: 1, column: 1, reason: Self.reason(error))
+      let error = error as? MustacheTemplate.ParserError
+      let line = error?.context.lineNumber ?? 1
+      let column = (error?.context.columnNumber ?? 1) - (line == 1 ? Self.contentType.count : 0)
+      throw .malformed(line: line, column: max(1, column), reason: Self.reason(error?.error))
     }
   }
 
-  /// What the template makes of a report.
   func text(of report: Report, _ options: RenderingOptions) -> String {
     let filters = TemplateFilters(report, options)
-    return template.render(TemplateValue(.object(TemplateKeys.pairs(report, options)), filters, isRoot: true))
+    return template.render(
+      TemplateValue(value: .object(TemplateKeys.pairs(report, options)), filters: filters, isRoot: true))
   }
 
-  /// What is wrong, and what to do about it.
-  private static func reason(_ error: any Error) -> String {
+  private static func reason(_ error: (any Error)?) -> String {
     switch error as? MustacheTemplate.Error {
     case .sectionCloseNameIncorrect: "close each section with the name that it began with, such as {{#days}}…{{/days}}"
     case .unfinishedName: "end the tag with }} and have only letters, digits, dots and filter(…) in it"
@@ -62,7 +62,6 @@ enum LinePreset: String, CaseIterable {
   /// header and the endless list around it are the status command's (docs/templates.md).
   case i3bar
 
-  /// The Mustache text.
   var template: String {
     switch self {
     case .waybar: #"{"text": {{json(pango(line))}}, "tooltip": {{json(pango(tooltip))}}, "class": {{json(class)}}}"#

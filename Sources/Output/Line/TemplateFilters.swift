@@ -6,11 +6,10 @@ struct TemplateFilters: Sendable {
   private let values: ValueText
   private let icons: IconSet
   private let daylight: Daylight
+  private let days: [DayForecast]
 
-  /// Filters for a report that do as the options say.
   init(_ report: Report, _ options: RenderingOptions) {
-    daylight = Daylight(report)
-    values = options.values
+    (daylight, days, values) = (Daylight(report), report.days, options.values)
     icons = options.isUnicode ? options.icons : .ascii
   }
 
@@ -27,13 +26,15 @@ struct TemplateFilters: Sendable {
   }
 
   /// Whether it is night in a row of the json contract: at an hour, on a day, or when the weather now was observed.
-  func isNight(_ pairs: [(key: String, value: JsonValue)]) -> Bool {
+  func isNight(_ pairs: JsonValue.Pairs) -> Bool {
     func value(_ key: String) -> JsonValue? { pairs.first { $0.key == key }?.value }
     func time(_ key: String) -> LocalTime? {
       if case .string(let text)? = value(key) { LocalTime(text) } else { nil }
     }
     if let time = time("time") ?? time("observed") { return daylight.isNight(at: time) }
-    if case .string(let text)? = value("date"), let date = CalendarDay(text) { return daylight.isNight(on: date) }
+    if case .string(let date)? = value("date") {
+      return days.first { $0.date.description == date }.map { daylight.isNight(on: $0) } ?? false
+    }
     return value("observed") == nil ? false : daylight.isNightNow
   }
 
@@ -42,9 +43,10 @@ struct TemplateFilters: Sendable {
     switch (filter, value) {
     case (.json, _): return .string(value.line)
     case (.round, .number(let number)): return .number(number.rounded(decimals: 0))
-    case (.arrow, .string(let letters)): return .text(values.arrow(CompassPoint(rawValue: letters)) ?? letters)
+    case (.arrow, .string(let letters)):
+      return .string(CompassPoint(rawValue: letters).map { values.arrow($0) } ?? letters)
     case (.arrow, .number(let degrees)):
-      return CompassPoint(degrees: degrees).map { .text(values.arrow($0)) } ?? value
+      return CompassPoint(degrees: degrees).map { .string(values.arrow($0)) } ?? value
     case (.icon, .string(let words)): return .string(Icon.sign(forWords: words, isNight: isNight, in: icons) ?? words)
     case (.icon, .object(let pairs)):
       return pairs.first { $0.key == "description" }.map { apply(.icon, to: $0.value, isNight: self.isNight(pairs)) }
@@ -55,51 +57,20 @@ struct TemplateFilters: Sendable {
     case (.sparkline, .array(let list)):
       let numbers = list.map { item in if case .number(let number) = item { number } else { nil as Double? } }
       return .string(Sparkline.text(numbers, isUnicode: values.isUnicode))
-    case (.pango, .string(let text)): return .string(Self.replacing(text, ["&": "&amp;", "<": "&lt;", ">": "&gt;"]))
-    case (.tmux, .string(let text)): return .string(Self.replacing(text, ["#": "##"]))
+    case (.pango, .string(let text)): return .string(text.replacing(["&": "&amp;", "<": "&lt;", ">": "&gt;"]))
+    case (.tmux, .string(let text)): return .string(text.replacing(["#": "##"]))
     // Polybar knows no escape; a brace apart from its percent sign is no tag.
-    case (.polybar, .string(let text)): return .string(Self.replacing(text, ["{": " {"]))
+    case (.polybar, .string(let text)): return .string(text.replacing(["{": " {"]))
     default: return value
     }
   }
 
-  /// The calendar day of a moment or a date.
   private static func day(_ text: String) -> CalendarDay? { LocalTime(text)?.day ?? CalendarDay(text) }
-
-  /// A text with single scalars replaced.
-  private static func replacing(_ text: String, _ table: [Unicode.Scalar: String]) -> String {
-    var replaced = ""
-    for scalar in text.unicodeScalars {
-      if let other = table[scalar] { replaced += other } else { replaced.unicodeScalars.append(scalar) }
-    }
-    return replaced
-  }
 }
 
-/// What a template can do to a value: `{{round(current.temperature)}}`.
+/// What a template can do to a value: `{{round(current.temperature)}}` (docs/templates.md).
 enum TemplateFilter: String, CaseIterable {
-  /// A number without decimals.
-  case round
-  /// An arrow to where a wind blows, from its letters or its degrees.
-  case arrow
-  /// The sign for a source's words, or for a day, an hour or the current conditions.
-  case icon
-  /// The time of day of a moment, by the place's clock.
-  case time
-  /// The day and month of a moment or date.
-  case date
-  /// The day of the week of a moment or date.
-  case weekday
-  /// A list of numbers as bars.
-  case sparkline
-  /// The value as JSON.
-  case json
-  /// The text as Pango markup shows it.
-  case pango
-  /// The text as a format of tmux shows it.
-  case tmux
-  /// The text as polybar shows it.
-  case polybar
+  case round, arrow, icon, time, date, weekday, sparkline, json, pango, tmux, polybar
 
   /// Filters that the sequences of Mustache bring along.
   static let ofLists = ["first", "last", "reversed", "count", "empty"]

@@ -7,13 +7,13 @@ enum TemplateKeys {
   ///
   /// Beside the contract's: `line` (our own line), `short` (place, sign and temperature), `tooltip` (several lines),
   /// `icon` (the sign for now) and `class` (the condition in one word, `unknown` for none).
-  static func pairs(_ report: Report, _ options: RenderingOptions) -> [(key: String, value: JsonValue)] {
+  static func pairs(_ report: Report, _ options: RenderingOptions) -> JsonValue.Pairs {
     // These texts go into other programs' markup, which escape sequences would spoil.
     var plain = options
     plain.isColored = false
     let words = ReportRow.mergedRows(of: report).first?.description
     let line = LineText(report, plain)
-    let icon = LineWriter(plain).icon(words, isNight: Daylight(report).isNight(report))
+    let icon = LineWriter(plain).icon(words, isNight: Daylight(report).isNightAtStart)
     return JsonReport.pairs(report) + [
       ("line", .string(line.text(fitting: nil))),
       ("short", .string(line.short)),
@@ -37,13 +37,13 @@ enum TemplateKeys {
     return .object(whole.filter { $0.key != "error" } + failed)
   }()
 
-  /// Every key that a template may name, at whatever depth.
-  static let names: Set<String> = names(in: shape)
+  /// The paths of all keys, lists by their first element (`days.0.high`).
+  static let paths = paths(in: shape, at: "")
 
-  private static func names(in value: JsonValue) -> Set<String> {
+  private static func paths(in value: JsonValue, at start: String) -> [String] {
     switch value {
-    case .object(let pairs): pairs.reduce(into: []) { $0.formUnion(names(in: $1.value).union([$1.key])) }
-    case .array(let values): values.reduce(into: []) { $0.formUnion(names(in: $1)) }
+    case .object(let pairs): pairs.flatMap { [start + $0.key] + paths(in: $0.value, at: "\(start)\($0.key).") }
+    case .array(let elements): elements.first.map { paths(in: $0, at: start + "0.") } ?? []
     case .null, .string, .number, .boolean: []
     }
   }
@@ -58,18 +58,16 @@ enum TemplateKeys {
       )
     }
     for row in ReportRow.rows(of: report).prefix(report.showsHours ? 12 : .max) {
-      let rest = RowSpan.rest(from: row.from, isToday: row.day == report.today) { values.clock($0) }
-      let name = row.time.map { values.clock($0) } ?? values.locale.weekday(row.day) + (rest.map { " (\($0))" } ?? "")
+      let name = row.time.map { values.clock($0) }
       let range =
         row.time == nil ? "\(values.degrees(row.high))/\(values.degrees(row.low))" : values.degrees(row.temperature)
       let isRainKnown = row.precipitationChance != nil || row.precipitation != nil
       lines.append(
-        "\(name) \(range) \(row.description ?? ValueText.unknown)"
-          + (isRainKnown ? ", \(values.value(of: .rain, in: row))" : ""))
+        "\(name ?? values.locale.weekday(row.day) + row.restMark(report.today, values)) \(range) "
+          + "\(row.description ?? ValueText.unknown)\(isRainKnown ? ", \(values.value(of: .rain, in: row))" : "")")
     }
     if let failure = report.failure { lines.append("No forecast: \(failure.message)") }
-    let mark = report.source.staleMark.map { " \($0)" } ?? ""
-    lines.append("\(report.source.name), \(values.clock(report.source.fetched))\(mark)")
-    return lines.map { options.isUnicode ? $0 : AsciiText.of($0) }.joined(separator: "\n")
+    lines.append("\(report.source.name), \(values.clock(report.source.fetched))\(report.staleMark)")
+    return lines.map { options.plain($0) }.joined(separator: "\n")
   }
 }

@@ -1,54 +1,71 @@
-internal import Mustache
+import Mustache
 
 /// A value of the json contract as Mustache sees it.
 ///
 /// What is unknown is shown as `--` and counts as false in a section; so does `false`.
 struct TemplateValue: MustacheParent, MustacheTransformable, MustacheCustomRenderable {
-  private let value: JsonValue
-  private let filters: TemplateFilters
-  private let isRoot: Bool
+  let value: JsonValue
+  let filters: TemplateFilters
+  /// The root knows every key of the contract, if only as unknown, so that a key in the wrong place is seen.
+  var isRoot = false
   /// Whether it is the words of an hour, a day or a moment of night.
-  private let isNight: Bool
+  var isNight = false
 
-  /// A value, with the filters for it. The root knows every key of the contract, if only as unknown, so that a key in
-  /// the wrong place is seen.
-  init(_ value: JsonValue, _ filters: TemplateFilters, isRoot: Bool = false, isNight: Bool = false) {
-    self.value = value
-    self.filters = filters
-    self.isRoot = isRoot
-    self.isNight = isNight
+  /// Lists are sequences to Mustache, anything else is not.
+  fileprivate var mustache: Any {
+    guard case .array(let values) = value else { return self }
+    return TemplateList(items: values.map { TemplateValue(value: $0, filters: filters) }, filters: filters)
   }
 
-  /// A value as Mustache wants it: lists are sequences.
-  static func wrapped(_ value: JsonValue, _ filters: TemplateFilters) -> Any {
-    if case .array(let values) = value { return TemplateList(values, filters) }
-    return TemplateValue(value, filters)
-  }
-
-  func child(named name: String) -> Any? {
-    switch value {
-    case .object(let pairs):
-      if let pair = pairs.first(where: { $0.key == name }) {
-        // What it is the weather of decides the sign for words.
-        return name == "description"
-          ? TemplateValue(pair.value, filters, isNight: filters.isNight(pairs)) : Self.wrapped(pair.value, filters)
-      }
-      return isRoot ? TemplateValue(.null, filters) : nil
-    case .null: return self
-    case .string, .number, .boolean, .array: return nil
+  /// The value of a key, in the light of what it is the weather of.
+  fileprivate func child(_ name: String) -> TemplateValue? {
+    guard case .object(let pairs) = value, let pair = pairs.first(where: { $0.key == name }) else {
+      return isRoot || value.isNull ? TemplateValue(value: .null, filters: filters) : nil
     }
+    return TemplateValue(value: pair.value, filters: filters, isNight: name == "description" && filters.isNight(pairs))
   }
+
+  func child(named name: String) -> Any? { child(name)?.mustache }
 
   func transform(_ name: String) -> Any? {
-    TemplateFilter(rawValue: name).map { Self.wrapped(filters.apply($0, to: value, isNight: isNight), filters) }
+    TemplateFilter(rawValue: name).map { filter in
+      TemplateValue(value: filters.apply(filter, to: value, isNight: isNight), filters: filters).mustache
+    }
   }
 
   var renderText: String { filters.shown(value) }
 
-  var isNull: Bool {
-    switch value {
-    case .null, .boolean(false): true
-    case .string, .number, .boolean, .array, .object: false
+  var isNull: Bool { if case .boolean(false) = value { true } else { value.isNull } }
+}
+
+/// A list of the json contract as Mustache sees it: a section goes through it, a number picks one of it (`days.0.high`),
+/// a key picks that of each (`days.high`).
+private struct TemplateList: MustacheSequence, MustacheParent, MustacheTransformable, MustacheCustomRenderable {
+  let items: [TemplateValue]
+  let filters: TemplateFilters
+
+  private var null: TemplateValue { TemplateValue(value: .null, filters: filters) }
+  private var list: JsonValue { .array(items.map { $0.value }) }
+
+  func makeIterator() -> IndexingIterator<[TemplateValue]> { items.makeIterator() }
+
+  func child(named name: String) -> Any? {
+    if let index = Int(name) { return items.indices.contains(index) ? items[index] : null }
+    return TemplateList(items: items.map { $0.child(name) ?? null }, filters: filters)
+  }
+
+  func transform(_ name: String) -> Any? {
+    switch name {
+    case "first": items.first ?? null
+    case "last": items.last ?? null
+    case "reversed": TemplateList(items: items.reversed(), filters: filters)
+    case "count": TemplateValue(value: .number(Double(items.count)), filters: filters)
+    case "empty": items.isEmpty
+    default: TemplateValue(value: list, filters: filters).transform(name)
     }
   }
+
+  var renderText: String { filters.shown(list) }
+
+  var isNull: Bool { items.isEmpty }
 }

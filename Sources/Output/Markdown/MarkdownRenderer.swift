@@ -3,10 +3,7 @@ import Weather
 
 /// A heading, a table (GitHub Flavored Markdown) and who said it, to be pasted into a document.
 struct MarkdownRenderer: Renderer {
-  /// What the form is for.
   static let summary = "a Markdown table, for documents"
-
-  /// A place that failed has its heading, and why below it.
   static let showsFailures = true
 
   private let options: RenderingOptions
@@ -25,14 +22,10 @@ struct MarkdownRenderer: Renderer {
     let rows = ReportRow.mergedRows(of: report).map { row in
       [label(row, report)] + fields.map { value(of: $0, in: row) } + options.fields.map { value(of: $0, in: row) }
     }
-    let lines = [Self.line(columns.map { $0.title }), Self.line(columns.map { $0.isNumber ? "---:" : "---" })]
-    return heading + (lines + rows.map(Self.line) + ["", source(report), ""]).joined(separator: "\n")
+    let lines = [columns.map { $0.title }, columns.map { $0.isNumber ? "---:" : "---" }] + rows
+    return heading + lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined() + "\n\(source(report))\n"
   }
 
-  /// Cells between bars.
-  private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-
-  /// What stands above a field's column.
   private func title(of field: Field, _ report: Report) -> String {
     switch field {
     case .temperature where report.showsNow: "Now"
@@ -44,12 +37,7 @@ struct MarkdownRenderer: Renderer {
   /// The day with the part that is known of it, or the hour.
   private func label(_ row: ReportRow, _ report: Report) -> String {
     let day = "\(row.day.weekday.abbreviation) \(row.day)"
-    guard let time = row.time else {
-      let rest = RowSpan.rest(from: row.from, isToday: row.day == report.today) { text.clock($0) }
-      return day + (rest.map { " (\($0))" } ?? "")
-    }
-    let end = RowSpan.end(of: time, hours: row.hours).map { "–\(text.clock($0))" } ?? ""
-    return "\(day) \(text.clock(time))\(end)"
+    return row.time == nil ? day + row.restMark(report.today, text) : "\(day) \(row.span(text))"
   }
 
   /// A field's value, temperatures with their unit: a document is read where nobody knows what unit was asked for.
@@ -61,7 +49,6 @@ struct MarkdownRenderer: Renderer {
       ?? ValueText.unknown
   }
 
-  /// The value of a group of fields.
   private func value(of group: FieldGroup, in row: ReportRow) -> String {
     switch group {
     case .wind, .rain, .sun: text.value(of: group, in: row)
@@ -74,7 +61,7 @@ struct MarkdownRenderer: Renderer {
     let source = report.source
     let name = MarkdownText.escaped(source.name)
     let address = MarkdownText.address(source.url)
-    let fetched = "\(source.fetched.day) \(text.clock(source.fetched))" + (source.staleMark.map { " \($0)" } ?? "")
+    let fetched = "\(source.fetched.day) \(text.clock(source.fetched))\(report.staleMark)"
     return "Source: \(address.map { "[\(name)](<\($0)>)" } ?? name), \(fetched)"
       + (source.attribution.isEmpty ? "" : ". " + MarkdownText.escaped(source.attribution))
   }

@@ -34,16 +34,6 @@ enum MarkdownText {
   /// An address for a link between angle brackets; nil unless it is http or https.
   static func address(_ text: String) -> String? {
     guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
-    var address = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": address += "%3C"
-      case ">": address += "%3E"
-      case "\\": address += "%5C"
-      case " ": address += "%20"
-      default: address.unicodeScalars.append(scalar)
-      }
-    }
-    return address
+    return text.replacing(["<": "%3C", ">": "%3E", "\\": "%5C", " ": "%20"])
   }
 }

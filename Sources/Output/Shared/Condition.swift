@@ -1,67 +1,23 @@
 /// The weather in one word, from fair to foul; icons are chosen by it.
 ///
 /// In order of importance: of two that a source names, the later one counts.
-public enum Condition: String, CaseIterable, Comparable, Sendable {
-  /// Windy, and nothing else is said.
-  case windy
-  /// Hot, and nothing else is said.
-  case hot
-  /// Cold or frosty, and nothing else is said.
-  case cold
-  /// No clouds.
-  case clear
-  /// Few clouds.
-  case mostlyClear
-  /// Sun and clouds.
-  case partlyCloudy
-  /// More clouds than sun.
-  case mostlyCloudy
-  /// No sun.
-  case cloudy
-  /// Haze, smoke, dust, sand or ash.
-  case haze
-  /// Fog or mist.
-  case fog
-  /// Drizzle, or a few drops.
-  case drizzle
-  /// Showers of rain.
-  case showers
-  /// Rain.
-  case rain
-  /// Heavy rain, or heavy showers.
-  case heavyRain
-  /// Flurries and showers of snow.
-  case snowShowers
-  /// Snow.
-  case snow
-  /// Rain and snow together.
-  case sleet
-  /// Heavy snow, drifting snow, a blizzard.
-  case heavySnow
-  /// Hail, or pellets of ice.
-  case hail
-  /// Rain or drizzle that freezes where it falls.
-  case freezingRain
-  /// Thunder.
-  case thunderstorm
-  /// A tropical storm or a hurricane.
-  case hurricane
-  /// A tornado or a waterspout.
-  case tornado
+enum Condition: String, CaseIterable, Comparable {
+  // Only where nothing else is said.
+  case windy, hot, cold
+  // From no clouds to no sun.
+  case clear, mostlyClear, partlyCloudy, mostlyCloudy, cloudy
+  // Haze is smoke, dust, sand and ash, too; fog is mist, too.
+  case haze, fog
+  case drizzle, showers, rain, heavyRain, snowShowers, snow
+  // Rain and snow together; heavy or drifting snow; hail or pellets of ice.
+  case sleet, heavySnow, hail
+  case freezingRain, thunderstorm, hurricane, tornado
 
   /// Whether one is less important to know than another.
-  public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+  static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 
-  /// The place in the order.
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// Whether something falls from the sky.
-  public var isWet: Bool {
-    switch self {
-    case .windy, .hot, .cold, .clear, .mostlyClear, .partlyCloudy, .mostlyCloudy, .cloudy, .haze, .fog, .tornado: false
-    case .drizzle, .showers, .rain, .heavyRain, .snowShowers, .snow, .sleet, .heavySnow, .hail, .freezingRain,
-      .thunderstorm, .hurricane:
-      true
-    }
-  }
+  var isWet: Bool { self >= .drizzle && self != .tornado }
 }

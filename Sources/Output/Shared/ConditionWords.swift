@@ -3,7 +3,7 @@ extension Condition {
   ///
   /// Words are looked for inside the phrase, so that `Chance Light Rain` and `PM Rain/Wind` are both rain. Of several
   /// conditions the most important counts. A word behind `no` or `without` does not.
-  public init?(words phrase: String) {
+  init?(words phrase: String) {
     var words = Self.words(of: phrase)
     var found: [Condition] = []
     for (sign, condition) in Self.signs {
@@ -32,49 +32,54 @@ extension Condition {
     return joined.split { !$0.isLetter }.map(String.init)
   }
 
-  /// The words that sources use, each with what it says: the most particular first. A word stands for all that begin
-  /// with it, several for their sequence.
+  /// What the words that sources use say, the most particular first. A word stands for all that begin with it, several for
+  /// their sequence.
   ///
   /// From the phrases of weather.com, the National Weather Service (NWSI 10-503 and weather.gov/forecast-icons),
   /// Environment Canada and the Bureau of Meteorology, the tables of MET Norway and SMHI, and WMO code table 4677.
-  private static let signs: [(sign: [String], condition: Condition)] = [
-    ("tornado", tornado), ("funnel cloud", tornado), ("water spout", tornado), ("waterspout", tornado),
-    ("hurricane", hurricane), ("tropical", hurricane), ("typhoon", hurricane), ("cyclon", hurricane),
-    ("dust storm", haze), ("duststorm", haze), ("sand storm", haze), ("sandstorm", haze), ("dust devil", haze),
-    ("snow storm", heavySnow), ("snowstorm", heavySnow), ("winter storm", heavySnow), ("ice storm", freezingRain),
-    ("thunder", thunderstorm), ("tstorm", thunderstorm), ("lightning", thunderstorm),
-    ("freezing rain", freezingRain), ("freezing drizzle", freezingRain), ("freezing precip", freezingRain),
-    ("freezing spray", freezingRain), ("freezing shower", freezingRain), ("glaze", freezingRain),
-    ("hail", hail), ("ice pellet", hail), ("snow pellet", hail), ("graupel", hail),
-    ("ice crystal", snowShowers), ("diamond dust", snowShowers),
-    ("rime fog", fog), ("freezing fog", fog), ("ice fog", fog), ("fog", fog), ("mist", fog),
-    ("sleet", sleet), ("wintry", sleet), ("winter mix", sleet), ("wet snow", sleet),
-    ("blizzard", heavySnow), ("heavy snow", heavySnow), ("blowing snow", heavySnow), ("drifting snow", heavySnow),
-    ("snow shower", snowShowers), ("snow flurr", snowShowers), ("snow grain", snowShowers), ("flurr", snowShowers),
-    ("snow crystal", snowShowers), ("snow squall", heavySnow), ("snow", snow),
-    ("drizzl", drizzle), ("sprinkl", drizzle),
-    ("heavy rain", heavyRain), ("violent rain", heavyRain), ("heavy shower", heavyRain), ("downpour", heavyRain),
-    ("torrential", heavyRain), ("heavy precip", heavyRain), ("rain shower", showers), ("shower", showers),
-    ("rain", rain), ("precipitation", rain), ("wet", rain),
-    ("ice", freezingRain), ("icy", freezingRain),
-    ("haz", haze), ("smok", haze), ("dust", haze), ("sand", haze), ("ash", haze),
-    ("squall", windy), ("storm", thunderstorm),
-    ("sun and cloud", partlyCloudy), ("sunny period", partlyCloudy),
-    ("cloudy period", partlyCloudy), ("cloudy interval", partlyCloudy), ("sunny interval", partlyCloudy),
-    ("sunny break", partlyCloudy), ("sunny spell", partlyCloudy), ("bright", partlyCloudy),
-    ("partly cloud", partlyCloudy), ("partly sun", partlyCloudy), ("partly clear", partlyCloudy),
-    ("partial", partlyCloudy), ("scattered cloud", partlyCloudy), ("some cloud", partlyCloudy),
-    ("halfclear", partlyCloudy), ("half clear", partlyCloudy), ("variable cloud", partlyCloudy),
-    ("clearing", partlyCloudy), ("increasing cloud", partlyCloudy), ("decreasing cloud", partlyCloudy),
-    ("mostly cloud", mostlyCloudy), ("mainly cloud", mostlyCloudy), ("considerable cloud", mostlyCloudy),
-    ("broken cloud", mostlyCloudy),
-    ("mostly sun", mostlyClear), ("mainly sun", mostlyClear), ("mostly clear", mostlyClear),
-    ("mainly clear", mostlyClear), ("mainly fine", mostlyClear), ("nearly clear", mostlyClear), ("fair", mostlyClear),
-    ("few cloud", mostlyClear), ("mostly fine", mostlyClear),
-    ("overcast", cloudy), ("cloud", cloudy), ("sun", clear), ("clear", clear), ("fine", clear),
-    ("frost", cold), ("frigid", cold), ("cold", cold), ("hot", hot),
-    ("wind", windy), ("breez", windy), ("bluster", windy), ("gale", windy), ("gust", windy),
-  ].map { ($0.split(separator: " ").map(String.init), $1) }
+  private static let signs: [(sign: [String], condition: Condition)] = words.flatMap { condition, words in
+    words.split(separator: ",").map { ($0.split(separator: " ").map(String.init), condition) }
+  }
+
+  private static let words: [(condition: Condition, words: String)] = [
+    (tornado, "tornado, funnel cloud, water spout, waterspout"),
+    (hurricane, "hurricane, tropical, typhoon, cyclon"),
+    (haze, "dust storm, duststorm, sand storm, sandstorm, dust devil"),
+    (heavySnow, "snow storm, snowstorm, winter storm"),
+    (freezingRain, "ice storm"),
+    (thunderstorm, "thunder, tstorm, lightning"),
+    (freezingRain, "freezing rain, freezing drizzle, freezing precip, freezing spray, freezing shower, glaze"),
+    (hail, "hail, ice pellet, snow pellet, graupel"),
+    (snowShowers, "ice crystal, diamond dust"),
+    (fog, "rime fog, freezing fog, ice fog, fog, mist"),
+    (sleet, "sleet, wintry, winter mix, wet snow"),
+    (heavySnow, "blizzard, heavy snow, blowing snow, drifting snow"),
+    (snowShowers, "snow shower, snow flurr, snow grain, flurr, snow crystal"),
+    (heavySnow, "snow squall"),
+    (snow, "snow"),
+    (drizzle, "drizzl, sprinkl"),
+    (heavyRain, "heavy rain, violent rain, heavy shower, downpour, torrential, heavy precip"),
+    (showers, "rain shower, shower"),
+    (rain, "rain, precipitation, wet"),
+    (freezingRain, "ice, icy"),
+    (haze, "haz, smok, dust, sand, ash"),
+    (windy, "squall"),
+    (thunderstorm, "storm"),
+    (
+      partlyCloudy,
+      "sun and cloud, sunny period, cloudy period, cloudy interval, sunny interval, sunny break, sunny spell"
+    ),
+    (partlyCloudy, "bright, partly cloud, partly sun, partly clear, partial, scattered cloud, some cloud, halfclear"),
+    (partlyCloudy, "half clear, variable cloud, clearing, increasing cloud, decreasing cloud"),
+    (mostlyCloudy, "mostly cloud, mainly cloud, considerable cloud, broken cloud"),
+    (mostlyClear, "mostly sun, mainly sun, mostly clear, mainly clear, mainly fine, nearly clear, fair, few cloud"),
+    (mostlyClear, "mostly fine"),
+    (cloudy, "overcast, cloud"),
+    (clear, "sun, clear, fine"),
+    (cold, "frost, frigid, cold"),
+    (hot, "hot"),
+    (windy, "wind, breez, bluster, gale, gust"),
+  ]
 }
 
 extension [String] {

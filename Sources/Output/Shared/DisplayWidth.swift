@@ -3,9 +3,8 @@
 /// A column is what one Latin letter takes. Wide and fullwidth characters (UAX #11) and emoji (UTS #51) take two, marks
 /// that combine, joiners and controls none. What is of ambiguous width takes one, as it does outside old East Asian
 /// encodings. Escape sequences are not known here: colour comes after measuring.
-public enum DisplayWidth {
-  /// The columns of a text.
-  public static func of(_ text: some StringProtocol) -> Int {
+enum DisplayWidth {
+  static func of(_ text: some StringProtocol) -> Int {
     // Most texts are ASCII, which needs no tables.
     var count = 0
     for byte in text.utf8 {
@@ -16,7 +15,7 @@ public enum DisplayWidth {
   }
 
   /// The columns of one character with all that belongs to it.
-  public static func of(_ character: Character) -> Int {
+  static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     if scalars.count == 1 { return of(first) }
@@ -27,43 +26,36 @@ public enum DisplayWidth {
   }
 
   /// The text as far as it fits; where it does not, a mark takes the last column (`Stockh…`).
-  public static func cut(_ text: String, to columns: Int, isUnicode: Bool = true) -> String {
+  static func cut(_ text: String, to columns: Int, isUnicode: Bool = true) -> String {
     if of(text) <= columns { return text }
     guard columns > 0 else { return "" }
-    var (kept, width) = ("", 0)
+    var (kept, width) = ("", 1)
     for character in text {
-      let more = of(character)
-      if width + more > columns - 1 { break }
+      width += of(character)
+      if width > columns { break }
       kept.append(character)
-      width += more
     }
     return trimmed(kept) + (isUnicode ? "…" : "~")
   }
 
   /// A line less the blanks at its end.
-  public static func trimmed(_ line: String) -> String {
+  static func trimmed(_ line: String) -> String {
     var line = line
     while line.last == " " { line.removeLast() }
     return line
   }
 
   /// The text in exactly so many columns: cut, or filled with blanks.
-  public static func fitted(
+  static func fitted(
     _ text: String, to columns: Int, _ alignment: TextAlignment = .left, isUnicode: Bool = true
   ) -> String {
     let text = cut(text, to: columns, isUnicode: isUnicode)
-    let room = max(0, columns - of(text))
-    let left =
-      switch alignment {
-      case .left: 0
-      case .right: room
-      case .center: room / 2
-      }
-    return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
+    let blanks = String(repeating: " ", count: max(0, columns - of(text)))
+    return alignment == .left ? text + blanks : blanks + text
   }
 
   /// The text in lines that fit, broken at blanks where there are any, within a word where it alone is too long.
-  public static func wrapped(_ text: String, to columns: Int) -> [String] {
+  static func wrapped(_ text: String, to columns: Int) -> [String] {
     guard columns > 0 else { return [text] }
     var (lines, line, width) = ([String](), "", 0)
     func end() {
@@ -71,22 +63,13 @@ public enum DisplayWidth {
       (line, width) = ("", 0)
     }
     for word in text.split(separator: " ") {
-      let more = of(word)
-      if width > 0, width + 1 + more > columns { end() }
-      if width > 0 {
-        line.append(" ")
-        width += 1
-      }
-      if width + more <= columns {
-        line += word
-        width += more
-        continue
-      }
-      for character in word {
-        let more = of(character)
+      let length = of(word)
+      if width > 0, width + 1 + length > columns { end() }
+      if width > 0 { (line, width) = (line + " ", width + 1) }
+      for piece in length > columns ? word.map({ String($0) }) : [String(word)] {
+        let more = of(piece)
         if width > 0, width + more > columns { end() }
-        line.append(character)
-        width += more
+        (line, width) = (line + piece, width + more)
       }
     }
     end()
@@ -129,12 +112,5 @@ public enum DisplayWidth {
   ]
 }
 
-/// Where a text stands in a column that is wider than it.
-public enum TextAlignment: Sendable {
-  /// At the left edge.
-  case left
-  /// At the right edge, as numbers do.
-  case right
-  /// In the middle.
-  case center
-}
+/// Where a text stands in a column that is wider than it: words at the left, numbers at the right.
+enum TextAlignment { case left, right }

@@ -1,58 +1,48 @@
 /// The sign for a condition.
-public enum Icon {
+enum Icon {
   /// The sign of a condition in a set; by night without the sun where it is known to be night.
-  ///
-  /// A condition that is not known has none: show the source's words.
-  public static func sign(for condition: Condition, isNight: Bool = false, in set: IconSet) -> String {
-    let row = row(condition)
-    return switch set {
-    case .emoji: isNight ? row.emoji.night : row.emoji.day
-    case .unicode: isNight ? row.unicode.night : row.unicode.day
-    case .nerd: isNight ? row.nerd.night : row.nerd.day
-    case .ascii: isNight ? row.ascii.night : row.ascii.day
-    }
+  static func sign(for condition: Condition, isNight: Bool = false, in set: IconSet) -> String {
+    let column = IconSet.allCases.firstIndex(of: set) ?? 0
+    let pair = signs(condition).split(separator: " ")[column].split(separator: "|")
+    return String(pair[isNight ? pair.count - 1 : 0])
   }
 
-  /// The sign for a source's words; nil where they say nothing that is known.
-  public static func sign(forWords words: String?, isNight: Bool = false, in set: IconSet) -> String? {
+  /// The sign for a source's words; nil where they say nothing that is known: show the words.
+  static func sign(forWords words: String?, isNight: Bool = false, in set: IconSet) -> String? {
     words.flatMap { Condition(words: $0) }.map { sign(for: $0, isNight: isNight, in: set) }
   }
 
   /// How many columns every sign of a set has at most.
-  public static func width(of set: IconSet) -> Int { set == .emoji ? 2 : 1 }
+  static func width(of set: IconSet) -> Int { set == .emoji ? 2 : 1 }
 
-  /// A condition's signs by day and by night.
-  private typealias Pair = (day: String, night: String)
-
-  /// The table: emoji with the selector of their coloured form, plain signs of one column, Weather Icons as Nerd Fonts
-  /// number them (`weather-…` in their `glyphnames.json`, U+E300 to U+E3E3; not the numbers of the Weather Icons font,
-  /// which has gaps), and one character of ASCII.
-  private static func row(_ condition: Condition) -> (emoji: Pair, unicode: Pair, nerd: Pair, ascii: Pair) {
-    func both(_ sign: String) -> Pair { (sign, sign) }
-    return switch condition {
-    case .windy: (both("💨"), both("≋"), both("\u{E34B}"), both(">"))
-    case .hot: (both("🔥"), both("♨"), both("\u{E36B}"), both("h"))
-    case .cold: (both("🧊"), both("❅"), both("\u{E36F}"), both("c"))
-    case .clear: (("☀️", "🌙"), ("☀", "☾"), ("\u{E30D}", "\u{E32B}"), ("O", "("))
-    case .mostlyClear: (("🌤️", "🌙"), ("☼", "☽"), ("\u{E30C}", "\u{E379}"), ("o", "("))
-    case .partlyCloudy: (("⛅", "☁️"), both("◑"), ("\u{E302}", "\u{E37E}"), both("%"))
-    case .mostlyCloudy: (("🌥️", "☁️"), both("◕"), ("\u{E302}", "\u{E37E}"), both("m"))
-    case .cloudy: (both("☁️"), both("☁"), both("\u{E312}"), both("M"))
-    case .haze: (both("🌫️"), both("∞"), ("\u{E3AE}", "\u{E346}"), both("~"))
-    case .fog: (both("🌫️"), both("≡"), ("\u{E313}", "\u{E346}"), both("="))
-    case .drizzle: (both("🌦️"), both("∵"), both("\u{E31B}"), both(","))
-    case .showers: (("🌦️", "🌧️"), both("☂"), both("\u{E319}"), both(";"))
-    case .rain: (both("🌧️"), both("☂"), both("\u{E318}"), both("/"))
-    case .heavyRain: (both("🌧️"), both("☂"), both("\u{E318}"), both("#"))
-    case .snowShowers: (both("🌨️"), both("❄"), both("\u{E31A}"), both("*"))
-    case .snow: (both("🌨️"), both("❄"), both("\u{E31A}"), both("*"))
-    case .sleet: (both("🌨️"), both("❆"), both("\u{E3AD}"), both("x"))
-    case .heavySnow: (both("❄️"), both("❄"), both("\u{E31A}"), both("*"))
-    case .hail: (both("🌨️"), both("▵"), both("\u{E314}"), both("^"))
-    case .freezingRain: (both("🧊"), both("∾"), both("\u{E3AD}"), both("x"))
-    case .thunderstorm: (both("⛈️"), both("☈"), both("\u{E31D}"), both("!"))
-    case .hurricane: (both("🌀"), both("§"), both("\u{E36C}"), both("@"))
-    case .tornado: (both("🌪️"), both("∇"), both("\u{E351}"), both("V"))
+  /// The signs in the order of the sets, by day and, behind a bar, by night where that is another one: emoji with the selector
+  /// of their coloured form, plain signs of one column, Weather Icons as Nerd Fonts number them (`weather-…` in their
+  /// `glyphnames.json`, U+E300 to U+E3E3; not the numbers of the Weather Icons font, which has gaps), and ASCII.
+  private static func signs(_ condition: Condition) -> String {
+    switch condition {
+    case .windy: "💨 ≋ \u{E34B} >"
+    case .hot: "🔥 ♨ \u{E36B} h"
+    case .cold: "🧊 ❅ \u{E36F} c"
+    case .clear: "☀️|🌙 ☀|☾ \u{E30D}|\u{E32B} O|("
+    case .mostlyClear: "🌤️|🌙 ☼|☽ \u{E30C}|\u{E379} o|("
+    case .partlyCloudy: "⛅|☁️ ◑ \u{E302}|\u{E37E} %"
+    case .mostlyCloudy: "🌥️|☁️ ◕ \u{E302}|\u{E37E} m"
+    case .cloudy: "☁️ ☁ \u{E312} M"
+    case .haze: "🌫️ ∞ \u{E3AE}|\u{E346} ~"
+    case .fog: "🌫️ ≡ \u{E313}|\u{E346} ="
+    case .drizzle: "🌦️ ∵ \u{E31B} ,"
+    case .showers: "🌦️|🌧️ ☂ \u{E319} ;"
+    case .rain: "🌧️ ☂ \u{E318} /"
+    case .heavyRain: "🌧️ ☂ \u{E318} #"
+    case .snowShowers: "🌨️ ❄ \u{E31A} *"
+    case .snow: "🌨️ ❄ \u{E31A} *"
+    case .sleet: "🌨️ ❆ \u{E3AD} x"
+    case .heavySnow: "❄️ ❄ \u{E31A} *"
+    case .hail: "🌨️ ▵ \u{E314} ^"
+    case .freezingRain: "🧊 ∾ \u{E3AD} x"
+    case .thunderstorm: "⛈️ ☈ \u{E31D} !"
+    case .hurricane: "🌀 § \u{E36C} @"
+    case .tornado: "🌪️ ∇ \u{E351} V"
     }
   }
 }

@@ -1,91 +1,137 @@
 import Basics
 import Weather
 
-/// A report as the schema `weatherterm/forecast/1` has it: every key is always there, null is unknown.
+/// What `json` and `ndjson` write, the schema `weatherterm/forecast/1`: each key with what the schema says of it, and with
+/// its value in a report. Every key is always there, null is unknown.
 enum JsonReport {
   /// The schema's name.
   static let schema = "weatherterm/forecast/1"
 
-  /// A whole report.
-  static func value(_ report: Report) -> JsonValue { .object(pairs(report)) }
-
-  /// The keys of a whole report with their values.
-  static func pairs(_ report: Report) -> [(key: String, value: JsonValue)] {
-    let failed = report.failure != nil
-    return [
-      ("source", source(report.source)),
-      ("place", place(report)),
-      ("units", units(failed ? ReportUnits() : report.units)),
-      ("current", failed ? .null : report.current.map(current) ?? .null),
-      ("days", .array(failed ? [] : report.days.map(day))),
-      ("hours", .array(failed ? [] : report.hours.map(hour))),
-      ("error", report.failure.map(error) ?? .null),
-    ]
+  /// The keys of a whole report with their values; a failed one has nothing but its error.
+  static func pairs(_ report: Report) -> JsonValue.Pairs {
+    var report = report
+    if report.failure != nil {
+      (report.units, report.current, report.days, report.hours) = (ReportUnits(), nil, [], [])
+    }
+    return keys.map { ($0.key, $0.value(report)) }
   }
 
-  /// Who said it.
-  private static func source(_ source: Source) -> JsonValue {
-    .object([
-      ("parser", .string(source.parser)),
-      ("name", .string(source.name)),
-      ("url", .string(source.url)),
-      ("fetched", time(source.fetched)),
-      ("attribution", .string(source.attribution)),
-      ("age", .number(Double(source.age))),
-      ("stale", .boolean(source.stale)),
-    ])
+  static let keys: [JsonKey<Report>] = [
+    JsonKey("source", .object("Who said it.", source)) { .object(source, of: $0.source) },
+    JsonKey("place", .object("What was asked, and the place found.", place)) { .object(place, of: $0) },
+    JsonKey("units", .object("The unit of each quantity; null where the report holds no value of it.", units)) {
+      .object(units, of: $0.units)
+    },
+    JsonKey("current", .orNull(.reference("current"))) { $0.current.map { .object(current, of: $0) } ?? .null },
+    JsonKey("days", .list(.reference("day"))) { .array($0.days.map { .object(day, of: $0) }) },
+    JsonKey("hours", .list(.reference("hour"))) { .array($0.hours.map { .object(hour, of: $0) }) },
+    JsonKey("error", .orNull(.object("Why there is no forecast.", error))) {
+      $0.failure.map { .object(error, of: $0) } ?? .null
+    },
+  ]
+
+  private static let source: [JsonKey<Source>] = [
+    JsonKey("parser", .value("The parser's name, as -p takes it.", "string")) { .string($0.parser) },
+    JsonKey("name", .value("The site's own name.", "string")) { .string($0.name) },
+    JsonKey("url", .value("The address that the values were read from.", "string")) { .string($0.url) },
+    JsonKey("fetched", .reference("moment", "The run's one reading of the clock.")) { .time($0.fetched) },
+    JsonKey("attribution", .value("What the source's terms ask to be said with its data.", "string")) {
+      .string($0.attribution)
+    },
+    JsonKey(
+      "age",
+      .value(
+        "Seconds since the source gave its answer; where what is in it is older, since then.", "integer", minimum: 0)
+    ) { .number(Double($0.age)) },
+    JsonKey("stale", .value("Whether the answer is older than the source's rules allow.", "boolean")) {
+      .boolean($0.stale)
+    },
+  ]
+
+  private static let place: [JsonKey<Report>] = [
+    JsonKey("query", .value("The area as the user gave it.", "string")) { .string($0.query) },
+    JsonKey("name", .value("The place's name, as the source has it.", "string", "null")) { .text($0.place.name) },
+    JsonKey("latitude", .value("Degrees north.", "number", "null", minimum: -90, maximum: 90)) {
+      .number($0.place.latitude)
+    },
+    JsonKey("longitude", .value("Degrees east.", "number", "null", minimum: -180, maximum: 180)) {
+      .number($0.place.longitude)
+    },
+    JsonKey("timeZone", .value("The time zone's IANA name.", "string", "null")) { .text($0.place.timeZone) },
+  ]
+
+  private static let units: [JsonKey<ReportUnits>] = Quantity.allCases.map { quantity in
+    JsonKey(quantity.rawValue, ["enum": .array(quantity.units.map { .string($0.rawValue) } + [.null])]) {
+      .text($0[quantity]?.rawValue)
+    }
   }
 
-  /// What was asked, and the place found.
-  private static func place(_ report: Report) -> JsonValue {
-    .object([
-      ("query", .string(report.query)),
-      ("name", .text(report.place.name)),
-      ("latitude", .number(report.place.latitude)),
-      ("longitude", .number(report.place.longitude)),
-      ("timeZone", .text(report.place.timeZone)),
-    ])
-  }
+  static let current: [JsonKey<CurrentConditions>] = fields()
 
-  /// The units of what is in the report.
-  private static func units(_ units: ReportUnits) -> JsonValue {
-    .object(Quantity.allCases.map { ($0.rawValue, .text(units[$0]?.rawValue)) })
-  }
+  static let day: [JsonKey<DayForecast>] =
+    [
+      JsonKey("date", .value("The day.", "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")) {
+        .string($0.date.description)
+      },
+      JsonKey(
+        "from", .orNull(.reference("moment", "The hour that the day's values begin at; null is the whole day."))
+      ) { .time($0.from) },
+    ] + fields()
 
-  /// The weather now.
-  private static func current(_ now: CurrentConditions) -> JsonValue { .object(values(of: now)) }
+  static let hour: [JsonKey<HourForecast>] =
+    [
+      JsonKey("time", .reference("moment")) { .time($0.time) },
+      JsonKey(
+        "hours", .value("How many hours the row holds for, from its time on.", "integer", "null", minimum: 1)
+      ) { .number($0.hours.map(Double.init)) },
+    ] + fields()
 
-  /// A row of days.
-  private static func day(_ day: DayForecast) -> JsonValue {
-    .object([("date", .string(day.date.description)), ("from", time(day.from))] + values(of: day))
-  }
+  private static let error: [JsonKey<ReportFailure>] = [
+    JsonKey("status", .value("The exit status that this failure alone has (sysexits.h).", "integer", minimum: 1)) {
+      .number(Double($0.status))
+    },
+    JsonKey("message", .value("One full sentence.", "string")) { .string($0.message) },
+  ]
 
-  /// A row of hours.
-  private static func hour(_ hour: HourForecast) -> JsonValue {
-    .object([("time", time(hour.time)), ("hours", .number(hour.hours.map(Double.init)))] + values(of: hour))
-  }
-
-  /// The fields of a row.
-  private static func values<R: Row>(of row: R) -> [(key: String, value: JsonValue)] {
+  /// The fields of a kind of row.
+  private static func fields<R: Row>() -> [JsonKey<R>] {
     R.kind.fields.map { field in
-      let value: JsonValue =
+      JsonKey(field.key, .values(of: field)) { row in
         switch row.values[field] {
         case nil: .null
         case .measured(let measured): .number(measured.value)
         case .number(let number): .number(number)
         case .direction(let direction): .string(direction.rawValue)
         case .words(let words): .string(words)
-        case .time(let time): .string(time.description)
+        case .time(let time): .time(time)
         }
-      return (field.key, value)
+      }
     }
   }
+}
 
-  /// Why there is no forecast.
-  private static func error(_ failure: ReportFailure) -> JsonValue {
-    .object([("status", .number(Double(failure.status))), ("message", .string(failure.message))])
+/// A key of the json contract.
+struct JsonKey<Subject>: Sendable {
+  let key: String
+  /// What the schema says of its values; made only where the schema is asked for.
+  let schema: @Sendable () -> JsonValue
+  /// The value that it has for a subject.
+  let value: @Sendable (Subject) -> JsonValue
+
+  init(
+    _ key: String, _ schema: @autoclosure @escaping @Sendable () -> JsonValue,
+    value: @escaping @Sendable (Subject) -> JsonValue
+  ) {
+    (self.key, self.schema, self.value) = (key, schema, value)
+  }
+}
+
+extension JsonValue {
+  /// What a subject has for these keys.
+  fileprivate static func object<Subject>(_ keys: [JsonKey<Subject>], of subject: Subject) -> JsonValue {
+    .object(keys.map { ($0.key, $0.value(subject)) })
   }
 
   /// A moment with its offset, or null where it is unknown.
-  private static func time(_ time: LocalTime?) -> JsonValue { .text(time?.description) }
+  fileprivate static func time(_ time: LocalTime?) -> JsonValue { .text(time?.description) }
 }

@@ -8,37 +8,30 @@ public enum LocaleName {
   /// Variants and extensions change neither the names of days nor numbers, and are left out; of the modifiers those that
   /// name a script count.
   public static func identifier(of name: String) -> String? {
-    guard name.utf8.count <= longest, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    // No name of a locale is longer than 100 bytes.
+    guard name.utf8.count <= 100, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let base = name.prefix { $0 != "." && $0 != "@" }
     var parts = base.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "_" || $0 == "-" })[...]
-    guard let language = parts.popFirst(), (2...3).contains(language.utf8.count), language.allSatisfy(\.isLetter)
-    else { return nil }
-    let modifier = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first
-    var script = modifier.flatMap { scripts[$0.lowercased()] }
-    if let part = parts.first, part.utf8.count == 4, part.allSatisfy(\.isLetter) {
-      script = part.prefix(1).uppercased() + part.dropFirst().lowercased()
-      parts.removeFirst()
+    func take(_ isWanted: (Substring) -> Bool) -> Substring? {
+      parts.first.map(isWanted) == true ? parts.removeFirst() : nil
     }
-    var region: String?
-    if let part = parts.first, isRegion(part) {
-      region = part.uppercased()
-      parts.removeFirst()
+    guard let language = take({ (2...3).contains($0.utf8.count) && $0.allSatisfy(\.isLetter) }) else { return nil }
+    let written = take { $0.utf8.count == 4 && $0.allSatisfy(\.isLetter) }
+    // Two letters (ISO 3166-1) or three digits (UN M.49).
+    let region = take {
+      $0.utf8.count == 2 && $0.allSatisfy(\.isLetter) || $0.utf8.count == 3 && $0.allSatisfy(\.isNumber)
     }
     // What follows are variants and extensions: of one to eight letters and digits each.
     guard parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isLetter || $0.isNumber } }) else {
       return nil
     }
-    return ([language.lowercased()] + [script, region].compactMap { $0 }).joined(separator: "_")
+    let modifier = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first
+    let script =
+      written.map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+      ?? modifier.flatMap { scripts[$0.lowercased()] }
+    return [language.lowercased(), script, region?.uppercased()].compactMap { $0 }.joined(separator: "_")
   }
-
-  /// More than any name of a locale has, in bytes.
-  private static let longest = 100
 
   /// The modifiers of glibc's locales that are scripts.
   private static let scripts = ["latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva"]
-
-  /// Two letters (ISO 3166-1) or three digits (UN M.49).
-  private static func isRegion(_ part: Substring) -> Bool {
-    part.utf8.count == 2 ? part.allSatisfy(\.isLetter) : part.utf8.count == 3 && part.allSatisfy(\.isNumber)
-  }
 }

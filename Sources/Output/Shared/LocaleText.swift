@@ -13,29 +13,30 @@ public struct LocaleText: Sendable {
 
   /// The text of locales by their names (`sv_SE`, ``LocaleName``); what is none, `C` and `POSIX` are `en_US`.
   public init(time: String = "en_US", number: String = "en_US") {
-    dates = Self.locale(time)
-    numbers = Self.locale(number)
+    (dates, numbers) = (Self.locale(time), Self.locale(number))
+  }
+
+  /// Parts of a date as the locale writes them; nil for English.
+  private func formatted(_ day: CalendarDay, _ parts: (Date.FormatStyle) -> Date.FormatStyle) -> String? {
+    dates.map { Self.plain(Self.date(day).formatted(parts(Self.style($0)))) }
   }
 
   /// The day of the week, in full (`Sunday`) or short (`Sun`).
   public func weekday(_ day: CalendarDay, isShort: Bool = true) -> String {
-    guard let dates else { return isShort ? day.weekday.abbreviation : day.weekday.rawValue }
-    return Self.plain(Self.date(day).formatted(Self.style(dates).weekday(isShort ? .abbreviated : .wide)))
+    formatted(day) { $0.weekday(isShort ? .abbreviated : .wide) }
+      ?? (isShort ? day.weekday.abbreviation : day.weekday.rawValue)
   }
 
   /// The day of the month with the month, in full (`April 25`) or short (`Apr 25`).
   public func date(_ day: CalendarDay, isShort: Bool = true) -> String {
-    guard let dates else {
-      let date = day.date
-      return "\((isShort ? Month.abbreviations : Self.months)[date.month - 1]) \(date.day)"
-    }
-    return Self.plain(Self.date(day).formatted(Self.style(dates).month(isShort ? .abbreviated : .wide).day()))
+    formatted(day) { $0.month(isShort ? .abbreviated : .wide).day() }
+      ?? "\((isShort ? Month.abbreviations : Self.months)[day.date.month - 1]) \(day.date.day)"
   }
 
   /// The day of the week with day and month, in full (`Sunday, April 25`; `söndag 25 april`).
   public func fullDate(_ day: CalendarDay) -> String {
-    guard let dates else { return "\(weekday(day, isShort: false)), \(date(day, isShort: false))" }
-    return Self.plain(Self.date(day).formatted(Self.style(dates).weekday(.wide).month(.wide).day()))
+    formatted(day) { $0.weekday(.wide).month(.wide).day() }
+      ?? "\(weekday(day, isShort: false)), \(date(day, isShort: false))"
   }
 
   /// The time of day, by the place's clock, always with 24 hours (`15:00`).
@@ -52,8 +53,7 @@ public struct LocaleText: Sendable {
       return Self.plain(
         rounded.formatted(.number.locale(numbers).grouping(.never).precision(.fractionLength(0...max(0, decimals)))))
     }
-    if let whole = Int(exactly: rounded) { return String(whole) }
-    return String(rounded)
+    return Int(exactly: rounded).map { String($0) } ?? String(rounded)
   }
 
   /// The English names of the months.

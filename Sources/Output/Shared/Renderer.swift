@@ -2,8 +2,7 @@ public import Weather
 
 /// An output form: reports in, text out, never a print. What is dropped into `Sources/Output` is registered.
 ///
-/// A run calls ``text(of:)``, which is ``opening()``, then ``render(_:index:)`` for each report in turn, then
-/// ``closing()``, unless a form has to see all reports at once.
+/// A run calls ``text(of:)``, which is ``render(_:index:)`` for each report in turn unless the form says otherwise.
 public protocol Renderer: Sendable {
   /// The registered name: the type's in lower case, less the ending `Renderer`; the registry states it.
   static var name: String { get }
@@ -20,14 +19,8 @@ public protocol Renderer: Sendable {
   /// A renderer with the user's options.
   init(options: RenderingOptions)
 
-  /// What stands before the first report.
-  func opening() -> String
-
   /// One report; `index` counts from 0.
   func render(_ report: Report, index: Int) -> String
-
-  /// What stands behind the last report.
-  func closing() -> String
 
   /// The whole output.
   func text(of reports: [Report]) -> String
@@ -48,16 +41,8 @@ extension Renderer {
     options.template == nil ? nil : .takesNone(form: name, other: standardRenderer(takingTemplates: true).name)
   }
 
-  /// Nothing.
-  public func opening() -> String { "" }
-
-  /// Nothing.
-  public func closing() -> String { "" }
-
-  /// One report behind the other, between opening and closing.
-  public func text(of reports: [Report]) -> String {
-    opening() + reports.enumerated().map { render($1, index: $0) }.joined() + closing()
-  }
+  /// One report behind the other.
+  public func text(of reports: [Report]) -> String { reports.enumerated().map { render($1, index: $0) }.joined() }
 
   /// Not shown, unless a form says otherwise.
   public static var showsFailures: Bool { false }

@@ -32,17 +32,9 @@ public struct RenderingOptions: Sendable {
     isUnicode: Bool = true, icons: IconSet = .emoji,
     timeLocale: String = "en_US", numberLocale: String = "en_US", template: String? = nil
   ) {
-    self.fields = fields
-    self.severalReports = severalReports
-    self.severalSources = severalSources
-    self.width = width
-    self.isTerminal = isTerminal
-    self.isColored = isColored
-    self.isUnicode = isUnicode
-    self.icons = icons
-    self.timeLocale = timeLocale
-    self.numberLocale = numberLocale
-    self.template = template
+    (self.fields, self.severalReports, self.severalSources) = (fields, severalReports, severalSources)
+    (self.width, self.isTerminal, self.isColored, self.isUnicode) = (width, isTerminal, isColored, isUnicode)
+    (self.icons, self.timeLocale, self.numberLocale, self.template) = (icons, timeLocale, numberLocale, template)
   }
 }
 

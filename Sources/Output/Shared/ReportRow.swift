@@ -49,7 +49,7 @@ struct ReportRow: Row {
   /// The weather now; what is not known of now is today's.
   static func now(_ report: Report, _ daylight: Daylight? = nil) -> ReportRow {
     var row = ReportRow(
-      report.days.first ?? DayForecast(date: report.today), isNight: daylight?.isNight(report) ?? false)
+      report.days.first ?? DayForecast(date: report.today), isNight: daylight?.isNightAtStart ?? false)
     guard let now = report.current else { return row }
     for (field, value) in now.values.known where !windFields.contains(field) { row.values[field] = value }
     if now.wind.speed != nil || now.wind.direction != nil {
@@ -63,28 +63,27 @@ struct ReportRow: Row {
 
   private static let windFields: [Field] = [.windSpeed, .windGust, .windDirection, .windDegrees]
 
-  /// A day.
-  private init(_ day: DayForecast, isNight: Bool) {
-    self.init(day: day.date, from: day.from, isNight: isNight, sunState: day.sunState, values: day.values)
+  /// The amount of precipitation that a whole bar stands for: the most that falls, but never so little that drizzle looks like a
+  /// flood (`least`, in millimetres).
+  static func fullAmount(_ rows: [ReportRow], least: Double) -> Double {
+    let unit = rows.lazy.compactMap { $0.precipitation?.unit }.first ?? .millimeters
+    let known = rows.compactMap { $0.precipitation?.value }
+    return max(Precipitation(least, .millimeters).exactly(in: unit), known.max() ?? 0)
   }
 
-  private init(
-    day: CalendarDay, time: LocalTime? = nil, from: LocalTime? = nil, hours: Int? = nil, length: Int = 86_400,
-    followsGap: Bool = false, isNight: Bool = false, sunState: Sun.State? = nil, values: FieldValues
-  ) {
-    (self.day, self.time, self.from, self.hours) = (day, time, from, hours)
-    (self.length, self.followsGap, self.isNight) = (length, followsGap, isNight)
-    (self.sunState, self.values) = (sunState, values)
-  }
-
-  /// The upper one of the row's temperatures: the day's high, or the hour's temperature.
   var highest: Temperature? { time == nil ? high : temperature }
 
-  /// The source's words in what can be shown.
+  /// The row with its words in what can be shown.
   func plain(_ options: RenderingOptions) -> ReportRow {
     var row = self
     row.description = description.map { options.plain($0) }
     return row
+  }
+}
+
+extension ReportRow {
+  fileprivate init(_ day: DayForecast, isNight: Bool) {
+    self.init(day: day.date, from: day.from, isNight: isNight, sunState: day.sunState, values: day.values)
   }
 }
 

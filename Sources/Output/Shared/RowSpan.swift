@@ -1,27 +1,36 @@
 import Basics
 import Weather
 
-/// What part of a day, or how many hours, a row holds, in words.
-enum RowSpan {
+// What part of a day, or how many hours, a row holds, in words.
+extension ReportRow {
   /// `rest of today, from 21:00` for the row of a day of which only the rest is known, `from 07:00` where the day is not
   /// today; nil for a whole day.
-  static func rest(from: LocalTime?, isToday: Bool, clock: (LocalTime) -> String) -> String? {
-    from.map { isToday ? "rest of today, from \(clock($0))" : "from \(clock($0))" }
+  func rest(_ today: CalendarDay, _ text: ValueText) -> String? {
+    from.map { "\(day == today ? "rest of today, " : "")from \(text.clock($0))" }
   }
 
-  /// What the asterisks behind the names of days mean, one sentence for each: `* rest of today, from 14:00` and
-  /// `* Tue 27 from 07:00`.
-  static func footnotes(_ rows: [ReportRow], today: CalendarDay, _ locale: LocaleText) -> [String] {
+  /// ``rest(_:_:)`` in brackets, as it stands behind a day's name; empty for a whole day.
+  func restMark(_ today: CalendarDay, _ text: ValueText) -> String { rest(today, text).map { " (\($0))" } ?? "" }
+
+  /// What the asterisks behind the names of days mean: `* rest of today, from 14:00` and `* Tue 27 from 07:00`.
+  static func footnotes(_ rows: [ReportRow], _ today: CalendarDay, _ text: ValueText) -> [String] {
     rows.compactMap { row in
-      let isToday = row.day == today
-      let name = isToday ? "" : "\(locale.weekday(row.day)) \(row.day.date.day) "
-      return rest(from: row.from, isToday: isToday) { locale.clock($0) }.map { "* \(name)\($0)" }
+      let name = row.day == today ? "" : "\(text.locale.weekday(row.day)) \(row.day.date.day) "
+      return row.rest(today, text).map { "* \(name)\($0)" }
     }
   }
 
-  /// The end of a step of several hours; nil for an ordinary hour.
-  static func end(of time: LocalTime, hours: Int?) -> LocalTime? {
-    guard let hours, (2...HourForecast.longest).contains(hours) else { return nil }
-    return LocalTime(secondsSince1970: time.secondsSince1970 + hours * 3600, offset: time.offset)
+  /// The end of a step of several hours; nil for an ordinary hour, and for a day.
+  var end: LocalTime? {
+    guard let time, let hours, (2...HourForecast.longest).contains(hours) else { return nil }
+    return time + hours * 3600
   }
+
+  /// The hour, `14:00`, or `14:00–20:00` for a step of several.
+  func span(_ text: ValueText) -> String { text.clock(time) + (end.map { "–\(text.clock($0))" } ?? "") }
+}
+
+extension String {
+  /// The text with its first letter large, as a line begins.
+  var capitalizedAtFirst: String { prefix(1).uppercased() + dropFirst() }
 }

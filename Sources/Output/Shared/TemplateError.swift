@@ -1,38 +1,25 @@
 internal import Basics
 
 /// Why a template cannot be used. Each case describes itself in one sentence that says what to do.
-public enum TemplateError: Error, Equatable {
-  /// The form takes no template; the other one does.
+public enum TemplateError: Error, Equatable, CustomStringConvertible {
+  /// The output form takes no template; the other one does.
   case takesNone(form: String, other: String)
-  /// Neither a tag nor a preset's name.
   case noTag(String, presets: [String])
-  /// A tag with nothing in it.
   case emptyTag
-  /// Mustache's grammar does not allow it.
   case malformed(line: Int, column: Int, reason: String)
-  /// A tag that reads another file, of which there are none.
   case partial(String)
-  /// A key that the json contract does not have.
   case unknownKey(String, known: [String])
-  /// A key of the contract that is not where it is looked for, and the paths that it is found at.
+  /// A key that is found elsewhere, at these paths.
   case misplacedKey(String, places: [String])
-  /// A filter of lists that is given something else.
   case noList(String, filter: String)
-  /// A filter about the position in a list, outside of any list.
+  /// A filter about the position in a list.
   case outsideLists(String)
-  /// A filter without a value.
   case noValue(filter: String)
-  /// An unknown filter.
   case unknownFilter(String, known: [String])
-  /// A section that goes through a list within the same list.
   case listWithinItself(String)
-  /// Longer than anybody writes by hand.
   case tooLong(limit: Int)
-  /// More filters in one tag than anybody needs: each may make its text twice as long.
   case tooManyFilters(limit: Int)
-}
 
-extension TemplateError: CustomStringConvertible {
   /// The sentence.
   public var description: String {
     switch self {

@@ -1,6 +1,5 @@
 /// A vertical axis: how high each value is, and which round values have a line.
 struct ValueScale {
-  /// The values at the bottom and at the top.
   let low: Double
   let high: Double
   /// The round values, from the lowest: multiples of 1, 2 or 5 times a power of ten, six steps of them at most.
@@ -22,6 +21,5 @@ struct ValueScale {
     ticks = first <= last ? (Int(first)...Int(last)).map { Double($0) * step } : []
   }
 
-  /// The `y` of a value.
   func y(_ value: Double) -> Double { bottom - (value - low) / (high - low) * (bottom - top) }
 }

@@ -1,31 +1,18 @@
-public import Basics
-public import Weather
+import Basics
+import Weather
 
 /// Values as people read them; `--` is unknown.
-public struct ValueText: Sendable {
-  /// Shown for an unknown value.
-  public static let unknown = "--"
+struct ValueText {
+  static let unknown = "--"
   /// The values of forms that are English whatever the locale, one decimal in every number that is not whole.
-  static let classic = ValueText(locale: LocaleText(), decimals: 1)
+  static let classic = ValueText(decimals: 1)
 
-  /// The words and numbers of the locale.
-  public let locale: LocaleText
-  /// Whether signs beyond ASCII can be shown.
-  public let isUnicode: Bool
+  var locale = LocaleText()
+  var isUnicode = true
   /// How many decimals temperatures and shares have; nil for none, and for no zeros behind those of other numbers.
-  private let decimals: Int?
+  var decimals: Int?
 
-  /// The values of a locale.
-  public init(locale: LocaleText, isUnicode: Bool = true) {
-    (self.locale, self.isUnicode, decimals) = (locale, isUnicode, nil)
-  }
-
-  private init(locale: LocaleText, decimals: Int) {
-    (self.locale, isUnicode, self.decimals) = (locale, true, decimals)
-  }
-
-  /// A number, `--` where it is unknown.
-  public func number(_ value: Double?, decimals: Int = 1) -> String {
+  func number(_ value: Double?, decimals: Int = 1) -> String {
     guard let value else { return Self.unknown }
     return self.decimals == nil ? locale.number(value, decimals: decimals) : Self.padded(value, decimals: decimals)
   }
@@ -43,46 +30,40 @@ public struct ValueText: Sendable {
   }
 
   /// `21°`, whole unless decimals are asked for; `21C` where there is no sign for a degree.
-  public func degrees(_ temperature: Temperature?, decimals: Int? = nil) -> String {
+  func degrees(_ temperature: Temperature?, decimals: Int? = nil) -> String {
     number(temperature?.value, decimals: decimals ?? self.decimals ?? 0)
       + (isUnicode ? "°" : temperature?.unit.rawValue ?? "")
   }
 
   /// `21°C`, the unit told; as ``degrees(_:decimals:)`` where the temperature is unknown.
-  public func degreesWithUnit(_ temperature: Temperature?, decimals: Int? = nil) -> String {
-    degrees(temperature, decimals: decimals) + (isUnicode ? temperature?.unit.rawValue ?? "" : "")
+  func degreesWithUnit(_ temperature: Temperature?) -> String {
+    degrees(temperature) + (isUnicode ? temperature?.unit.rawValue ?? "" : "")
   }
 
-  /// `35 km/h`.
-  public func measured(_ value: Measured?, decimals: Int? = nil) -> String {
-    value.map { "\(number($0.value, decimals: decimals ?? $0.unit.decimals)) \($0.unit.rawValue)" } ?? Self.unknown
+  func measured(_ value: Measured?) -> String {
+    value.map { "\(number($0.value, decimals: $0.unit.decimals)) \($0.unit.rawValue)" } ?? Self.unknown
   }
 
-  /// `53%`.
-  public func percent(_ value: Percentage?) -> String {
+  func percent(_ value: Percentage?) -> String {
     value.map { "\(number($0, decimals: decimals ?? 0))%" } ?? Self.unknown
   }
 
-  /// `55% 39 mm`: how likely precipitation is and how much of it there is, as far as that is known.
-  public func rain(chance: Percentage?, amount: Precipitation?) -> String {
-    guard let amount else { return percent(chance) }
-    return (chance.map { "\(percent($0)) " } ?? "") + measured(amount)
-  }
-
   /// `06:21`, by the place's clock.
-  public func clock(_ time: LocalTime?) -> String { time.map { locale.clock($0) } ?? Self.unknown }
+  func clock(_ time: LocalTime?) -> String { time.map { locale.clock($0) } ?? Self.unknown }
 
   /// Where a wind blows to: an arrow of eight; the letters of the compass where there is no arrow.
-  public func arrow(_ direction: CompassPoint?) -> String? {
-    guard let direction else { return nil }
+  func arrow(_ direction: CompassPoint) -> String {
     guard isUnicode, let index = CompassPoint.allCases.firstIndex(of: direction) else { return direction.rawValue }
     return ["↓", "↙", "←", "↖", "↑", "↗", "→", "↘"][(index + 1) / 2 % 8]
   }
 
   /// `NE 12 km/h`, `12 km/h` or `NE`, as much as is known.
-  public func wind(_ wind: Wind) -> String {
-    guard let speed = wind.speed else { return wind.direction?.rawValue ?? Self.unknown }
-    return (wind.direction.map { "\($0.rawValue) " } ?? "") + measured(speed)
+  func wind(_ wind: Wind) -> String { joined([wind.direction?.rawValue, wind.speed.map { measured($0) }]) }
+
+  /// Texts side by side, as far as they are known.
+  func joined(_ texts: [String?], separator: String = " ") -> String {
+    let known = texts.compactMap { $0 }
+    return known.isEmpty ? Self.unknown : known.joined(separator: separator)
   }
 
   /// A field's value with its unit; nil where it is unknown.
@@ -107,7 +88,7 @@ public struct ValueText: Sendable {
   func value(of group: FieldGroup, in row: ReportRow) -> String {
     switch group {
     case .wind: wind(row.wind)
-    case .rain: rain(chance: row.precipitationChance, amount: row.precipitation)
+    case .rain: joined([row.precipitationChance.map { percent($0) }, row.precipitation.map { measured($0) }])
     case .sun where row.sunState != nil: row.sunState?.words ?? Self.unknown
     case .sun where row.sunrise == nil && row.sunset == nil: Self.unknown
     default:

@@ -2,10 +2,7 @@ import Weather
 
 /// Prose for a screen reader, and for people who like words: full sentences without signs, one thought a line.
 struct SpeakRenderer: Renderer {
-  /// What the form is for.
   static let summary = "sentences, to be read aloud"
-
-  /// A place that failed is told of, too.
   static let showsFailures = true
 
   private let options: RenderingOptions
@@ -15,10 +12,8 @@ struct SpeakRenderer: Renderer {
   func render(_ report: Report, index: Int) -> String {
     // The fields of the standard choice are told where they matter.
     let asked = options.fields == FieldGroup.standard ? [] : options.fields.flatMap { $0.fields }
-    var lines = SpeakReport(report: report, words: SpeakWords(values: options.values), asked: asked).lines
-    if report.source.stale { lines.insert(SpeakWords(values: options.values).age(of: report), at: min(1, lines.count)) }
-    lines = lines.map { options.plain($0) }
-      .flatMap { line in options.width.map { DisplayWidth.wrapped(line, to: $0) } ?? [line] }
+    let lines = SpeakReport(report: report, words: SpeakWords(values: options.values), asked: asked).lines
+      .map { options.plain($0) }.flatMap { line in options.width.map { DisplayWidth.wrapped(line, to: $0) } ?? [line] }
     return (index == 0 ? "" : "\n") + lines.map { $0 + "\n" }.joined()
   }
 }

@@ -5,30 +5,29 @@ import Weather
 struct SpeakReport {
   let report: Report
   let words: SpeakWords
-  /// The fields that were asked for.
   let asked: [Field]
 
-  /// A line for each thought.
+  private var values: ValueText { words.values }
+
+  /// A line for each thought; how old an outdated answer is stands second.
   var lines: [String] {
+    var lines = report.showsNow ? today : report.showsHours ? hours : days
     if let failure = report.failure {
-      return ["There is no forecast for \(name): \(failure.message)" + (failure.message.hasSuffix(".") ? "" : ".")]
+      lines = ["There is no forecast for \(name): \(failure.message)" + (failure.message.hasSuffix(".") ? "" : ".")]
     }
-    return report.showsNow ? today : report.showsHours ? hours : days
+    if report.source.stale { lines.insert(words.age(of: report), at: min(1, lines.count)) }
+    return lines
   }
 
-  /// The place's name up to its first comma, all of it where a name was taken for a town's; what was asked where the source
-  /// names none.
-  private var name: String {
-    report.town != nil ? report.title : report.place.name == nil ? report.query : report.shortTitle
-  }
+  /// The place's name up to its first comma, all of it where a name was taken for a town's.
+  private var name: String { report.town == nil ? report.shortTitle : report.title }
 
   /// `, in degrees Celsius`; empty where no temperature is known.
-  private var unit: String { report.units.temperature.map { ", in \(words.unit($0, isOne: false))" } ?? "" }
+  private var unit: String { report.units[.temperature].map { ", in \(words.unit($0, isOne: false))" } ?? "" }
 
   /// The weather now and today, the wind and rain, and the sun.
   private var today: [String] {
-    let (now, day) = (report.current, report.days.first)
-    let row = ReportRow.now(report)
+    let (now, row) = (report.current, ReportRow.now(report))
     let temperature = now?.temperature.map { "\(words.measured($0)) now" } ?? "temperature now unknown"
     let range = words.range(
       row, tonight: report.lowFollowsHigh ? " tonight" : "", tellsUnit: now?.temperature == nil)
@@ -36,34 +35,35 @@ struct SpeakReport {
     if let felt = now?.feelsLike, let air = now?.temperature, words.number(felt.value) != words.number(air.value) {
       weather += " It feels like \(words.number(felt.value))."
     }
+    let rest = row.rest(report.today, values).map {
+      "What is said of high, low and rain is \(row.day == report.today ? "for the " : "")\($0)."
+    }
     let air = [
-      words.wind(row.wind), words.rain(row.precipitationChance, row.precipitation, day?.description),
+      words.wind(row.wind), words.rain(row.precipitationChance, row.precipitation, report.days.first?.description),
       row.humidity.map { "humidity \(words.number($0)) percent" },
     ]
     let sun = [
-      row.sunState.map { "the sun \($0.words)" }, row.sunrise.map { "sunrise at \(words.values.clock($0))" },
-      row.sunset.map { "sunset at \(words.values.clock($0))" },
+      row.sunState.map { "the sun \($0.words)" }, row.sunrise.map { "sunrise at \(values.clock($0))" },
+      row.sunset.map { "sunset at \(values.clock($0))" },
     ]
-    let isToday = row.day == report.today
-    let rest = RowSpan.rest(from: row.from, isToday: isToday) { words.values.clock($0) }
-      .map { "What is said of high, low and rain is \(isToday ? "for the " : "")\($0)." }
-    let others = others([row], besides: Self.toldOfToday)
-    return [weather] + [rest].compactMap { $0 }
-      + [air, sun, others].map { $0.compactMap { $0?.sentence }.joined(separator: " ") }.filter { !$0.isEmpty }
+    let more = [air, sun, others([row], besides: Self.toldOfToday)].map { sentences in
+      sentences.compactMap { $0.map { "\($0.capitalizedAtFirst)." } }.joined(separator: " ")
+    }
+    return [weather] + (rest.map { [$0] } ?? []) + more.filter { !$0.isEmpty }
   }
 
-  /// A heading, then a line for each day.
   private var days: [String] {
     ["The weather in \(name)\(unit)."]
       + ReportRow.rows(of: report).map { row in
-        let isToday = row.day == report.today
-        let rest = RowSpan.rest(from: row.from, isToday: isToday) { words.values.clock($0) }
-        let day = name(of: row.day)
-        let when = isToday ? rest?.capitalizedAtFirst ?? day : day + (rest.map { ", \($0)" } ?? "")
-        let rain = words.rain(row.precipitationChance, row.precipitation, row.description)
-        var parts = [words.description(row.description), words.range(row), rain, words.wind(row.wind)]
-        if asked.contains(.sunrise), let state = row.sunState { parts.append("the sun \(state.words)") }
-        parts += others([row], besides: Self.toldOfDays)
+        let (rest, day) = (row.rest(report.today, values), name(of: row.day))
+        let when =
+          row.day == report.today ? rest?.capitalizedAtFirst ?? day : day + (rest.map { ", \($0)" } ?? "")
+        let sun = asked.contains(.sunrise) ? row.sunState.map { "the sun \($0.words)" } : nil
+        let parts =
+          [
+            words.description(row.description), words.range(row),
+            words.rain(row.precipitationChance, row.precipitation, row.description), words.wind(row.wind), sun,
+          ] + others([row], besides: Self.toldOfDays)
         return "\(when): \(parts.compactMap { $0 }.joined(separator: ", "))."
       }
   }
@@ -81,19 +81,18 @@ struct SpeakReport {
     var lines = ["The weather in \(name), hour by hour\(unit)."]
     var day: CalendarDay?
     for rows in stretches {
-      guard let begin = rows.first?.time, let last = rows.last, let lastTime = last.time else { continue }
+      let last = rows[rows.count - 1]
       let name = last.day == day ? "" : name(of: last.day) + ", "
       day = last.day
-      let stepEnd = RowSpan.end(of: lastTime, hours: last.hours)
-      let clock = (begin: words.values.clock(begin), end: words.values.clock(stepEnd ?? lastTime))
-      let when = rows.count > 1 || stepEnd != nil ? "from \(clock.begin) to \(clock.end)" : "at \(clock.begin)"
+      let (begin, end) = (values.clock(rows[0].time), values.clock(last.end ?? last.time))
+      let when = rows.count > 1 || last.end != nil ? "from \(begin) to \(end)" : "at \(begin)"
       let rain = words.rain(
         rows.compactMap { $0.precipitationChance }.max(), Precipitation.sum(of: rows.map { $0.precipitation }),
         last.description)
       let parts =
         [words.description(last.description), words.course(rows.compactMap { $0.temperature }), rain]
         + others(rows, besides: Self.toldOfHours)
-      lines.append("\(name)\(when): \(parts.compactMap { $0 }.joined(separator: ", "))".sentence)
+      lines.append("\(name)\(when): \(parts.compactMap { $0 }.joined(separator: ", ")).".capitalizedAtFirst)
     }
     return lines
   }
@@ -115,16 +114,8 @@ struct SpeakReport {
     switch day - report.today {
     case 0: "Today"
     case 1: "Tomorrow"
-    case 2...6: words.values.locale.weekday(day, isShort: false).capitalizedAtFirst
-    default: words.values.locale.fullDate(day).capitalizedAtFirst
+    case 2...6: values.locale.weekday(day, isShort: false).capitalizedAtFirst
+    default: values.locale.fullDate(day).capitalizedAtFirst
     }
   }
-}
-
-extension String {
-  /// The text with its first letter large.
-  fileprivate var capitalizedAtFirst: String { prefix(1).uppercased() + dropFirst() }
-
-  /// The text as a sentence: its first letter large, a full stop behind it.
-  fileprivate var sentence: String { capitalizedAtFirst + "." }
 }

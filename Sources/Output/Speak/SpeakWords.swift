@@ -3,7 +3,6 @@ import Weather
 
 /// Values in words that sound right when they are read aloud, in English with the locale's numbers and weekdays.
 struct SpeakWords {
-  /// The locale's words and numbers.
   let values: ValueText
 
   /// How old an outdated answer is: `This was said 2 hours ago.`
@@ -28,64 +27,61 @@ struct SpeakWords {
 
   /// `10 degrees Celsius`, `7.4 millimetres`, `1 knot`.
   func measured(_ value: Measured) -> String {
-    let decimals = Self.decimals(value.unit)
-    let isOne = value.value.rounded(decimals: decimals).magnitude == 1
-    return "\(number(value.value, decimals: decimals)) \(unit(value.unit, isOne: isOne))"
+    let (number, unit) = parts(value)
+    return number + unit
   }
 
-  /// Whole degrees and speeds are enough for the ear.
-  private static func decimals(_ unit: MeasurementUnit) -> Int {
-    unit.quantity == .temperature || unit.quantity == .speed ? 0 : unit.decimals
+  private func parts(_ value: Measured) -> (number: String, unit: String) {
+    // Whole degrees and speeds are enough for the ear.
+    let isWhole = value.unit.quantity == .temperature || value.unit.quantity == .speed
+    let decimals = isWhole ? 0 : value.unit.decimals
+    let isOne = value.value.rounded(decimals: decimals).magnitude == 1
+    return (number(value.value, decimals: decimals), " \(unit(value.unit, isOne: isOne))")
   }
 
   /// A unit in words, of one and of several.
   func unit(_ unit: MeasurementUnit, isOne: Bool) -> String {
-    let (one, several) =
+    let (one, rest) =
       switch unit {
-      case .celsius: ("degree Celsius", "degrees Celsius")
-      case .fahrenheit: ("degree Fahrenheit", "degrees Fahrenheit")
-      case .kilometersPerHour: ("kilometre an hour", "kilometres an hour")
-      case .milesPerHour: ("mile an hour", "miles an hour")
-      case .metersPerSecond: ("metre a second", "metres a second")
-      case .knots: ("knot", "knots")
-      case .hectopascals: ("hectopascal", "hectopascals")
-      case .inchesOfMercury: ("inch of mercury", "inches of mercury")
-      case .millimetersOfMercury: ("millimetre of mercury", "millimetres of mercury")
-      case .kilometers: ("kilometre", "kilometres")
-      case .miles: ("mile", "miles")
-      case .millimeters: ("millimetre", "millimetres")
-      case .inches: ("inch", "inches")
+      case .celsius: ("degree", " Celsius")
+      case .fahrenheit: ("degree", " Fahrenheit")
+      case .kilometersPerHour: ("kilometre", " an hour")
+      case .milesPerHour: ("mile", " an hour")
+      case .metersPerSecond: ("metre", " a second")
+      case .knots: ("knot", "")
+      case .hectopascals: ("hectopascal", "")
+      case .inchesOfMercury: ("inch", " of mercury")
+      case .millimetersOfMercury: ("millimetre", " of mercury")
+      case .kilometers: ("kilometre", "")
+      case .miles: ("mile", "")
+      case .millimeters: ("millimetre", "")
+      case .inches: ("inch", "")
       }
-    return isOne ? one : several
+    return one + (isOne ? "" : one == "inch" ? "es" : "s") + rest
   }
 
   /// A field with its value: `pressure 1013.2 hectopascals`, of several rows from the lowest to the highest: `humidity 40 to
   /// 55 percent`; where values have no order, the first and the last. nil where nothing is known.
   func item(_ field: Field, _ known: [FieldValue]) -> String? {
-    guard let first = known.first, let last = known.last else { return nil }
-    let measured = known.compactMap { $0.measured }.sorted { $0.value < $1.value }
-    if let low = measured.first, let high = measured.last {
-      let lowest = number(low.value, decimals: Self.decimals(low.unit))
-      let isOne = lowest == number(high.value, decimals: Self.decimals(high.unit))
-      return "\(field.name) \(isOne ? "" : "\(lowest) to ")\(self.measured(high))"
+    let amounts = known.compactMap { value in (value.measured?.value ?? value.number).map { (amount: $0, value: value) }
     }
-    let decimals = field.kind == .number ? 1 : 0
-    let numbers = known.compactMap { $0.number }.sorted().map { number($0, decimals: decimals) }
-    if let low = numbers.first, let high = numbers.last {
-      let unit = field.kind == .share ? " percent" : field.kind == .bearing ? " degrees" : ""
-      return "\(field.name) \(low == high ? "" : "\(low) to ")\(high)\(unit)"
-    }
-    let (begin, end) = (text(first), text(last))
-    return "\(field.name) \(begin)\(begin == end ? "" : ", later \(end)")"
+    let ordered = amounts.isEmpty ? known : amounts.sorted { $0.amount < $1.amount }.map { $0.value }
+    guard let first = ordered.first, let last = ordered.last else { return nil }
+    let (begin, end) = (text(first, of: field), text(last, of: field))
+    let to = begin.number == end.number ? "" : begin.number + (amounts.isEmpty ? ", later " : " to ")
+    return "\(field.name) \(to)\(end.number)\(end.unit)"
   }
 
-  private func text(_ value: FieldValue) -> String {
+  /// A value, and its unit where it has one, a blank before it.
+  private func text(_ value: FieldValue, of field: Field) -> (number: String, unit: String) {
     switch value {
-    case .measured(let value): measured(value)
-    case .number(let value): number(value)
-    case .direction(let direction): Self.direction(direction)
-    case .words(let words): description(words)
-    case .time(let time): values.clock(time)
+    case .measured(let value): return parts(value)
+    case .number(let value):
+      let unit = field.kind == .share ? " percent" : field.kind == .bearing ? " degrees" : ""
+      return (number(value, decimals: field.kind == .number ? 1 : 0), unit)
+    case .direction(let direction): return (Self.direction(direction), "")
+    case .words(let words): return (description(words), "")
+    case .time(let time): return (values.clock(time), "")
     }
   }
 

@@ -1,12 +1,8 @@
 /// A column of a table.
 struct TableColumn {
-  /// What stands above it.
   var title: String
-  /// Where its texts stand.
-  var alignment: TextAlignment
-  /// Its texts without colour, one a row.
-  let texts: [String]
-  /// How many columns of the terminal it takes.
+  private let alignment: TextAlignment
+  private let texts: [String]
   var width = 0
 
   private let rows: [ReportRow]
@@ -23,15 +19,12 @@ struct TableColumn {
     fit()
   }
 
-  /// Makes it as wide as the widest of its texts.
   mutating func fit() { width = texts.reduce(DisplayWidth.of(title)) { max($0, DisplayWidth.of($1)) } }
 
-  /// The title in the column's width.
   func head(isUnicode: Bool) -> String {
     DisplayWidth.fitted(title, to: width, alignment, isUnicode: isUnicode)
   }
 
-  /// A row's text in the column's width and in its colour.
   func text(_ row: Int, _ style: ANSIStyle, isUnicode: Bool) -> String {
     paint(rows[row], style, DisplayWidth.fitted(texts[row], to: width, alignment, isUnicode: isUnicode))
   }

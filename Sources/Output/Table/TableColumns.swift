@@ -3,51 +3,33 @@ import Weather
 
 /// The columns that a table of days or hours can have.
 struct TableColumns {
-  /// The rows.
   let rows: [ReportRow]
-  /// The day that counts as today.
-  let today: CalendarDay
-  /// The units of the values.
-  let units: ReportUnits
-  /// How values are written.
-  let text: ValueText
-  /// The signs for conditions.
-  let icons: IconSet
+  let report: Report
+  let terminal: TerminalReport
 
-  /// How much of a day's name is written.
-  enum DayForm {
-    /// `Sunday, April 25`.
-    case long
-    /// `Sun Apr 25`.
-    case medium
-    /// `Sun 25`.
-    case short
-  }
+  private var text: ValueText { terminal.text }
 
-  /// Whether the rows are hours.
+  /// How much of a day's name is written: `Sunday, April 25`, `Sun Apr 25` or `Sun 25`.
+  enum DayForm { case long, medium, short }
+
   var areHours: Bool { rows.first?.time != nil }
 
   /// The days, today in bold; of hours the time.
   func label(_ form: DayForm) -> TableColumn {
     TableColumn("", rows, .left) { row in
-      row.time.map { time($0, hours: row.hours) } ?? name(row.day, form) + (row.from == nil ? "" : "*")
+      row.time == nil ? name(row.day, form) + (row.from == nil ? "" : "*") : time(row)
     } paint: { row, style, text in
-      row.time == nil && row.day == today ? style.bold(text) : text
+      row.time == nil && row.day == report.today ? style.bold(text) : text
     }
   }
 
   /// `14:00`, or `14-20` for a step of several hours.
-  private func time(_ time: LocalTime, hours: Int?) -> String {
-    guard let end = RowSpan.end(of: time, hours: hours) else { return text.locale.clock(time) }
-    let isRound = time.clock.minute == 0
-    let (first, last) = (text.locale.clock(time), text.locale.clock(end))
-    return isRound ? "\(first.prefix(2))-\(last.prefix(2))" : "\(first)-\(last)"
+  private func time(_ row: ReportRow) -> String {
+    let clocks = [row.time, row.end].compactMap { $0.map { text.clock($0) } }
+    let isShort = clocks.count > 1 && row.time?.clock.minute == 0
+    return clocks.map { isShort ? $0.prefix(2) : $0[...] }.joined(separator: "-")
   }
 
-  /// What the asterisks behind the days' names mean.
-  var footnotes: [String] { RowSpan.footnotes(rows, today: today, text.locale) }
-
-  /// A day's name.
   func name(_ day: CalendarDay, _ form: DayForm) -> String {
     let locale = text.locale
     return switch form {
@@ -59,24 +41,24 @@ struct TableColumns {
 
   /// The signs; a blank where a source's words are not known, which are beside it.
   var icon: TableColumn {
-    TableColumn("", rows, .left) { Icon.sign(forWords: $0.description, isNight: $0.isNight, in: icons) ?? "" }
+    TableColumn("", rows, .left) {
+      Icon.sign(forWords: $0.description, isNight: $0.isNight, in: terminal.options.icons) ?? ""
+    }
   }
 
-  /// The source's words.
   var words: TableColumn { TableColumn("", rows, .left) { $0.description ?? ValueText.unknown } }
 
-  /// The highs, or the hours' temperatures.
-  var high: TableColumn { temperatures(areHours ? "Temp" : "High") { $0.highest } }
-
-  /// The lows.
-  var low: TableColumn { temperatures("Low") { $0.low } }
+  /// The highs and the lows, or the hours' temperatures.
+  var temperatures: [TableColumn] {
+    areHours ? [column(.temperature, "Temp")] : [column(.high, "High"), column(.low, "Low")]
+  }
 
   /// How likely it rains and how much, each with its unit (`55% 39 mm`).
   func rain(_ title: String = FieldGroup.rain.title) -> TableColumn {
     TableColumn(title, rows) {
       text.value(of: .rain, in: $0)
-    } paint: { row, style, text in
-      style.rain(text, chance: row.precipitationChance, amount: row.precipitation)
+    } paint: {
+      $1.rain($2, chance: $0.precipitationChance, amount: $0.precipitation)
     }
   }
 
@@ -87,21 +69,19 @@ struct TableColumns {
     }
   }
 
-  /// The column of a group of fields.
   func column(_ group: FieldGroup) -> TableColumn {
     switch group {
     case .wind:
-      return TableColumn(title(group, units.speed), rows) { row in
-        let parts = [row.wind.direction?.rawValue, row.wind.speed.map { text.number($0.value, decimals: 0) }]
-        let wind = parts.compactMap { $0 }.joined(separator: " ")
-        return wind.isEmpty ? ValueText.unknown : wind
+      return TableColumn(title(group, .speed), rows) { row in
+        text.joined([row.wind.direction?.rawValue, row.wind.speed.map { text.number($0.value, decimals: 0) }])
       } paint: {
         $1.wind($2, $0.wind.speed)
       }
     case .rain:
       // A source that gives no chance may give an amount.
       let hasAmountOnly = !rows.contains { $0.precipitationChance != nil } && rows.contains { $0.precipitation != nil }
-      return hasAmountOnly ? column(.precipitation, "\(group.title) \(units.precipitation?.rawValue ?? "")") : rain()
+      let unit = report.units[.precipitation]?.rawValue ?? ""
+      return hasAmountOnly ? column(.precipitation, "\(group.title) \(unit)") : rain()
     case .sun:
       return TableColumn("Daylight", rows) { row in
         if let state = row.sunState { return state == .upAllDay ? "all day" : "none" }
@@ -112,44 +92,35 @@ struct TableColumns {
     default:
       let fields = group.fields
       guard fields.count == 1 else { return TableColumn(group.title, rows) { text.value(of: group, in: $0) } }
-      let unit = fields[0].quantity.flatMap { $0 == .temperature ? nil : units[$0] }
-      return column(fields[0], title(group, unit))
+      return column(fields[0], title(group, fields[0].quantity))
     }
   }
 
-  /// A title with the unit of the values below it.
-  private func title(_ group: FieldGroup, _ unit: MeasurementUnit?) -> String {
-    unit.map { "\(group.title) \($0.rawValue)" } ?? group.title
+  /// A title with the unit of the values below it, which stands with temperatures themselves.
+  private func title(_ group: FieldGroup, _ quantity: Quantity?) -> String {
+    let unit = quantity.flatMap { $0 == .temperature ? nil : report.units[$0] }
+    return unit.map { "\(group.title) \($0.rawValue)" } ?? group.title
   }
 
   /// The column of a field, whose unit stands in the title.
   private func column(_ field: Field, _ title: String) -> TableColumn {
-    switch field.kind {
-    case .measured(.temperature): return temperatures(title) { $0.values[field]?.measured }
-    case .measured(let quantity):
-      return TableColumn(title, rows) { row in
-        let value = row.values[field]?.measured
-        return text.number(value?.value, decimals: quantity == .speed ? 0 : value?.unit.decimals ?? 1)
-      } paint: { row, style, text in
-        switch quantity {
-        case .speed: style.wind(text, row.values[field]?.measured)
-        case .precipitation: style.rain(text, chance: nil, amount: row.values[field]?.measured)
-        default: text
-        }
+    TableColumn(title, rows, field.kind == .words ? .left : .right) { row in
+      let value = row.values[field]
+      return switch field.kind {
+      case .measured(.temperature): text.degrees(value?.measured)
+      case .measured(.speed): text.number(value?.measured?.value, decimals: 0)
+      case .measured: text.number(value?.measured?.value, decimals: value?.measured?.unit.decimals ?? 1)
+      case .number: text.number(value?.number, decimals: 0)
+      default: text.value(of: field, in: row) ?? ValueText.unknown
       }
-    case .number: return TableColumn(title, rows) { text.number($0.values[field]?.number, decimals: 0) }
-    default:
-      let alignment = field.kind == .words ? TextAlignment.left : .right
-      return TableColumn(title, rows, alignment) { text.value(of: field, in: $0) ?? ValueText.unknown }
-    }
-  }
-
-  /// A column of temperatures, in their colours.
-  private func temperatures(_ title: String, _ value: @escaping (ReportRow) -> Temperature?) -> TableColumn {
-    TableColumn(title, rows) {
-      text.degrees(value($0))
-    } paint: {
-      $1.temperature($2, value($0))
+    } paint: { row, style, text in
+      let value = row.values[field]?.measured
+      return switch field.quantity {
+      case .temperature: style.temperature(text, value)
+      case .speed: style.wind(text, value)
+      case .precipitation: style.rain(text, chance: nil, amount: value)
+      default: text
+      }
     }
   }
 }

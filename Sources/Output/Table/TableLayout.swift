@@ -2,7 +2,6 @@ import Weather
 
 /// Which columns a table has, so that it fits.
 struct TableLayout {
-  /// The columns, from left to right.
   private(set) var columns: [TableColumn] = []
   /// The fields that were asked for and have no column.
   private(set) var rest: [FieldGroup] = []
@@ -13,7 +12,6 @@ struct TableLayout {
   /// Whether rain stands before the words on those lines.
   private(set) var hasRainBelow = false
 
-  /// How much stands between columns.
   var gap: String { isNarrow ? " " : "  " }
 
   /// The words are cut where they have to be, but not to less than this.
@@ -23,21 +21,28 @@ struct TableLayout {
   /// What a bar needs to tell anything, and what is enough for it.
   private static let bar = 12...40
 
+  /// What a standard table shows beside, as long as there is room.
+  private static let beside: [FieldGroup] = {
+    let first: [FieldGroup] = [.feels, .uv, .gust, .clouds, .sun, .dewpoint, .pressure, .visibility]
+    return first + FieldGroup.all.filter { !(first + FieldGroup.standard + [.rain]).contains($0) }
+  }()
+
   /// A layout for a table that may be so wide; nil where nothing limits it.
   init(_ all: TableColumns, fields: [FieldGroup], width: Int?) {
     let isStandard = fields == FieldGroup.standard
     // Rain is what most people look for first.
     var wanted = isStandard ? [.rain] + fields : fields
-    let temperatures = all.areHours ? [all.high] : [all.high, all.low]
+    let temperatures = all.temperatures
     var words = all.words
     guard let width else {
       columns = [all.label(.medium), all.icon, words] + temperatures + wanted.map { all.column($0) }
       return
     }
-    func needed(_ columns: [TableColumn]) -> Int { columns.reduce(-2) { $0 + $1.width + 2 } }
     var label = all.label(.medium)
     var leastWords = min(words.width, Self.leastWords)
-    func room(_ label: TableColumn) -> Int { width - needed([label, all.icon] + temperatures) - 2 }
+    func room(_ label: TableColumn) -> Int {
+      width - ([label, all.icon] + temperatures).reduce(0) { $0 + $1.width + 2 }
+    }
     let rain = isStandard ? all.column(.rain).width + 2 : 0
     // The month can be missed, and words can be cut; rain cannot: it rather has lines of its own.
     if room(label) < leastWords + rain { label = all.label(.short) }
@@ -77,11 +82,7 @@ struct TableLayout {
         spare -= long.width - label.width
         label = long
       }
-      // What the source knows beside, as long as the bar has its room.
-      let first: [FieldGroup] = [.feels, .uv, .gust, .clouds, .sun, .dewpoint, .pressure, .visibility]
-      let shown = FieldGroup.standard + [.rain]
-      for field in first + FieldGroup.all.filter({ !first.contains($0) && !shown.contains($0) })
-      where all.isKnown(field) {
+      for field in Self.beside where all.isKnown(field) {
         let column = all.column(field)
         guard spare - column.width - 2 > Self.bar.lowerBound + 2 else { continue }
         spare -= column.width + 2
@@ -99,11 +100,9 @@ struct TableLayout {
       columns[index].title = ""
       columns[index].fit()
     }
-    while columns.count > 1, columns.dropFirst().reduce(columns.count - 1, { $0 + $1.width }) >= width {
-      columns.removeLast()
-    }
-    let others = columns.dropFirst().reduce(columns.count - 1) { $0 + $1.width }
-    columns[0].width = min(columns[0].width, max(0, width - others))
+    func others() -> Int { columns.dropFirst().reduce(columns.count - 1) { $0 + $1.width } }
+    while columns.count > 1, others() >= width { columns.removeLast() }
+    columns[0].width = min(columns[0].width, max(0, width - others()))
     return columns
   }
 }

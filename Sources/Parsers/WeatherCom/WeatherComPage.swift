@@ -298,7 +298,7 @@ final class WeatherComPage {
     if let knownUnits { return knownUnits }
     var units = UnitSystem()
     if let document {
-      units = UnitSystem(temperature: try WeatherComUnits.temperature(document, page.body, boxes: try boxes))
+      units = UnitSystem(try WeatherComUnits.temperature(document, page.body, boxes: try boxes))
     }
     knownUnits = units
     return units
@@ -334,7 +334,7 @@ final class WeatherComPage {
     for layout in layouts where !tried.contains(layout.name) { tried.append(layout.name) }
     let found = try layouts.filter { try isThere($0) != nil }
     if !found.isEmpty {
-      let missing = try units().temperature == nil ? "unit for its temperatures" : field
+      let missing = try units()[.temperature] == nil ? "unit for its temperatures" : field
       return .missingField(site: site, field: missing, tried: ["state"] + found.map { $0.name }, url: page.url)
     }
     return try WeatherComRefusal.reason(document, page, area: area, site: site, tried: tried)

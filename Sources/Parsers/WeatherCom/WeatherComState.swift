@@ -51,9 +51,7 @@ struct WeatherComState {
     case "e": return .imperial
     case "m": return .metric
     case "h":
-      return UnitSystem(
-        temperature: .celsius, speed: .milesPerHour, pressure: .hectopascals, distance: .miles,
-        precipitation: .millimeters)
+      return UnitSystem(.celsius, .milesPerHour, .hectopascals, .miles, .millimeters)
     default: return nil
     }
   }

@@ -17,7 +17,7 @@ struct WeatherGovPageSentence {
   ///
   /// - Parameter unit: the unit of the page's bare temperatures; nil where the page does not say.
   init(_ sentence: String, unit: MeasurementUnit?) {
-    let units = UnitSystem(temperature: unit)
+    let units = UnitSystem(unit)
     // No forecast is longer; a hostile one would be.
     let words = sentence.prefix(2000).split(whereSeparator: \.isWhitespace).map(String.init)
     let bare = words.map { $0.lowercased().trimmed(of: ",.;") }

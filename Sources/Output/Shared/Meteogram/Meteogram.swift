@@ -15,6 +15,7 @@ struct Meteogram {
   let temperatureUnit: MeasurementUnit?
   let temperatureScale: ValueScale
   let rainUnit: MeasurementUnit?
+  /// The amount of a full bar.
   let fullRain: Double
   var canvas = SvgCanvas()
 
@@ -30,7 +31,7 @@ struct Meteogram {
       temperatures.map { $0.value }, least: temperatureUnit == .fahrenheit ? 9 : 5,
       top: frame.temperature.top + 42, bottom: frame.temperature.bottom - 32)
     rainUnit = series.columns.lazy.compactMap { $0.precipitation?.unit }.first
-    fullRain = Self.fullRain(series, rainUnit)
+    fullRain = ReportRow.fullAmount(series.columns.map { $0.row }, least: series.isHourly ? 2 : 8)
   }
 
   /// The `svg` element. `attributes` go into it; `style` is a style sheet for a drawing that stands by itself.
@@ -49,7 +50,6 @@ struct Meteogram {
 
   private var failure: String? { report.failure.map { "No forecast: \($0.message)" } }
 
-  /// The `x` of a column's time.
   func x(_ column: MeteogramSeries.Column) -> Double { frame.x(column.middle) }
 
   /// Draws everything, from the back to the front.
@@ -59,14 +59,13 @@ struct Meteogram {
       drawHeading()
     }
     if let failure {
-      for (index, line) in WrappedWords.lines(failure, width: frame.span, size: 15, count: 4).enumerated() {
-        canvas.label(line, frame.start, frame.top + 22 + Double(index) * 20, size: 15, style: "w-phrase s")
-      }
+      let lines = WrappedWords.lines(failure, width: frame.span, size: 15, count: 4)
+      drawLines(lines, frame.start, frame.top + 22, spacing: 20, size: 15, style: "w-phrase s")
     } else if series.columns.isEmpty {
       canvas.label("The source gives no values to draw.", frame.width / 2, frame.sky + 80, style: "w-words")
     } else {
       drawBackground()
-      drawSky()
+      if series.isHourly { drawSkyOfHours() } else { drawSkyOfDays() }
       drawTemperatures()
       drawRain()
       drawWind()
@@ -74,9 +73,8 @@ struct Meteogram {
       drawTitles()
     }
     if hasHeading {
-      let credit = report.source.attribution.isEmpty ? report.source.name : report.source.attribution
-      canvas.label(
-        WrappedWords.cut(credit, width: frame.span, size: 11), frame.start, frame.bottom + 20, style: "w-credit s")
+      let credit = WrappedWords.cut(report.credit, width: frame.span, size: 11)
+      canvas.label(credit, frame.start, frame.bottom + 20, style: "w-credit s")
     }
   }
 

@@ -12,46 +12,47 @@ extension Meteogram {
     let room = frame.span - 4
     // A long name is written smaller before it is cut.
     let size = max(14, min(22, (22 * room / WrappedWords.measure(report.title, size: 22)).rounded(.down)))
-    drawLine(report.title, frame.start, 36, width: room, size: size, style: "w-place s", isSmall: size < 22)
+    let title = WrappedWords.cut(report.title, width: room, size: size)
+    canvas.label(title, frame.start, 36, size: size < 22 ? size : nil, style: "w-place s")
     // `The Weather Channel, Saturday, November 14, 07:32`.
     let fetched = report.source.fetched
-    let source = "\(report.source.name), \(text.locale.fullDate(fetched.day)), \(text.locale.clock(fetched))"
-    let mark = report.source.staleMark.map { " \($0)" } ?? ""
-    drawLine(source + mark, frame.start, 57, width: room, size: 13, style: "w-source s")
+    let source =
+      "\(report.source.name), \(text.locale.fullDate(fetched.day)), \(text.clock(fetched))\(report.staleMark)"
+    canvas.label(WrappedWords.cut(source, width: room, size: 13), frame.start, 57, style: "w-source s")
     if Self.showsNow(report) { drawNow() }
   }
 
   /// The weather now; the day's words where none are known of now.
   private mutating func drawNow() {
     let now = report.current
-    let words = now?.description ?? report.days.first?.description
+    let words = ReportRow.now(report).description
     var x = frame.start
     if let condition = words.flatMap({ Condition(words: $0) }) {
-      SkyDrawing(condition, isNight: Daylight(report).isNight(report)).draw(x + 28, 106, size: 60, on: &canvas)
+      SkyDrawing(condition, isNight: Daylight(report).isNightAtStart).draw(x + 28, 106, size: 60, on: &canvas)
       x += 72
     }
     let temperature = text.degreesWithUnit(now?.temperature)
     canvas.label(temperature, x, 122, style: "w-now s")
     x += WrappedWords.measure(temperature, size: 46) + 18
-    drawLine(words ?? ValueText.unknown, x, 92, width: frame.end - x, size: 17, style: "w-phrase s")
-    var details = ["The source does not say what the weather is now."]
-    if let now {
-      let gusts = now.wind.gust.map { ", gusts \(text.measured($0))" } ?? ""
-      details = [
-        "Feels like \(text.degrees(now.feelsLike)), humidity \(text.percent(now.humidity))",
-        "Wind \(text.wind(now.wind))\(gusts)",
-      ]
-    }
-    for (index, line) in details.enumerated() {
-      drawLine(line, x, 111 + Double(index) * 17, width: frame.end - x, size: 13, style: "w-source s")
-    }
+    let room = frame.end - x
+    canvas.label(WrappedWords.cut(words ?? ValueText.unknown, width: room, size: 17), x, 92, style: "w-phrase s")
+    let gusts = (now?.wind.gust).map { ", gusts \(text.measured($0))" } ?? ""
+    let details =
+      now.map {
+        [
+          "Feels like \(text.degrees($0.feelsLike)), humidity \(text.percent($0.humidity))",
+          "Wind \(text.wind($0.wind))\(gusts)",
+        ]
+      } ?? ["The source does not say what the weather is now."]
+    drawLines(details.map { WrappedWords.cut($0, width: room, size: 13) }, x, 111, spacing: 17, style: "w-source s")
   }
 
-  /// A line cut to a width; `isSmall` where its size is not that of its style.
-  private mutating func drawLine(
-    _ line: String, _ x: Double, _ y: Double, width: Double, size: Double, style: String, isSmall: Bool = false
+  /// Lines one below the other.
+  mutating func drawLines(
+    _ lines: [String], _ x: Double, _ y: Double, spacing: Double, size: Double? = nil, style: String
   ) {
-    canvas.label(
-      WrappedWords.cut(line, width: width, size: size), x, y, size: isSmall ? size : nil, style: style)
+    for (index, line) in lines.enumerated() {
+      canvas.label(line, x, y + Double(index) * spacing, size: size, style: style)
+    }
   }
 }

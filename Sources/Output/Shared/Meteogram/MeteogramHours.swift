@@ -37,17 +37,15 @@ extension Meteogram {
 
   /// The columns that are shown, and others where a stretch would have none: odd hours are better than nothing.
   private static func filled(_ shown: [Int], _ positions: [Double], spacing: Double) -> [Int] {
-    var next = 0
-    var all: [Int] = []
+    var (rest, all) = (shown[...], [Int]())
     for index in positions.indices {
-      if next < shown.count, shown[next] == index {
-        all.append(index)
-        next += 1
-      } else if all.last.map({ positions[index] - positions[$0] >= spacing }) ?? true,
-        next == shown.count || positions[shown[next]] - positions[index] >= spacing
-      {
-        all.append(index)
+      func isFar(_ other: Int?) -> Bool { other.map { abs(positions[index] - positions[$0]) >= spacing } ?? true }
+      if rest.first == index {
+        rest.removeFirst()
+      } else if !isFar(all.last) || !isFar(rest.first) {
+        continue
       }
+      all.append(index)
     }
     return all
   }

@@ -5,23 +5,11 @@ import Weather
 extension Meteogram {
   mutating func drawRain() {
     let hasChance = series.columns.contains { $0.precipitationChance != nil }
-    let name =
-      switch (rainUnit, hasChance) {
-      case (let unit?, true): "Precipitation, \(unit.rawValue), and its chance"
-      case (let unit?, false): "Precipitation, \(unit.rawValue)"
-      case (nil, true): "Chance of precipitation"
-      case (nil, false): "Precipitation"
-      }
-    drawCaption(name, below: frame.rain.rule)
+    let name = rainUnit.map { "Precipitation, \($0.rawValue)\(hasChance ? ", and its chance" : "")" }
+    drawCaption(name ?? (hasChance ? "Chance of precipitation" : "Precipitation"), below: frame.rain.rule)
     canvas.line(frame.start, frame.rain.bottom, frame.end, frame.rain.bottom, style: "w-base")
     for column in series.columns { drawBar(column) }
     if series.isHourly { labelHours() } else { labelDays(hasChance) }
-  }
-
-  /// The amount of a full bar: the most that falls, but never so little that drizzle looks like a flood.
-  static func fullRain(_ series: MeteogramSeries, _ unit: MeasurementUnit?) -> Double {
-    let least = Precipitation(series.isHourly ? 2 : 8, .millimeters).exactly(in: unit ?? .millimeters)
-    return max(least, series.columns.compactMap { $0.precipitation?.value }.max() ?? 0)
   }
 
   /// How high a column's bar is: by its amount, else by its chance; 0 where neither is known.

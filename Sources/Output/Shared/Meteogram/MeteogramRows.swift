@@ -2,25 +2,23 @@ import Weather
 
 /// The rows of a meteogram without a scale: the sky, the wind, and the sun.
 extension Meteogram {
-  /// The signs of the sky, with the times of hours over them, or the source's words under those of days.
-  mutating func drawSky() {
-    if series.isHourly { drawSkyOfHours() } else { drawSkyOfDays() }
-  }
-
-  private mutating func drawSkyOfDays() {
+  /// The signs of the sky, the source's words under them.
+  mutating func drawSkyOfDays() {
     let room = frame.span / Double(max(1, series.columns.count)) - 6
     for column in series.columns {
       // What no sign is known for has more room for its words.
       let hasSign = drawSign(column, frame.sky + 27, size: min(46, room))
       // Where only the rest of a day is known, that stands first, and the words get what room is left.
-      let rest = rest(column.row).map { WrappedWords.lines($0, width: room, size: 11, count: 2) } ?? []
+      let rest =
+        column.row.rest(report.today, text).map { WrappedWords.lines($0, width: room, size: 11, count: 2) } ?? []
       let words = WrappedWords.lines(
         column.description ?? ValueText.unknown, width: room, size: 11, count: 3 - rest.count)
       drawLines(rest + words, x(column), frame.sky + (hasSign ? 62 : 34), spacing: 13, style: "w-words")
     }
   }
 
-  private mutating func drawSkyOfHours() {
+  /// The signs of the sky, the times over them.
+  mutating func drawSkyOfHours() {
     for (column, room) in hourLabels {
       let clock = column.time.map { text.clock($0) } ?? ""
       // Where steps stand close, the hour has to do.
@@ -39,10 +37,6 @@ extension Meteogram {
     return true
   }
 
-  private mutating func drawLines(_ lines: [String], _ x: Double, _ y: Double, spacing: Double, style: String) {
-    for (index, line) in lines.enumerated() { canvas.label(line, x, y + Double(index) * spacing, style: style) }
-  }
-
   /// The rule above a panel, and its caption.
   mutating func drawCaption(_ caption: String, below y: Double) {
     canvas.line(frame.start, y, frame.end, y, style: "w-border")
@@ -57,11 +51,10 @@ extension Meteogram {
     var lastGust = -Double.infinity
     for column in series.isHourly ? hourLabels.map({ $0.column }) : series.columns {
       let (wind, x) = (column.wind, x(column))
-      let point = wind.direction.flatMap { CompassPoint.allCases.firstIndex(of: $0) }
-      if let degrees = wind.degrees ?? point.map({ Double($0) * 22.5 }) {
+      if let bearing = wind.bearing {
         // An arrow doubles from calm to a storm (10 Beaufort, 24.5 m/s); it is smallest where the speed is not known.
         let strength = min(1, max(0, (wind.speed?.exactly(in: .metersPerSecond) ?? 0) / 24.5))
-        canvas.group(x, frame.wind + 37, scale: 0.75 + strength * 0.75, degrees: degrees + 180) {
+        canvas.group(x, frame.wind + 37, scale: 0.75 + strength * 0.75, degrees: bearing + 180) {
           $0.path("M0 -11L6.5 10L0 5.5L-6.5 10Z", style: "w-arrow")
         }
       }

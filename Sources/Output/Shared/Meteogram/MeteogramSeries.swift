@@ -3,11 +3,9 @@ import Weather
 
 /// A report's rows laid out along the time of a meteogram. Shares count from 0 at its left end to 1 at its right.
 struct MeteogramSeries {
-  /// A day or an hour.
   @dynamicMemberLookup
   struct Column {
     let row: ReportRow
-    /// Where it stands.
     let middle: Double
     /// Where the time that it holds for begins and ends.
     let span: ClosedRange<Double>
@@ -21,7 +19,6 @@ struct MeteogramSeries {
   /// Whether the columns are hours.
   let isHourly: Bool
 
-  /// A report's hours, or its days.
   init(_ report: Report) {
     isHourly = report.showsHours
     let daylight = Daylight(report)

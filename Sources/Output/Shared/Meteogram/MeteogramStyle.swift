@@ -8,7 +8,6 @@ enum MeteogramStyle {
   static let fonts =
     "-apple-system, \"Segoe UI\", Roboto, Cantarell, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif"
 
-  /// All rules of a drawing.
   static var sheet: String { shapes + colours { $0.light } + dark }
 
   /// The rules of the dark, which paper never is.

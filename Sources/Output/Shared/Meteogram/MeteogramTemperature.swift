@@ -4,9 +4,9 @@ import Weather
 extension Meteogram {
   mutating func drawTemperatures() {
     let (top, bottom) = frame.temperature
-    let name = series.isHourly ? "Temperature" : "High and low temperature"
-    let caption = temperatureUnit.map { "\(name), °\($0.rawValue)" } ?? name
-    canvas.label(caption, frame.start + 6, top + 13, style: "w-caption s")
+    let caption = series.isHourly ? "Temperature" : "High and low temperature"
+    let unit = temperatureUnit.map { ", °\($0.rawValue)" } ?? ""
+    canvas.label(caption + unit, frame.start + 6, top + 13, style: "w-caption s")
     canvas.line(frame.start, top, frame.end, top, style: "w-border")
     guard let temperatureUnit else {
       for column in series.columns {
@@ -40,8 +40,8 @@ extension Meteogram {
       canvas.label(text.degrees(Temperature(tick, unit)), frame.start - 8, y + 4, style: "w-axis e")
     }
     // 32 °F is no round value, and water freezes there all the same.
-    if !scale.ticks.contains(freezing), let low = scale.ticks.first, let high = scale.ticks.last,
-      (low...high).contains(freezing)
+    if let low = scale.ticks.first, let high = scale.ticks.last, !scale.ticks.contains(freezing), low < freezing,
+      freezing < high
     {
       canvas.line(frame.start, scale.y(freezing), frame.end, scale.y(freezing), style: "w-freezing")
     }
@@ -66,15 +66,13 @@ extension Meteogram {
     for column in series.columns {
       if let high = column.high { mark(high, column, isHigh: true) }
       if let low = column.low { mark(low, column, isHigh: false) }
-      switch (column.high, column.low) {
-      case (nil, nil):
-        canvas.label(
-          ValueText.unknown, x(column), (frame.temperature.top + frame.temperature.bottom) / 2 + 10, style: "w-value")
-      case (nil, let low?):
+      if let low = column.low, column.high == nil {
         canvas.label("high \(ValueText.unknown)", x(column), temperatureScale.y(low.value) - 10, style: "w-minor")
-      case (let high?, nil):
+      } else if let high = column.high, column.low == nil {
         canvas.label("low \(ValueText.unknown)", x(column), temperatureScale.y(high.value) + 20, style: "w-minor")
-      case (_?, _?): break
+      } else if column.high == nil {
+        let middle = (frame.temperature.top + frame.temperature.bottom) / 2
+        canvas.label(ValueText.unknown, x(column), middle + 10, style: "w-value")
       }
     }
   }
@@ -88,9 +86,11 @@ extension Meteogram {
     let columns = Dictionary(grouping: series.columns.filter { $0.temperature != nil }) { $0.day }
     for day in series.days {
       let known = columns[day.day] ?? []
+      func isColder(_ a: MeteogramSeries.Column, _ b: MeteogramSeries.Column) -> Bool {
+        (a.temperature?.value ?? 0) < (b.temperature?.value ?? 0)
+      }
       guard known.reduce(0, { $0 + $1.length }) > 5 * 3600 || series.days.count == 1,
-        let warmest = known.max(by: { ($0.temperature?.value ?? 0) < ($1.temperature?.value ?? 0) }),
-        let coldest = known.min(by: { ($0.temperature?.value ?? 0) < ($1.temperature?.value ?? 0) }),
+        let warmest = known.max(by: isColder), let coldest = known.min(by: isColder),
         let high = warmest.temperature, let low = coldest.temperature
       else { continue }
       mark(high, warmest, isHigh: true)
@@ -125,7 +125,7 @@ extension Meteogram {
 
   private func curve(_ run: [MeteogramSeries.Column], _ value: KeyPath<ReportRow, Temperature?>) -> SmoothCurve {
     SmoothCurve(
-      run.compactMap { column in
+      points: run.compactMap { column in
         column.row[keyPath: value].map { (x(column), temperatureScale.y($0.value)) }
       })
   }

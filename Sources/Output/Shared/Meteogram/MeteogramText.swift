@@ -6,29 +6,21 @@ extension Meteogram {
   /// All about a row, for a pointer that rests on it.
   func details(_ row: ReportRow) -> String {
     let degrees = { (value: Temperature?) in text.degrees(value, decimals: 1) }
-    var parts = [rest(row)].compactMap { $0 }
-    parts.append(row.time == nil ? "high \(degrees(row.high)), low \(degrees(row.low))" : degrees(row.temperature))
-    parts.append(row.description ?? "conditions unknown")
     let rain = [
       row.precipitationChance.map { "\(text.percent($0)) chance" }, row.precipitation.map { text.measured($0) },
     ].compactMap { $0 }
-    parts.append("precipitation \(rain.isEmpty ? "unknown" : rain.joined(separator: ", "))")
-    parts.append(row.wind == Wind() ? "wind unknown" : "wind \(text.wind(row.wind))")
-    if let gust = row.wind.gust { parts.append("gusts \(text.measured(gust))") }
-    let clock = row.time.map { " " + span($0, length: row.length) } ?? ""
+    let parts = [
+      row.rest(report.today, text),
+      row.time == nil ? "high \(degrees(row.high)), low \(degrees(row.low))" : degrees(row.temperature),
+      row.description ?? "conditions unknown",
+      "precipitation \(rain.isEmpty ? "unknown" : rain.joined(separator: ", "))",
+      "wind \(row.wind == Wind() ? "unknown" : text.wind(row.wind))",
+      row.wind.gust.map { "gusts \(text.measured($0))" },
+    ].compactMap { $0 }
+    // The end of a step of several hours, whether the source states it or not.
+    let end = row.length > 3600 ? row.time.map { "–\(text.clock($0 + row.length))" } : nil
+    let clock = row.time.map { " \(text.clock($0))\(end ?? "")" } ?? ""
     return "\(text.locale.weekday(row.day)), \(text.locale.date(row.day))\(clock): " + parts.joined(separator: "; ")
-  }
-
-  /// `rest of today, from 21:00` for a day of which only the rest is known.
-  func rest(_ row: ReportRow) -> String? {
-    RowSpan.rest(from: row.from, isToday: row.day == report.today) { text.clock($0) }
-  }
-
-  /// `14:00`, or `14:00–20:00` for a step of several hours.
-  private func span(_ time: LocalTime, length: Int) -> String {
-    guard length > 3600 else { return text.clock(time) }
-    return text.clock(time) + "–"
-      + text.clock(LocalTime(secondsSince1970: time.secondsSince1970 + length, offset: time.offset))
   }
 
   /// The drawing in words, for those who do not see it.
@@ -40,13 +32,11 @@ extension Meteogram {
     var sentences = [
       count == 1 ? "One \(noun), \(moment(first))" : "\(count) \(noun)s, from \(moment(first)) to \(moment(last))"
     ]
-    if let rest = series.columns.lazy.compactMap({ rest($0.row) }).first {
-      sentences.append(rest.prefix(1).uppercased() + rest.dropFirst())
+    if let rest = series.columns.lazy.compactMap({ $0.row.rest(report.today, text) }).first {
+      sentences.append(rest.capitalizedAtFirst)
     }
-    let temperatures = series.columns.flatMap { [$0.highest, $0.low] }.compactMap { $0 }
-    if let lowest = temperatures.min(by: { $0.value < $1.value }),
-      let highest = temperatures.max(by: { $0.value < $1.value })
-    {
+    let temperatures = series.columns.flatMap { [$0.highest, $0.low] }.compactMap { $0 }.sorted { $0.value < $1.value }
+    if let lowest = temperatures.first, let highest = temperatures.last {
       sentences.append(
         "Temperatures from \(text.degrees(lowest)) to \(text.degrees(highest))\(highest.unit.rawValue)")
     }

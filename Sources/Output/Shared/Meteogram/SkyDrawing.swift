@@ -4,7 +4,9 @@ struct SkyDrawing {
   private enum Cloud { case light, dark, fair }
   private enum Sign {
     case sky(sun: Bool = false, Cloud? = nil, [Fall] = [], lines: Bool = false)
-    case wind, hot, cold, haze, hurricane, tornado
+    /// Lines that stand for what is in the air.
+    case air(String)
+    case hot, cold, hurricane
   }
 
   private let sign: Sign
@@ -15,7 +17,7 @@ struct SkyDrawing {
     self.isNight = isNight
     sign =
       switch condition {
-      case .windy: .wind
+      case .windy: .air("M7 20H29A5 5 0 1 0 24.5 13M7 27H37A5.5 5.5 0 1 1 32 35M7 34H22A4 4 0 1 1 18.5 40")
       case .hot: .hot
       case .cold: .cold
       case .clear: .sky(sun: true)
@@ -23,7 +25,7 @@ struct SkyDrawing {
       case .partlyCloudy: .sky(sun: true, .light)
       case .mostlyCloudy: .sky(sun: true, .dark)
       case .cloudy: .sky(.dark)
-      case .haze: .haze
+      case .haze: .air([14, 22, 30, 38].map { "M7 \($0)q4.25 -5 8.5 0t8.5 0t8.5 0t8.5 0" }.joined())
       case .fog: .sky(.light, lines: true)
       case .drizzle: .sky(.light, [.streak, .streak])
       case .showers: .sky(sun: true, .light, [.drop, .drop])
@@ -37,7 +39,7 @@ struct SkyDrawing {
       case .freezingRain: .sky(.light, [.drop, .drop, .drop], lines: true)
       case .thunderstorm: .sky(.dark, [.drop, .bolt, .drop])
       case .hurricane: .hurricane
-      case .tornado: .tornado
+      case .tornado: .air("M9 9H39M13 16H37M17 23H34M20 30H30M21 37H27M23 43H25")
       }
   }
 
@@ -52,17 +54,13 @@ struct SkyDrawing {
         // Fog over the ground, or ice on it.
         if lines, falls.isEmpty { canvas.path("M10 37.5H38M14 42.5H34", style: "w-fog") }
         if lines, !falls.isEmpty { canvas.path("M9 47H41", style: "w-ice") }
-      case .wind:
-        canvas.path("M7 20H29A5 5 0 1 0 24.5 13M7 27H37A5.5 5.5 0 1 1 32 35M7 34H22A4 4 0 1 1 18.5 40", style: "w-fog")
+      case .air(let lines): canvas.path(lines, style: "w-fog")
       case .hot: Self.drawThermometer(height: 12, "hot", on: &canvas)
       case .cold: Self.drawThermometer(height: 27, "cold", on: &canvas)
-      case .haze:
-        canvas.path([14, 22, 30, 38].map { "M7 \($0)q4.25 -5 8.5 0t8.5 0t8.5 0t8.5 0" }.joined(), style: "w-fog")
       case .hurricane:
         canvas.circle(24, 24, 5, style: "w-eye")
         canvas.path(
           "M24 12A12 12 0 0 1 36 24C36 34 27 42 15 43M24 36A12 12 0 0 1 12 24C12 14 21 6 33 5", style: "w-fog")
-      case .tornado: canvas.path("M9 9H39M13 16H37M17 23H34M20 30H30M21 37H27M23 43H25", style: "w-fog")
       }
     }
   }

@@ -5,12 +5,9 @@
 struct SmoothCurve {
   typealias Point = (x: Double, y: Double)
 
-  private let points: [Point]
+  /// What it goes through; their `x` grow.
+  let points: [Point]
 
-  /// A curve through points, whose `x` grow.
-  init(_ points: [Point]) { self.points = points }
-
-  /// SVG path data from the first point to the last.
   var data: String { points.first.map { "M" + Self.text($0) + Self.segments(points) } ?? "" }
 
   /// SVG path data of the area between this curve and one that runs below it through points of the same `x`.

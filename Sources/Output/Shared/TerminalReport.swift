@@ -1,0 +1,81 @@
+import Weather
+
+/// What a table and a chart have in common: the heading, the weather now, fields in words, and the credit, none of their lines
+/// longer than the terminal.
+struct TerminalReport {
+  let options: RenderingOptions
+  let text: ValueText
+  let style: ANSIStyle
+
+  init(_ options: RenderingOptions) {
+    (self.options, text, style) = (options, options.values, ANSIStyle(isColored: options.isColored))
+  }
+
+  /// The place, the weather now where that was asked for with the lines `behindNow`, what `body` makes of the rows, and whom
+  /// the data are from; why there is none where a place failed.
+  func text(of report: Report, index: Int, behindNow: [String] = [], body: ([ReportRow]) -> [String]) -> String {
+    var lines = heading(of: report)
+    if report.failure == nil {
+      let daylight = Daylight(report)
+      if report.showsNow, report.current != nil { lines += self.lines(now(.now(report, daylight))) + behindNow }
+      let rows = ReportRow.rows(of: report, daylight).map { $0.plain(options) }
+      if !rows.isEmpty { lines += body(rows) }
+      for note in ReportRow.footnotes(rows, report.today, text) { lines += wrapped(note) }
+      lines += wrapped(report.source.attribution).map { style.dim($0) }
+    }
+    return (index > 0 ? "\n" : "") + lines.map { DisplayWidth.trimmed($0) + "\n" }.joined()
+  }
+
+  /// The place, the unit of its temperatures, and how old an outdated answer is; then, where there is no forecast, why.
+  private func heading(of report: Report) -> [String] {
+    let unit = report.units[.temperature].map { " \(options.isUnicode ? "°" : "")\($0.rawValue)" } ?? ""
+    let width = options.width ?? .max
+    // Where there is no room for all, the place needs a few letters and old weather its mark.
+    let isTight = DisplayWidth.of(unit) + DisplayWidth.of(report.staleMark) + 6 > width
+    let rest = isTight ? [report.staleMark] : [unit, report.staleMark]
+    let room = max(1, width - rest.reduce(0) { $0 + DisplayWidth.of($1) })
+    let name = DisplayWidth.cut(options.plain(report.title), to: room, isUnicode: options.isUnicode)
+    return [style.bold(name) + rest.map { style.dim($0) }.joined()]
+      + (report.failure.map { wrapped("No forecast: \($0.message)") } ?? [])
+  }
+
+  /// The weather now, then the fields, and what it feels like unless the user chose others.
+  private func now(_ row: ReportRow) -> [String] {
+    let sign = Icon.sign(forWords: row.description, isNight: row.isNight, in: options.icons).map { "\($0) " } ?? ""
+    let words = "\(sign)\(text.degreesWithUnit(row.temperature)) \(row.description ?? ValueText.unknown)"
+    let isStandard = options.fields == FieldGroup.standard
+    return ([words] + items(row, isStandard ? [.feels] + options.fields : options.fields)).map { options.plain($0) }
+  }
+
+  /// Fields with their names: `wind SW 20 km/h`.
+  func items(_ row: ReportRow, _ groups: [FieldGroup]) -> [String] {
+    groups.map { group in
+      switch group {
+      case .gust: "gusts \(text.value(of: group, in: row))"
+      case .uv: "UV \(text.value(of: group, in: row))"
+      case .sun where row.sunState == nil: "sun \(text.clock(row.sunrise))-\(text.clock(row.sunset))"
+      default: "\(group.title.lowercased()) \(text.value(of: group, in: row))"
+      }
+    }
+  }
+
+  /// Items in lines that fit: no item is broken that fits on a line of its own.
+  func lines(_ items: [String], indent: Int = 0) -> [String] {
+    let room = max(1, (options.width ?? .max) - indent)
+    let comma = text.isUnicode ? " · " : ", "
+    var lines: [String] = []
+    for item in items {
+      if let last = lines.last, room >= DisplayWidth.of(last) + DisplayWidth.of(comma) + DisplayWidth.of(item) {
+        lines[lines.count - 1] += comma + item
+      } else {
+        lines += DisplayWidth.wrapped(item, to: room)
+      }
+    }
+    return lines.map { String(repeating: " ", count: indent) + $0 }
+  }
+
+  /// A text in lines that fit, in the characters that can be shown.
+  private func wrapped(_ line: String) -> [String] {
+    DisplayWidth.wrapped(options.plain(line), to: options.width ?? .max)
+  }
+}
