@@ -311,14 +311,4 @@ static inline xmlXPathObjectPtr clibxml2_evaluate(
   return result;
 }
 
-/// Evaluates an expression to a truth, stopping at the first node that it finds: 1, 0, or -1 and a report.
-static inline int clibxml2_test(
-    xmlXPathContextPtr context, xmlXPathCompExprPtr compiled, xmlNodePtr node, struct clibxml2_report *report) {
-  struct clibxml2_hush before = clibxml2_hush_begin(report);
-  context->node = node;
-  int result = xmlXPathCompiledEvalToBoolean(compiled, context);
-  clibxml2_hush_end(before);
-  return result;
-}
-
 #endif

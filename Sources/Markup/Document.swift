@@ -21,8 +21,7 @@ public final class Document {
 
   /// Reads an HTML page, mending what is broken in it as browsers do, however it is cut off.
   ///
-  /// The bytes are UTF-8 whatever the page says of itself, or UTF-16 where they begin with its byte order mark; what is no
-  /// UTF-8 becomes U+FFFD and takes nothing else with it.
+  /// The bytes are UTF-8 (``DecodedText``) whatever the page says of itself; invalid ones become U+FFFD.
   ///
   /// - Parameters:
   ///   - nodeBudget: how many nodes the page may have.
@@ -31,7 +30,7 @@ public final class Document {
   public convenience init(
     html bytes: [UInt8], nodeBudget: Int = Document.defaultNodeBudget, workLimit: Int = Document.defaultWorkLimit
   ) throws(MarkupError) {
-    try self.init(Tree.html(PageText.utf8(bytes), nodeBudget: nodeBudget), workLimit: workLimit)
+    try self.init(Tree.html(Self.mended(bytes), nodeBudget: nodeBudget), workLimit: workLimit)
   }
 
   /// Reads XML in the encoding that it declares. Nothing outside the document is ever loaded.
@@ -63,29 +62,32 @@ public final class Document {
   /// brackets, and unions take time in proportion to the document; within functions and operators they do not.
   ///
   /// - Throws: ``MarkupError/badXPath(expression:text:)``, ``MarkupError/tooMuchWork``.
-  public func nodes(_ xpath: String) throws(MarkupError) -> [Node] {
-    try top.nodes(xpath)
-  }
+  public func nodes(_ xpath: String) throws(MarkupError) -> [Node] { try top.nodes(xpath) }
 
-  /// The first node that an XPath expression finds; throws ``MarkupError/badXPath(expression:text:)``.
-  public func first(_ xpath: String) throws(MarkupError) -> Node? {
-    try top.first(xpath)
-  }
+  /// See ``Node/first(_:)``.
+  public func first(_ xpath: String) throws(MarkupError) -> Node? { try top.first(xpath) }
 
-  /// The text of the first node that an XPath expression finds, or the string that it yields; see
-  /// ``Node/string(_:)``.
-  public func string(_ xpath: String) throws(MarkupError) -> String? {
-    try top.string(xpath)
-  }
+  /// See ``Node/string(_:)``.
+  public func string(_ xpath: String) throws(MarkupError) -> String? { try top.string(xpath) }
 
-  /// Whether an XPath expression finds a node or yields a truth; throws ``MarkupError/badXPath(expression:text:)``.
-  public func exists(_ xpath: String) throws(MarkupError) -> Bool {
-    try top.exists(xpath)
-  }
+  /// See ``Node/exists(_:)``.
+  public func exists(_ xpath: String) throws(MarkupError) -> Bool { try top.exists(xpath) }
+
+  /// Gives a variable of the expressions (`$area`) its text.
+  public func setVariable(_ name: String, to text: String) { evaluator.setVariable(name, to: text) }
 
   /// The node above the root, from which absolute and relative expressions start alike.
   private var top: Node {
     unsafe Node(UnsafeMutableRawPointer(tree.document).assumingMemoryBound(to: xmlNode.self), of: self)
+  }
+
+  /// A page in UTF-8 that libxml2 reads to the end: at the first byte that is no UTF-8 it may go on in Latin-1, and a NUL may
+  /// end a text, an attribute or a script.
+  private static func mended(_ bytes: [UInt8]) -> [UInt8] {
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let isUTF8 = (try? UTF8Span(validating: body.span)) != nil
+    if isUTF8, ByteSearch.firstRange(of: "\0", in: body) == nil { return body }
+    return Array(String(decoding: body, as: UTF8.self).replacing("\0", with: "\u{FFFD}").utf8)
   }
 }
 

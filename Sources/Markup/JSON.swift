@@ -1,8 +1,8 @@
-/// A JSON value: a cheap view of the document that it stands in.
+/// A JSON value: a view of the document that it stands in.
 ///
-/// It is our own reader and not Foundation's because values must keep the digits that the source wrote, hostile input needs a
-/// limit on depth and on values, and of the half megabyte that a page embeds a few kilobytes are wanted: one strict pass
-/// over the bytes notes where the values stand, and a value is made when it is asked for.
+/// Not Foundation's reader, because values must keep the digits that the source wrote, hostile input needs limits on depth and
+/// on values, and of half a megabyte a few kilobytes are wanted: one strict pass notes where the values stand, and a value is
+/// made when it is asked for.
 public struct JSON: Sendable {
   /// The values that a document may have: 32 MB of notes on them.
   static let tokenBudget = 2_000_000
@@ -20,26 +20,20 @@ public struct JSON: Sendable {
   ///   ``MarkupError/tooDeep(limit:)``.
   public init(parsing bytes: [UInt8]) throws(MarkupError) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    self.init(tape: try JSONTape.read(bytes, from: start, toEnd: true).tape, index: 0)
+    self.init(tape: try JSONTape.read(bytes, from: start, toEnd: true), index: 0)
   }
 
-  /// Reads the value that begins at an offset, whatever follows it, as in `window.state={…};next()`.
-  ///
-  /// - Parameters:
-  ///   - bytes: a text, of which only the value needs to be JSON.
-  ///   - offset: where the value, or the blanks before it, begin.
-  ///   - end: becomes the offset of the byte after the value.
-  /// - Throws: as ``init(parsing:)``.
-  public init(parsingPrefixOf bytes: [UInt8], from offset: Int, end: inout Int) throws(MarkupError) {
-    let tape: JSONTape
-    (tape, end) = try JSONTape.read(bytes, from: offset, toEnd: false)
-    self.init(tape: tape, index: 0)
-  }
-
-  /// Reads the value that begins at an offset, whatever follows it; see ``init(parsingPrefixOf:from:end:)``.
+  /// Reads the value that begins at an offset, or after blanks there, whatever follows it, as in `window.state={…};next()`;
+  /// throws as ``init(parsing:)``.
   public init(parsingPrefixOf bytes: [UInt8], from offset: Int) throws(MarkupError) {
-    var end = 0
-    try self.init(parsingPrefixOf: bytes, from: offset, end: &end)
+    self.init(tape: try JSONTape.read(bytes, from: offset, toEnd: false), index: 0)
+  }
+
+  /// A string.
+  init(text: String) {
+    let bytes = Array(text.utf8)
+    let token = JSONToken(kind: .string, start: 0, count: UInt32(bytes.count))
+    self.init(tape: JSONTape(bytes: bytes, tokens: [token]), index: 0)
   }
 
   init(tape: JSONTape, index: Int) {
@@ -47,7 +41,7 @@ public struct JSON: Sendable {
     self.index = index
   }
 
-  private var token: JSONToken { tape.tokens[index] }
+  var token: JSONToken { tape.tokens[index] }
 }
 
 // MARK: - Scalars
@@ -72,7 +66,7 @@ extension JSON {
   public var string: String? {
     switch token.kind {
     case .string: String(decoding: tape.source(of: token), as: UTF8.self)
-    case .escapedString: String(decoding: JSONEscapes.decode(tape.source(of: token)), as: UTF8.self)
+    case .escapedString: String(decoding: JavaScriptLiteral.decode(tape.source(of: token)) ?? [], as: UTF8.self)
     default: nil
     }
   }
@@ -95,9 +89,7 @@ extension JSON {
 
 extension JSON {
   /// How many elements the array or members the object has, repeated names counted; 0 for anything else.
-  public var count: Int {
-    token.isContainer ? Int(token.count) : 0
-  }
+  public var count: Int { token.isContainer ? Int(token.count) : 0 }
 
   /// The element at a position; nil where there is none.
   public subscript(position: Int) -> JSON? {
@@ -162,12 +154,5 @@ extension JSON {
   }
 
   /// The member at the end of a path of names; nil where one of them is missing.
-  public func at(_ path: String...) -> JSON? {
-    var value = self
-    for name in path {
-      guard let member = value[name] else { return nil }
-      value = member
-    }
-    return value
-  }
+  public func at(_ path: String...) -> JSON? { path.reduce(self as JSON?) { $0?[$1] } }
 }

@@ -1,12 +1,9 @@
 /// The test of a filter (`?@.code == 3 && @.name`).
-indirect enum JSONFilter: Hashable, Sendable {
+indirect enum JSONFilter: Sendable {
   /// A side of a comparison.
-  enum Operand: Hashable, Sendable {
+  enum Operand: Sendable {
     case path(isAbsolute: Bool, [JSONPath.Segment])
-    case text(String)
-    case number(Double)
-    case bool(Bool)
-    case null
+    case value(JSON)
   }
 
   /// How two sides are compared.
@@ -41,49 +38,18 @@ indirect enum JSONFilter: Hashable, Sendable {
   /// A side's value: one that stands in the filter, or the first that a path finds.
   private static func value(
     of operand: Operand, _ node: JSON, _ root: JSON, _ work: inout JSONWork
-  ) throws(MarkupError) -> Value? {
+  ) throws(MarkupError) -> JSON? {
     switch operand {
-    case .text(let text): .text(text)
-    case .number(let number): .number(number)
-    case .bool(let bool): .bool(bool)
-    case .null: .null
+    case .value(let value): value
     case .path(let isAbsolute, let segments):
-      try JSONPath.values(of: segments[...], from: [isAbsolute ? root : node], root: root, &work).first.map {
-        Value($0)
-      }
-    }
-  }
-
-  /// A value that is compared.
-  fileprivate enum Value {
-    case text(String)
-    case number(Double)
-    case bool(Bool)
-    case null
-    case container(JSON)
-
-    init(_ json: JSON) {
-      self =
-        if let text = json.string {
-          .text(text)
-        } else if let number = json.number {
-          .number(number)
-        } else if let bool = json.bool {
-          .bool(bool)
-        } else if json.isNull {
-          .null
-        } else {
-          .container(json)
-        }
+      try JSONPath.values(of: segments[...], from: [isAbsolute ? root : node], root: root, &work).first
     }
   }
 }
 
 extension JSONFilter.Comparison {
-  /// What is not there equals what is not there; only numbers and texts come before one another.
-  fileprivate func holds(
-    _ left: JSONFilter.Value?, _ right: JSONFilter.Value?, _ work: inout JSONWork
-  ) throws(MarkupError) -> Bool {
+  /// A missing value equals a missing value; only numbers and texts have an order.
+  fileprivate func holds(_ left: JSON?, _ right: JSON?, _ work: inout JSONWork) throws(MarkupError) -> Bool {
     try work.spend(1)
     let isEqual = try Self.isEqual(left, right, &work)
     switch self {
@@ -96,34 +62,25 @@ extension JSONFilter.Comparison {
     }
   }
 
-  private static func isLess(_ left: JSONFilter.Value?, _ right: JSONFilter.Value?) -> Bool {
-    switch (left, right) {
-    case (.number(let left)?, .number(let right)?): left < right
-    case (.text(let left)?, .text(let right)?): left < right
-    default: false
-    }
+  private static func isLess(_ left: JSON?, _ right: JSON?) -> Bool {
+    if let left = left?.number, let right = right?.number { return left < right }
+    if let left = left?.string, let right = right?.string { return left < right }
+    return false
   }
 
-  private static func isEqual(
-    _ left: JSONFilter.Value?, _ right: JSONFilter.Value?, _ work: inout JSONWork
-  ) throws(MarkupError) -> Bool {
-    switch (left, right) {
-    case (nil, nil), (.null?, .null?): return true
-    case (.text(let left)?, .text(let right)?): return left == right
-    case (.number(let left)?, .number(let right)?): return left == right
-    case (.bool(let left)?, .bool(let right)?): return left == right
-    case (.container(let left)?, .container(let right)?):
-      let (names, others) = (left.members, right.members)
-      guard left.count == right.count, names.count == others.count else { return false }
-      try work.spend(left.count)
-      if names.isEmpty {
-        for (a, b) in zip(left.elements, right.elements) where try !isEqual(.init(a), .init(b), &work) { return false }
-      }
-      for (name, value) in names {
-        guard let other = right[name], try isEqual(.init(value), .init(other), &work) else { return false }
-      }
-      return true
-    default: return false
+  private static func isEqual(_ left: JSON?, _ right: JSON?, _ work: inout JSONWork) throws(MarkupError) -> Bool {
+    guard let left, let right else { return left == nil && right == nil }
+    if let text = left.string { return text == right.string }
+    if let number = left.number { return number == right.number }
+    let (names, others) = (left.members, right.members)
+    guard left.token.kind == right.token.kind, left.count == right.count, names.count == others.count else {
+      return false
     }
+    try work.spend(left.count)
+    for (a, b) in zip(left.elements, right.elements) where try !isEqual(a, b, &work) { return false }
+    for (name, value) in names {
+      guard let other = right[name], try isEqual(value, other, &work) else { return false }
+    }
+    return true
   }
 }

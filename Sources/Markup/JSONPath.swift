@@ -1,5 +1,5 @@
 /// A path into a JSON document: RFC 9535 without functions, and without `$` relative to a value (`data.air_temperature`).
-public struct JSONPath: Hashable, Sendable {
+public struct JSONPath: Sendable {
   /// The path as it is written.
   public let text: String
   /// Whether it begins at the document, whatever value it is asked of.
@@ -7,14 +7,14 @@ public struct JSONPath: Hashable, Sendable {
   let segments: [Segment]
 
   /// One step of the path.
-  struct Segment: Hashable, Sendable {
+  struct Segment: Sendable {
     /// Whether it looks at all values below, too.
     var isDescendant: Bool
     var selectors: [Selector]
   }
 
   /// What a step chooses among the members or elements of a value.
-  enum Selector: Hashable, Sendable {
+  enum Selector: Sendable {
     case name(String)
     case index(Int)
     case all
@@ -124,6 +124,13 @@ public struct JSONPath: Hashable, Sendable {
     let last = end.map { min(max(from($0), -1), count - 1) } ?? -1
     return stride(from: first, to: step == 0 ? first : last, by: step == 0 ? 1 : step)
   }
+}
+
+extension JSONPath: Hashable {
+  /// Whether both are written alike.
+  public static func == (one: Self, other: Self) -> Bool { one.text == other.text }
+  /// By the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// Counts the values that an evaluation looks at, so that hostile paths and documents end.

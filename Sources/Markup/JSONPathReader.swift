@@ -139,13 +139,17 @@ struct JSONPathReader {
   private mutating func test() throws(MarkupError) -> JSONFilter {
     skipBlanks()
     defer { skipBlanks() }
-    if peek == "!" {
+    var isNegated = false
+    while peek == "!" {
       position += 1
-      depth += 1
-      defer { depth -= 1 }
-      guard depth <= 32 else { throw failure("filters stand too deep in one another") }
-      return .not(try test())
+      isNegated.toggle()
+      skipBlanks()
     }
+    let test = try plainTest()
+    return isNegated ? .not(test) : test
+  }
+
+  private mutating func plainTest() throws(MarkupError) -> JSONFilter {
     if take("(") {
       let inner = try either()
       guard take(")") else { throw failure("')' expected") }
@@ -162,19 +166,19 @@ struct JSONPathReader {
   }
 
   private mutating func operand() throws(MarkupError) -> JSONFilter.Operand {
-    if peek == "'" || peek == "\"" { return .text(try quoted()) }
-    for (word, value) in [("true", JSONFilter.Operand.bool(true)), ("false", .bool(false)), ("null", .null)]
-    where take(word) { return value }
-    if let next = peek, next == "-" || (next.isASCII && next.isNumber) {
-      let start = position
-      while let next = peek, next.isASCII, next.isNumber || "+-.eE".contains(next) { position += 1 }
-      guard let number = Double(String(characters[start..<position])) else { throw failure("a number expected") }
-      return .number(number)
+    if peek == "'" || peek == "\"" { return .value(JSON(text: try quoted())) }
+    if peek == "@" || peek == "$" {
+      let isAbsolute = take("$") || !take("@")
+      var segments: [JSONPath.Segment] = []
+      try readSegments(&segments)
+      return .path(isAbsolute: isAbsolute, segments)
     }
-    let isAbsolute = take("$")
-    guard isAbsolute || take("@") else { throw failure("'@', '$' or a value expected") }
-    var segments: [JSONPath.Segment] = []
-    try readSegments(&segments)
-    return .path(isAbsolute: isAbsolute, segments)
+    let start = position
+    while let next = peek, next.isASCII, next.isLetter || next.isNumber || "+-.".contains(next) { position += 1 }
+    guard let value = try? JSON(parsing: Array(String(characters[start..<position]).utf8)) else {
+      position = start
+      throw failure("'@', '$' or a value expected")
+    }
+    return .value(value)
   }
 }

@@ -6,16 +6,13 @@ final class JSONTape: Sendable {
   /// The values; the first is the outermost.
   let tokens: [JSONToken]
 
-  private init(bytes: [UInt8], tokens: [JSONToken]) {
+  init(bytes: [UInt8], tokens: [JSONToken]) {
     self.bytes = bytes
     self.tokens = tokens
   }
 
-  /// Reads the value that begins at an offset, and tells where it ends; where it is to be the end of the bytes, only blanks
-  /// may follow.
-  static func read(
-    _ bytes: [UInt8], from offset: Int, toEnd: Bool
-  ) throws(MarkupError) -> (tape: JSONTape, end: Int) {
+  /// Reads the value that begins at an offset; `toEnd` where only blanks may follow.
+  static func read(_ bytes: [UInt8], from offset: Int, toEnd: Bool) throws(MarkupError) -> JSONTape {
     guard offset >= 0, offset < bytes.count else { throw .empty }
     guard bytes.count < Int(UInt32.max) else { throw .notJSON(offset: 0, reason: "longer than 4 GiB") }
     let (tokens, end) = try unsafe bytes.withUnsafeBufferPointer { buffer throws(MarkupError) in
@@ -29,7 +26,7 @@ final class JSONTape: Sendable {
     } catch {
       throw .notJSON(offset: offset + error.byteOffsets.lowerBound, reason: "no UTF-8")
     }
-    return (JSONTape(bytes: bytes, tokens: tokens), end)
+    return JSONTape(bytes: bytes, tokens: tokens)
   }
 
   /// The index of the value, or the name, after a value.
@@ -47,7 +44,7 @@ final class JSONTape: Sendable {
   func isKey(_ index: Int, equalTo name: UnsafeBufferPointer<UInt8>) -> Bool {
     let token = tokens[index]
     guard token.kind == .string else {
-      return unsafe token.count >= name.count && JSONEscapes.decode(source(of: token)).elementsEqual(name)
+      return unsafe token.count >= name.count && JavaScriptLiteral.decode(source(of: token))?.elementsEqual(name) == true
     }
     guard Int(token.count) == name.count else { return false }
     return unsafe bytes.withUnsafeBufferPointer { buffer in

@@ -1,4 +1,4 @@
-/// Reads the literals of JavaScript that pages embed their data in.
+/// Reads the string literals of JavaScript that pages embed their data in; the escapes of JSON are part of theirs.
 public enum JavaScriptLiteral {
   /// Decodes a string literal, as in `JSON.parse("…")`.
   ///
@@ -6,19 +6,11 @@ public enum JavaScriptLiteral {
   ///   - bytes: a script, or a page with one in it, in UTF-8.
   ///   - offset: where the literal's quotation mark or apostrophe stands.
   /// - Returns: what the literal stands for, in UTF-8 with U+FFFD for half a surrogate pair, and the offset of the byte after
-  ///   the literal; nil where no literal begins there, or it does not end, or has an escape that cannot be.
+  ///   the literal; nil where no literal begins there, or it does not end, or has an invalid escape.
   public static func decodeString(in bytes: [UInt8], at offset: Int) -> (bytes: [UInt8], end: Int)? {
-    guard bytes.indices.contains(offset), let end = end(in: bytes, at: offset) else { return nil }
-    let source = bytes[(offset + 1)..<(end - 1)]
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(source.count)
-    var position = source.startIndex
-    while let escape = source[position...].firstIndex(of: UInt8(ascii: "\\")) {
-      decoded.append(contentsOf: source[position..<escape])
-      guard let after = appendEscape(at: escape + 1, of: source, to: &decoded) else { return nil }
-      position = after
-    }
-    decoded.append(contentsOf: source[position...])
+    guard bytes.indices.contains(offset), let end = end(in: bytes, at: offset),
+      let decoded = decode(bytes[(offset + 1)..<(end - 1)])
+    else { return nil }
     return (decoded, end)
   }
 
@@ -34,20 +26,31 @@ public enum JavaScriptLiteral {
       if byte == 0x0A || byte == 0x0D { return nil }
       if byte == UInt8(ascii: "\\") {
         // A line may go on after a backslash, and the end of a line may be two bytes.
-        let isCarriageReturn = position < bytes.count && bytes[position] == 0x0D
-        position += 1
-        if isCarriageReturn, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+        position += bytes[position...].starts(with: [0x0D, 0x0A]) ? 2 : 1
       }
     }
     return nil
   }
 
+  /// What the text between quotation marks stands for; nil where it has an invalid escape.
+  static func decode(_ source: ArraySlice<UInt8>) -> [UInt8]? {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(source.count)
+    var position = source.startIndex
+    while let escape = source[position...].firstIndex(of: UInt8(ascii: "\\")) {
+      decoded.append(contentsOf: source[position..<escape])
+      guard let after = appendEscape(at: escape + 1, of: source, to: &decoded) else { return nil }
+      position = after
+    }
+    decoded.append(contentsOf: source[position...])
+    return decoded
+  }
+
   /// Appends what an escape stands for; returns the position after it.
   private static func appendEscape(at start: Int, of source: ArraySlice<UInt8>, to decoded: inout [UInt8]) -> Int? {
     guard start < source.endIndex else { return nil }
-    let escape = source[start]
     let position = start + 1
-    switch escape {
+    switch source[start] {
     case UInt8(ascii: "n"): decoded.append(0x0A)
     case UInt8(ascii: "t"): decoded.append(0x09)
     case UInt8(ascii: "b"): decoded.append(0x08)
@@ -58,31 +61,55 @@ public enum JavaScriptLiteral {
     case 0x0A: break
     case 0x0D: return position < source.endIndex && source[position] == 0x0A ? position + 1 : position
     case UInt8(ascii: "x"):
-      guard let digits = hex(source[position...].prefix(2)), position + 2 <= source.endIndex else { return nil }
-      JSONEscapes.append(digits, to: &decoded)
+      guard let codePoint = hex(position..<position + 2, of: source) else { return nil }
+      append(codePoint, to: &decoded)
       return position + 2
     case UInt8(ascii: "u") where position < source.endIndex && source[position] == UInt8(ascii: "{"):
       guard let close = source[position...].prefix(12).firstIndex(of: UInt8(ascii: "}")),
-        let codePoint = hex(source[(position + 1)..<close]), codePoint <= 0x10FFFF
+        let codePoint = hex(position + 1..<close, of: source), codePoint <= 0x10FFFF
       else { return nil }
-      JSONEscapes.append(codePoint, to: &decoded)
+      append(codePoint, to: &decoded)
       return close + 1
     case UInt8(ascii: "u"):
-      guard JSONEscapes.hexUnit(at: position, of: source) != nil else { return nil }
-      return JSONEscapes.appendUnit(at: position, of: source, to: &decoded)
-    default: decoded.append(escape)
+      let end = position + 4
+      guard let unit = hex(position..<end, of: source) else { return nil }
+      // The second half of a surrogate pair.
+      if unit & 0xFC00 == 0xD800, source[end...].starts(with: #"\u"#.utf8),
+        let low = hex(end + 2..<end + 6, of: source), low & 0xFC00 == 0xDC00
+      {
+        append(0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF), to: &decoded)
+        return end + 6
+      }
+      append(unit, to: &decoded)
+      return end
+    default: decoded.append(source[start])
     }
     return position
   }
 
+  /// Appends a code point in UTF-8; U+FFFD where it is none.
+  private static func append(_ codePoint: UInt32, to decoded: inout [UInt8]) {
+    decoded.append(contentsOf: UTF8.encode(Unicode.Scalar(codePoint) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+  }
+
   /// The number that hexadecimal digits make; nil where there are none, or something else among them.
-  private static func hex(_ digits: ArraySlice<UInt8>) -> UInt32? {
-    guard !digits.isEmpty else { return nil }
+  private static func hex(_ range: Range<Int>, of source: ArraySlice<UInt8>) -> UInt32? {
+    guard !range.isEmpty, range.upperBound <= source.endIndex else { return nil }
     var number: UInt32 = 0
-    for digit in digits {
-      guard let value = JSONEscapes.hexDigit(digit), number < 1 << 28 else { return nil }
-      number = number << 4 | value
+    for byte in source[range] {
+      guard let digit = hexDigit(byte), number < 1 << 28 else { return nil }
+      number = number << 4 | digit
     }
     return number
+  }
+
+  /// The value of a hexadecimal digit; nil for any other byte.
+  static func hexDigit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte &- UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte &- UInt8(ascii: "a") &+ 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte &- UInt8(ascii: "A") &+ 10)
+    default: nil
+    }
   }
 }

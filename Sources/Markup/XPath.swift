@@ -69,11 +69,6 @@ public struct XPath: Hashable, Sendable {
   }
 }
 
-extension Document {
-  /// Gives a variable of the expressions (`$area`) its text.
-  public func setVariable(_ name: String, to text: String) { evaluator.setVariable(name, to: text) }
-}
-
 extension Node {
   /// Hands the texts that an expression finds as seen from this node to a closure, with a blank where elements meet, and the
   /// nodes that they stand in, until it has enough. Empty texts are passed over; a number or a truth is a text as well.

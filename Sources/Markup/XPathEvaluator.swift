@@ -32,57 +32,73 @@ final class XPathEvaluator {
     unsafe xmlXPathFreeContext(context)
   }
 
+  /// Hands the nodes that an expression finds as seen from a node to a closure, in the order of the document, until that has
+  /// enough; what it yields in place of nodes, a string, a number or a truth, to another one.
+  func visit(
+    _ expression: String, at node: xmlNodePtr, scalar: (xmlXPathObjectPtr) throws(MarkupError) -> Void,
+    _ take: (xmlNodePtr) throws(MarkupError) -> Bool
+  ) throws(MarkupError) {
+    let plan = plans[expression] ?? XPathPlan(expression)
+    plans[expression] = plan
+    guard case .whole(let expression) = plan else {
+      try unsafe visit(plan, at: node, take)
+      return
+    }
+    let result = try unsafe evaluate(expression, at: node)
+    defer { unsafe xmlXPathFreeObject(result) }
+    guard unsafe result.pointee.type == XPATH_NODESET else { return try unsafe scalar(result) }
+    let found = unsafe Self.nodes(of: result)
+    for index in unsafe found.indices where try unsafe !take(found[index]) { return }
+  }
+
   /// The nodes that an expression finds as seen from a node, in the order of the document; at most so many.
   func nodes(_ expression: String, at node: xmlNodePtr, limit: Int = .max) throws(MarkupError) -> [xmlNodePtr] {
     var found: [xmlNodePtr] = unsafe []
-    try unsafe visit(plan(expression), at: node) { next in
+    try unsafe visit(expression, at: node) { _ throws(MarkupError) in
+      throw .badXPath(expression: expression, text: "yields no nodes")
+    } _: { next in
       unsafe found.append(next)
       return unsafe found.count < limit
     }
     return unsafe found
   }
 
-  /// The string that an expression yields, with its blanks collapsed; the text of the first node where it yields nodes; nil
-  /// where there is none.
+  /// The text of the first node that an expression finds, or of what it yields in place of nodes, with its blanks collapsed;
+  /// nil where there is none.
   func string(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> String? {
-    guard case .whole(let expression) = plan(expression) else {
-      return try unsafe nodes(expression, at: node, limit: 1).first.map { unsafe NodeText(spaced: false).collect($0) }
+    var found: String?
+    try unsafe visit(expression, at: node) { result throws(MarkupError) in
+      found = try unsafe Self.text(of: result)
+    } _: { next in
+      found = unsafe NodeText(spaced: false).collect(next)
+      return false
     }
-    return try unsafe evaluate(expression, at: node) { result throws(MarkupError) -> String? in
-      if unsafe result.type == XPATH_NODESET {
-        return unsafe Self.nodes(of: result).first.map { unsafe NodeText(spaced: false).collect($0) }
-      }
-      var result = unsafe result
-      guard let string = unsafe xmlXPathCastToString(&result) else { throw .outOfMemory }
-      defer { unsafe clibxml2_free(string) }
-      return unsafe NodeText.collapsed(string)
-    }
+    return found
   }
 
   /// Hands the texts that an expression yields and that are not empty to a closure, until that has enough.
   func visitTexts(
     _ expression: String, at node: xmlNodePtr, _ take: (String, xmlNodePtr?) -> Bool
   ) throws(MarkupError) {
-    func goesOn(_ next: xmlNodePtr) -> Bool {
+    try unsafe visit(expression, at: node) { result throws(MarkupError) in
+      let text = try unsafe Self.text(of: result)
+      if !text.isEmpty { _ = unsafe take(text, nil) }
+    } _: { next in
       let text = unsafe NodeText(spaced: true).collect(next)
       return unsafe text.isEmpty || take(text, next)
     }
-    guard case .whole(let expression) = plan(expression) else {
-      try unsafe visit(plan(expression), at: node) { next in unsafe goesOn(next) }
-      return
+  }
+
+  /// Whether an expression is true, a found node being true, as seen from a node.
+  func test(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> Bool {
+    var isTrue = false
+    try unsafe visit(expression, at: node) { result in
+      isTrue = unsafe xmlXPathCastToBoolean(result) == 1
+    } _: { _ in
+      isTrue = true
+      return false
     }
-    try unsafe evaluate(expression, at: node) { result throws(MarkupError) in
-      if unsafe result.type == XPATH_NODESET {
-        let nodes = unsafe Self.nodes(of: result)
-        _ = unsafe nodes.indices.first { unsafe !goesOn(nodes[$0]) }
-        return
-      }
-      var result = unsafe result
-      guard let string = unsafe xmlXPathCastToString(&result) else { throw .outOfMemory }
-      defer { unsafe clibxml2_free(string) }
-      let text = unsafe NodeText.collapsed(string)
-      if !text.isEmpty { _ = take(text, nil) }
-    }
+    return isTrue
   }
 
   /// Gives a variable its text.
@@ -91,33 +107,14 @@ final class XPathEvaluator {
     unsafe xmlXPathRegisterVariable(context, name, value)
   }
 
-  /// Whether an expression is true, a found node being true, as seen from a node.
-  func test(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> Bool {
-    switch plan(expression) {
-    case .whole(let expression): return try unsafe truth(expression, at: node)
-    case .path(let parts) where parts.count == 1: return try unsafe truth(parts[0], at: node)
-    case .path, .group, .union: return try unsafe !nodes(expression, at: node, limit: 1).isEmpty
-    }
-  }
-
   // MARK: - Plans
-
-  private func plan(_ expression: String) -> XPathPlan {
-    if let known = plans[expression] { return known }
-    let fresh = XPathPlan(expression)
-    plans[expression] = fresh
-    return fresh
-  }
 
   /// Hands the nodes that a plan finds to a closure, in order, until that has enough; says whether it has not.
   @discardableResult private func visit(
     _ plan: XPathPlan, at node: xmlNodePtr, _ take: (xmlNodePtr) throws(MarkupError) -> Bool
   ) throws(MarkupError) -> Bool {
     switch plan {
-    case .whole(let expression):
-      let found = try unsafe all(expression, at: node)
-      for index in unsafe found.indices where try unsafe !take(found[index]) { return false }
-      return true
+    case .whole(let expression): return try unsafe visit([expression], at: node, take)
     case .path(let parts): return try unsafe visit(parts[...], at: node, take)
     case .group(let inner, let position, let then):
       var count = 0
@@ -141,8 +138,13 @@ final class XPathEvaluator {
     _ parts: ArraySlice<String>, at node: xmlNodePtr, _ take: (xmlNodePtr) throws(MarkupError) -> Bool
   ) throws(MarkupError) -> Bool {
     guard let part = parts.first else { return true }
+    let result = try unsafe evaluate(part, at: node)
+    defer { unsafe xmlXPathFreeObject(result) }
+    guard unsafe result.pointee.type == XPATH_NODESET else {
+      throw .badXPath(expression: part, text: "yields no nodes")
+    }
+    let found = unsafe Self.nodes(of: result)
     var outer: xmlNodePtr?
-    let found = try unsafe all(part, at: node)
     for index in unsafe found.indices {
       let next = unsafe found[index]
       if parts.count == 1 {
@@ -201,65 +203,37 @@ final class XPathEvaluator {
 
   // MARK: - libxml2
 
-  /// All nodes that an expression finds by itself.
-  private func all(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> [xmlNodePtr] {
-    try unsafe evaluate(expression, at: node) { result throws(MarkupError) in
-      guard unsafe result.type == XPATH_NODESET else {
-        throw .badXPath(expression: expression, text: "yields no nodes")
-      }
-      return unsafe Self.nodes(of: result)
-    }
-  }
-
   /// The nodes of a result; the namespace nodes among them are no part of the tree and left out.
-  private static func nodes(of result: xmlXPathObject) -> [xmlNodePtr] {
-    guard let set = unsafe result.nodesetval?.pointee else { return unsafe [] }
+  private static func nodes(of result: xmlXPathObjectPtr) -> [xmlNodePtr] {
+    guard let set = unsafe result.pointee.nodesetval?.pointee else { return unsafe [] }
     return unsafe (0..<Int(set.nodeNr)).compactMap { index in
       guard let node = unsafe set.nodeTab[index], unsafe node.pointee.type != XML_NAMESPACE_DECL else { return nil }
       return unsafe node
     }
   }
 
-  /// Hands the result of an expression, as seen from a node, to a closure, and frees it afterwards.
-  private func evaluate<Value>(
-    _ expression: String, at node: xmlNodePtr, _ read: (xmlXPathObject) throws(MarkupError) -> Value
-  ) throws(MarkupError) -> Value {
-    let compiled = try unsafe self.compiled(expression)
-    var report = clibxml2_report()
-    guard let result = unsafe clibxml2_evaluate(context, compiled, node, &report) else {
-      throw failure(expression, report)
-    }
-    defer { unsafe xmlXPathFreeObject(result) }
-    return try unsafe read(result.pointee)
+  /// The text of a string, a number or a truth.
+  private static func text(of result: xmlXPathObjectPtr) throws(MarkupError) -> String {
+    guard let string = unsafe xmlXPathCastToString(result) else { throw .outOfMemory }
+    defer { unsafe clibxml2_free(string) }
+    return unsafe NodeText.collapsed(string)
   }
 
-  private func truth(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> Bool {
-    let compiled = try unsafe self.compiled(expression)
+  /// The result of an expression as seen from a node, to be freed.
+  private func evaluate(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> xmlXPathObjectPtr {
     var report = clibxml2_report()
-    let result = unsafe clibxml2_test(context, compiled, node, &report)
-    // Given up for its work, an expression is said to be false.
-    guard result >= 0, unsafe context.pointee.opCount < context.pointee.opLimit else {
-      throw failure(expression, report)
+    if unsafe compiled[expression] == nil {
+      unsafe compiled[expression] = unsafe clibxml2_compile(context, expression, &report)
     }
-    return result == 1
-  }
-
-  /// Why an expression was not evaluated.
-  private func failure(_ expression: String, _ report: clibxml2_report) -> MarkupError {
+    if let compiled = unsafe compiled[expression],
+      let result = unsafe clibxml2_evaluate(context, compiled, node, &report)
+    {
+      return unsafe result
+    }
     guard unsafe context.pointee.opCount >= context.pointee.opLimit else {
-      return .badXPath(expression: expression, text: report.message)
-    }
-    isExhausted = true
-    return .tooMuchWork
-  }
-
-  private func compiled(_ expression: String) throws(MarkupError) -> xmlXPathCompExprPtr {
-    if let known = unsafe compiled[expression] { return unsafe known }
-    var report = clibxml2_report()
-    guard let fresh = unsafe clibxml2_compile(context, expression, &report) else {
       throw .badXPath(expression: expression, text: report.message)
     }
-    unsafe compiled[expression] = fresh
-    return unsafe fresh
+    isExhausted = true
+    throw .tooMuchWork
   }
 }

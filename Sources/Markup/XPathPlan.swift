@@ -76,6 +76,7 @@ indirect enum XPathPlan {
   /// 3.7): `@*` and `a-1` are steps, `@v*2` and `text()-1` are arithmetic.
   private static func isPath(_ expression: Substring) -> Bool {
     var step = Step.beginning
+    var steps = ""
     var index = expression.startIndex
     while index < expression.endIndex {
       let character = expression[index]
@@ -96,28 +97,12 @@ indirect enum XPathPlan {
         step = .complete
       default: return false
       }
+      if character != "[" { steps.append(character) }
       index = expression.index(after: index)
     }
     if case .beginning = step, expression != "/" { return false }
-    // Such an axis would find what others find, too.
-    let axesLeavingTheSubtree = ["ancestor", "preceding::", "following::", "parent::", ".."]
-    let steps = topLevel(expression)
-    return !axesLeavingTheSubtree.contains { steps.contains($0) }
-  }
-
-  /// An expression without what stands in its brackets.
-  private static func topLevel(_ expression: Substring) -> String {
-    var text = ""
-    var index = expression.startIndex
-    while index < expression.endIndex {
-      if expression[index] == "[", let end = closing(expression, from: index) {
-        index = end
-      } else {
-        text.append(expression[index])
-      }
-      index = expression.index(after: index)
-    }
-    return text
+    // An axis that leaves the subtree would find what others find, too.
+    return !["ancestor", "preceding::", "following::", "parent::", ".."].contains { steps.contains($0) }
   }
 
   /// The pieces of an expression between a separator, where it stands in no bracket and no quotation marks; nil where those

@@ -73,7 +73,7 @@ extension TransferError: CustomStringConvertible {
 }
 
 extension AddressFault: CustomStringConvertible {
-  /// A few words for a sentence.
+  /// A clause of the sentence.
   public var description: String {
     switch self {
     case .malformed: "it is not of the form https://host/path"
@@ -85,7 +85,7 @@ extension AddressFault: CustomStringConvertible {
 }
 
 extension CertificateFault: CustomStringConvertible {
-  /// A few words for a sentence.
+  /// A clause of the sentence.
   public var description: String {
     switch self {
     case .unreadable(let error): error.phrase
@@ -95,7 +95,7 @@ extension CertificateFault: CustomStringConvertible {
 }
 
 extension RecordingFault: CustomStringConvertible {
-  /// A few words for a sentence.
+  /// A clause of the sentence.
   public var description: String {
     switch self {
     case .empty: "it is empty"
@@ -114,7 +114,7 @@ extension RecordingFault: CustomStringConvertible {
 }
 
 extension EntryFault: CustomStringConvertible {
-  /// A few words for a sentence.
+  /// A clause of the sentence.
   public var description: String {
     switch self {
     case .method(let method): "it was a \(method), and only what was got by GET answers"
@@ -130,7 +130,7 @@ extension EntryFault: CustomStringConvertible {
 }
 
 extension WriteFault: CustomStringConvertible {
-  /// A few words for a sentence.
+  /// A clause of the sentence.
   public var description: String {
     switch self {
     case .file(let error): error.phrase
@@ -139,6 +139,22 @@ extension WriteFault: CustomStringConvertible {
     case .encoding(let text): text
     }
   }
+}
+
+/// Texts in place of libcurl's own, and after them.
+enum TransferText {
+  static let noMemory = "libcurl takes no more requests"
+  static let noStart = "libcurl or its thread does not start, perhaps for want of open files or threads"
+  static let noSocket = "there is no local socket to be had"
+  static let noReason = "libcurl does not say why"
+
+  /// A failure that is remembered.
+  static func remembered(_ text: String, secondsAgo: Int) -> String {
+    "\(text), \(secondsAgo) s ago; --refresh asks at once"
+  }
+
+  /// A failure of other requests to the host.
+  static func ofHost(_ text: String) -> String { "\(text), for others of this site, too" }
 }
 
 extension FileError {

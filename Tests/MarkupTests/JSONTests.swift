@@ -141,11 +141,9 @@ struct JSONTests {
   @Test func aValueInsideAScriptIsReadToItsEnd() throws {
     let page = Array("é<script>window.state= {\"a\": \"};\", \"b\": [1]};next('{');</script>\u{1}".utf8) + [0xFF]
     let start = try #require(ByteSearch.firstRange(of: "state=", in: page)).upperBound
-    var end = 0
-    let value = try JSON(parsingPrefixOf: page, from: start, end: &end)
+    let value = try JSON(parsingPrefixOf: page, from: start)
     #expect(value["a"]?.string == "};")
-    #expect(String(decoding: page[end...].prefix(5), as: UTF8.self) == ";next")
-    #expect(try JSON(parsingPrefixOf: page, from: start)["b"]?[0]?.number == 1)
+    #expect(value["b"]?[0]?.number == 1)
     #expect(throws: MarkupError.self) { try JSON(parsingPrefixOf: page, from: start - 1) }
     #expect(throws: MarkupError.empty) { try JSON(parsingPrefixOf: page, from: page.count) }
     #expect(throws: MarkupError.empty) { try JSON(parsingPrefixOf: page, from: -1) }

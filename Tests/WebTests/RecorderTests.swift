@@ -2,7 +2,8 @@ import Basics
 import Foundation
 import Support
 import Testing
-import Web
+
+@testable import Web
 
 @Suite struct RecorderTests {
   static let clock = LocalTime(secondsSince1970: 1_619_344_020, offset: 7200)

@@ -2,7 +2,8 @@ import Basics
 import Foundation
 import Support
 import Testing
-import Web
+
+@testable import Web
 
 @Suite struct ReplaySessionTests {
   let folder: TemporaryFolder

@@ -2,16 +2,17 @@ import Basics
 import Foundation
 import Support
 import Testing
-import Web
+
+@testable import Web
 
 @Suite struct SessionTests {
   static func session(
     timeout: Duration = .seconds(20), maxBody: Int = 1 << 20, caFile: String? = nil, perHost: Int = 4
   ) throws -> Session {
-    try Session(
-      options: TransferOptions(
-        timeout: timeout, connectTimeout: .seconds(5), maxBody: maxBody, userAgent: "weatherterm/test", caFile: caFile,
-        perHost: perHost))
+    var options = TransferOptions(userAgent: "weatherterm/test")
+    (options.timeout, options.connectTimeout) = (timeout, .seconds(5))
+    (options.maxBody, options.caFile, options.perHost) = (maxBody, caFile, perHost)
+    return try Session(options: options)
   }
 
   /// The failure of a request to a server of these replies.

@@ -27,11 +27,11 @@ struct CacheTarget: FuzzTarget {
     let answer = StoredResponse(response: response, received: Self.now, userAgent: "weatherterm/1.0.0")
     let content = Self.bytes { $0.add(answer) }
     seeds = [
-      [0] + CacheEntry.pieces(for: CacheKey(note: "a key")) { $0.add(answer, isLast: true) }.joined(), [1] + content,
+      [0] + CacheEntry.bytes(for: CacheKey(note: "a key")) { $0.add(answer) }, [1] + content,
       [2] + Self.bytes { $0.add(StoredNote(sources: [answer], content: [1, 2, 3])) },
       [3]
-        + Self.bytes { $0.add(StoredFailure(kind: .network(code: 28, text: "late"), moment: Self.now, patience: 20)) },
-      [3] + Self.bytes { $0.add(StoredFailure(kind: .answer(response), moment: Self.now, patience: 20)) },
+        + Self.bytes { $0.add(StoredFailure(kind: .network(code: 28, text: "late"), moment: Self.now, timeout: 20)) },
+      [3] + Self.bytes { $0.add(StoredFailure(kind: .answer(response), moment: Self.now, timeout: 20)) },
       [4] + headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n").utf8,
     ]
   }
@@ -43,24 +43,25 @@ struct CacheTarget: FuzzTarget {
     var again = RecordWriter()
     switch kind % 5 {
     case 0:
-      guard let (key, content) = CacheEntry.read(bytes) else { return }
-      let again = CacheEntry.pieces(for: CacheKey(note: key)) {
-        $0 = RecordWriter(behind: $0.bytes + content, room: 0)
+      guard var (key, content) = CacheEntry.open(bytes), let answer = try? content.answer(), content.isAtEnd else {
+        return
       }
-      if Array(again.joined()) != bytes { broken("a file is not what was written") }
+      if CacheEntry.bytes(for: CacheKey(note: key), { $0.add(answer) }) != bytes {
+        broken("a file is not what was written")
+      }
       return
     case 1:
-      guard let answer = reader.answer() else { return }
+      guard let answer = try? reader.answer() else { return }
       again.add(answer)
       look(answer)
     case 2:
-      guard let note = reader.note() else { return }
+      guard let note = try? reader.note() else { return }
       again.add(note)
       note.sources.forEach(look)
     case 3:
-      guard let failure = reader.failure() else { return }
+      guard let failure = try? reader.failure() else { return }
       again.add(failure)
-      _ = failure.counts(now: Self.now, patience: 10, context: 0)
+      _ = failure.counts(now: Self.now, timeout: 10, context: 0)
     default: return header(bytes)
     }
     if reader.isAtEnd, again.bytes != bytes { broken("what was read is not what was written") }
@@ -70,9 +71,9 @@ struct CacheTarget: FuzzTarget {
   private func look(_ answer: StoredResponse) {
     for condition in answer.conditions { Forms.look(condition, "a condition") }
     _ = Freshness(of: answer, now: Self.now).isFresh(CachePolicy(defaultLifetime: 300))
-    _ = StoredResponse.mayBeStored(answer.response)
+    _ = answer.response.mayBeStored
     _ = answer.confirmed(by: answer.response, received: Self.now)
-    _ = CachedAnswer(answer.response)
+    _ = CachedAnswer(answer.response, defaultLifetime: 300)
   }
 
   /// Reads header fields.

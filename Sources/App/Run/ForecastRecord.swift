@@ -55,8 +55,7 @@ struct ForecastRecord {
     try code(&forecast.lowFollowsHigh)
     try code(&forecast.url)
     try code(&forecast.notes, like: "") { try $0.code(&$1) }
-    let origins = isReading ? reader.data() : nil
-    if isReading, origins == nil { throw Malformed() }
+    let origins = isReading ? try reader.data() : nil
     var record = ForecastRecord(reading: origins, fields: fields)
     if withOrigins { try record.codeOrigins(&forecast) }
     if !isReading { writer.add(record.writer.bytes) }
@@ -202,23 +201,16 @@ struct ForecastRecord {
   }
 
   private mutating func code(_ number: inout Int, _ range: ClosedRange<Int>) throws {
-    guard isReading else { return writer.add(number) }
-    guard let read = reader.number(), range.contains(read) else { throw Malformed() }
-    number = read
+    if isReading { number = try reader.number(in: range) } else { writer.add(number) }
   }
 
   private mutating func code(_ text: inout String) throws {
-    guard isReading else { return writer.add(text) }
-    guard let read = reader.text() else { throw Malformed() }
-    text = read
+    if isReading { text = try reader.text() } else { writer.add(text) }
   }
 
   private mutating func count(_ written: Int) throws -> Int {
-    guard isReading else {
-      writer.add(written)
-      return written
-    }
-    guard let count = reader.count() else { throw Malformed() }
-    return count
+    if isReading { return try reader.count() }
+    writer.add(written)
+    return written
   }
 }

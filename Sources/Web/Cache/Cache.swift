@@ -51,9 +51,9 @@ public final class Cache: Sendable {
   public func contents() -> CacheContents {
     let files = folder.files()
     let answers = files.filter { $0.kind == .answer }.compactMap { file -> CacheContents.Answer? in
-      guard let (key, content) = folder.read(file.name).flatMap({ CacheEntry.read($0) }) else { return nil }
-      var reader = RecordReader(content)
-      guard let answer = reader.answer() else { return nil }
+      guard var (key, content) = folder.read(file.name).flatMap({ CacheEntry.open($0) }),
+        let answer = try? content.answer()
+      else { return nil }
       let url = key.split(separator: "\n").first.map(String.init) ?? ""
       return CacheContents.Answer(url: url, received: answer.received, size: file.size)
     }
@@ -67,67 +67,58 @@ public final class Cache: Sendable {
   /// - Throws: ``TransferError/cannotClear(path:)`` where something is left.
   public func clear() throws(TransferError) -> (files: Int, size: Int) {
     let files = folder.files()
-    // What another program has put there since is not ours to count, whatever its name.
+    // What another program has put there since is not counted, whatever its name.
     let left = files.filter { !folder.remove($0.name) }
     if !left.isEmpty { throw .cannotClear(path: path) }
     return (files.count, files.reduce(0) { $0 + $1.size })
   }
 
   /// The stored response to a request.
-  func answer(_ key: CacheKey) -> StoredResponse? {
-    guard let content = content(of: key, .answer) else { return nil }
-    var reader = RecordReader(content)
-    guard let answer = reader.answer(), reader.isAtEnd else { return nil }
-    return answer
-  }
+  func answer(_ key: CacheKey) -> StoredResponse? { read(key, .answer) { try $0.answer() } }
+
+  /// The note that is stored under a key.
+  func note(_ key: CacheKey) -> StoredNote? { read(key, .note) { try $0.note() } }
+
+  /// The failure of a request that is remembered.
+  func failure(_ key: CacheKey) -> StoredFailure? { read(key, .failure) { try $0.failure() } }
 
   /// Stores a response, and forgets a failure.
   func keep(_ answer: StoredResponse, for key: CacheKey) {
-    write(for: key, .answer, size: answer.response.body.count) { $0.add(answer, isLast: true) }
+    write(key, .answer, size: answer.response.body.count) { $0.add(answer) }
     folder.remove(key.name(.failure))
   }
 
-  /// The note that is stored under a key.
-  func note(_ key: CacheKey) -> StoredNote? {
-    guard let content = content(of: key, .note) else { return nil }
-    var reader = RecordReader(content)
-    guard let note = reader.note(), reader.isAtEnd else { return nil }
-    return note
-  }
-
   /// Stores a note.
-  func keep(_ note: StoredNote, for key: CacheKey) {
-    write(for: key, .note, size: note.content.count) { $0.add(note) }
-  }
-
-  /// The failure of a request that is remembered.
-  func failure(_ key: CacheKey) -> StoredFailure? {
-    guard let content = content(of: key, .failure) else { return nil }
-    var reader = RecordReader(content)
-    guard let failure = reader.failure(), reader.isAtEnd else { return nil }
-    return failure
-  }
+  func keep(_ note: StoredNote, for key: CacheKey) { write(key, .note, size: note.content.count) { $0.add(note) } }
 
   /// Remembers a failure.
   func remember(_ failure: StoredFailure, of key: CacheKey) {
     let size = if case .answer(let response) = failure.kind { response.body.count } else { 0 }
-    write(for: key, .failure, size: size) { $0.add(failure) }
+    write(key, .failure, size: size) { $0.add(failure) }
   }
 
-  private func content(of key: CacheKey, _ kind: CacheFile.Kind) -> [UInt8]? {
-    folder.read(key.name(kind)).flatMap { CacheEntry.content($0, for: key) }
+  /// What the file of a key holds; nil where it is damaged, of another version, or of another key with the same checksum.
+  private func read<Value>(
+    _ key: CacheKey, _ kind: CacheFile.Kind, _ read: (inout RecordReader) throws -> Value
+  ) -> Value? {
+    guard var (text, content) = folder.read(key.name(kind)).flatMap({ CacheEntry.open($0) }), text == key.text,
+      let value = try? read(&content), content.isAtEnd
+    else { return nil }
+    return value
   }
 
   /// Writes a file, unless it is too large; `size` is what it holds at least.
-  private func write(for key: CacheKey, _ kind: CacheFile.Kind, size: Int, _ content: (inout RecordWriter) -> Void) {
+  private func write(_ key: CacheKey, _ kind: CacheFile.Kind, size: Int, _ content: (inout RecordWriter) -> Void) {
     guard size <= CacheFolder.maxFile, folder.isUsable else { return }
-    let pieces = CacheEntry.pieces(for: key, content)
-    let count = pieces.reduce(0) { $0 + $1.count }
-    guard count <= CacheFolder.maxFile else { return }
-    if spend(count) {
-      folder.write(pieces, to: key.name(kind))
+    let bytes = CacheEntry.bytes(for: key, content)
+    guard bytes.count <= CacheFolder.maxFile else { return }
+    if spend(bytes.count) {
+      folder.write(bytes, to: key.name(kind))
     } else {
-      folder.write(pieces, to: key.name(kind)) { self.grant(self.makeRoom(for: count) / Self.shares) }
+      folder.write(bytes, to: key.name(kind)) {
+        let room = self.makeRoom(for: bytes.count)
+        self.budget.withLock { $0 = room / Self.shares }
+      }
     }
   }
 
@@ -159,7 +150,4 @@ public final class Cache: Sendable {
       return true
     }
   }
-
-  /// Gives a new budget.
-  private func grant(_ count: Int) { budget.withLock { $0 = count } }
 }

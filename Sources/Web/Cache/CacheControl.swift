@@ -1,6 +1,6 @@
-/// What an answer's Cache-Control says (RFC 9111, section 5.2.2), as far as a cache of one user's own asks.
+/// The Cache-Control directives of a response (RFC 9111, section 5.2.2) that matter to a private cache.
 struct CacheControl: Hashable, Sendable {
-  /// Not to be kept at all.
+  /// Not to be stored at all.
   var noStore = false
   /// Not to be used before the site has confirmed it.
   var noCache = false
@@ -12,7 +12,13 @@ struct CacheControl: Hashable, Sendable {
   /// Reads the directives of all fields of that name.
   init(_ headers: [HeaderField]) {
     let text = headers.filter { $0.isNamed("cache-control") }.map(\.value).joined(separator: ",")
-    for directive in Self.directives(text) {
+    // Commas in quotes are no separators.
+    var isQuoted = false
+    let directives = text.filter { $0 != " " && $0 != "\t" }.split { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == "," && !isQuoted
+    }
+    for directive in directives {
       let parts = directive.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       switch parts[0].lowercased() {
       case "no-store": noStore = true
@@ -30,16 +36,5 @@ struct CacheControl: Hashable, Sendable {
     let digits = String(text.filter { $0 != "\"" && $0 != " " })
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return 0 }
     return min(Int(digits) ?? 1 << 31, 1 << 31)
-  }
-
-  /// The parts between commas that are not in quotes.
-  private static func directives(_ text: String) -> [String] {
-    var parts = [""]
-    var isQuoted = false
-    for character in text {
-      if character == "\"" { isQuoted.toggle() }
-      if character == ",", !isQuoted { parts.append("") } else { parts[parts.count - 1].append(character) }
-    }
-    return parts.map { $0.filter { $0 != " " && $0 != "\t" } }.filter { !$0.isEmpty }
   }
 }

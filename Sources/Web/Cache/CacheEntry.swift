@@ -20,7 +20,7 @@ struct CacheKey: Hashable, Sendable {
   init(note: String) { text = note }
 
   /// The file's name: a checksum, so that nothing of an address can lead out of the folder.
-  func name(_ kind: CacheFile.Kind) -> String { "\(Checksum(text).text).\(kind.rawValue)" }
+  func name(_ kind: CacheFile.Kind) -> String { "\(Checksum.text(of: text)).\(kind.rawValue)" }
 }
 
 /// A file of the cache, as its folder lists it.
@@ -36,7 +36,7 @@ struct CacheFile: Hashable, Sendable {
     /// A file that is being written, or was when its program died.
     case draft = "tmp"
 
-    /// The kind of a file by its name; nil for one that is none of the cache's.
+    /// The kind of a file by its name; nil for one that does not belong to the cache.
     init?(name: String) {
       let parts = name.split(separator: ".", omittingEmptySubsequences: false)
       guard parts.count == 2, parts[0].utf8.count == 16,
@@ -46,48 +46,36 @@ struct CacheFile: Hashable, Sendable {
     }
   }
 
-  /// Its name.
   var name: String
-  /// Its kind.
   var kind: Kind
-  /// Its size, in bytes.
+  /// In bytes.
   var size: Int
   /// When it was written, in seconds since 1970-01-01T00:00:00Z.
   var modified: Int
 }
 
-/// The bytes of a file of the cache: ``magic``, the CRC-32 of all that follows as 8 bytes, then the key's text and the content
-/// as ``RecordWriter`` writes them.
+/// The bytes of a file of the cache: ``magic``, the CRC-32 of all that follows, the key's text, and the content.
 enum CacheEntry {
-  private static let magic = Array("weatherterm cache 2\n".utf8)
-  private static let sumSize = 8
+  private static let magic = Array("weatherterm cache 3\n".utf8)
 
-  /// The pieces of a file whose content is what `write` writes. Pages are large: what is written last is not copied.
-  static func pieces(for key: CacheKey, _ write: (inout RecordWriter) -> Void) -> [[UInt8]] {
-    let head = magic + [UInt8](repeating: 0, count: sumSize)
-    var record = RecordWriter(behind: head, room: key.text.utf8.count + 1024)
-    record.add(key.text)
-    let start = record.count
-    record.add(0)
-    write(&record)
-    record.put(record.count - start - 8, at: start)
-    record.put(Checksum(crc32: record.bytes[head.count...], record.tail[...]).crc32, at: magic.count)
-    return [record.bytes, record.tail]
+  /// The file whose content is what `write` writes.
+  static func bytes(for key: CacheKey, _ write: (inout RecordWriter) -> Void) -> [UInt8] {
+    var content = RecordWriter()
+    content.add(key.text)
+    write(&content)
+    var file = RecordWriter()
+    file.bytes = magic
+    file.add(Checksum.crc32(content.bytes[...]))
+    return file.bytes + content.bytes
   }
 
-  /// The content of a file; nil where it is damaged, cut off, of another version, or about something else.
-  static func content(_ bytes: [UInt8], for key: CacheKey) -> [UInt8]? {
-    guard let (text, content) = read(bytes), text == key.text else { return nil }
-    return content
-  }
-
-  /// The key's text and the content of a file.
-  static func read(_ bytes: [UInt8]) -> (key: String, content: [UInt8])? {
-    guard bytes.count >= magic.count + sumSize, bytes.starts(with: magic) else { return nil }
+  /// The key's text and a reader of the content of a file; nil where it is damaged or of another version.
+  static func open(_ bytes: [UInt8]) -> (key: String, content: RecordReader)? {
+    guard bytes.starts(with: magic) else { return nil }
     var reader = RecordReader(bytes, from: magic.count)
-    guard reader.number() == Checksum(crc32: bytes[(magic.count + sumSize)...]).crc32,
-      let text = reader.text(), let content = reader.data(), reader.isAtEnd
+    guard let sum = try? reader.number(), sum == Checksum.crc32(bytes[(magic.count + 8)...]),
+      let key = try? reader.text()
     else { return nil }
-    return (text, content)
+    return (key, reader)
   }
 }

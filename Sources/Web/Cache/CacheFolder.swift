@@ -12,18 +12,10 @@ struct CacheFolder: Sendable {
   /// The largest file, in bytes; no larger one is read or written.
   static let maxFile = 8 << 20
 
-  /// What something is done in the folder for.
-  private enum Purpose {
-    /// To look, which changes nothing.
-    case look
-    /// To use it; what other users may do in it is ended.
-    case use
-  }
-
   /// A file's bytes; nil for one that is not there, and for one that is a link, no plain file, another user's, or open to
   /// other users' writing.
   func read(_ name: String) -> [UInt8]? {
-    inside(.look) { folder in
+    inside(writing: false) { folder in
       let file = unsafe openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard file >= 0 else { return nil }
       defer { close(file) }
@@ -47,22 +39,18 @@ struct CacheFolder: Sendable {
   var isUsable: Bool {
     // A folder that cannot be made cannot be opened either.
     do throws(FileError) { try Files.makeFolder(path, mode: 0o700) } catch {}
-    return inside(.use) { _ in true } ?? false
+    return inside(writing: true) { _ in true } ?? false
   }
 
   /// Writes a file whole or not at all: beside its place, down to the disk, and then to its place.
   ///
   /// - Parameter making: makes room beforehand, of which no other program takes any until the file has it; nil where there is
   ///   room, as far as is known.
-  func write(_ pieces: [[UInt8]], to name: String, making room: (() -> Void)? = nil) {
-    let size = pieces.reduce(0) { $0 + $1.count }
-    guard size <= Self.maxFile else { return }
-    _ = inside(.use) { folder -> Bool? in
-      guard let (draft, file) = Self.draft(in: folder, size, making: room) else { return nil }
-      var isWhole = pieces.allSatisfy { Files.write($0, to: file) }
-      if isWhole, fsync(file) != 0 { isWhole = false }
-      if close(file) != 0 { isWhole = false }
-      if isWhole, unsafe renameat(folder, draft, folder, name) == 0 { return true }
+  func write(_ bytes: [UInt8], to name: String, making room: (() -> Void)? = nil) {
+    _ = inside(writing: true) { folder -> Bool? in
+      guard let (draft, file) = Self.draft(in: folder, bytes.count, making: room) else { return nil }
+      let isWritten = Files.write(bytes, to: file) && fsync(file) == 0
+      if close(file) == 0, isWritten, unsafe renameat(folder, draft, folder, name) == 0 { return true }
       unsafe unlinkat(folder, draft, 0)
       return false
     }
@@ -75,7 +63,8 @@ struct CacheFolder: Sendable {
     if room != nil, !lock(folder) { return nil }
     defer { if room != nil { flock(folder, LOCK_UN) } }
     room?()
-    let draft = draftName()
+    // A name that no other program has: many may write the same entry at once.
+    let draft = "\(hexadecimal(.random(in: .min ... .max))).\(CacheFile.Kind.draft.rawValue)"
     let file = unsafe openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return nil }
     if room == nil || ftruncate(file, off_t(size)) == 0 { return (draft, file) }
@@ -97,12 +86,12 @@ struct CacheFolder: Sendable {
 
   /// Takes a file away; says whether it is gone, by whomever.
   @discardableResult func remove(_ name: String) -> Bool {
-    inside(.use) { unsafe unlinkat($0, name, 0) == 0 || errno == ENOENT } ?? false
+    inside(writing: true) { unsafe unlinkat($0, name, 0) == 0 || errno == ENOENT } ?? false
   }
 
   /// The cache's own files in it, in no order; empty where there is no such folder.
   func files() -> [CacheFile] {
-    inside(.look) { folder -> [CacheFile] in
+    inside(writing: false) { folder -> [CacheFile] in
       let copy = dup(folder)
       guard copy >= 0, let list = unsafe fdopendir(copy) else {
         if copy >= 0 { close(copy) }
@@ -111,7 +100,9 @@ struct CacheFolder: Sendable {
       defer { unsafe closedir(list) }
       var files: [CacheFile] = []
       while let entry = unsafe readdir(list) {
-        let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Self.text($0) }
+        let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+          unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        }
         var status = stat()
         guard let kind = CacheFile.Kind(name: name), unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
           status.st_mode & S_IFMT == S_IFREG
@@ -123,11 +114,12 @@ struct CacheFolder: Sendable {
     } ?? []
   }
 
-  /// Does something in the open folder; nil where there is none, or it is another user's or open to other users' writing.
+  /// Does something in the open folder; nil where there is none, or it is another user's or open to other users' writing,
+  /// which is ended before anything is written.
   ///
-  /// A link in the folder's place is followed where it is the user's own, and its folder stays as it is: another user's would
-  /// have it lead to whatever folder of this user's.
-  private func inside<Result>(_ purpose: Purpose, _ body: (Int32) -> Result?) -> Result? {
+  /// A link in the folder's place is followed only where it is the user's own: another user's could lead to any of this
+  /// user's folders.
+  private func inside<Result>(writing: Bool, _ body: (Int32) -> Result?) -> Result? {
     var link = stat()
     guard unsafe lstat(PathText.bytes(path), &link) == 0, link.st_uid == geteuid() else { return nil }
     let isLink = link.st_mode & S_IFMT == S_IFLNK
@@ -137,17 +129,7 @@ struct CacheFolder: Sendable {
     var status = stat()
     guard unsafe fstat(folder, &status) == 0, status.st_uid == geteuid() else { return nil }
     // What others may have put there is told from one's own by its owner; from now on they may not.
-    if purpose == .use, !isLink, status.st_mode & 0o077 != 0, fchmod(folder, 0o700) == 0 { return body(folder) }
-    return status.st_mode & 0o022 == 0 || purpose == .look && !isLink ? body(folder) : nil
-  }
-
-  /// A name that no other program has: 20 may write the same entry at once.
-  private static func draftName() -> String {
-    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-    return "\(String(repeating: "0", count: 16 - digits.utf8.count))\(digits).\(CacheFile.Kind.draft.rawValue)"
-  }
-
-  private static func text(_ name: UnsafeRawBufferPointer) -> String {
-    unsafe String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+    if writing, !isLink, status.st_mode & 0o077 != 0, fchmod(folder, 0o700) == 0 { return body(folder) }
+    return status.st_mode & 0o022 == 0 || !writing && !isLink ? body(folder) : nil
   }
 }

@@ -24,64 +24,53 @@ public final class CachedSession: Sendable {
   ///
   /// - Throws: a failure that is remembered, or ``TransferError/notKept(url:)`` where the site is not to be asked.
   public func stored(_ request: TransferRequest, _ policy: CachePolicy) throws(TransferError) -> CachedAnswer? {
-    switch policy.mode {
-    case .revalidate, .reload: return nil
-    case .default:
-      let key = CacheKey(request)
-      if let (answer, freshness) = answer(key), freshness.isFresh(policy),
-        matches(answer)
-      {
-        return found(answer, isStale: false)
-      }
-      return try failure(key, of: request)
-    case .onlyIfCached, .allowStale:
-      guard let (answer, freshness) = answer(CacheKey(request)) else { throw .notKept(url: request.url) }
+    if policy.mode == .revalidate || policy.mode == .reload { return nil }
+    let key = CacheKey(request)
+    if let (answer, freshness) = answer(key) {
       let isFresh = freshness.isFresh(policy) && matches(answer)
-      if policy.mode == .allowStale, !isFresh, !freshness.mayBeUsedStale { throw .notKept(url: request.url) }
-      return found(answer, isStale: policy.mode == .allowStale || !isFresh)
+      switch policy.mode {
+      case .allowStale where isFresh || freshness.mayBeUsedStale: return found(answer, isStale: true)
+      case .onlyIfCached: return found(answer, isStale: !isFresh)
+      case .default where isFresh: return found(answer, isStale: false)
+      default: break
+      }
     }
+    if policy.mode != .default { throw .notKept(url: request.url) }
+    return try failure(key, of: request)
   }
 
   /// The site's response to a request, or the stored one where the site confirms it.
   public func fetch(_ request: TransferRequest, _ policy: CachePolicy) async throws(TransferError) -> CachedAnswer {
     let key = CacheKey(request)
-    let patience = session.patience(request)
+    let timeout = session.timeout(of: request)
     do throws(TransferError) {
       if policy.mode != .reload, let (answer, _) = answer(key), matches(answer), !answer.conditions.isEmpty {
         var conditional = request
         conditional.headers += answer.conditions
         let (response, received) = try await response(to: conditional)
         if let confirmed = answer.confirmed(by: response, received: received) {
-          return CachedAnswer(
-            arrived: confirmed.response, defaultLifetime: policy.defaultLifetime, isReused: true, stored: confirmed,
-            newKey: key)
+          return CachedAnswer(new: confirmed, key, defaultLifetime: policy.defaultLifetime, isReused: true)
         }
-        if response.status != 304 { return noted(response, received, key, policy) }
+        if response.status != 304 { return arrived(response, received, key, policy) }
       }
       let (response, received) = try await response(to: request)
-      return noted(response, received, key, policy)
+      return arrived(response, received, key, policy)
     } catch {
-      if case .network(_, let code, let text) = error { remember(.network(code: code, text: text), key, patience) }
+      if case .network(_, let code, let text) = error { remember(.network(code: code, text: text), key, timeout) }
       throw error
     }
   }
 
   /// Stores responses that could be read.
   public func keep(_ answers: [CachedAnswer]) {
-    for answer in answers {
-      guard let key = answer.newKey, let stored = answer.stored, StoredResponse.mayBeStored(stored.response) else {
-        continue
-      }
+    for case (let key?, let stored?) in answers.map({ ($0.newKey, $0.stored) }) where stored.response.mayBeStored {
       cache?.keep(stored, for: key)
     }
   }
 
   /// Remembers responses that could not be read for a minute, as failures: another request at once would bring the same.
   public func rememberUnreadable(_ answers: [CachedAnswer]) {
-    for answer in answers {
-      guard let key = answer.newKey, let stored = answer.stored, StoredResponse.mayBeStored(stored.response) else {
-        continue
-      }
+    for case (let key?, let stored?) in answers.map({ ($0.newKey, $0.stored) }) where stored.response.mayBeStored {
       remember(.answer(stored.response), key)
     }
   }
@@ -91,38 +80,31 @@ public final class CachedSession: Sendable {
     if policy.mode == .revalidate || policy.mode == .reload { return nil }
     guard let note = cache?.note(CacheKey(note: name)) else { return nil }
     let sources = note.sources.map { ($0, Freshness(of: $0, now: now)) }
-    let isFresh = sources.allSatisfy { source, freshness in
-      freshness.isFresh(policy) && matches(source)
-    }
+    let isFresh = sources.allSatisfy { source, freshness in freshness.isFresh(policy) && matches(source) }
     if policy.mode == .default, !isFresh { return nil }
-    if policy.mode == .allowStale, !isFresh, !sources.allSatisfy({ $0.1.mayBeUsedStale }) { return nil }
-    let age = sources.map { now - $0.0.received + $0.0.ageOnArrival }.max() ?? 0
+    if policy.mode == .allowStale, !isFresh, !sources.allSatisfy(\.1.mayBeUsedStale) { return nil }
+    let age = sources.map { now - $0.0.received + $0.0.response.ageOnArrival }.max() ?? 0
     return CachedNote(content: note.content, age: max(0, age), isStale: policy.mode == .allowStale || !isFresh)
   }
 
   /// Stores what was made of responses under a name, for as long as all of them are fresh.
   public func keep(_ content: [UInt8], note name: String, of answers: [CachedAnswer]) {
-    let sources = answers.compactMap { answer -> StoredResponse? in
-      guard !answer.isFailure, var source = answer.stored, StoredResponse.mayBeStored(source.response) else {
-        return nil
-      }
-      source.response.body = []
-      return source
-    }
+    var sources = answers.compactMap { $0.isFailure ? nil : $0.stored }.filter(\.response.mayBeStored)
     guard !sources.isEmpty, sources.count == answers.count else { return }
+    for index in sources.indices { sources[index].response.body = [] }
     cache?.keep(StoredNote(sources: sources, content: content), for: CacheKey(note: name))
   }
 
   /// A response that has just come; one that refuses is remembered as a failure.
-  private func noted(
+  private func arrived(
     _ response: TransferResponse, _ received: Int, _ key: CacheKey, _ policy: CachePolicy
   ) -> CachedAnswer {
     if StoredFailure.isFailure(status: response.status) {
       remember(.answer(response), key)
-      return CachedAnswer(response, isFailure: true)
+      return CachedAnswer(response: response, isFailure: true)
     }
     let stored = StoredResponse(response: response, received: received, userAgent: session.options.userAgent)
-    return CachedAnswer(arrived: response, defaultLifetime: policy.defaultLifetime, stored: stored, newKey: key)
+    return CachedAnswer(new: stored, key, defaultLifetime: policy.defaultLifetime)
   }
 
   /// The network's response, and when it came.
@@ -141,35 +123,34 @@ public final class CachedSession: Sendable {
   /// Whether a stored response was given to the same User-Agent, if it varies with that (RFC 9111, section 4.1). The other
   /// header fields are part of the key, or never change.
   private func matches(_ answer: StoredResponse) -> Bool {
-    if answer.userAgent == session.options.userAgent { return true }
-    return !answer.response.headers.contains { $0.isNamed("vary") && $0.value.lowercased().contains("user-agent") }
+    answer.userAgent == session.options.userAgent
+      || !answer.response.headers.contains { $0.isNamed("vary") && $0.value.lowercased().contains("user-agent") }
   }
 
   private func found(_ answer: StoredResponse, isStale: Bool) -> CachedAnswer {
     CachedAnswer(
-      answer.response, age: max(0, now - answer.received) + answer.ageOnArrival, isStale: isStale, isReused: true,
-      stored: answer)
+      response: answer.response, age: max(0, now - answer.received) + answer.response.ageOnArrival, isStale: isStale,
+      isReused: true, stored: answer)
   }
 
   /// The failure of a request that is remembered.
   private func failure(_ key: CacheKey, of request: TransferRequest) throws(TransferError) -> CachedAnswer? {
     guard let failure = cache?.failure(key),
       failure.counts(
-        now: now, patience: session.patience(request),
-        context: StoredFailure.context(session.options, key.user))
+        now: now, timeout: session.timeout(of: request), context: StoredFailure.context(session.options, key.user))
     else { return nil }
+    let age = max(0, now - failure.moment)
     switch failure.kind {
     case .network(let code, let text):
-      throw StoredFailure.error(url: request.url, code: code, text: text, secondsAgo: now - failure.moment)
-    case .answer(let response):
-      return CachedAnswer(response, age: max(0, now - failure.moment), isFailure: true)
+      throw .network(url: request.url, code: code, text: TransferText.remembered(text, secondsAgo: age))
+    case .answer(let response): return CachedAnswer(response: response, age: age, isFailure: true)
     }
   }
 
-  /// Remembers a failure; `patience` is how long it was waited for, in milliseconds.
-  private func remember(_ kind: StoredFailure.Kind, _ key: CacheKey, _ patience: Int? = nil) {
+  /// Remembers a failure; `timeout` is how long it was waited for, in milliseconds.
+  private func remember(_ kind: StoredFailure.Kind, _ key: CacheKey, _ timeout: Int? = nil) {
     let failure = StoredFailure(
-      kind: kind, moment: LocalTime.now().secondsSince1970, patience: patience ?? session.options.timeout.milliseconds,
+      kind: kind, moment: LocalTime.now().secondsSince1970, timeout: timeout ?? session.options.timeout.milliseconds,
       context: StoredFailure.context(session.options, key.user))
     cache?.remember(failure, of: key)
   }

@@ -19,14 +19,10 @@ struct Freshness: Hashable, Sendable {
     let control = CacheControl(headers)
     let received = answer.received
     let date = headers.value(of: "date").flatMap { LibCurl.date($0) }
-    let apparent = max(0, received - (date ?? received))
     let delay = max(0, received - answer.response.started.secondsSince1970)
-    let corrected = delay + answer.ageOnArrival
-    age = max(apparent, corrected) + max(0, now - received)
-    // A redirect is fresh no longer than it says itself.
-    let parts = answer.response.redirects.map(\.headers) + [headers]
-    stated = parts.compactMap { Self.stated($0, received: received) }.min()
-    let varies = headers.filter { $0.isNamed("vary") }.contains { $0.value.contains("*") }
+    age = max(received - (date ?? received), delay + answer.response.ageOnArrival) + max(0, now - received)
+    stated = Self.stated(answer.response, received: received)
+    let varies = headers.contains { $0.isNamed("vary") && $0.value.contains("*") }
     needsRevalidation = control.noCache || varies
     mayBeUsedStale = !control.noCache && !control.mustRevalidate && !varies
     isFromTheFuture = received > now + Self.slack
@@ -42,14 +38,8 @@ struct Freshness: Hashable, Sendable {
   /// Whether a response that has just come is stale: it lay in a cache on the way for longer than its explicit lifetime, and
   /// for longer than the default one, in seconds.
   static func isStaleOnArrival(_ response: TransferResponse, defaultLifetime: Int) -> Bool {
-    let parts = response.redirects.map(\.headers) + [response.headers]
-    let stated = parts.compactMap { Self.stated($0, received: response.started.secondsSince1970) }.min()
-    return ageOnArrival(response) > max(defaultLifetime, min(stated ?? defaultLifetime, longest))
-  }
-
-  /// The `Age` of a response when it came (RFC 9111, section 5.1), in seconds.
-  static func ageOnArrival(_ response: TransferResponse) -> Int {
-    response.headers.value(of: "age").map { CacheControl.seconds($0) } ?? 0
+    let stated = stated(response, received: response.started.secondsSince1970)
+    return response.ageOnArrival > max(defaultLifetime, min(stated ?? defaultLifetime, longest))
   }
 
   /// The longest lifetime, in seconds, whatever the site says: weather of yesterday is not today's.
@@ -58,11 +48,15 @@ struct Freshness: Hashable, Sendable {
   /// How far clocks may differ, or how long a run may take, in seconds.
   private static let slack = 60
 
-  /// What a header says: `max-age`, else `Expires` less `Date`, of which one that is no date has passed (section 5.3).
-  private static func stated(_ headers: [HeaderField], received: Int) -> Int? {
-    if let maxAge = CacheControl(headers).maxAge { return maxAge }
-    guard let expires = headers.value(of: "expires") else { return nil }
-    guard let end = LibCurl.date(expires) else { return 0 }
-    return max(0, end - (headers.value(of: "date").flatMap { LibCurl.date($0) } ?? received))
+  /// The explicit lifetime: `max-age`, else `Expires` less `Date`, of which one that is no date has passed (section 5.3). A
+  /// redirect is fresh no longer than it says itself.
+  private static func stated(_ response: TransferResponse, received: Int) -> Int? {
+    (response.redirects.map(\.headers) + [response.headers]).compactMap { headers -> Int? in
+      if let maxAge = CacheControl(headers).maxAge { return maxAge }
+      guard let expires = headers.value(of: "expires") else { return nil }
+      guard let end = LibCurl.date(expires) else { return 0 }
+      return max(0, end - (headers.value(of: "date").flatMap { LibCurl.date($0) } ?? received))
+    }
+    .min()
   }
 }

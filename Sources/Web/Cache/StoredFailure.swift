@@ -20,30 +20,21 @@ struct StoredFailure: Hashable, Sendable {
   /// When, in seconds since 1970-01-01T00:00:00Z.
   var moment: Int
   /// The longest that the request might have taken, in milliseconds.
-  var patience: Int
+  var timeout: Int
   /// The checksum of what it depended on; see ``context(_:_:)``.
   var context = 0
 
   /// Whether it still counts: not where what it depended on has changed, and not where a timeout is now longer by a quarter
   /// than the one that was exceeded.
-  func counts(now: Int, patience: Int, context: Int) -> Bool {
-    guard context == self.context, (moment - Self.lifetime...moment + lifetime - 1).contains(now) else {
-      return false
-    }
-    if case .network(let code, _) = kind, NetworkFailure(code: code) == .timedOut {
-      return patience <= self.patience + self.patience / 4
-    }
-    return true
+  func counts(now: Int, timeout: Int, context: Int) -> Bool {
+    guard context == self.context, (moment - Self.lifetime..<moment + lifetime).contains(now) else { return false }
+    guard case .network(let code, _) = kind, NetworkFailure(code: code) == .timedOut else { return true }
+    return timeout <= self.timeout + self.timeout / 4
   }
 
   private var lifetime: Int {
     guard case .answer(let response) = kind else { return Self.lifetime }
     return max(Self.lifetime, min(response.retryAfter ?? 0, Self.longestLifetime))
-  }
-
-  /// The error that is thrown again, with libcurl's text and the time that has passed.
-  static func error(url: String, code: Int, text: String, secondsAgo: Int) -> TransferError {
-    .network(url: url, code: code, text: "\(text), \(max(0, secondsAgo)) s ago; --refresh asks at once")
   }
 
   /// Whether a response of this status is a failure that another request at once does not mend.
@@ -52,14 +43,15 @@ struct StoredFailure: Hashable, Sendable {
   /// A checksum of the environment and configuration that a failure depends on: proxies, certificates, name servers and
   /// options. A failure is forgotten when one of them changes. Passwords go into it and cannot be had out of it.
   static func context(_ options: TransferOptions, _ user: UserInfo?) -> Int {
-    var texts = LibCurl.proxyVariables.map { "\($0.name)=\($0.value)" }
-    texts += [options.userAgent, "\(options.maxBody)", user?.name ?? "", user?.password ?? ""]
     let files = [
       options.caFile, options.certificates.file, options.certificates.folder, LibCurl.systemCertificates,
       "/etc/resolv.conf", "/etc/hosts",
     ]
-    texts += files.compactMap { $0 }.map { "\($0) \(state(of: $0))" }
-    return Checksum(crc32: Array(texts.joined(separator: "\n").utf8)[...]).crc32
+    let texts =
+      LibCurl.proxyVariables.map { "\($0.name)=\($0.value)" }
+      + [options.userAgent, "\(options.maxBody)", user?.name ?? "", user?.password ?? ""]
+      + files.compactMap { $0 }.map { "\($0) \(state(of: $0))" }
+    return Checksum.crc32(Array(texts.joined(separator: "\n").utf8)[...])
   }
 
   /// What tells a file from its earlier self.

@@ -8,22 +8,32 @@ struct StoredResponse: Hashable, Sendable {
   var userAgent: String
 }
 
-extension StoredResponse {
-  /// Whether a response may be stored (RFC 9111, section 3): a whole one, or one of 404 or 410 with an explicit lifetime;
-  /// none that the site, or a redirect to it, forbids to store.
-  static func mayBeStored(_ response: TransferResponse) -> Bool {
-    let controls = (response.redirects.map(\.headers) + [response.headers]).map { CacheControl($0) }
+/// Something made of responses, as it is stored: it is fresh as long as they are.
+struct StoredNote: Hashable, Sendable {
+  /// The responses that it was made of, without their bodies.
+  var sources: [StoredResponse]
+  /// What was made of them.
+  var content: [UInt8]
+}
+
+extension TransferResponse {
+  /// Whether it may be stored (RFC 9111, section 3): a whole one, or one of 404 or 410 with an explicit lifetime; none that
+  /// the site, or a redirect to it, forbids to store.
+  var mayBeStored: Bool {
+    let controls = (redirects.map(\.headers) + [headers]).map { CacheControl($0) }
     if controls.contains(where: \.noStore) { return false }
-    switch response.status {
+    switch status {
     case 200, 203: return true
-    case 404, 410: return controls.last?.maxAge != nil || response.headers.value(of: "expires") != nil
+    case 404, 410: return controls.last?.maxAge != nil || headers.value(of: "expires") != nil
     default: return false
     }
   }
 
-  /// The `Age` of the response when it came, in seconds.
-  var ageOnArrival: Int { Freshness.ageOnArrival(response) }
+  /// Its `Age` when it came (RFC 9111, section 5.1), in seconds.
+  var ageOnArrival: Int { headers.value(of: "age").map { CacheControl.seconds($0) } ?? 0 }
+}
 
+extension StoredResponse {
   /// The header fields of a conditional request, with the very values that the site gave (RFC 9111, section 4.3.1); empty
   /// where it gave none, and where a redirect led here: the request goes to the first address, the values are the last one's.
   ///
@@ -42,36 +52,22 @@ extension StoredResponse {
   /// 3.2). Nil where the 304 is about another response.
   func confirmed(by answer: TransferResponse, received: Int) -> StoredResponse? {
     guard answer.status == 304, answer.redirects.isEmpty else { return nil }
-    if let new = answer.headers.value(of: "etag"), let old = response.headers.value(of: "etag"),
-      Self.opaque(new) != Self.opaque(old)
-    {
-      return nil
-    }
+    let tags = [answer, response].compactMap { $0.headers.value(of: "etag")?.trimmingPrefix("W/") }
+    if tags.count == 2, tags[0] != tags[1] { return nil }
     let news = answer.headers.filter { field in !Self.ofTheMessage.contains { field.isNamed($0) } }
-    var kept = self
-    kept.response.headers.removeAll { old in news.contains { $0.isNamed(old.name.lowercased()) } }
     // The age before it was confirmed does not count any more.
-    kept.response.headers.removeAll { $0.isNamed("age") || $0.isNamed("date") }
+    let outdated = news.map { $0.name.lowercased() } + ["age", "date"]
+    var kept = self
+    kept.response.headers.removeAll { old in outdated.contains { old.isNamed($0) } }
     kept.response.headers += news
     kept.response.started = answer.started
     kept.received = received
     return kept
   }
 
-  /// An entity tag without the mark of a weak one.
-  private static func opaque(_ tag: String) -> Substring { tag.hasPrefix("W/") ? tag.dropFirst(2) : tag[...] }
-
   /// Fields that describe the message that came, and not the stored response.
   private static let ofTheMessage = [
     "connection", "content-encoding", "content-length", "content-range", "content-type", "keep-alive",
     "proxy-authenticate", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
   ]
-}
-
-/// Something made of responses, as it is stored: it is fresh as long as they are.
-struct StoredNote: Hashable, Sendable {
-  /// The responses that it was made of, without their bodies.
-  var sources: [StoredResponse]
-  /// What was made of them.
-  var content: [UInt8]
 }

@@ -35,10 +35,8 @@ public struct CertificateVariables: Hashable, Sendable {
 
   private nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
 
-  /// Reads a file of certificates (PEM) and puts it beside the system's.
-  ///
-  /// libcurl takes one file in place of its usual one, so both are joined here; its usual folder of certificates, where it has
-  /// one, counts all the same.
+  /// Reads a file of certificates (PEM) and joins the system's file to it, since libcurl takes one in place of the other. The
+  /// system's folder of certificates, where it has one, counts all the same.
   init(besideSystem path: String) throws(TransferError) {
     var own: [UInt8]
     do throws(FileError) { own = try InputFile.read(path, limit: Self.limit) } catch {

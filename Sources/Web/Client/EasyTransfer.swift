@@ -8,15 +8,12 @@ final class EasyTransfer {
   static let maxHeader = 256 << 10
   /// The longest line of a header that libcurl takes, in bytes (its DYN_HTTP limits).
   private static let maxHeaderLine = 100 << 10
-  /// How many redirects are followed.
   static let maxRedirects = 10
 
   /// Why a callback ended the transfer, for which libcurl has only one code.
   private enum Refusal { case body, header }
 
-  /// What is requested, and by whom.
   let job: TransferJob
-  /// libcurl's handle.
   let easy: EasyHandle
   private let options: TransferOptions
   private let certificates: CertificateBundle?
@@ -45,21 +42,18 @@ final class EasyTransfer {
   /// How long it has taken so far.
   var took: Duration { ContinuousClock.now - begin }
 
-  /// Sets libcurl's options.
   private func configure(_ limit: Duration) throws(CurlError) {
-    try easy.set(CURLOPT_URL, job.request.url)
     try easy.setProtocols()
-    try easy.set(CURLOPT_FOLLOWLOCATION, 1)
-    try easy.set(CURLOPT_MAXREDIRS, Self.maxRedirects)
-    try easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-    try easy.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+    for (option, number) in [
+      (CURLOPT_FOLLOWLOCATION, 1), (CURLOPT_MAXREDIRS, Self.maxRedirects), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
+      (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_TIMEOUT_MS, limit.milliseconds),
+      (CURLOPT_CONNECTTIMEOUT_MS, options.connectTimeout.milliseconds), (CURLOPT_NOSIGNAL, 1),
+      (CURLOPT_BUFFERSIZE, 128 << 10),
+    ] { try easy.set(option, number) }
+    try easy.set(CURLOPT_URL, job.request.url)
     try easy.set(CURLOPT_ACCEPT_ENCODING, "")
     try easy.set(CURLOPT_USERAGENT, options.userAgent)
-    try easy.set(CURLOPT_TIMEOUT_MS, limit.milliseconds)
-    try easy.set(CURLOPT_CONNECTTIMEOUT_MS, options.connectTimeout.milliseconds)
     try easy.set(CURLOPT_MAXFILESIZE_LARGE, size: max(1, options.maxBody))
-    try easy.set(CURLOPT_NOSIGNAL, 1)
-    try easy.set(CURLOPT_BUFFERSIZE, 128 << 10)
     if let certificates { try certificates.use(for: easy) } else { try options.certificates.use(for: easy) }
     if let user = job.request.user {
       try easy.set(CURLOPT_USERNAME, user.name)

@@ -4,18 +4,16 @@ public struct HeaderField: Hashable, Sendable {
   public var name: String
   /// The value, without blanks around it.
   public var value: String
+}
 
-  /// A field.
-  public init(name: String, value: String) {
-    self.name = name
-    self.value = value
-  }
-
+extension HeaderField {
   /// Reads `Name: value`; nil for a line without a name.
   init?(line: some StringProtocol) {
     guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return nil }
-    let value = line[line.utf8.index(after: colon)...]
-    self.init(name: String(line[..<colon]), value: Self.trimmed(value))
+    var value = Array(line[line.utf8.index(after: colon)...].utf8)[...]
+    while let last = value.last, last <= 0x20 { value.removeLast() }
+    self.init(
+      name: String(line[..<colon]), value: String(decoding: value.drop { $0 <= 0x20 }, as: UTF8.self))
   }
 
   /// Fields that hold cookies, which may name a person, or passwords: they are neither used nor kept nor recorded.
@@ -31,13 +29,6 @@ public struct HeaderField: Hashable, Sendable {
 
   /// Whether the name is this one, in whatever case; `name` is in lower case.
   func isNamed(_ name: String) -> Bool { self.name.utf8.count == name.utf8.count && self.name.lowercased() == name }
-
-  /// Text without blanks and line ends around it.
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    var utf8 = Array(text.utf8)[...]
-    while let last = utf8.last, last <= 0x20 { utf8.removeLast() }
-    return String(decoding: utf8.drop { $0 <= 0x20 }, as: UTF8.self)
-  }
 }
 
 extension [HeaderField] {

@@ -2,26 +2,23 @@ internal import Basics
 
 /// Per-host state: spaces requests, honours `Retry-After`, and stops asking hosts that are down.
 final class HostHealth: Sendable {
-  /// What is known of a host.
   private struct Record: Sendable {
-    /// Whether it has answered at all.
     var hasAnswered = false
     /// Whether it has given a response that another attempt would not make better.
     var hasWorked = false
-    /// How often it could not be reached.
+    /// How often it could not be reached; libcurl's code of the last time, and its text.
     var failures = 0
-    /// How often it answered that it does not work for now.
-    var refusals = 0
-    /// libcurl's code of the last failure, and its text.
     var code = 0
     var text = ""
+    /// How often it answered that it does not work for now.
+    var refusals = 0
     /// When it may be asked again (`Retry-After`).
     var notBefore: ContinuousClock.Instant?
     /// When the next request may begin that keeps its pause.
     var nextTurn: ContinuousClock.Instant?
   }
 
-  /// The least number of failures before a host is given up: one slow page says nothing of the others.
+  /// The least number of failures before a host is given up: one slow page tells nothing about the others.
   private static let leastLimit = 3
   /// More than any run lasts, in seconds.
   private static let longestWait = 366 * 86_400
@@ -42,7 +39,7 @@ final class HostHealth: Sendable {
   func failure(of request: TransferRequest) -> TransferError? {
     let record = record(of: request)
     guard !record.hasAnswered, record.failures >= limit else { return nil }
-    return .network(url: request.url, code: record.code, text: "\(record.text), for others of this site, too")
+    return .network(url: request.url, code: record.code, text: TransferText.ofHost(record.text))
   }
 
   /// Whether a host has refused so often, and never worked, that each request is tried only once.
@@ -53,14 +50,13 @@ final class HostHealth: Sendable {
 
   /// How long a host still wants not to be asked; nil where it may be.
   func wait(of request: TransferRequest, now: ContinuousClock.Instant) -> Duration? {
-    guard let end = record(of: request).notBefore, end > now else { return nil }
-    return end - now
+    record(of: request).notBefore.flatMap { $0 > now ? $0 - now : nil }
   }
 
   /// Takes the next turn of a host that wants pauses between requests, and gives when it is; nil, without taking it, where
   /// it is too late for the request.
   func turn(of request: TransferRequest, now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
-    let host = Self.host(request)
+    let host = request.host
     guard let pause = pauses[host], pause > .zero else { return now }
     return records.withLock { records in
       let turn = max(records[host]?.nextTurn ?? now, now)
@@ -75,32 +71,27 @@ final class HostHealth: Sendable {
     _ result: Result<TransferResponse, TransferError>, of request: TransferRequest, now: ContinuousClock.Instant
   ) {
     records.withLock { records in
-      var record = records[Self.host(request)] ?? Record()
+      var record = records[request.host] ?? Record()
       switch result {
       case .success(let response):
         record.hasAnswered = true
-        if Retry.isTransient(status: response.status) {
-          record.refusals += 1
-          if let seconds = response.retryAfter {
-            record.notBefore = now + .seconds(min(seconds, Self.longestWait))
-          }
-        } else {
+        guard Retry.isTransient(status: response.status) else {
           record.hasWorked = true
+          break
         }
+        record.refusals += 1
+        if let seconds = response.retryAfter { record.notBefore = now + .seconds(min(seconds, Self.longestWait)) }
       case .failure(.network(_, let code, let text)) where NetworkFailure(code: code).concernsHost:
         record.failures += 1
         record.code = code
         record.text = text
       case .failure: break
       }
-      records[Self.host(request)] = record
+      records[request.host] = record
     }
   }
 
   private func record(of request: TransferRequest) -> Record {
-    let host = Self.host(request)
-    return records.withLock { $0[host] ?? Record() }
+    records.withLock { [host = request.host] in $0[host] ?? Record() }
   }
-
-  private static func host(_ request: TransferRequest) -> String { Address(request.url)?.host ?? "" }
 }

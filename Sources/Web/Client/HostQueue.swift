@@ -1,5 +1,3 @@
-internal import Basics
-
 /// Jobs that wait for their host's turn.
 ///
 /// libcurl has a limit per host, too, but counts the time spent waiting for it as the request's own.
@@ -11,12 +9,9 @@ struct HostQueue {
   /// A queue that lets this many jobs of a host run at a time.
   init(limit: Int) { self.limit = max(1, limit) }
 
-  /// The host that a job counts for.
-  static func host(of job: TransferJob) -> String { Address(job.request.url)?.host ?? "" }
-
   /// Takes a job in; gives it back where it may start at once.
   mutating func admit(_ job: TransferJob) -> TransferJob? {
-    let host = Self.host(of: job)
+    let host = job.host
     guard running[host, default: 0] < limit else {
       waiting[host, default: []].append(job)
       return nil
@@ -27,35 +22,28 @@ struct HostQueue {
 
   /// Notes that a job of this host is done; gives the one that may start in its place.
   mutating func finished(_ host: String) -> TransferJob? {
-    if var jobs = waiting[host], !jobs.isEmpty {
-      let next = jobs.removeFirst()
-      waiting[host] = jobs.isEmpty ? nil : jobs
-      return next
-    }
-    let count = running[host, default: 1] - 1
-    running[host] = count > 0 ? count : nil
+    if waiting[host]?.isEmpty == false { return waiting[host]?.removeFirst() }
+    running[host, default: 1] -= 1
     return nil
   }
 
-  /// Removes the waiting jobs that are cancelled.
-  mutating func removeCancelled() -> [TransferJob] { remove(\.cancellation.isCancelled) }
-
-  /// Removes the waiting jobs whose time is over.
-  mutating func removeLate(_ now: ContinuousClock.Instant) -> [TransferJob] { remove { $0.timeLeft(now) == nil } }
-
-  /// How long it takes until one of the waiting jobs is late; a minute at most.
-  func patience(_ now: ContinuousClock.Instant) -> Duration {
-    waiting.values.joined().compactMap(\.request.deadline).min().map { min(max(.zero, $0 - now), .seconds(60)) }
-      ?? .seconds(60)
-  }
-
-  private mutating func remove(_ isRemoved: (TransferJob) -> Bool) -> [TransferJob] {
+  /// Removes and gives the waiting jobs that are cancelled, or whose time is over.
+  mutating func remove(where isRemoved: (TransferJob) -> Bool) -> [TransferJob] {
     var removed: [TransferJob] = []
-    for (host, jobs) in waiting where jobs.contains(where: isRemoved) {
-      removed += jobs.filter(isRemoved)
-      let left = jobs.filter { !isRemoved($0) }
-      waiting[host] = left.isEmpty ? nil : left
+    for host in waiting.keys {
+      waiting[host]?.removeAll { job in
+        // Asked once only: a job may be cancelled at any moment.
+        guard isRemoved(job) else { return false }
+        removed.append(job)
+        return true
+      }
     }
     return removed
+  }
+
+  /// How long it takes until one of the waiting jobs is late; a minute at most.
+  func timeUntilLate(_ now: ContinuousClock.Instant) -> Duration {
+    let first = waiting.values.joined().compactMap(\.request.deadline).min()
+    return first.map { min(max(.zero, $0 - now), .seconds(60)) } ?? .seconds(60)
   }
 }

@@ -7,8 +7,11 @@ struct CurlError: Error, Hashable {
   let code: Int
   let text: String
 
+  /// The failure of a request during which the call was made.
+  func of(_ url: String) -> TransferError { .network(url: url, code: code, text: text) }
+
   /// libcurl's code for want of memory, for its constructors, which give no code.
-  static let outOfMemory = CurlError(code: Int(CURLE_OUT_OF_MEMORY.rawValue), text: "libcurl takes no more requests")
+  static let outOfMemory = CurlError(code: Int(CURLE_OUT_OF_MEMORY.rawValue), text: TransferText.noMemory)
 }
 
 /// What libcurl offers beside transfers, and what it takes from the process.
@@ -53,33 +56,24 @@ enum LibCurl {
   }
 }
 
-/// Checksums of zlib, for names and for telling damage. They keep nobody out: what two texts of one checksum would cost is
-/// an entry that says whose it is, and is passed over.
-struct Checksum {
-  private var crc: UInt = 0
-  private var adler: UInt = 1
-
-  /// The CRC-32 of all bytes.
-  var crc32: Int { Int(crc) }
-
-  /// CRC-32 and Adler-32 as 16 hexadecimal digits.
-  var text: String {
-    let digits = String(UInt64(crc) << 32 | UInt64(adler), radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+/// Checksums of zlib, for names and for telling damage. They need not be collision-proof: an entry says whose it is, and one
+/// of another key is passed over.
+enum Checksum {
+  /// The CRC-32 of bytes.
+  static func crc32(_ bytes: ArraySlice<UInt8>) -> Int {
+    unsafe bytes.withUnsafeBufferPointer { unsafe Int(CZlib.crc32_z(0, $0.baseAddress, $0.count)) }
   }
 
-  /// The checksum of a text.
-  init(_ text: String) {
-    add(Array(text.utf8), withAdler: true)
+  /// The CRC-32 and Adler-32 of a text as 16 hexadecimal digits.
+  static func text(of text: String) -> String {
+    let bytes = Array(text.utf8)
+    let adler = unsafe bytes.withUnsafeBufferPointer { unsafe adler32_z(1, $0.baseAddress, $0.count) }
+    return hexadecimal(UInt64(crc32(bytes[...])) << 32 | UInt64(adler))
   }
+}
 
-  /// The CRC-32 of bytes that lie in several pieces.
-  init(crc32 pieces: ArraySlice<UInt8>...) { for piece in pieces { add(piece, withAdler: false) } }
-
-  private mutating func add(_ bytes: some Collection<UInt8>, withAdler: Bool) {
-    bytes.withContiguousStorageIfAvailable { buffer in
-      unsafe crc = CZlib.crc32_z(crc, buffer.baseAddress, buffer.count)
-      if withAdler { unsafe adler = adler32_z(adler, buffer.baseAddress, buffer.count) }
-    }
-  }
+/// A number in 16 hexadecimal digits.
+func hexadecimal(_ number: UInt64) -> String {
+  let digits = String(number, radix: 16)
+  return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }

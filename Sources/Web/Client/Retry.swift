@@ -10,6 +10,9 @@ struct Retry {
   /// The statuses that may change in a moment (RFC 9110, section 15; RFC 6585, section 4).
   private static let transient: Set<Int> = [429, 500, 502, 503, 504]
 
+  /// The least time that is left for an attempt.
+  private static let leastRoom = Duration.milliseconds(100)
+
   private var tries = 0
 
   /// How long to wait before the next attempt; nil where there is to be none.
@@ -28,9 +31,6 @@ struct Retry {
     }
     return pause + max(attempt.took, Self.leastRoom) < left ? pause : nil
   }
-
-  /// The least time that an attempt is worth.
-  private static let leastRoom = Duration.milliseconds(100)
 
   /// Whether a status may change in a moment.
   static func isTransient(status: Int) -> Bool { transient.contains(status) }

@@ -5,7 +5,6 @@ internal import Basics
 /// libcurl is first used by the first request: a program that requests nothing does not pay for it. A session that nobody
 /// holds any more closes its connections and ends its thread.
 public final class Session: Sendable {
-  /// How it fetches.
   let options: TransferOptions
   private let certificates: CertificateBundle?
   private let thread = Locked<TransferThread?>(nil)
@@ -29,8 +28,7 @@ public final class Session: Sendable {
     if let fault = Self.fault(of: request) { throw .badAddress(url: request.url, fault) }
     guard let thread = started() else {
       // CURLE_FAILED_INIT
-      let text = "libcurl or its thread does not start, perhaps for want of open files or threads"
-      throw .network(url: request.url, code: 2, text: text)
+      throw .network(url: request.url, code: 2, text: TransferText.noStart)
     }
     var retry = Retry()
     var left = options.timeout
@@ -45,9 +43,8 @@ public final class Session: Sendable {
       // The response of an earlier attempt says more than that there was no time for another.
       if attempt.isTimeout, let earlier { return try earlier.result.get() }
       left -= attempt.took
-      let time = request.deadline.map { min(left, $0 - .now) } ?? left
       guard !health.isFailing(request),
-        let pause = retry.pause(after: attempt, left: time, share: .random(in: 0...1))
+        let pause = retry.pause(after: attempt, left: request.timeLeft(left), share: .random(in: 0...1))
       else { return try attempt.result.get() }
       try await Self.sleep(until: .now + pause, for: request)
       left -= pause
@@ -63,8 +60,9 @@ public final class Session: Sendable {
     while true {
       if let failure = health.failure(of: request) { throw failure }
       guard let rest = health.wait(of: request, now: .now) else { break }
-      let time = request.deadline.map { min(left - waited, $0 - .now) } ?? (left - waited)
-      guard rest < time else { throw .askedToWait(url: request.url, seconds: Int(rest.components.seconds) + 1) }
+      guard rest < request.timeLeft(left - waited) else {
+        throw .askedToWait(url: request.url, seconds: Int(rest.components.seconds) + 1)
+      }
       try await Self.sleep(until: .now + rest, for: request)
       waited += rest
     }
@@ -85,20 +83,17 @@ public final class Session: Sendable {
   }
 
   /// How long a request is waited for if it is sent now, in milliseconds.
-  func patience(_ request: TransferRequest) -> Int {
-    (request.deadline.map { min(options.timeout, $0 - .now) } ?? options.timeout).milliseconds
-  }
+  func timeout(of request: TransferRequest) -> Int { request.timeLeft(options.timeout).milliseconds }
 
-  /// One attempt at a request.
   private func attempt(_ request: TransferRequest, limit: Duration, _ thread: TransferThread) async -> Attempt {
-    let cancellation = Cancellation()
+    let isCancelled = Locked(false)
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         thread.submit(
-          TransferJob(request: request, limit: limit, cancellation: cancellation, continuation: continuation))
+          TransferJob(request: request, limit: limit, isCancelled: isCancelled, continuation: continuation))
       }
     } onCancel: {
-      cancellation.cancel()
+      isCancelled.withLock { $0 = true }
       thread.wake()
     }
   }

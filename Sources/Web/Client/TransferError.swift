@@ -1,33 +1,25 @@
 public import Basics
 
-/// Why there is no response, live or from a recording. `Messages.swift` describes each case in one sentence that says what to
-/// do.
+/// Why there is no response, live or from a recording. `Messages.swift` says each case in one sentence.
 public enum TransferError: Error, Hashable, Sendable {
   /// The network failed; libcurl's code for it, and its own text.
   case network(url: String, code: Int, text: String)
-  /// The host wants not to be asked for so many seconds, which is longer than there is time.
+  /// The host is not to be asked for so many seconds, which is longer than there is time.
   case askedToWait(url: String, seconds: Int)
   /// The time for the whole run was over before the request could be sent.
   case outOfTime(url: String)
-  /// The body is larger than ``TransferOptions/maxBody``, in bytes.
   case bodyTooLarge(url: String, limit: Int)
-  /// The header is larger than any sane one, in bytes.
   case headerTooLarge(url: String, limit: Int)
   /// The body's content coding cannot be decoded; libcurl's own text.
   case badEncoding(url: String, text: String)
-  /// The address redirects in a circle, or too often.
   case tooManyRedirects(url: String, limit: Int)
   /// The address redirects to one that is neither http nor https, or from https to http.
   case forbiddenRedirect(url: String, to: String)
-  /// The address is none, or cannot be requested.
   case badAddress(url: String, AddressFault)
-  /// The task was cancelled.
   case cancelled(url: String)
-  /// The configured file of certificates cannot be used.
   case badCertificates(path: String, CertificateFault)
   /// A file of the recording cannot be read.
   case cannotRead(path: String, FileError)
-  /// The file is neither a HAR nor a page.
   case notARecording(path: String, RecordingFault)
   /// Several recorded responses fit a request equally well.
   case ambiguous(url: String, candidates: [String])
@@ -43,13 +35,10 @@ public enum TransferError: Error, Hashable, Sendable {
   case cannotWrite(path: String, WriteFault)
 }
 
-/// What is wrong with an address.
+/// What is wrong with an address, or a request's header fields.
 public enum AddressFault: Hashable, Sendable {
-  /// It is not of the form `https://host/path`.
   case malformed
-  /// It has another scheme than https, http and ftp.
   case unsupportedScheme(String)
-  /// It, or a header field of the request, holds a control character.
   case controlCharacter
   /// libcurl refuses it; its own text.
   case refused(text: String)
@@ -57,61 +46,43 @@ public enum AddressFault: Hashable, Sendable {
 
 /// What is wrong with a file of certificates.
 public enum CertificateFault: Hashable, Sendable {
-  /// It cannot be read.
   case unreadable(FileError)
-  /// It holds no certificate in PEM form.
   case noCertificate
 }
 
 /// What is wrong with a recording.
 public enum RecordingFault: Hashable, Sendable {
-  /// The file is empty.
   case empty
   /// It is a MIME message without an HTML page in it.
   case noPage
-  /// It is binary: neither a HAR nor a page.
   case binary
-  /// It has more values than any session of a browser.
   case tooManyValues
-  /// It is JSON, but no HAR.
   case notHAR
-  /// It begins like a HAR, but is not whole JSON.
   case brokenJSON
-  /// It names a body file that is not a plain name.
   case unsafeBodyName(String)
-  /// A body file that it names is missing or not a regular file.
+  /// A body file is missing or not a regular file.
   case missingBody(String)
-  /// A body, by its address, is not base64, as it says.
   case notBase64(url: String)
-  /// A body, by its address, is still encoded with these content codings, and libcurl cannot decode it; its own text.
+  /// A body is still encoded with these content codings, and libcurl cannot decode it; its own text.
   case encoded(url: String, codings: [String], text: String)
 }
 
 /// Why an entry of a recording cannot answer.
 public enum EntryFault: Hashable, Sendable {
-  /// It was another request than GET.
   case method(String)
-  /// Its status is no number; what stands there.
+  /// What stands there is no number.
   case badStatus(String)
-  /// The request failed; what the recording says of it, if anything.
   case failed(comment: String?)
-  /// The status, below 200, is no response yet.
   case interim(status: Int)
-  /// The browser had the body in its cache (304), and did not save it.
   case cachedByBrowser
-  /// It redirects, and does not say where.
   case noLocation(status: Int)
-  /// It was saved without its body.
   case notSaved
-  /// The recorded body is cut off.
   case cutOff
 }
 
 /// Why a recording cannot be written.
 public enum WriteFault: Hashable, Sendable {
-  /// The system refuses.
   case file(FileError)
-  /// The folder may not be written to.
   case notWritable
   /// There is a session already that weatherterm did not write.
   case foreign

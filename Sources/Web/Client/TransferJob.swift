@@ -1,18 +1,20 @@
-internal import Synchronization
+internal import Basics
 
 /// A request on its way to the ``TransferThread``, with the task that waits for the response.
 struct TransferJob: Sendable {
-  /// What is requested.
   let request: TransferRequest
   /// The longest that this attempt may take once it has begun.
   let limit: Duration
-  /// Whether anybody still waits.
-  let cancellation: Cancellation
+  /// Becomes true when nobody waits any more.
+  let isCancelled: Locked<Bool>
   /// The task that waits.
   let continuation: CheckedContinuation<Attempt, Never>
 
   /// With less time left a request is not sent any more; libcurl's own clock goes by milliseconds.
   private static let least = Duration.milliseconds(5)
+
+  /// What the limits on requests count it for.
+  var host: String { request.host }
 
   /// How long it may take if it begins now; nil where its time is over.
   func timeLeft(_ now: ContinuousClock.Instant) -> Duration? {
@@ -28,7 +30,6 @@ struct TransferJob: Sendable {
 
 /// One attempt at a request.
 struct Attempt: Sendable {
-  /// The response, or why there is none.
   let result: Result<TransferResponse, TransferError>
   /// How long it took, without the time in which it waited for its host's turn.
   let took: Duration
@@ -41,15 +42,4 @@ struct Attempt: Sendable {
     default: false
     }
   }
-}
-
-/// Whether a task has been cancelled; set from any thread.
-final class Cancellation: Sendable {
-  private let flag = Atomic(false)
-
-  /// True for good once it is.
-  var isCancelled: Bool { flag.load(ordering: .acquiring) }
-
-  /// Sets it.
-  func cancel() { flag.store(true, ordering: .releasing) }
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A GET request.
 public struct TransferRequest: Hashable, Sendable {
   /// The whole address, percent-encoded: `https://…`, `http://…` or `ftp://…`; without user name and password.
@@ -17,4 +19,10 @@ public struct TransferRequest: Hashable, Sendable {
     self.headers = headers
     self.deadline = deadline
   }
+
+  /// The host and port of the address; empty where it has none.
+  var host: String { Address(url)?.host ?? "" }
+
+  /// How much of a time is left before the deadline.
+  func timeLeft(_ limit: Duration) -> Duration { deadline.map { min(limit, $0 - .now) } ?? limit }
 }

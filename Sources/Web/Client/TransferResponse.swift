@@ -13,7 +13,7 @@ public struct TransferResponse: Hashable, Sendable {
   /// When the request began; under replay the recorded time.
   public var started: LocalTime
   /// The redirects before the answer, in order.
-  public var redirects: [Redirect]
+  public var redirects: [Redirect] = []
   /// Whether the body is text in UTF-8 whatever the header or the document say, as a recording holds it.
   public var isText = false
 
@@ -27,33 +27,14 @@ public struct TransferResponse: Hashable, Sendable {
     if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(text) ?? .max }
     return LibCurl.date(text).map { max(0, $0 - started.secondsSince1970) }
   }
-
-  /// An answer.
-  public init(
-    url: String, status: Int, headers: [HeaderField], body: [UInt8], started: LocalTime, redirects: [Redirect] = []
-  ) {
-    self.url = url
-    self.status = status
-    self.headers = headers
-    self.body = body
-    self.started = started
-    self.redirects = redirects
-  }
 }
 
 /// A redirect on the way to a response.
 public struct Redirect: Hashable, Sendable {
   /// The address that redirects.
   public var url: String
-  /// The status: 301, 302, 303, 307 or 308.
+  /// 301, 302, 303, 307 or 308.
   public var status: Int
   /// The header.
   public var headers: [HeaderField]
-
-  /// A redirect.
-  public init(url: String, status: Int, headers: [HeaderField]) {
-    self.url = url
-    self.status = status
-    self.headers = headers
-  }
 }

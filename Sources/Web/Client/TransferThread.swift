@@ -2,15 +2,15 @@ internal import Basics
 internal import CLibCurl
 internal import Foundation
 
-/// libcurl's multi handle and the one thread that drives it: everything of libcurl's happens there, but for waking it.
+/// libcurl's multi handle and the thread that drives it, on which all calls of libcurl are made but for waking it.
 final class TransferThread: Sendable {
-  /// What other threads ask of this one.
+  /// What other threads have handed over.
   private struct Inbox: Sendable {
     var jobs: [TransferJob] = []
     var stopped = false
   }
 
-  /// What the thread has in hand.
+  /// What the thread works on.
   private struct Work {
     var queue: HostQueue
     /// By ``EasyTransfer/key``.
@@ -64,7 +64,6 @@ final class TransferThread: Sendable {
     ended.wait()
   }
 
-  /// The thread's work until it is stopped.
   private func run() {
     var work = Work(queue: HostQueue(limit: options.perHost))
     while true {
@@ -74,18 +73,22 @@ final class TransferThread: Sendable {
       }
       if inbox.stopped { break }
       for job in inbox.jobs { if let ready = work.queue.admit(job) { start(ready, &work) } }
-      for job in work.queue.removeCancelled() { job.finish(.failure(.cancelled(url: job.request.url))) }
-      for job in work.queue.removeLate(.now) { job.finish(.failure(.outOfTime(url: job.request.url))) }
-      for transfer in work.transfers.values where transfer.job.cancellation.isCancelled {
+      for job in work.queue.remove(where: \.isCancelled.value) {
+        job.finish(.failure(.cancelled(url: job.request.url)))
+      }
+      for job in work.queue.remove(where: { $0.timeLeft(.now) == nil }) {
+        job.finish(.failure(.outOfTime(url: job.request.url)))
+      }
+      for transfer in work.transfers.values where transfer.job.isCancelled.value {
         finish(transfer, with: .failure(.cancelled(url: transfer.job.request.url)), &work)
       }
       do throws(CurlError) {
         _ = try multi.perform()
         // A job that was let in by one that is done is to start before there is something to wait for.
-        if !collect(&work) { try multi.wait(work.queue.patience(.now).milliseconds) }
+        if !collect(&work) { try multi.wait(work.queue.timeUntilLate(.now).milliseconds) }
       } catch {
         for transfer in work.transfers.values {
-          finish(transfer, with: .failure(.network(transfer.job.request.url, error)), &work)
+          finish(transfer, with: .failure(error.of(transfer.job.request.url)), &work)
         }
       }
     }
@@ -98,7 +101,7 @@ final class TransferThread: Sendable {
     var next: TransferJob? = job
     while let job = next {
       let url = job.request.url
-      if job.cancellation.isCancelled {
+      if job.isCancelled.value {
         job.finish(.failure(.cancelled(url: url)))
       } else if let limit = job.timeLeft(.now) {
         do throws(CurlError) {
@@ -107,12 +110,12 @@ final class TransferThread: Sendable {
           work.transfers[transfer.key] = transfer
           return
         } catch {
-          job.finish(.failure(.network(url, error)))
+          job.finish(.failure(error.of(url)))
         }
       } else {
         job.finish(.failure(.outOfTime(url: url)))
       }
-      next = work.queue.finished(HostQueue.host(of: job))
+      next = work.queue.finished(job.host)
     }
   }
 
@@ -134,13 +137,6 @@ final class TransferThread: Sendable {
     multi.remove(transfer.easy)
     work.transfers[transfer.key] = nil
     transfer.job.finish(result, took: transfer.took)
-    if let next = work.queue.finished(HostQueue.host(of: transfer.job)) { start(next, &work) }
-  }
-}
-
-extension TransferError {
-  /// A call of libcurl's that failed while an address was requested.
-  static func network(_ url: String, _ error: CurlError) -> TransferError {
-    .network(url: url, code: error.code, text: error.text)
+    if let next = work.queue.finished(transfer.job.host) { start(next, &work) }
   }
 }

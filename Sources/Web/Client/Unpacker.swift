@@ -1,18 +1,15 @@
 internal import CLibCurl
 internal import Foundation
 
-/// Unpacks a body that was recorded as it came over the network (`Content-Encoding`).
+/// Decodes a recorded body that still has its content codings (`Content-Encoding`).
 ///
-/// libcurl unpacks whatever it was built for, gzip, deflate, br or zstd, but only what a server sends: the body is sent to
-/// it through a local socket, as if it were an answer. That is no network, and needs no library that is not there already.
+/// libcurl decodes whatever it was built for, gzip, deflate, br or zstd, but only what a server sends: the body is sent to
+/// it through a local socket, as a response. That is no network, and needs no further library.
 enum Unpacker {
-  /// What became of a body.
   enum Outcome: Equatable {
-    /// The body, unpacked.
     case unpacked([UInt8])
-    /// It is larger than it may be.
     case tooLarge
-    /// It cannot be unpacked; libcurl's text.
+    /// libcurl's text.
     case failed(String)
   }
 
@@ -52,7 +49,6 @@ enum Unpacker {
       || !bytes.prefix(4096).contains { $0 < 0x09 || (0x0E..<0x1B).contains($0) }
   }
 
-  /// What is received, and whether that is too much.
   private final class Body {
     var bytes: [UInt8] = []
     var isTooLarge = false
@@ -65,7 +61,7 @@ enum Unpacker {
       + "Connection: close\r\n\r\n"
     let name = "weatherterm-\(getpid())-\(UInt64.random(in: .min ... .max))"
     let listener = unsafe curl_listen_locally(name)
-    guard listener >= 0 else { return .failed("there is no local socket to be had") }
+    guard listener >= 0 else { return .failed(TransferText.noSocket) }
     defer { close(listener) }
     do throws(CurlError) {
       return try receive(Array(head.utf8) + bytes, at: name, listener, limit: limit)
@@ -112,7 +108,7 @@ enum Unpacker {
       try multi.wait(1000, socket: socket, events: connection < 0 ? CURL_WAIT_POLLIN : CURL_WAIT_POLLOUT)
     }
     if body.isTooLarge { return .tooLarge }
-    guard let (_, code) = multi.nextDone() else { return .failed("libcurl does not say why") }
+    guard let (_, code) = multi.nextDone() else { return .failed(TransferText.noReason) }
     return code == CURLE_OK ? .unpacked(body.bytes) : .failed(LibCurl.text(of: code))
   }
 

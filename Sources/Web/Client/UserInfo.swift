@@ -26,12 +26,10 @@ public struct UserInfo: Hashable, Sendable {
   }
 
   /// A hash that tells users with their passwords apart, for the keys of what is cached for them.
-  public var hash: String { Checksum("\(name)\0\(password ?? "")").text }
+  public var hash: String { Checksum.text(of: "\(name)\0\(password ?? "")") }
 
-  /// A text without the user names and passwords of the addresses in it.
-  ///
-  /// - Parameter addresses: addresses, such as those of proxies, whose user names and passwords are known to the writer of
-  ///   the text, who may have written them in any way.
+  /// A text without the user names and passwords of the addresses in it, nor those of given addresses, such as proxies, in
+  /// whatever way the text has them.
   public static func removed(from text: String, knowing addresses: [String] = []) -> String {
     var text = text
     for address in addresses {
@@ -39,7 +37,7 @@ public struct UserInfo: Hashable, Sendable {
       let start = address.firstRange(of: "://").map(\.upperBound) ?? address.startIndex
       guard start < at else { continue }
       text = text.replacing(address[start...at], with: "")
-      // A library's message ends where its room does, in the middle of a password perhaps.
+      // A library cuts its messages off, in the middle of a password perhaps.
       let beginning = address[start..<at].prefix(12)
       if beginning.count > 3, let cut = text.firstRange(of: beginning) { text = text[..<cut.lowerBound] + "…" }
     }
@@ -53,7 +51,7 @@ public struct UserInfo: Hashable, Sendable {
     return plain + rest
   }
 
-  /// What is no address, without all that could be meant as a user name and a password.
+  /// A malformed address, without all that could be meant as a user name and a password.
   public static func removed(fromNoAddress text: String) -> String {
     guard let at = text.lastIndex(of: "@") else { return text }
     let start = text.firstRange(of: "://").map(\.upperBound) ?? text.startIndex

@@ -21,7 +21,6 @@ struct HARDraft {
 
   /// The run's clock, which every entry carries.
   let clock: LocalTime
-  /// The entries in their order.
   let entries: [Entry]
   /// The names of the bodies' files beside the HAR.
   let names: [String]

@@ -32,8 +32,7 @@ struct MHTMLPage {
     guard let page = Self.page(bytes[...], depth: 0) else { return nil }
     self = page
     location = [page.location, fields.value(of: "snapshot-content-location")].compactMap { $0 }
-      .first { Address($0).map { ["http", "https"].contains($0.scheme) } ?? false }
-    location = location.map { UserInfo.removed(from: $0) }
+      .first { ["http", "https"].contains(Address($0)?.scheme) }.map { UserInfo.removed(from: $0) }
     saved = fields.value(of: "date").flatMap { Self.date($0) }
   }
 
@@ -53,99 +52,72 @@ struct MHTMLPage {
     let type = fields.value(of: "content-type") ?? ""
     let name = type.prefix { $0 != ";" && $0 != " " }.lowercased()
     if name == "text/html" || name == "application/xhtml+xml" { return MHTMLPage(fields, content) }
-    guard name.hasPrefix("multipart/"), depth < maxDepth, let boundary = parameter("boundary", of: type) else {
-      return nil
-    }
-    for part in parts(content, boundary: boundary) {
-      if let page = page(part, depth: depth + 1) { return page }
-    }
-    return nil
+    guard name.hasPrefix("multipart/"), depth < maxDepth, let boundary = boundary(of: type) else { return nil }
+    return parts(content, boundary: boundary).lazy.compactMap { page($0, depth: depth + 1) }.first
   }
 
   /// The header at the beginning of a message, its folded lines joined, and what stands behind it.
   private static func headers(_ bytes: ArraySlice<UInt8>) -> (fields: [HeaderField], content: ArraySlice<UInt8>) {
-    var rest = bytes
-    var lines: [[UInt8]] = []
-    while !rest.isEmpty {
-      var line = rest.prefix { $0 != UInt8(ascii: "\n") }
+    var rest = bytes.drop { $0 == 0x0D || $0 == 0x0A }
+    var lines: [String] = []
+    while !rest.isEmpty, lines.count <= 1000 {
+      var line = rest.prefix { $0 != 0x0A }
       rest = rest[line.endIndex...].dropFirst()
-      if line.last == UInt8(ascii: "\r") { line.removeLast() }
-      if line.isEmpty, !lines.isEmpty { break }
-      if line.isEmpty { continue }
-      if let first = line.first, first == 0x20 || first == 0x09, !lines.isEmpty {
-        lines[lines.count - 1] += line
-      } else {
-        lines.append(Array(line))
-      }
-      if lines.count > 1000 { break }
+      if line.last == 0x0D { line.removeLast() }
+      guard let first = line.first else { break }
+      let text = String(decoding: line, as: UTF8.self)
+      if first == 0x20 || first == 0x09, !lines.isEmpty { lines[lines.count - 1] += text } else { lines.append(text) }
     }
-    return (lines.compactMap { HeaderField(line: String(decoding: $0, as: UTF8.self)) }, rest)
+    return (lines.compactMap { HeaderField(line: $0) }, rest)
   }
 
-  /// A parameter of a header's value, as in `multipart/related; boundary="x"`.
-  private static func parameter(_ name: String, of value: String) -> String? {
-    for part in value.split(separator: ";").dropFirst() {
-      let pair = part.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2, pair[0].filter({ !$0.isWhitespace }).lowercased() == name else { continue }
-      let text = pair[1].trimmingPrefix(while: \.isWhitespace)
-      if text.hasPrefix("\"") { return String(text.dropFirst().prefix { $0 != "\"" }) }
-      return String(text.prefix { !$0.isWhitespace })
+  /// The boundary in a Content-Type, as in `multipart/related; boundary="x"`.
+  private static func boundary(of type: String) -> String? {
+    for part in type.split(separator: ";").dropFirst() {
+      let pair = part.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      guard pair.count == 2, pair[0].lowercased() == "boundary" else { continue }
+      return pair[1].hasPrefix("\"") ? String(pair[1].dropFirst().prefix { $0 != "\"" }) : pair[1]
     }
     return nil
   }
 
   /// The parts between the boundaries of a message; the last may lack its end.
   private static func parts(_ content: ArraySlice<UInt8>, boundary: String) -> [ArraySlice<UInt8>] {
-    let mark = Array("--\(boundary)".utf8)
+    let mark = "--\(boundary)".utf8
     var parts: [ArraySlice<UInt8>] = []
     var start: Int?
-    var index = content.startIndex
-    while index < content.endIndex {
-      let end = content[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? content.endIndex
-      let line = content[index..<end]
-      if line.starts(with: mark) {
-        if let start { parts.append(content[start..<index]) }
-        start = end
-        if line.dropFirst(mark.count).starts(with: "--".utf8) { return parts }
-      }
-      index = end
+    for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) where line.starts(with: mark) {
+      if let start { parts.append(content[start..<line.startIndex]) }
+      if line.dropFirst(mark.count).starts(with: "--".utf8) { return parts }
+      start = min(line.endIndex + 1, content.endIndex)
     }
     if let start { parts.append(content[start...]) }
     return parts
   }
 
-  /// Undoes quoted-printable (RFC 2045, section 6.7).
+  /// Decodes quoted-printable (RFC 2045, section 6.7): `=C3` is a byte, and a line goes on after `=` at its end.
   private static func unquoted(_ content: ArraySlice<UInt8>) -> [UInt8] {
-    func value(_ digit: UInt8?) -> UInt8? {
-      digit.flatMap { Character(UnicodeScalar($0)).hexDigitValue }.map(UInt8.init)
-    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(content.count)
-    var index = content.startIndex
-    func byte(_ offset: Int) -> UInt8? { index + offset < content.endIndex ? content[index + offset] : nil }
-    while index < content.endIndex {
-      let this = content[index]
-      guard this == UInt8(ascii: "=") else {
-        bytes.append(this)
-        index += 1
-        continue
-      }
-      if let high = value(byte(1)), let low = value(byte(2)) {
-        bytes.append(high << 4 | low)
-        index += 3
-      } else if byte(1) == UInt8(ascii: "\n") {
-        index += 2
-      } else if byte(1) == UInt8(ascii: "\r"), byte(2) == UInt8(ascii: "\n") {
-        index += 3
+    var rest = content
+    while let mark = rest.firstIndex(of: UInt8(ascii: "=")) {
+      bytes += rest[..<mark]
+      let code = rest[(mark + 1)...].prefix(2)
+      let digits = code.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+      rest = rest[(mark + 1)...]
+      if digits.count == 2 {
+        bytes.append(UInt8(digits[0] << 4 | digits[1]))
+        rest = rest.dropFirst(2)
+      } else if code.first == 0x0A || code.elementsEqual([0x0D, 0x0A]) {
+        rest = rest.dropFirst(code.first == 0x0A ? 1 : 2)
       } else {
-        bytes.append(this)
-        index += 1
+        bytes.append(UInt8(ascii: "="))
       }
     }
-    return bytes
+    return bytes + rest
   }
 
-  /// A date as messages write it (RFC 5322), in the offset that it has; `-0000` says that nobody knows where it was.
+  /// A date as messages write it (RFC 5322), in the offset that it has; `-0000` says that the offset is not known.
   private static func date(_ text: String) -> LocalTime? {
     guard let seconds = LibCurl.date(text) else { return nil }
     let zone = text.split(separator: " ").last { ($0.hasPrefix("+") || $0.hasPrefix("-")) && $0.utf8.count == 5 }

@@ -3,21 +3,16 @@ internal import Markup
 
 /// An entry of a HAR that can answer.
 struct RecordedEntry: Sendable {
-  /// Where the body is.
+  /// Where the body is: in the HAR, or in a file beside it, by its plain name.
   enum Body: Sendable {
-    /// In the HAR, as text.
     case text(String)
-    /// In the HAR, as base64.
     case base64(String)
-    /// In a file beside it, by its plain name.
     case file(String)
   }
 
-  /// What an entry of a HAR is good for.
+  /// An entry that can answer, or why it cannot.
   enum Reading {
-    /// It can answer.
     case answer(RecordedEntry)
-    /// It is about an address, but cannot answer.
     case unusable(Address, EntryFault)
   }
 
@@ -27,7 +22,6 @@ struct RecordedEntry: Sendable {
   let address: Address
   /// The status: the recorded one, or 200 where the browser had the body in its cache and the site confirmed it (304).
   let status: Int
-  /// The recorded header.
   let headers: [HeaderField]
   /// When it was recorded; nil where the HAR does not say.
   let started: LocalTime?

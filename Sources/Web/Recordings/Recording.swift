@@ -8,23 +8,14 @@ public struct Recording: Sendable {
   enum Content: Sendable {
     /// The entries of a HAR that can answer, in recorded order.
     case entries([RecordedEntry])
-    /// A saved page.
     case page(SavedPage)
-  }
-
-  /// An entry that cannot answer.
-  struct UnusableEntry: Sendable {
-    let address: Address
-    let fault: EntryFault
   }
 
   /// A page that a browser saved.
   struct SavedPage: Sendable {
-    /// Its bytes.
     var body: [UInt8]
-    /// Where it lay; nil where the file does not say.
+    /// Where it lay, and its Content-Type; nil where the file does not say.
     var url: String?
-    /// Its Content-Type; nil where the file does not say.
     var contentType: String?
   }
 
@@ -34,9 +25,9 @@ public struct Recording: Sendable {
   /// The file it was read from.
   let path: String
   let content: Content
-  /// The addresses of the entries that cannot answer, and why.
-  let unusable: [UnusableEntry]
-  /// The clock of a saved page: when it was saved, as it says itself or the file's time.
+  /// The entries that cannot answer, and why.
+  let unusable: [(address: Address, fault: EntryFault)]
+  /// When a saved page was saved, as it says itself, else the file's time.
   let modified: LocalTime
   /// The largest body, in bytes.
   let maxBody: Int
@@ -52,58 +43,33 @@ public struct Recording: Sendable {
     do throws(FileError) { bytes = try InputFile.read(file, limit: limit) } catch {
       throw .cannotRead(path: file, error)
     }
+    // Some programs write HARs in UTF-16.
+    let text = (try? DecodedText(bytes))?.bytes ?? bytes
+    if !text.contains(where: { $0 > 0x20 }) { throw .notARecording(path: file, .empty) }
     self.path = file
     self.maxBody = maxBody
-    guard let first = Self.firstCharacter(bytes) else { throw .notARecording(path: file, .empty) }
-    if first == UInt8(ascii: "{") {
-      (content, unusable) = try Self.entries(Self.utf8(bytes), of: file)
+    if text.first(where: { (0x21...0x7E).contains($0) }) == UInt8(ascii: "{") {
+      (content, unusable) = try Self.entries(text, of: file)
       modified = Files.modified(file)
       return
     }
     unusable = []
-    let page: SavedPage
-    var saved: LocalTime?
     if MHTMLPage.isOne(bytes) {
-      guard let message = MHTMLPage(bytes) else {
-        throw .notARecording(path: file, .noPage)
-      }
-      page = SavedPage(body: message.body, url: message.location, contentType: message.contentType)
-      saved = message.saved
+      guard let message = MHTMLPage(bytes) else { throw .notARecording(path: file, .noPage) }
+      content = .page(SavedPage(body: message.body, url: message.location, contentType: message.contentType))
+      modified = message.saved ?? Files.modified(file)
     } else {
-      if Self.isBinary(bytes) { throw .notARecording(path: file, .binary) }
-      page = SavedPage(body: bytes)
+      // Pictures and archives have a zero byte near their beginning.
+      if text.prefix(1024).contains(0) { throw .notARecording(path: file, .binary) }
+      content = .page(SavedPage(body: bytes))
+      modified = Files.modified(file)
     }
-    content = .page(page)
-    modified = saved ?? Files.modified(file)
-  }
-
-  /// The first byte that is no blank; of UTF-16 the first character's.
-  private static func firstCharacter(_ bytes: [UInt8]) -> UInt8? {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : wideMark(bytes) == nil ? 0 : 2
-    return bytes[start...].first { $0 > 0x20 }
-  }
-
-  /// Whether UTF-16 is little-endian; nil for bytes without its byte order mark.
-  private static func wideMark(_ bytes: [UInt8]) -> Bool? {
-    bytes.starts(with: [0xFF, 0xFE]) ? true : bytes.starts(with: [0xFE, 0xFF]) ? false : nil
-  }
-
-  /// The bytes in UTF-8 without a byte order mark.
-  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    guard let isLittle = wideMark(bytes) else {
-      return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    }
-    let units = (1..<max(1, bytes.count / 2)).lazy.map { index in
-      let (first, second) = (UInt16(bytes[index * 2]), UInt16(bytes[index * 2 + 1]))
-      return isLittle ? first | second << 8 : first << 8 | second
-    }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
   /// The entries of a HAR that can answer, once their body files are seen to be there, and why the others cannot.
   private static func entries(
     _ bytes: [UInt8], of path: String
-  ) throws(TransferError) -> (Content, unusable: [UnusableEntry]) {
+  ) throws(TransferError) -> (Content, unusable: [(address: Address, fault: EntryFault)]) {
     let json: JSON
     do throws(MarkupError) { json = try JSON(parsing: bytes) } catch {
       if case .tooManyNodes = error { throw .notARecording(path: path, .tooManyValues) }
@@ -111,11 +77,11 @@ public struct Recording: Sendable {
     }
     guard let list = json.at("log", "entries"), list.isArray else { throw .notARecording(path: path, .notHAR) }
     var entries: [RecordedEntry] = []
-    var unusable: [UnusableEntry] = []
+    var unusable: [(address: Address, fault: EntryFault)] = []
     for entry in list.elements {
       switch RecordedEntry.reading(entry) {
       case .answer(let entry): entries.append(entry)
-      case .unusable(let address, let fault): unusable.append(UnusableEntry(address: address, fault: fault))
+      case .unusable(let address, let fault): unusable.append((address, fault))
       case nil: break
       }
     }
@@ -129,23 +95,67 @@ public struct Recording: Sendable {
   }
 
   /// Whether a name stands for a file beside the HAR and nowhere else.
-  static func isPlain(_ name: String) -> Bool {
+  private static func isPlain(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix(".")
       && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }
   }
 
-  /// The path of a file beside another.
-  static func path(of name: String, beside path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return name }
-    return path[...slash] + name
+  private static func path(of name: String, beside path: String) -> String {
+    path.lastIndex(of: "/").map { path[...$0] + name } ?? name
   }
-
-  /// Whether a file is no text: pictures and archives have a zero byte near their beginning, pages only in UTF-16, which
-  /// says so by its mark.
-  private static func isBinary(_ bytes: [UInt8]) -> Bool { wideMark(bytes) == nil && bytes.prefix(1024).contains(0) }
 
   /// The file of a saved page; nil for a HAR, whose entries have addresses of their own.
   public var savedPage: String? {
     if case .page = content { path } else { nil }
+  }
+}
+
+// MARK: - Bodies
+
+extension Recording {
+  /// The bytes of an entry's body, unpacked; none for a redirect without one.
+  func body(of entry: RecordedEntry) throws(TransferError) -> [UInt8] {
+    switch entry.body {
+    case nil: return []
+    case .text(let text):
+      try check(text.utf8.count, of: entry.url)
+      return Array(text.utf8)
+    case .file(let name):
+      let file = Self.path(of: name, beside: path)
+      let bytes: [UInt8]
+      do throws(FileError) { bytes = try InputFile.read(file, limit: maxBody, plainly: true) } catch {
+        if case .tooLarge(let limit) = error { throw .bodyTooLarge(url: entry.url, limit: limit) }
+        throw .cannotRead(path: file, error)
+      }
+      return try unpacked(bytes, of: entry)
+    case .base64(let text):
+      try check(text.utf8.count / 4 * 3, of: entry.url)
+      guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {
+        throw .notARecording(path: path, .notBase64(url: entry.url))
+      }
+      return try unpacked(Array(data), of: entry)
+    }
+  }
+
+  /// Throws for a body that is larger than it may be.
+  func check(_ size: Int, of url: String) throws(TransferError) {
+    if size > maxBody { throw .bodyTooLarge(url: url, limit: maxBody) }
+  }
+
+  /// A body that was recorded as bytes: decoded, where it still has the content codings that its header says.
+  private func unpacked(_ bytes: [UInt8], of entry: RecordedEntry) throws(TransferError) -> [UInt8] {
+    let codings = Unpacker.codings(entry.headers)
+    guard let last = codings.last else { return bytes }
+    let isPacked = Unpacker.isPacked(bytes, with: last)
+    if isPacked == false { return bytes }
+    switch Unpacker.unpack(bytes, codings: codings, limit: maxBody) {
+    case .unpacked(let body):
+      if Unpacker.isCutOff(bytes, codings: codings, unpacked: body.count) { throw .noBody(url: entry.url, .cutOff) }
+      return body
+    case .tooLarge: throw .bodyTooLarge(url: entry.url, limit: maxBody)
+    case .failed(let text):
+      if isPacked == nil, Unpacker.mayBeText(bytes) { return bytes }
+      throw .notARecording(path: path, .encoded(url: entry.url, codings: codings, text: text))
+    }
   }
 }

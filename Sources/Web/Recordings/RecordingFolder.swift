@@ -3,22 +3,17 @@ internal import Foundation
 internal import Markup
 
 /// The folder of a recording. The session in it stays whole until the next is complete: the new one grows in a hidden folder
-/// within, and takes its place by one renaming.
+/// within (``RecordingDraft``), and takes its place by one renaming.
 ///
-/// What weatherterm did not write is never touched: a `session.har` that it did not create is an error, and of its own only
-/// the body files go that have a name of its making.
-@safe final class RecordingFolder: Sendable {
-  /// Where it is.
+/// Files of other programs are never touched: a `session.har` that weatherterm did not write is an error, and of its own only
+/// the body files are removed that have a name of its making.
+@safe struct RecordingFolder: Sendable {
   let path: String
-  /// What the names of folders begin with in which recordings grow.
-  private static let prefix = ".weatherterm-recording-"
-  /// How long ago an abandoned folder was last changed, in seconds, at the least: between its making and its lock another
-  /// run's new folder looks abandoned.
-  private static let leastAge = 60
+
   /// A session without its bodies is never as large, in bytes.
   private static let maxSession = 64 << 20
 
-  /// A folder, which is made where it is not there. What runs that were killed have left in it goes.
+  /// A folder, which is made where it is not there.
   ///
   /// - Throws: ``TransferError/cannotWrite(path:_:)``, also where a session of another program lies there.
   init(_ path: String) throws(TransferError) {
@@ -30,7 +25,6 @@ internal import Markup
       throw .cannotWrite(path: path, .notWritable)
     }
     _ = try bodies()
-    removeAbandoned()
   }
 
   /// The path of the session.
@@ -38,7 +32,7 @@ internal import Markup
 
   /// The files with the bodies of the session that is in the folder now; none where there is no session.
   ///
-  /// - Throws: ``TransferError/cannotWrite(path:_:)`` where the session is none of weatherterm's.
+  /// - Throws: ``TransferError/cannotWrite(path:_:)`` where weatherterm did not write the session.
   func bodies() throws(TransferError) -> Set<String> {
     guard Files.exists(session) else { return [] }
     let bytes: [UInt8]
@@ -58,43 +52,56 @@ internal import Markup
     return parts.count == 2 && Int(parts[0]).map { $0 > 0 && "\($0)" == parts[0] } == true
       && BodyKind.endings.contains(String(parts[1]))
   }
+}
 
-  /// A new hidden folder for a recording to grow in, held by this process until it ends or closes the number.
-  func begin() throws(TransferError) -> (path: String, lock: Int32) {
-    var template = PathText.bytes("\(path)/\(Self.prefix)XXXXXX")
-    guard unsafe mkdtemp(&template) != nil else {
-      throw .cannotWrite(path: path, .file(.last))
-    }
-    let draft = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
-    let lock = unsafe open(PathText.bytes(draft), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+/// The hidden folder in which a recording grows, locked by this process for as long as it uses it.
+@safe final class RecordingDraft: Sendable {
+  let path: String
+  private let lock: Int32
+
+  private static let prefix = ".weatherterm-recording-"
+  /// How long ago an abandoned folder was last changed, in seconds, at the least: between its making and its lock another
+  /// run's new folder looks abandoned.
+  private static let leastAge = 60
+
+  /// A new one in a folder, from which those of runs that were killed are removed.
+  init(in folder: String) throws(TransferError) {
+    Self.removeAbandoned(in: folder)
+    var template = PathText.bytes("\(folder)/\(Self.prefix)XXXXXX")
+    guard unsafe mkdtemp(&template) != nil else { throw .cannotWrite(path: folder, .file(.last)) }
+    path = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
+    lock = unsafe open(PathText.bytes(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if lock >= 0 { flock(lock, LOCK_EX | LOCK_NB) }
-    return (draft, lock)
   }
 
-  /// Takes away the hidden folders that nobody holds any more, whose programs were killed.
-  private func removeAbandoned() {
-    let names = PathText.names(in: path)
-    for name in names where name.hasPrefix(Self.prefix) {
-      let draft = "\(path)/\(name)"
-      let lock = unsafe open(PathText.bytes(draft), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  deinit {
+    remove()
+    if lock >= 0 { close(lock) }
+  }
+
+  /// Removes the folder with the files in it.
+  func remove() { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    for name in PathText.names(in: path) { Files.remove("\(path)/\(name)") }
+    _ = unsafe rmdir(PathText.bytes(path))
+  }
+
+  /// Removes the hidden folders that no process holds.
+  private static func removeAbandoned(in folder: String) {
+    for name in PathText.names(in: folder) where name.hasPrefix(prefix) {
+      let path = "\(folder)/\(name)"
+      let lock = unsafe open(PathText.bytes(path), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard lock >= 0 else { continue }
-      if Self.isOld(lock), flock(lock, LOCK_EX | LOCK_NB) == 0 { Self.remove(draft) }
+      var status = stat()
+      // One that was changed in the future is old, too: a clock was set back.
+      if unsafe fstat(lock, &status) == 0,
+        abs(LocalTime.now().secondsSince1970 - Int(status.st_mtim.tv_sec)) >= leastAge,
+        flock(lock, LOCK_EX | LOCK_NB) == 0
+      {
+        remove(path)
+      }
       close(lock)
     }
-  }
-
-  /// Whether an open folder was changed long ago. One of the future is: a clock was set back.
-  private static func isOld(_ folder: Int32) -> Bool {
-    var status = stat()
-    guard unsafe fstat(folder, &status) == 0 else { return false }
-    return abs(LocalTime.now().secondsSince1970 - Int(status.st_mtim.tv_sec)) >= leastAge
-  }
-
-  /// Takes away a hidden folder, with the files in it.
-  static func remove(_ draft: String) {
-    for name in PathText.names(in: draft) {
-      Files.remove("\(draft)/\(name)")
-    }
-    _ = unsafe rmdir(PathText.bytes(draft))
   }
 }

@@ -3,18 +3,15 @@ internal import Basics
 /// Finds the recorded addresses that answer a request.
 struct RecordingIndex: Sendable {
   /// Parameters that say which place is meant, in lower case. Another place's answer is never taken for one.
-  private static let places: Set<String> = [
-    "lat", "latitude", "lon", "lng", "long", "longitude", "ll", "latlon", "latlng", "latlong", "listlatlon", "coord",
-    "coords",
-    "coordinate", "coordinates", "point", "points", "geocode", "geocodes", "geo", "q", "query", "search", "name",
-    "site",
-    "sites", "siteid", "station", "stations", "stationid", "id", "ids", "area", "areas", "areacode", "areaid", "place",
-    "places", "placeid", "placename", "location", "locations", "locationid", "locationname", "loc", "locid", "locname",
-    "city", "cityid", "cityname", "town", "state", "county", "country", "countrycode", "region", "zone", "zoneid",
-    "zip",
-    "zipcode", "zipcodelist", "postal", "postalcode", "postalkey", "postcode", "woeid", "icao", "icaocode", "iata",
-    "iatacode", "textfield1", "textfield2", "altitude", "elevation",
-  ]
+  private static let places = Set(
+    """
+    lat latitude lon lng long longitude ll latlon latlng latlong listlatlon coord coords coordinate coordinates point \
+    points geocode geocodes geo q query search name site sites siteid station stations stationid id ids area areas \
+    areacode areaid place places placeid placename location locations locationid locationname loc locid locname city \
+    cityid cityname town state county country countrycode region zone zoneid zip zipcode zipcodelist postal postalcode \
+    postalkey postcode woeid icao icaocode iata iatacode textfield1 textfield2 altitude elevation
+    """
+    .split(separator: " ").map(String.init))
   /// Those of them whose values are numbers, so that 59.3 and 59.30 are the same.
   private static let numbers: Set<String> = [
     "lat", "latitude", "lon", "lng", "long", "longitude", "textfield1", "textfield2", "altitude", "elevation",
@@ -33,13 +30,10 @@ struct RecordingIndex: Sendable {
     }
   }
 
-  /// What a search finds.
+  /// What a search finds: the entries of an address in recorded order and its key; several addresses that fit equally well.
   enum Found {
-    /// The entries of an address, in recorded order, and its key.
     case entries([Int], key: String)
-    /// Several addresses fit equally well.
     case tie([String])
-    /// Nothing fits.
     case nothing
   }
 
@@ -75,10 +69,8 @@ struct RecordingIndex: Sendable {
       address.query.compactMap { pair in
         let name = pair.name.lowercased()
         guard places.contains(name) else { return nil }
-        guard numbers.contains(name), let number = Double(pair.value) else {
-          return Address.Pair(name: name, value: pair.value)
-        }
-        return Address.Pair(name: name, value: "\(number)")
+        let number = numbers.contains(name) ? Double(pair.value) : nil
+        return Address.Pair(name: name, value: number.map { "\($0)" } ?? pair.value)
       })
   }
 }

@@ -23,9 +23,7 @@ public final class ReplaySession: Sendable {
   }
 
   /// The recording's clock: when the first entry was recorded whose host is one of these, else the first of all; for a saved
-  /// page the file's time.
-  ///
-  /// Nil where the recording holds nothing that could answer. An entry without a time has the file's.
+  /// page, and an entry without a time, the file's time. Nil where the recording holds nothing that could answer.
   public func clock(hosts: [String]) -> LocalTime? {
     guard case .entries(let entries) = recording.content else { return recording.modified }
     let hosts = Set(hosts.map { $0.lowercased() })
@@ -35,9 +33,7 @@ public final class ReplaySession: Sendable {
 
   /// The recorded answer to a request; redirects are followed within the recording.
   public func response(to request: TransferRequest) throws(TransferError) -> TransferResponse {
-    guard let wanted = Address(request.url) else {
-      throw .badAddress(url: request.url, .malformed)
-    }
+    guard let wanted = Address(request.url) else { throw .badAddress(url: request.url, .malformed) }
     switch recording.content {
     case .page(let page): return try answer(page, for: wanted, url: request.url)
     case .entries(let entries): return try follow(request.url, wanted, in: entries)
@@ -49,7 +45,10 @@ public final class ReplaySession: Sendable {
     _ page: Recording.SavedPage, for wanted: Address, url: String
   ) throws(TransferError) -> TransferResponse {
     if let saved = page.url, Address(saved)?.host != wanted.host { throw .noAnswer(url: url, has: [saved]) }
-    let first = pageAddress(orElse: url, wanted)
+    let first = state.withLock { state in
+      state.page = state.page ?? (url, wanted)
+      return state.page ?? (url, wanted)
+    }
     guard first.address.key == wanted.key else {
       throw .noAnswer(url: url, has: first.address.host == wanted.host ? [first.url] : [])
     }
@@ -101,25 +100,12 @@ public final class ReplaySession: Sendable {
       }
       throw .noAnswer(url: url, has: addresses(of: wanted.host, in: entries))
     case .tie(let candidates): throw .ambiguous(url: url, candidates: candidates)
-    case .entries(let numbers, let key): return entries[numbers[min(turn(of: key), numbers.count - 1)]]
-    }
-  }
-
-  /// How often an address has answered before.
-  private func turn(of key: String) -> Int {
-    state.withLock { state in
-      let turn = state.answered[key, default: 0]
-      state.answered[key] = turn + 1
-      return turn
-    }
-  }
-
-  /// The address that a saved page answers: this one, where it is the first.
-  private func pageAddress(orElse url: String, _ address: Address) -> (url: String, address: Address) {
-    state.withLock { state in
-      let first = state.page ?? (url, address)
-      state.page = first
-      return first
+    case .entries(let numbers, let key):
+      let turn = state.withLock { state in
+        defer { state.answered[key, default: 0] += 1 }
+        return state.answered[key, default: 0]
+      }
+      return entries[numbers[min(turn, numbers.count - 1)]]
     }
   }
 

@@ -14,7 +14,8 @@ struct CachedSessionTests {
 
   /// A session of a run that begins so many seconds after the test.
   private func session(after seconds: Int = 0, timeout: Duration = .seconds(5)) throws -> CachedSession {
-    let options = TransferOptions(timeout: timeout, userAgent: "weatherterm/test")
+    var options = TransferOptions(userAgent: "weatherterm/test")
+    options.timeout = timeout
     return CachedSession(
       try Session(options: options), cache: Cache(path: "\(folder.path)/cache"),
       now: LocalTime(secondsSince1970: start.secondsSince1970 + seconds, offset: 0))

@@ -65,7 +65,7 @@ struct FreshnessTests {
     let arrived = CachedAnswer(answer.response, defaultLifetime: 300)
     #expect(arrived.age == (age == 0 ? nil : age))
     #expect(arrived.isStale == isStale)
-    #expect(answer.ageOnArrival == age)
+    #expect(answer.response.ageOnArrival == age)
   }
 
   @Test func theTimeThatTheAnswerTookCounts() {
