@@ -16,15 +16,14 @@ public struct Address: Hashable, Sendable {
   public let rawPath: String
   /// The query as written, without `?`; nil where there is none.
   public let rawQuery: String?
-
   /// The fragment as written, without `#`; nil where there is none.
   public let rawFragment: String?
 
   /// A pair of a query, percent-decoded; one without `=` has an empty value.
   public struct Pair: Hashable, Sendable {
-    /// What stands before the equals sign.
+    /// Before the equals sign.
     public let name: String
-    /// What stands behind it.
+    /// Behind it.
     public let value: String
 
     /// A pair.
@@ -97,8 +96,7 @@ public struct Address: Hashable, Sendable {
 @safe private struct CurlURL: ~Copyable {
   private let handle: OpaquePointer
 
-  /// Reads an address. Schemes that libcurl does not speak are read all the same, so that the caller can name them when it
-  /// refuses; the path stays as written.
+  /// Reads an address, also of a scheme that libcurl does not speak, so that errors can name it; the path stays as written.
   init?(_ url: String) {
     guard let handle = unsafe curl_url() else { return nil }
     guard unsafe curl_url_set(handle, CURLUPART_URL, url, Self.flags) == CURLUE_OK else {

@@ -1,4 +1,4 @@
-/// A day of the Gregorian calendar, wherever it may be lived through.
+/// A day of the Gregorian calendar.
 public struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01, which is day 0.
   public let number: Int

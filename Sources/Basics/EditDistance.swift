@@ -2,11 +2,11 @@
 /// substituted, or swapped with their neighbour.
 ///
 /// Made for texts in sorted order: rows are reused for the beginning that a text shares with the one before it, and
-/// ``hopelessPrefix`` lets the caller skip texts that begin with what is too far off already.
+/// ``hopelessPrefix`` lets the caller skip texts.
 public struct EditDistance<Element: Equatable> {
-  /// Distances above this are not told apart.
-  public let limit: Int
-  @usableFromInline var hopeless: Int?
+  @usableFromInline let limit: Int
+  /// How many elements of the last text suffice to exceed the limit; nil where it is within the limit.
+  public var hopelessPrefix: Int?
   @usableFromInline let target: [Element]
   /// A row for each prefix of the last text: its distances to the prefixes of ``target``.
   @usableFromInline var rows: [Int]
@@ -20,17 +20,14 @@ public struct EditDistance<Element: Equatable> {
     rows = Array(0...target.count)
   }
 
-  /// How many elements of the last text suffice to exceed the limit; nil where it is within the limit.
-  public var hopelessPrefix: Int? { hopeless }
-
   /// The distance to a text; nil where it exceeds the limit.
   ///
   /// - Parameter shared: how many elements at least the text has in common with the one of the call before.
   @inlinable public mutating func distance(to text: [Element], shared: Int = 0) -> Int? {
     known = min(known, shared)
     if target.isEmpty { return text.count <= limit ? text.count : nil }
-    if let hopeless, hopeless <= shared { return nil }
-    hopeless = nil
+    if let hopelessPrefix, hopelessPrefix <= shared { return nil }
+    hopelessPrefix = nil
     let width = target.count + 1
     if rows.count < (text.count + 1) * width {
       rows += repeatElement(limit + 1, count: (text.count + 1) * width - rows.count)
@@ -38,7 +35,7 @@ public struct EditDistance<Element: Equatable> {
     while known < text.count {
       known += 1
       guard fillRow(known, of: text) else {
-        hopeless = known
+        hopelessPrefix = known
         return nil
       }
     }

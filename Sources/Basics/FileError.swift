@@ -4,15 +4,12 @@ private import Foundation
 public enum FileError: Error, Hashable, Sendable {
   /// The system's code (`errno`).
   case system(Int32)
-  /// It is larger than it may be, in bytes.
+  /// It is larger than so many bytes.
   case tooLarge(limit: Int)
-  /// It is a link where a file is wanted.
   case link
-  /// It is no regular file where one is wanted.
   case notRegular
   /// It is a pipe or a device through which nothing comes.
   case silent
-  /// It is not UTF-8.
   case notText
 
   /// The error of the system call that has just failed.

@@ -53,27 +53,26 @@ public enum Files {
   public static func remove(_ path: String) { _ = unsafe unlink(PathText.bytes(path)) }
 
   /// Whether there is anything of this name.
-  public static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe lstat(PathText.bytes(path), &status) == 0
-  }
+  public static func exists(_ path: String) -> Bool { status(path, followsLinks: false) != nil }
 
   /// Whether a name stands for a regular file that is not a link.
   public static func isRegular(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe lstat(PathText.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    status(path, followsLinks: false).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
   }
 
   /// Whether a name stands for a folder.
   public static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(PathText.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    status(path, followsLinks: true).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
   }
 
   /// When a file was last changed, in the machine's time zone; now, where that is not known.
   public static func modified(_ path: String) -> LocalTime {
+    status(path, followsLinks: true).map { LocalTime(machine: Int($0.st_mtim.tv_sec)) } ?? .now()
+  }
+
+  private static func status(_ path: String, followsLinks: Bool) -> stat? {
     var status = stat()
-    guard unsafe stat(PathText.bytes(path), &status) == 0 else { return .now() }
-    return LocalTime(machine: Int(status.st_mtim.tv_sec))
+    let path = PathText.bytes(path)
+    return unsafe (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 ? status : nil
   }
 }

@@ -3,34 +3,20 @@ private import Foundation
 /// Reads files that the user names: whole, no larger than they may be, and without waiting for ever for a pipe.
 public enum InputFile {
   /// How long a pipe that nobody writes to is waited for, in milliseconds: the other program may just be starting.
-  private static let patienceForWriter: Int32 = 2000
-  /// How long the next bytes of a pipe or a device are waited for, in milliseconds.
-  private static let patience: Int32 = 10_000
+  private static let writerTimeout: Int32 = 2000
   /// Where the paths begin of files that this process was started with: pipes that a shell made are among them.
   private static let inherited = ["/dev/stdin", "/dev/fd/", "/proc/self/fd/"]
 
-  /// The bytes of a file.
+  /// The bytes of a file. A pipe that this process was started with is waited for as long as a writer holds it open, as any
+  /// other filter does.
   ///
   /// - Parameters:
   ///   - limit: how many bytes it may have; more are not read.
   ///   - plainly: whether links and anything that is not a regular file are refused.
-  public static func read(_ path: String, limit: Int, plainly: Bool = false) throws(FileError) -> [UInt8] {
-    try read(path, limit: limit, plainly: plainly, patience: patience)
-  }
-
-  /// The text of a file of at most `limit` bytes, which has to be UTF-8; of standard input where the path is nil.
-  public static func text(_ path: String?, limit: Int) throws(FileError) -> String {
-    let bytes =
-      if let path { try read(path, limit: limit) } else {
-        try read(STDIN_FILENO, limit: limit, size: 0, isPipe: false, patience: -1)
-      }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
-    return text
-  }
-
-  /// The bytes of a file, of which the next are waited for no longer than so many milliseconds. A pipe that this
-  /// process was started with is waited for as long as a writer holds it open, as any other filter does.
-  static func read(_ path: String, limit: Int, plainly: Bool = false, patience: Int32) throws(FileError) -> [UInt8] {
+  ///   - timeout: how long the next bytes of a pipe or a device are waited for, in milliseconds.
+  public static func read(
+    _ path: String, limit: Int, plainly: Bool = false, timeout: Int32 = 10_000
+  ) throws(FileError) -> [UInt8] {
     // Without O_NONBLOCK the opening of a pipe waits for somebody who writes to it.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (plainly ? O_NOFOLLOW : 0)
     let file = unsafe open(PathText.bytes(path), flags)
@@ -45,11 +31,21 @@ public enum InputFile {
     if size > limit { throw .tooLarge(limit: limit) }
     let isPipe = kind == S_IFIFO
     let isInherited = isPipe && inherited.contains { path.hasPrefix($0) }
-    return try read(file, limit: limit, size: size, isPipe: isPipe, patience: isInherited ? -1 : patience)
+    return try read(file, limit: limit, size: size, isPipe: isPipe, timeout: isInherited ? -1 : timeout)
+  }
+
+  /// The text of a file of at most `limit` bytes, which has to be UTF-8; of standard input where the path is nil.
+  public static func text(_ path: String?, limit: Int) throws(FileError) -> String {
+    let bytes =
+      if let path { try read(path, limit: limit) } else {
+        try read(STDIN_FILENO, limit: limit, size: 0, isPipe: false, timeout: -1)
+      }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
+    return text
   }
 
   private static func read(
-    _ file: Int32, limit: Int, size: Int, isPipe: Bool, patience: Int32
+    _ file: Int32, limit: Int, size: Int, isPipe: Bool, timeout: Int32
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)
@@ -60,9 +56,9 @@ public enum InputFile {
         bytes += chunk[..<count]
         if bytes.count > limit { throw .tooLarge(limit: limit) }
       } else if count == 0 {
-        guard isPipe, bytes.isEmpty, try wait(for: file, patienceForWriter) & Int16(POLLIN) != 0 else { return bytes }
+        guard isPipe, bytes.isEmpty, try wait(for: file, writerTimeout) & Int16(POLLIN) != 0 else { return bytes }
       } else if errno == EAGAIN {
-        _ = try wait(for: file, patience)
+        _ = try wait(for: file, timeout)
       } else if errno != EINTR {
         throw .system(errno)
       }

@@ -80,16 +80,10 @@ public struct LocalTime: Hashable, Sendable {
   private static func offset(_ text: some StringProtocol) -> Int? {
     var utf8 = Array(text.utf8)[...]
     guard let sign = utf8.popFirst() else { return nil }
-    if sign == UInt8(ascii: "Z") || sign == UInt8(ascii: "z") { return utf8.isEmpty ? 0 : nil }
-    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), let hours = number(&utf8), hours <= 15 else {
-      return nil
-    }
+    if "Zz".utf8.contains(sign) { return utf8.isEmpty ? 0 : nil }
+    guard "+-".utf8.contains(sign), let hours = number(&utf8), hours <= 15 else { return nil }
     if utf8.first == UInt8(ascii: ":") { utf8.removeFirst() }
-    var minutes = 0
-    if !utf8.isEmpty {
-      guard let read = number(&utf8), read < 60, utf8.isEmpty else { return nil }
-      minutes = read
-    }
+    guard let minutes = utf8.isEmpty ? 0 : number(&utf8), minutes < 60, utf8.isEmpty else { return nil }
     return (hours * 3600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
   }
 
@@ -103,7 +97,7 @@ public struct LocalTime: Hashable, Sendable {
 }
 
 extension LocalTime: Comparable {
-  /// Whether one moment comes before another, wherever they are lived through.
+  /// Whether one moment comes before another.
   public static func < (a: Self, b: Self) -> Bool { a.secondsSince1970 < b.secondsSince1970 }
 }
 

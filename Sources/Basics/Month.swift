@@ -5,10 +5,8 @@ public enum Month {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
+  private static let names =
+    "january february march april may june july august september october november december".split(separator: " ")
 
   /// The number, 1-12, of a month by its English name or any beginning of it from three letters on (`Sept`, `FEB`).
   public static func number(_ name: some StringProtocol) -> Int? {

@@ -1,9 +1,9 @@
 private import Foundation
 
-/// Names of files as text, also those that are no UTF-8: a system's names are bytes.
+/// Names of files as text, also those that are not UTF-8.
 ///
-/// A byte that is part of no UTF-8 stands as a scalar of a private plane (U+10FF80 to U+10FFFF), from which it is made again
-/// when the file is opened; whatever is shown has U+FFFD in its place (`PlainText`).
+/// An invalid byte stands as a scalar of a private plane (U+10FF80 to U+10FFFF), from which it is made again when the file is
+/// opened; what is shown has U+FFFD in its place (`PlainText`).
 public enum PathText {
   /// Where the scalar of a byte lies.
   private static let base: UInt32 = 0x10FF00
@@ -12,19 +12,15 @@ public enum PathText {
   public static func text(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = ""
-    var index = 0
-    while index < bytes.count {
-      let whole = (1...4).lazy.compactMap { count -> (String, Int)? in
-        guard index + count <= bytes.count else { return nil }
-        return String(validating: bytes[index..<index + count], as: UTF8.self).map { ($0, count) }
-      }.first
-      if let (character, count) = whole {
+    var rest = bytes[...]
+    while let first = rest.first {
+      let character = (1...4).lazy.compactMap { String(validating: rest.prefix($0), as: UTF8.self) }.first
+      if let character {
         text += character
-        index += count
-      } else {
-        if let scalar = Unicode.Scalar(base + UInt32(bytes[index])) { text.unicodeScalars.append(scalar) }
-        index += 1
+      } else if let scalar = Unicode.Scalar(base + UInt32(first)) {
+        text.unicodeScalars.append(scalar)
       }
+      rest = rest.dropFirst(character?.utf8.count ?? 1)
     }
     return text
   }
@@ -32,15 +28,10 @@ public enum PathText {
   /// The bytes of a name, as the system takes them, with a NUL at the end.
   public static func bytes(_ text: String) -> [CChar] {
     guard text.unicodeScalars.contains(where: isByte) else { return text.utf8.map { CChar(bitPattern: $0) } + [0] }
-    var bytes: [CChar] = []
-    for scalar in text.unicodeScalars {
-      if isByte(scalar) {
-        bytes.append(CChar(bitPattern: UInt8(truncatingIfNeeded: scalar.value)))
-      } else {
-        bytes += String(scalar).utf8.map { CChar(bitPattern: $0) }
-      }
+    let bytes = text.unicodeScalars.flatMap {
+      isByte($0) ? [UInt8(truncatingIfNeeded: $0.value)] : Array(String($0).utf8)
     }
-    return bytes + [0]
+    return bytes.map { CChar(bitPattern: $0) } + [0]
   }
 
   /// The text with U+FFFD for each byte that is no UTF-8, as everybody else reads it.
@@ -55,13 +46,11 @@ public enum PathText {
     defer { unsafe closedir(list) }
     var names: [String] = []
     while let entry = unsafe readdir(list) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        unsafe Array(buffer.prefix { $0 != 0 })
-      }
-      names.append(text(name))
+      names.append(text(unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }))
     }
     return names.filter { $0 != "." && $0 != ".." }
   }
 
-  private static func isByte(_ scalar: Unicode.Scalar) -> Bool { (0x10FF80...0x10FFFF).contains(scalar.value) }
+  /// Whether a scalar stands for an invalid byte.
+  static func isByte(_ scalar: Unicode.Scalar) -> Bool { (0x10FF80...0x10FFFF).contains(scalar.value) }
 }

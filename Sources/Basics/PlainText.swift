@@ -1,7 +1,5 @@
-/// Text that a terminal shows and does not obey.
-///
-/// What a page, an address or an argument says may hold escape sequences that recolour, retitle or rewrite a terminal, and
-/// bidirectional controls that show words in another order than they are stored in. None of that is weather.
+/// Text without what a terminal would obey: pages, addresses and arguments may hold escape sequences, and bidirectional
+/// controls that show words in another order than they are stored in.
 public enum PlainText {
   /// The text without escape sequences, control characters (C0, C1, DEL) and bidirectional controls; tabs, line breaks and
   /// the separators of lines and paragraphs become blanks.
@@ -11,7 +9,7 @@ public enum PlainText {
     let scalars = Array(text.unicodeScalars)
     var plain = String.UnicodeScalarView()
     var index = 0
-    // Whether there may be an end to a control string: looked for in vain once, it is not looked for again.
+    // An end of control strings that was looked for in vain once is not looked for again.
     var hasEnd = true
     while index < scalars.count {
       let scalar = scalars[index]
@@ -20,7 +18,7 @@ public enum PlainText {
       } else if let end = endOfSequence(scalars, from: index, hasEnd: &hasEnd) {
         index = end
         continue
-      } else if isByte(scalar) {
+      } else if PathText.isByte(scalar) {
         plain.append("\u{FFFD}")
       } else if !isControl(scalar) {
         plain.append(scalar)
@@ -74,14 +72,8 @@ public enum PlainText {
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09...0x0D, 0x85, 0x2028, 0x2029: true
-    default: false
-    }
+    (0x09...0x0D).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
   }
-
-  /// Whether a scalar stands for a byte of a file's name that is no UTF-8.
-  private static func isByte(_ scalar: Unicode.Scalar) -> Bool { (0x10FF80...0x10FFFF).contains(scalar.value) }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -1,6 +1,6 @@
-/// What somebody may have meant who typed a name that there is not.
+/// The names that an unknown one may have been meant for.
 public struct Suggestion: Sendable {
-  /// The name that is so near that it must have been meant.
+  /// The name that is near enough to be the one that was meant.
   public let nearest: String?
   /// All names, the nearest first.
   public let ordered: [String]

@@ -2,48 +2,38 @@
 public struct DecodedText: Sendable {
   /// The text; see ``isUTF8``.
   public let bytes: [UInt8]
-  /// Whether the bytes are valid UTF-8 without a byte order mark, so that nothing that the document declares counts any
-  /// more. False where nothing is declared and the bytes are no UTF-8, and where an XML document declares an encoding that
-  /// it cannot be in: its reader says what is wrong.
+  /// Whether the bytes are valid UTF-8 without a byte order mark, whatever the document declares. False where nothing is
+  /// declared and the bytes are no UTF-8, and where an XML document declares an encoding that it cannot be in.
   public let isUTF8: Bool
 
   /// Decodes an answer. The first of these counts: its byte order mark, the header's charset, what the document itself
   /// declares (XML's declaration, HTML's `meta`), UTF-8. A charset that nobody knows is passed over where the text is UTF-8.
   ///
-  /// Bytes that are UTF-8 beyond ASCII are taken for that even where an encoding of one byte a character is declared, in
-  /// which all bytes mean something: no real text in one is valid UTF-8 by chance, and servers that name a wrong one are many.
+  /// Bytes that are UTF-8 beyond ASCII are taken for that even where an encoding of one byte a character is declared: no real
+  /// text in one is valid UTF-8 by chance, and many servers name a wrong one.
   ///
   /// - Parameter contentType: the header's Content-Type.
   /// - Throws: ``MarkupError/wrongEncoding(declared:)`` where the bytes are invalid in the encoding that is declared,
   ///   ``MarkupError/unsupportedEncoding(text:)`` where the system cannot convert it.
   public init(_ bytes: [UInt8], contentType: String? = nil) throws(MarkupError) {
-    if let (encoding, length) = Self.byteOrderMark(bytes) {
-      self.bytes = try Self.text(bytes[length...], in: encoding, declared: encoding.name)
-      isUTF8 = true
-      return
-    }
     let isValid = (try? UTF8Span(validating: bytes.span)) != nil
-    if let label = contentType.flatMap({ DeclaredEncoding.label(inContentType: $0) }) {
-      self.bytes = try Self.text(bytes, label: label, isValid: isValid)
-      isUTF8 = true
+    if let (encoding, length) = Self.byteOrderMark(bytes) {
+      (self.bytes, isUTF8) = (try Self.text(bytes[length...], in: encoding, declared: encoding.name), true)
+    } else if let label = contentType.flatMap({ DeclaredEncoding.label(inContentType: $0) }) {
+      (self.bytes, isUTF8) = (try Self.text(bytes, label: label, isValid: isValid), true)
     } else if let encoding = Self.wideEncoding(bytes) {
-      self.bytes = try Self.text(bytes[...], in: encoding, declared: encoding.name)
-      isUTF8 = true
+      (self.bytes, isUTF8) = (try Self.text(bytes[...], in: encoding, declared: encoding.name), true)
     } else if let label = DeclaredEncoding.label(inXML: bytes) {
-      let encoding = TextEncoding(label: label)
-      // Such a document is not well-formed, and the reader of XML says why. In HTML the same line says nothing.
-      let isReadable = encoding.map { !$0.isWide && $0.converted([]) != .unsupported } ?? false
-      self.bytes = isReadable ? try Self.text(bytes, label: label, isValid: isValid) : bytes
-      isUTF8 = isReadable
+      // A document that cannot be in its encoding is not well-formed, and the reader of XML says why.
+      isUTF8 = TextEncoding(label: label).map { !$0.isWide && $0.converted([]) != .unsupported } ?? false
+      self.bytes = isUTF8 ? try Self.text(bytes, label: label, isValid: isValid) : bytes
     } else if let label = Self.isMarkup(bytes) ? DeclaredEncoding.label(inHTML: bytes) : nil,
       // A page whose ASCII can be read is in no wide encoding, whatever it says.
       TextEncoding(label: label)?.isWide != true
     {
-      self.bytes = try Self.text(bytes, label: label, isValid: isValid)
-      isUTF8 = true
+      (self.bytes, isUTF8) = (try Self.text(bytes, label: label, isValid: isValid), true)
     } else {
-      self.bytes = bytes
-      isUTF8 = isValid
+      (self.bytes, isUTF8) = (bytes, isValid)
     }
   }
 
@@ -58,26 +48,16 @@ public struct DecodedText: Sendable {
       if isValid { return bytes }
       throw .wrongEncoding(declared: label)
     }
-    // Half of a page in ASCII would pass for signs of Chinese.
+    // Half of a page in ASCII would pass for Chinese characters.
     if encoding.isWide, !bytes.isEmpty, !bytes.contains(0) { throw .wrongEncoding(declared: label) }
-    switch encoding.converted(bytes[...]) {
-    case .text(let text): return text
-    case .invalid: throw .wrongEncoding(declared: label)
-    case .unsupported:
-      if isValid { return bytes }
-      throw .unsupportedEncoding(text: label)
-    }
+    if isValid, encoding.converted([]) == .unsupported { return bytes }
+    return try text(bytes[...], in: encoding, declared: label)
   }
 
-  /// The text of bytes in an encoding that they show.
+  /// The text of bytes in an encoding.
   private static func text(
     _ bytes: ArraySlice<UInt8>, in encoding: TextEncoding, declared: String
   ) throws(MarkupError) -> [UInt8] {
-    if encoding == .utf8 {
-      let text = Array(bytes)
-      if (try? UTF8Span(validating: text.span)) != nil { return text }
-      throw .wrongEncoding(declared: declared)
-    }
     switch encoding.converted(bytes) {
     case .text(let text): return text
     case .invalid: throw .wrongEncoding(declared: declared)

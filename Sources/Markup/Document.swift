@@ -6,11 +6,11 @@ internal import CLibXML2
 /// was parsed. Send the bytes, or what was read.
 @safe
 public final class Document {
-  /// The nodes that a document may have unless told otherwise: ten times those of the largest known answer, and some 80 MB.
-  /// An attribute counts as two, as its value is a node of its own.
+  /// The nodes that a document may have by default: ten times those of the largest known response, and some 80 MB. An attribute
+  /// counts as two, as its value is a node of its own.
   public static let defaultNodeBudget = 500_000
-  /// The steps from node to node that all XPath expressions on a document may take unless told otherwise: a hundred and more
-  /// through the largest document that there can be, which take a few seconds.
+  /// The steps from node to node that all XPath expressions on a document may take by default: a hundred times through the
+  /// largest document, which takes a few seconds.
   public static let defaultWorkLimit = 100_000_000
 
   let tree: Tree

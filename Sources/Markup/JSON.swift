@@ -44,8 +44,6 @@ public struct JSON: Sendable {
   var token: JSONToken { tape.tokens[index] }
 }
 
-// MARK: - Scalars
-
 extension JSON {
   /// Whether it is an array.
   public var isArray: Bool { token.kind == .array }
@@ -54,13 +52,7 @@ extension JSON {
   public var isNull: Bool { token.kind == .null }
 
   /// The truth value; nil for anything else.
-  public var bool: Bool? {
-    switch token.kind {
-    case .true: true
-    case .false: false
-    default: nil
-    }
-  }
+  public var bool: Bool? { token.kind == .true ? true : token.kind == .false ? false : nil }
 
   /// The string, with U+FFFD for half a surrogate pair; nil for anything else, numbers too.
   public var string: String? {
@@ -73,10 +65,8 @@ extension JSON {
 
   /// The number; nil for anything else, and for one that is too large to be held or longer than any that means something.
   public var number: Double? {
-    guard token.count <= Self.longestNumber, let value = numberText.flatMap(Double.init), value.isFinite else {
-      return nil
-    }
-    return value
+    guard token.count <= Self.longestNumber else { return nil }
+    return numberText.flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// The number as the source wrote it, digit for digit; nil for anything else.
@@ -84,8 +74,6 @@ extension JSON {
     token.kind == .number ? String(decoding: tape.source(of: token), as: UTF8.self) : nil
   }
 }
-
-// MARK: - Arrays and objects
 
 extension JSON {
   /// How many elements the array or members the object has, repeated names counted; 0 for anything else.

@@ -175,7 +175,9 @@ struct JSONScanner {
       return
     case UInt8(ascii: "u"):
       for _ in 0..<4 {
-        guard JavaScriptLiteral.hexDigit(try unsafe peek()) != nil else { throw unsafe fault("expected four hex digits") }
+        guard JavaScriptLiteral.hexDigit(try unsafe peek()) != nil else {
+          throw unsafe fault("expected four hex digits")
+        }
         unsafe position += 1
       }
     default: throw unsafe fault("an unknown escape", at: position - 1)

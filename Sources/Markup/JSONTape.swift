@@ -44,7 +44,8 @@ final class JSONTape: Sendable {
   func isKey(_ index: Int, equalTo name: UnsafeBufferPointer<UInt8>) -> Bool {
     let token = tokens[index]
     guard token.kind == .string else {
-      return unsafe token.count >= name.count && JavaScriptLiteral.decode(source(of: token))?.elementsEqual(name) == true
+      return unsafe token.count >= name.count
+        && JavaScriptLiteral.decode(source(of: token))?.elementsEqual(name) == true
     }
     guard Int(token.count) == name.count else { return false }
     return unsafe bytes.withUnsafeBufferPointer { buffer in

@@ -4,28 +4,22 @@
 public enum MarkupError: Error, Hashable, Sendable {
   /// There is nothing in it: no bytes, blanks only, or markup without an element.
   case empty
-  /// It holds more elements, attributes and texts, or more JSON values, than one document may.
   case tooManyNodes(limit: Int)
-  /// Its elements or JSON values stand deeper in one another than they may.
   case tooDeep(limit: Int)
   /// It is not well-formed XML; the text is libxml2's own, lines count from 1.
   case notWellFormed(line: Int, text: String)
-  /// It declares entities, elements or attributes, or uses entities that its document type would declare: a way to make much
-  /// of little, or to read other files, that no forecast needs.
+  /// It declares entities, elements or attributes, or uses such entities, which could blow it up or read other files.
   case needsDeclarations
-  /// Its text is in an encoding that cannot be read; what is said of it is libxml2's text.
+  /// Its text encoding cannot be read; its name, or libxml2's own text.
   case unsupportedEncoding(text: String)
   /// It declares a text encoding, such as `Shift_JIS`, in which its bytes are invalid.
   case wrongEncoding(declared: String)
   /// The expression is broken or of the wrong type; the text is libxml2's own.
   case badXPath(expression: String, text: String)
-  /// The path into a JSON document is broken.
   case badJSONPath(path: String, text: String)
-  /// Finding what is sought in it takes more work than any forecast's page does.
   case tooMuchWork
-  /// It is not JSON from this offset in bytes on.
+  /// The offset is in bytes.
   case notJSON(offset: Int, reason: String)
-  /// libxml2 got no memory.
   case outOfMemory
 }
 

@@ -14,21 +14,14 @@ public struct Node {
   }
 
   /// The name without a namespace prefix; libxml2 names a text `text`.
-  public var name: String {
-    unsafe pointer.pointee.name.map { unsafe String(cString: $0) } ?? ""
-  }
+  public var name: String { unsafe pointer.pointee.name.map { unsafe String(cString: $0) } ?? "" }
 
-  /// The text in the node with each run of blanks (U+00A0 too) as one, and none at the ends.
-  ///
-  /// Text under an `svg`, `script` or `style` within the node is left out of HTML: it is no text that a reader sees.
-  public var text: String {
-    unsafe NodeText(spaced: false).collect(pointer)
-  }
+  /// The text in the node with each run of blanks (U+00A0 too) as one, and none at the ends; in HTML without what stands in an
+  /// `svg`, `script` or `style` within the node.
+  public var text: String { unsafe NodeText(spaced: false).collect(pointer) }
 
   /// ``text`` with a blank where an element begins or ends: the two cells 20° and 15° read "20° 15°", not "20°15°".
-  public var spacedText: String {
-    unsafe NodeText(spaced: true).collect(pointer)
-  }
+  public var spacedText: String { unsafe NodeText(spaced: true).collect(pointer) }
 
   /// The value of an attribute as it stands, by its name with or without a prefix; nil where there is none.
   public func attribute(_ name: String) -> String? {
@@ -49,9 +42,7 @@ public struct Node {
   }
 
   /// The elements directly within the node.
-  public var children: [Node] {
-    unsafe children { _ in true }
-  }
+  public var children: [Node] { unsafe children { _ in true } }
 
   /// The elements of a name directly within the node, whatever their namespace.
   public func children(named name: String) -> [Node] {
@@ -112,7 +103,5 @@ extension Node {
 
 extension Node: Equatable {
   /// Whether both are the same node of the same document.
-  public static func == (left: Node, right: Node) -> Bool {
-    unsafe left.pointer == right.pointer
-  }
+  public static func == (left: Node, right: Node) -> Bool { unsafe left.pointer == right.pointer }
 }

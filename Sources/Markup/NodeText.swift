@@ -7,10 +7,7 @@ struct NodeText {
   private var bytes: [UInt8] = []
   private var owesBlank = false
 
-  /// A gatherer of one text.
-  init(spaced: Bool) {
-    self.spaced = spaced
-  }
+  init(spaced: Bool) { self.spaced = spaced }
 
   /// The text of a node.
   consuming func collect(_ top: xmlNodePtr) -> String {

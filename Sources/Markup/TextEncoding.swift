@@ -19,9 +19,10 @@ struct TextEncoding: Hashable, Sendable {
   /// The WHATWG's Encoding Standard (section 4.2) reads some labels as a larger encoding of the same kind, because pages
   /// that carry them hold its characters, too; every other label is the converter's own name.
   init?(label: String) {
-    let label = label.trimmed.lowercased()
+    let words = label.lowercased().split { " \t\n\r\"'".contains($0) }
     // A slash would add instructions to the converter.
-    guard !label.isEmpty, label.utf8.count <= 40, !label.contains("utf-7"), label != "utf7",
+    guard words.count == 1, let label = words.first.map(String.init), label.utf8.count <= 40,
+      !label.contains("utf-7"), label != "utf7",
       label.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || "-_.:()".utf8.contains($0) })
     else { return nil }
     if let name = Self.wider.first(where: { $0.labels.contains(label) })?.name {
@@ -62,31 +63,24 @@ struct TextEncoding: Hashable, Sendable {
   /// Whether its characters are of two or four bytes each, so that a text in ASCII cannot be in it.
   var isWide: Bool { name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") || name.hasPrefix("UCS") }
 
-  /// Whether ASCII means the same in it, as it does in all that pages are written in but for the wide ones and those that
-  /// switch to another alphabet within ASCII.
+  /// Whether ASCII means the same in it: not in the wide ones and those that switch to another alphabet within ASCII.
   var isASCIICompatible: Bool { !isWide && !name.hasPrefix("ISO-2022") && !name.hasPrefix("HZ") }
 
   /// Whether one byte is one character, so that any bytes, those of UTF-8 too, can be taken for it.
   var isSingleByte: Bool {
-    [
-      "ISO-8859", "ISO8859", "ISO_8859", "WINDOWS-125", "CP125", "WINDOWS-874", "KOI8", "MAC", "LATIN", "CP866",
-      "IBM866",
-    ]
-    .contains { name.hasPrefix($0) }
+    let kinds = ["ISO-8859", "ISO8859", "ISO_8859", "KOI8", "MAC", "LATIN", "CP866", "IBM866"]
+    return hasControlsInGaps || kinds.contains { name.hasPrefix($0) }
   }
 
-  /// What became of bytes.
+  /// The text in UTF-8, or why there is none: the bytes are invalid, or the system has no converter.
   enum Conversion: Equatable {
-    /// The text, in UTF-8.
     case text([UInt8])
-    /// They are no text in this encoding.
     case invalid
-    /// The system has no converter for it.
     case unsupported
   }
 
-  /// Whether a byte from 0x80 to 0x9F that stands for no letter is the control character of the same number, as the
-  /// Encoding Standard's tables of the Windows code pages have it and the system's converter has not.
+  /// Whether it is a Windows code page, in which the Encoding Standard reads a byte from 0x80 to 0x9F without a letter as the
+  /// control character of the same number, and the system's converter does not.
   private var hasControlsInGaps: Bool {
     ["WINDOWS-125", "CP125", "WINDOWS-874"].contains { name.hasPrefix($0) }
   }
@@ -121,13 +115,5 @@ struct TextEncoding: Hashable, Sendable {
       }
     }
     return isWhole ? .text(text) : .invalid
-  }
-}
-
-extension String {
-  /// Without the blanks and quotation marks around it.
-  fileprivate var trimmed: String {
-    let strange: Set<Character> = [" ", "\t", "\n", "\r", "\"", "'"]
-    return String(drop { strange.contains($0) }.reversed().drop { strange.contains($0) }.reversed())
   }
 }

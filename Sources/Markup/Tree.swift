@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// A tree of libxml2 that frees itself.
+/// libxml2's tree of a document.
 @safe
 final class Tree {
   /// The limit on elements within elements; libxml2's own is the same.
@@ -14,13 +14,9 @@ final class Tree {
   /// libxml2 wants its tables made before threads use it.
   private static let prepared: Void = xmlInitParser()
 
-  private init(_ document: xmlDocPtr) {
-    unsafe self.document = document
-  }
+  private init(_ document: xmlDocPtr) { unsafe self.document = document }
 
-  deinit {
-    unsafe xmlFreeDoc(document)
-  }
+  deinit { unsafe xmlFreeDoc(document) }
 
   /// Reads bytes, which are valid UTF-8, as HTML, mending what is broken as libxml2 does.
   static func html(_ bytes: [UInt8], nodeBudget: Int) throws(MarkupError) -> Tree {
@@ -48,9 +44,7 @@ final class Tree {
       unsafe reading.count = buffer.count
       return unsafe parse(&reading)
     }
-    guard let document = unsafe document else {
-      throw unsafe reason(reading, nodeBudget: nodeBudget)
-    }
+    guard let document = unsafe document else { throw unsafe reason(reading, nodeBudget: nodeBudget) }
     let tree = unsafe Tree(document)
     guard unsafe xmlDocGetRootElement(document) != nil else { throw .empty }
     return tree

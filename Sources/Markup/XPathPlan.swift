@@ -60,15 +60,9 @@ indirect enum XPathPlan {
     return [String(path.prefix(head) + parts[0])] + parts.dropFirst().map { ".//\($0)" }
   }
 
-  /// What of a step has been read.
-  private enum Step {
-    /// Nothing, or what leads to its name: `/`, `@`, an axis, a prefix.
-    case beginning
-    /// A name that goes on, or may.
-    case name(String)
-    /// What nothing can follow but a predicate or another step.
-    case complete
-  }
+  /// What has been read of a step: nothing or what leads to its name (`/`, `@`, an axis, a prefix), a part of its name, or all
+  /// but its predicates.
+  private enum Step { case beginning, name(String), complete }
 
   /// Whether there is nothing at the top of an expression but steps: no operator, no number, no function.
   ///

@@ -5,13 +5,8 @@ internal import Weather
 ///
 /// Reading outside of the table ends the program: its offsets come from the script, never from input.
 @safe struct GazetteerTable: @unchecked Sendable {
-  /// Where a section begins, and how many entries it has.
-  struct Section {
-    /// The offset from the table's start, in bytes.
-    var start: Int
-    /// How many entries there are.
-    var count: Int
-  }
+  /// The offset of a section from the table's start, in bytes, and how many entries it has.
+  typealias Section = (start: Int, count: Int)
 
   private let start: UnsafeRawPointer
   private let size: Int
@@ -35,15 +30,14 @@ internal import Weather
     size = weatherterm_gazetteer_size()
     let sections = (0..<8).map { number in
       unsafe Section(
-        start: Int(start.loadUnaligned(fromByteOffset: 8 + 8 * number, as: UInt32.self)),
-        count: Int(start.loadUnaligned(fromByteOffset: 12 + 8 * number, as: UInt32.self)))
+        Int(start.loadUnaligned(fromByteOffset: 8 + 8 * number, as: UInt32.self)),
+        Int(start.loadUnaligned(fromByteOffset: 12 + 8 * number, as: UInt32.self)))
     }
     (blocks, keys, towns) = (sections[0], sections[1], sections[2])
     (cells, areas, countries) = (sections[3], sections[4], sections[5])
     (foldings, texts) = (sections[6], sections[7])
   }
 
-  /// The byte at an offset.
   func byte(_ offset: Int) -> UInt8 { load(offset, as: UInt8.self) }
 
   /// The 24-bit number at an offset.
@@ -54,13 +48,15 @@ internal import Weather
   /// The 32-bit number at an offset.
   func long(_ offset: Int) -> Int { Int(UInt32(littleEndian: load(offset, as: UInt32.self))) }
 
-  /// The bytes of a text by its offset among the texts.
-  func bytes(ofText text: Int) -> [UInt8] {
-    let offset = texts.start + text
-    return (0..<Int(byte(offset))).map { byte(offset + 1 + $0) }
-  }
+  /// The offset of a run of keys.
+  func start(ofBlock block: Int) -> Int { keys.start + long(blocks.start + 4 * block) }
 
-  /// A text by its offset among the texts.
+  /// The bytes at an offset.
+  func bytes(_ offset: Int, count: Int) -> [UInt8] { (0..<count).map { byte(offset + $0) } }
+
+  /// The bytes of a text by its offset among the texts.
+  func bytes(ofText text: Int) -> [UInt8] { bytes(texts.start + text + 1, count: Int(byte(texts.start + text))) }
+
   func text(_ text: Int) -> String { String(decoding: bytes(ofText: text), as: UTF8.self) }
 
   /// The text that stands for a character in folded names; nil where it stands for itself.
@@ -75,13 +71,10 @@ internal import Weather
     return nil
   }
 
-  /// How many people live in a town.
   func population(_ town: Int) -> Int { facts(town) & 0x1FF_FFFF }
 
-  /// A town's main name.
   func name(_ town: Int) -> String { text(facts(town) >> 25 & 0x7F_FFFF) }
 
-  /// Where a town lies.
   func coordinates(_ town: Int) -> Coordinates {
     let record = record(town)
     guard let point = Coordinates(latitude: degrees(record), longitude: degrees(record + 4)) else {
@@ -98,7 +91,6 @@ internal import Weather
     }
   }
 
-  /// A town with all that is known of it.
   func town(_ town: Int) -> Town {
     let area = area(town)
     let country = country(area)

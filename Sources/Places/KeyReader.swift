@@ -17,7 +17,7 @@ struct KeyReader {
   /// A reader before the first name of a run.
   init(table: GazetteerTable, from block: Int) {
     self.table = table
-    offset = table.keys.start + table.long(table.blocks.start + 4 * block)
+    offset = table.start(ofBlock: block)
     number = block * NameIndex.run
   }
 
@@ -38,28 +38,25 @@ struct KeyReader {
 
   /// Passes over the names that begin with the same bytes as the one just read, as many as given.
   mutating func skip(sharing count: Int) {
-    // All names before the first of a run that begins so begin so as well: the order sees to that.
+    // The names are in order: all before the first of a run that begins so begin so as well.
     var block = (number + NameIndex.run - 1) / NameIndex.run
     while block < table.blocks.count, begins(block: block, with: count) {
-      offset = start(ofBlock: block)
+      offset = table.start(ofBlock: block)
       number = block * NameIndex.run
       block += 1
     }
-    if number % NameIndex.run == 0, number < table.keys.count, begins(block: number / NameIndex.run, with: count) {
-      offset += Self.frame + Int(table.byte(offset + 1))
-      number += 1
-    }
-    while number < table.keys.count, number % NameIndex.run != 0, Int(table.byte(offset)) >= count {
+    while number < table.keys.count,
+      number % NameIndex.run == 0
+        ? begins(block: number / NameIndex.run, with: count) : Int(table.byte(offset)) >= count
+    {
       offset += Self.frame + Int(table.byte(offset + 1))
       number += 1
     }
   }
 
-  private func start(ofBlock block: Int) -> Int { table.keys.start + table.long(table.blocks.start + 4 * block) }
-
   /// Whether the first name of a run begins with the same bytes as the one just read.
   private func begins(block: Int, with count: Int) -> Bool {
-    let first = start(ofBlock: block)
+    let first = table.start(ofBlock: block)
     return Int(table.byte(first + 1)) >= count && (0..<count).allSatisfy { table.byte(first + 2 + $0) == key[$0] }
   }
 

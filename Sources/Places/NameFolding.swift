@@ -1,7 +1,6 @@
 /// Makes names comparable: without accents, case, punctuation and repeated blanks, as scripts/make-gazetteer did with the
 /// names of the table.
 struct NameFolding {
-  /// The table, which holds what stands for each character.
   let table: GazetteerTable
 
   /// The folded text in UTF-8.

@@ -2,17 +2,14 @@ internal import Basics
 
 /// The names of the table in order, each pointing to its town.
 struct NameIndex {
-  /// A name's town.
+  /// A name's town, by its number.
   struct Entry {
-    /// The town's number.
     var town: Int
-    /// What the name is to it.
     var kind: NameKind
     /// Whether it was found in another spelling than was asked for (`Mount Vernon` for `Mt Vernon`).
     var isRespelt = false
   }
 
-  /// The table.
   let table: GazetteerTable
 
   /// How many keys a run has.
@@ -31,7 +28,7 @@ struct NameIndex {
 
   /// The entries whose names begin with a folded one, or differ from it in one letter (distance 1) or two (distance 2).
   ///
-  /// They begin with the same letter: nobody gets that wrong, and what begins otherwise looks like nonsense.
+  /// They begin with the same letter: hardly anybody gets that wrong.
   func entries(near name: [UInt8]) -> [(entry: Entry, distance: Int)] {
     guard let (limit, bytesPerLetter) = Self.tolerance(of: name) else { return [] }
     var spelling = EditDistance(to: name, limit: limit)
@@ -76,12 +73,12 @@ struct NameIndex {
   }
 
   private func firstKey(ofBlock block: Int) -> [UInt8] {
-    let offset = table.keys.start + table.long(table.blocks.start + 4 * block)
-    return (0..<Int(table.byte(offset + 1))).map { table.byte(offset + 2 + $0) }
+    let offset = table.start(ofBlock: block)
+    return table.bytes(offset + 2, count: Int(table.byte(offset + 1)))
   }
 }
 
-/// What a name is to a town, the least first; scripts/make-gazetteer decides it.
+/// How a name belongs to a town, the weakest first; scripts/make-gazetteer decides it.
 enum NameKind: Int, Comparable {
   /// A name that no language of the town's country uses, or none that is known to.
   case other

@@ -1,6 +1,5 @@
 /// Looks names up in all their spellings, and finds names like them.
 struct NameSearch {
-  /// The table.
   let table: GazetteerTable
   private var index: NameIndex { NameIndex(table: table) }
 
@@ -16,7 +15,6 @@ struct NameSearch {
     sorted(entries(named: Array(text.lowercased().utf8)).filter { $0.kind != .other })
   }
 
-  /// The larger towns first.
   func sorted(_ entries: [NameIndex.Entry]) -> [NameIndex.Entry] {
     entries.sorted { (table.population($0.town), $0.kind, $1.town) > (table.population($1.town), $1.kind, $0.town) }
   }
@@ -25,7 +23,7 @@ struct NameSearch {
   /// first. All begin with the same letter, and lie in the qualifiers where any do.
   func similar(to name: [UInt8], in qualifiers: [[UInt8]] = [], count: Int) -> [NameIndex.Entry] {
     var seen: Set<Int> = []
-    // Of villages many spellings are known that nobody would miss by a letter.
+    // Names of villages in other languages are too many to be suggested.
     let found = ShortForms.spellings(of: name).flatMap { index.entries(near: $0) }.filter {
       $0.entry.kind.isName && ($0.entry.kind != .own || table.population($0.entry.town) >= TownChoice.small)
     }

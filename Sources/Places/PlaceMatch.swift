@@ -9,7 +9,8 @@ public enum PlaceMatch: Hashable, Sendable {
   case several([Town])
   /// No town's own name; the towns that other languages call so, the largest first. Ask, don't take one.
   case alsoCalled([Town])
-  /// Two or three capitals, which may be a code (of an airport, a state); the towns of that code or name, which may be none. Ask, don't take one.
+  /// Two or three capitals, which may be a code (of an airport, a state); the towns of that code or name, which may be none.
+  /// Ask, don't take one.
   case code([Town])
   /// No town of that name; the towns with the nearest names, which may be none.
   case none(nearest: [Town])
@@ -27,6 +28,6 @@ public enum PlaceMatch: Hashable, Sendable {
 public struct NearbyTown: Hashable, Sendable {
   /// The town.
   public var town: Town
-  /// The distance in kilometres.
+  /// How far.
   public var kilometers: Double
 }

@@ -1,6 +1,5 @@
 /// One way to read what was typed: a name and what the place must lie in, all folded.
 struct PlaceReading {
-  /// The town's name.
   var name: [UInt8]
   /// Regions and countries, by name or code.
   var qualifiers: [[UInt8]]

@@ -13,13 +13,11 @@ struct TownChoice {
   /// Below this a town is so small that any far larger one may be meant; above, only one of a million.
   static let small = 15_000
 
-  /// Chooses among the towns of a name.
+  /// Chooses among the towns whose name it is (one at least) and those that other languages call so.
   ///
   /// - Parameters:
-  ///   - called: the towns whose name it is; at least one.
-  ///   - others: towns that other languages call so.
   ///   - typed: the name as it was typed.
-  ///   - isQualified: whether it was said in which region or country the town lies.
+  ///   - isQualified: whether a region or country was given.
   init(
     among called: [NameIndex.Entry], others: [NameIndex.Entry], typed: String?, isQualified: Bool, table: GazetteerTable
   ) {
@@ -35,7 +33,7 @@ struct TownChoice {
       if !best.isRespelt, other.isRespelt, people > population { return true }
       return people >= Self.margin * (population == 0 ? Self.unknownPopulation : population)
     }
-    // A letter with an accent that is the town's is no coincidence.
+    // An accented letter that the town's name has is no coincidence.
     let isExact = typed.map { Self.isExact(best, typed: $0, table: table) } ?? false
     let larger = others.filter { other in
       let population = table.population(other.town)
@@ -43,8 +41,8 @@ struct TownChoice {
         && (people < Self.small || population >= 1_000_000)
     }
     order = names + NameSearch(table: table).sorted(larger)
-    // Who names a region or a country and nothing else hardly means a town elsewhere.
-    // Two or three letters are sooner a code than the beginning of a name: `usa` is hardly Usa River.
+    // The name of a region or a country alone hardly means a town elsewhere, and two or three letters are rather a code than
+    // the beginning of a name: `usa` is hardly Usa River.
     let isShortPart = best.kind == .part && (typed?.count ?? .max) < 4
     isSure = stands && larger.isEmpty && ((best.kind != .shared && !isShortPart) || isQualified)
   }

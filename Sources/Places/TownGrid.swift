@@ -3,15 +3,6 @@ internal import Weather
 
 /// The towns of 15,000 people or more by where they lie: cells of two by two degrees, row by row from the south-west.
 struct TownGrid {
-  /// A town and its distance.
-  struct Found {
-    /// The town's number.
-    var town: Int
-    /// The distance in kilometres.
-    var kilometers: Double
-  }
-
-  /// The table.
   let table: GazetteerTable
 
   private static let cell = 2.0
@@ -22,12 +13,12 @@ struct TownGrid {
   /// The towns nearest to a point, the nearest first.
   ///
   /// Looks within one degree, then two, four and so on: what lies within the circle is nearer than all outside.
-  func nearest(to point: Coordinates, count: Int) -> [Found] {
+  func nearest(to point: Coordinates, count: Int) -> [(town: Int, kilometers: Double)] {
     guard count > 0 else { return [] }
     var radius = 1.0
     while true {
       let found = towns(within: radius, of: point)
-        .map { Found(town: $0, kilometers: point.kilometers(to: table.coordinates($0))) }
+        .map { (town: $0, kilometers: point.kilometers(to: table.coordinates($0))) }
         .sorted { ($0.kilometers, $0.town) < ($1.kilometers, $1.town) }
       let inside = found.prefix { $0.kilometers <= radius * Self.kilometersPerDegree }
       if inside.count >= count || radius > 180 { return Array(found.prefix(count)) }

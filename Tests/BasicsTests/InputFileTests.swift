@@ -39,7 +39,7 @@ struct InputFileTests {
     }
     thread.start()
     let number = pipe.fileHandleForReading.fileDescriptor
-    #expect(try InputFile.read("/dev/fd/\(number)", limit: 1000, patience: 50) == Array("sunny".utf8))
+    #expect(try InputFile.read("/dev/fd/\(number)", limit: 1000, timeout: 50) == Array("sunny".utf8))
   }
 
   @Test func aSilentNamedPipeIsNotWaitedForLongThoughItHasAWriter() throws {
@@ -47,9 +47,9 @@ struct InputFileTests {
     #expect(mkfifo(path, 0o600) == 0)
     let holder = open(path, O_RDWR)
     defer { close(holder) }
-    #expect(throws: FileError.silent) { try InputFile.read(path, limit: 1000, patience: 50) }
+    #expect(throws: FileError.silent) { try InputFile.read(path, limit: 1000, timeout: 50) }
     write(holder, "26°", 4)
-    #expect(throws: FileError.silent) { try InputFile.read(path, limit: 1000, patience: 50) }
+    #expect(throws: FileError.silent) { try InputFile.read(path, limit: 1000, timeout: 50) }
   }
 
   @Test func aPipeIsReadToItsEnd() throws {

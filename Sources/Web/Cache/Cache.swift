@@ -27,8 +27,7 @@ public struct CacheContents: Sendable {
 public final class Cache: Sendable {
   /// The largest size of all files together, in bytes.
   public static let limit = 50_000_000
-  /// How far below the limit the folder is kept, in bytes: room for what programs write before they look at its size
-  /// again.
+  /// How far below the limit the folder is kept, in bytes: room for what programs write before they look at its size again.
   private static let margin = 6_000_000
   /// How much more is removed than has to be, in bytes, so that not every write has to remove something.
   private static let batch = 2_000_000
@@ -51,11 +50,11 @@ public final class Cache: Sendable {
   public func contents() -> CacheContents {
     let files = folder.files()
     let answers = files.filter { $0.kind == .answer }.compactMap { file -> CacheContents.Answer? in
-      guard var (key, content) = folder.read(file.name).flatMap({ CacheEntry.open($0) }),
-        let answer = try? content.answer()
+      guard var entry = folder.read(file.name).flatMap({ CacheEntry.open($0) }),
+        let answer = try? entry.content.answer()
       else { return nil }
-      let url = key.split(separator: "\n").first.map(String.init) ?? ""
-      return CacheContents.Answer(url: url, received: answer.received, size: file.size)
+      let url = entry.key.prefix { $0 != "\n" }
+      return CacheContents.Answer(url: String(url), received: answer.received, size: file.size)
     }
     return CacheContents(
       answers: answers.sorted { ($1.received, $0.url) < ($0.received, $1.url) }, files: files.count,
@@ -73,13 +72,10 @@ public final class Cache: Sendable {
     return (files.count, files.reduce(0) { $0 + $1.size })
   }
 
-  /// The stored response to a request.
   func answer(_ key: CacheKey) -> StoredResponse? { read(key, .answer) { try $0.answer() } }
 
-  /// The note that is stored under a key.
   func note(_ key: CacheKey) -> StoredNote? { read(key, .note) { try $0.note() } }
 
-  /// The failure of a request that is remembered.
   func failure(_ key: CacheKey) -> StoredFailure? { read(key, .failure) { try $0.failure() } }
 
   /// Stores a response, and forgets a failure.
@@ -88,10 +84,8 @@ public final class Cache: Sendable {
     folder.remove(key.name(.failure))
   }
 
-  /// Stores a note.
   func keep(_ note: StoredNote, for key: CacheKey) { write(key, .note, size: note.content.count) { $0.add(note) } }
 
-  /// Remembers a failure.
   func remember(_ failure: StoredFailure, of key: CacheKey) {
     let size = if case .answer(let response) = failure.kind { response.body.count } else { 0 }
     write(key, .failure, size: size) { $0.add(failure) }
@@ -101,10 +95,12 @@ public final class Cache: Sendable {
   private func read<Value>(
     _ key: CacheKey, _ kind: CacheFile.Kind, _ read: (inout RecordReader) throws -> Value
   ) -> Value? {
-    guard var (text, content) = folder.read(key.name(kind)).flatMap({ CacheEntry.open($0) }), text == key.text,
-      let value = try? read(&content), content.isAtEnd
-    else { return nil }
-    return value
+    guard let file = folder.read(key.name(kind)).flatMap({ CacheEntry.open($0) }), file.key == key.text else {
+      return nil
+    }
+    var content = file.content
+    let value = try? read(&content)
+    return content.isAtEnd ? value : nil
   }
 
   /// Writes a file, unless it is too large; `size` is what it holds at least.
@@ -142,7 +138,6 @@ public final class Cache: Sendable {
     return max(0, Self.limit - size)
   }
 
-  /// Takes so many bytes off the budget, where it has them.
   private func spend(_ count: Int) -> Bool {
     budget.withLock { budget in
       guard budget >= count else { return false }

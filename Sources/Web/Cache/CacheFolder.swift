@@ -1,12 +1,11 @@
 internal import Basics
 internal import Foundation
 
-/// The folder that a cache lies in: nobody else's, and read and written file by file.
+/// The user's own folder that a cache lies in.
 ///
-/// Nothing here throws: what cannot be read is not there, what cannot be written is not kept. A name is always of
-/// ``CacheFile.Kind``'s making, and is looked up in the open folder, never along a path.
+/// Nothing here throws: what cannot be read is not there, what cannot be written is not kept. Names are those of
+/// ``CacheFile.Kind``, and are looked up in the open folder, never along a path.
 struct CacheFolder: Sendable {
-  /// Where it is.
   let path: String
 
   /// The largest file, in bytes; no larger one is read or written.

@@ -107,7 +107,6 @@ public final class CachedSession: Sendable {
     return CachedAnswer(new: stored, key, defaultLifetime: policy.defaultLifetime)
   }
 
-  /// The network's response, and when it came.
   private func response(
     to request: TransferRequest
   ) async throws(TransferError) -> (TransferResponse, received: Int) {
@@ -133,7 +132,6 @@ public final class CachedSession: Sendable {
       isReused: true, stored: answer)
   }
 
-  /// The failure of a request that is remembered.
   private func failure(_ key: CacheKey, of request: TransferRequest) throws(TransferError) -> CachedAnswer? {
     guard let failure = cache?.failure(key),
       failure.counts(

@@ -15,7 +15,6 @@ struct StoredFailure: Hashable, Sendable {
   static let lifetime = 60
   private static let longestLifetime = 3600
 
-  /// What happened.
   var kind: Kind
   /// When, in seconds since 1970-01-01T00:00:00Z.
   var moment: Int

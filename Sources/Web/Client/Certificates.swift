@@ -15,7 +15,6 @@ public struct CertificateVariables: Hashable, Sendable {
     folder = value("CURL_CA_BUNDLE") == nil ? value("SSL_CERT_DIR") : nil
   }
 
-  /// Makes a handle trust these.
   func use(for easy: EasyHandle) throws(CurlError) {
     if let file {
       try easy.set(CURLOPT_CAINFO, file)

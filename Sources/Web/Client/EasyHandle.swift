@@ -1,10 +1,9 @@
 internal import CLibCurl
 
-/// libcurl's easy handle. Every option goes through `set`, which checks what libcurl says to it.
+/// libcurl's easy handle. Every option goes through `set`, which checks libcurl's result.
 ///
-/// What the callbacks are given is the handle itself, so it must not go before libcurl has let go of it.
+/// The callbacks get the handle itself unretained, so it must outlive the transfer.
 @safe final class EasyHandle {
-  /// libcurl's own handle.
   let handle: UnsafeMutableRawPointer
   /// Takes a line of a header; false ends the transfer.
   var onHeader: ((UnsafeRawBufferPointer) -> Bool)?
@@ -23,14 +22,10 @@ internal import CLibCurl
     let context = unsafe Unmanaged.passUnretained(self).toOpaque()
     try LibCurl.check(unsafe curl_easy_set_pointer(handle, CURLOPT_HEADERDATA, context))
     try LibCurl.check(unsafe curl_easy_set_pointer(handle, CURLOPT_WRITEDATA, context))
-    try LibCurl.check(
-      unsafe curl_easy_set_callback(handle, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
-        unsafe EasyHandle.pass(bytes, size * count, to: context, \.onHeader)
-      })
-    try LibCurl.check(
-      unsafe curl_easy_set_callback(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
-        unsafe EasyHandle.pass(bytes, size * count, to: context, \.onBody)
-      })
+    let header: curl_bytes_callback = { unsafe EasyHandle.pass($0, $1 * $2, to: $3, \.onHeader) }
+    let body: curl_bytes_callback = { unsafe EasyHandle.pass($0, $1 * $2, to: $3, \.onBody) }
+    try LibCurl.check(unsafe curl_easy_set_callback(handle, CURLOPT_HEADERFUNCTION, header))
+    try LibCurl.check(unsafe curl_easy_set_callback(handle, CURLOPT_WRITEFUNCTION, body))
   }
 
   deinit {
@@ -50,17 +45,14 @@ internal import CLibCurl
     return unsafe callback(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
   }
 
-  /// Sets a number.
   func set(_ option: CURLoption, _ value: Int) throws(CurlError) {
     try LibCurl.check(unsafe curl_easy_set_long(handle, option, value))
   }
 
-  /// Sets a size.
   func set(_ option: CURLoption, size: Int) throws(CurlError) {
     try LibCurl.check(unsafe curl_easy_set_offset(handle, option, curl_off_t(size)))
   }
 
-  /// Sets a text, which libcurl copies.
   func set(_ option: CURLoption, _ text: String) throws(CurlError) {
     try LibCurl.check(unsafe curl_easy_set_string(handle, option, text))
   }
@@ -97,7 +89,6 @@ internal import CLibCurl
     return value
   }
 
-  /// What libcurl knows of the transfer as a text.
   func text(_ info: CURLINFO) -> String? {
     var text: UnsafePointer<CChar>?
     unsafe curl_easy_get_string(handle, info, &text)

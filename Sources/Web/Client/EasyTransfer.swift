@@ -25,7 +25,6 @@ final class EasyTransfer {
   private var body: [UInt8] = []
   private var refusal: Refusal?
 
-  /// A transfer, ready to go, with the longest that it may take.
   init(
     _ job: TransferJob, limit: Duration, options: TransferOptions, certificates: CertificateBundle?
   ) throws(CurlError) {
@@ -39,7 +38,6 @@ final class EasyTransfer {
   /// What the thread knows the transfer by.
   var key: Int { unsafe Int(bitPattern: easy.handle) }
 
-  /// How long it has taken so far.
   var took: Duration { ContinuousClock.now - begin }
 
   private func configure(_ limit: Duration) throws(CurlError) {
@@ -146,7 +144,6 @@ final class EasyTransfer {
     return status != 0 && !(200..<300).contains(status)
   }
 
-  /// The response; a status is given for those schemes that have none.
   private func response(status: Int = 200) -> TransferResponse {
     let last = heads.last
     return TransferResponse(

@@ -7,7 +7,6 @@ public struct HeaderField: Hashable, Sendable {
 }
 
 extension HeaderField {
-  /// Reads `Name: value`; nil for a line without a name.
   init?(line: some StringProtocol) {
     guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return nil }
     var value = Array(line[line.utf8.index(after: colon)...].utf8)[...]

@@ -66,7 +66,6 @@ final class HostHealth: Sendable {
     }
   }
 
-  /// Notes the result of a request.
   func note(
     _ result: Result<TransferResponse, TransferError>, of request: TransferRequest, now: ContinuousClock.Instant
   ) {

@@ -6,7 +6,6 @@ struct HostQueue {
   private var running: [String: Int] = [:]
   private var waiting: [String: [TransferJob]] = [:]
 
-  /// A queue that lets this many jobs of a host run at a time.
   init(limit: Int) { self.limit = max(1, limit) }
 
   /// Takes a job in; gives it back where it may start at once.

@@ -26,14 +26,12 @@ enum LibCurl {
     if code != CURLE_OK { throw CurlError(code: Int(code.rawValue), text: text(of: code)) }
   }
 
-  /// The same for the multi interface.
   static func check(_ code: CURLMcode) throws(CurlError) {
     if code != CURLM_OK {
       throw CurlError(code: CurlError.outOfMemory.code, text: unsafe String(cString: curl_multi_strerror(code)))
     }
   }
 
-  /// libcurl's own text for a code.
   static func text(of code: CURLcode) -> String { unsafe String(cString: curl_easy_strerror(code)) }
 
   /// A date of HTTP (RFC 9110, section 5.6.7) or of a message (RFC 5322), in seconds since 1970-01-01T00:00:00Z; nil for
@@ -43,7 +41,6 @@ enum LibCurl {
     return seconds >= 0 ? Int(seconds) : nil
   }
 
-  /// The file of certificates that libcurl was built to trust.
   static var systemCertificates: String? { unsafe curl_system_certificates().map { unsafe String(cString: $0) } }
 
   /// The variables of the environment that libcurl takes proxies from, those that are set. `HTTP_PROXY` is not among them:
@@ -59,7 +56,6 @@ enum LibCurl {
 /// Checksums of zlib, for names and for telling damage. They need not be collision-proof: an entry says whose it is, and one
 /// of another key is passed over.
 enum Checksum {
-  /// The CRC-32 of bytes.
   static func crc32(_ bytes: ArraySlice<UInt8>) -> Int {
     unsafe bytes.withUnsafeBufferPointer { unsafe Int(CZlib.crc32_z(0, $0.baseAddress, $0.count)) }
   }
@@ -72,7 +68,6 @@ enum Checksum {
   }
 }
 
-/// A number in 16 hexadecimal digits.
 func hexadecimal(_ number: UInt64) -> String {
   let digits = String(number, radix: 16)
   return String(repeating: "0", count: 16 - digits.utf8.count) + digits

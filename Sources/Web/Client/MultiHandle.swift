@@ -16,7 +16,6 @@ internal import CLibCurl
 
   deinit { unsafe curl_multi_cleanup(handle) }
 
-  /// Sets a number.
   func set(_ option: CURLMoption, _ value: Int) throws(CurlError) {
     try LibCurl.check(unsafe curl_multi_set_long(handle, option, value))
   }
@@ -24,7 +23,6 @@ internal import CLibCurl
   /// Ends the wait of ``wait(_:)``; may be called from any thread.
   func wake() throws(CurlError) { try LibCurl.check(unsafe curl_multi_wakeup(handle)) }
 
-  /// Starts a transfer.
   func add(_ easy: EasyHandle) throws(CurlError) {
     try LibCurl.check(unsafe curl_multi_add_handle(handle, easy.handle))
   }
@@ -46,7 +44,6 @@ internal import CLibCurl
       unsafe curl_multi_poll(handle, &watched, socket < 0 ? 0 : 1, Int32(clamping: milliseconds), nil))
   }
 
-  /// The next transfer that is done, by its handle, with its result.
   func nextDone() -> (handle: Int, result: CURLcode)? {
     var left: Int32 = 0
     while let message = unsafe curl_multi_info_read(handle, &left) {

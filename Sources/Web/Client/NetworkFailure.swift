@@ -4,7 +4,6 @@ internal import CLibCurl
 enum NetworkFailure {
   case unknownHost, noConnection, timedOut, untrusted, proxy, cutShort, other
 
-  /// The kind of one of libcurl's codes.
   init(code: Int) {
     self =
       switch CURLcode(UInt32(truncatingIfNeeded: code)) {
@@ -24,10 +23,5 @@ enum NetworkFailure {
   }
 
   /// Whether another page of the same host is likely to fail alike.
-  var concernsHost: Bool {
-    switch self {
-    case .unknownHost, .noConnection, .timedOut, .untrusted, .proxy: true
-    case .cutShort, .other: false
-    }
-  }
+  var concernsHost: Bool { self != .cutShort && self != .other }
 }

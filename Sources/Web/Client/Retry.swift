@@ -1,9 +1,6 @@
-/// Decides whether, and when, a request that failed is sent again.
-///
-/// Only where that can help: where a connection broke, or the site says that it does not work for now. A connection that is
-/// refused, an unknown name, a refusal and a missing page stay what they are.
+/// Decides whether, and when, a request that failed is sent again: only where a connection broke, or the site says that it
+/// does not work for now.
 struct Retry {
-  /// The most attempts at a request.
   static let limit = 3
   /// The longest pause before the second attempt; twice that before the third.
   static let firstPause = Duration.milliseconds(400)
@@ -20,8 +17,7 @@ struct Retry {
   /// - Parameters:
   ///   - attempt: the last one; the next is to have as much time as that took.
   ///   - left: how much time there is for the pause and the attempt.
-  ///   - share: from 0 to 1, where between half and all of the pause to be, so that programs that failed together do not
-  ///     come back together.
+  ///   - share: from 0 (half of the pause) to 1 (all of it), at random, so that many programs do not retry at once.
   mutating func pause(after attempt: Attempt, left: Duration, share: Double) -> Duration? {
     tries += 1
     guard tries < Self.limit, Self.isTransient(attempt.result) else { return nil }
@@ -32,10 +28,8 @@ struct Retry {
     return pause + max(attempt.took, Self.leastRoom) < left ? pause : nil
   }
 
-  /// Whether a status may change in a moment.
   static func isTransient(status: Int) -> Bool { transient.contains(status) }
 
-  /// Whether another attempt may succeed.
   private static func isTransient(_ result: Result<TransferResponse, TransferError>) -> Bool {
     switch result {
     case .success(let response): isTransient(status: response.status)

@@ -2,8 +2,7 @@ internal import Basics
 
 /// Fetches pages over the network, many at once over few connections.
 ///
-/// libcurl is first used by the first request: a program that requests nothing does not pay for it. A session that nobody
-/// holds any more closes its connections and ends its thread.
+/// libcurl is loaded by the first request: a program that requests nothing does not pay for it.
 public final class Session: Sendable {
   let options: TransferOptions
   private let certificates: CertificateBundle?
@@ -21,9 +20,8 @@ public final class Session: Sendable {
 
   /// The response to a request, whatever its status is.
   ///
-  /// Redirects are followed, at most 10, and never to anything but http and https. What may succeed at another attempt is
-  /// requested again, at most twice, as long as there is time. Cancelling the task ends the transfer with
-  /// ``TransferError/cancelled(url:)``.
+  /// Redirects are followed, at most 10, and only to http and https. What may succeed at another attempt is requested again,
+  /// at most twice, as long as there is time. Cancelling the task ends the transfer.
   public func response(to request: TransferRequest) async throws(TransferError) -> TransferResponse {
     if let fault = Self.fault(of: request) { throw .badAddress(url: request.url, fault) }
     guard let thread = started() else {
@@ -52,9 +50,8 @@ public final class Session: Sendable {
     }
   }
 
-  /// Waits until the host may be asked; gives how much of the request's own time that took.
-  ///
-  /// - Parameter left: the request's own time; waiting for the turns of others does not count.
+  /// Waits until the host may be asked; gives how much of the request's own time that took. Waiting for the turns of other
+  /// requests does not count.
   private func waitForTurn(of request: TransferRequest, left: Duration) async throws(TransferError) -> Duration {
     var waited = Duration.zero
     while true {
@@ -107,7 +104,6 @@ public final class Session: Sendable {
     }
   }
 
-  /// What is wrong with a request's address or header.
   private static func fault(of request: TransferRequest) -> AddressFault? {
     if (request.headers + [request.url]).contains(where: { $0.utf8.contains { $0 < 0x20 && $0 != 0x09 } }) {
       return .controlCharacter

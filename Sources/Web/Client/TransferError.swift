@@ -29,9 +29,7 @@ public enum TransferError: Error, Hashable, Sendable {
   case noBody(url: String, EntryFault)
   /// The site is not to be asked, and the cache has no response of it.
   case notKept(url: String)
-  /// The cache cannot be cleared.
   case cannotClear(path: String)
-  /// The recording cannot be written.
   case cannotWrite(path: String, WriteFault)
 }
 

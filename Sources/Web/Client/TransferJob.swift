@@ -7,13 +7,11 @@ struct TransferJob: Sendable {
   let limit: Duration
   /// Becomes true when nobody waits any more.
   let isCancelled: Locked<Bool>
-  /// The task that waits.
   let continuation: CheckedContinuation<Attempt, Never>
 
   /// With less time left a request is not sent any more; libcurl's own clock goes by milliseconds.
   private static let least = Duration.milliseconds(5)
 
-  /// What the limits on requests count it for.
   var host: String { request.host }
 
   /// How long it may take if it begins now; nil where its time is over.
@@ -22,19 +20,16 @@ struct TransferJob: Sendable {
     return deadline - now > Self.least ? min(limit, deadline - now) : nil
   }
 
-  /// Resumes the task that waits.
   func finish(_ result: Result<TransferResponse, TransferError>, took: Duration = .zero) {
     continuation.resume(returning: Attempt(result: result, took: took))
   }
 }
 
-/// One attempt at a request.
 struct Attempt: Sendable {
   let result: Result<TransferResponse, TransferError>
   /// How long it took, without the time in which it waited for its host's turn.
   let took: Duration
 
-  /// Whether it ended because its time was over.
   var isTimeout: Bool {
     switch result {
     case .failure(.network(_, let code, _)): NetworkFailure(code: code) == .timedOut

@@ -4,13 +4,11 @@ internal import Foundation
 
 /// libcurl's multi handle and the thread that drives it, on which all calls of libcurl are made but for waking it.
 final class TransferThread: Sendable {
-  /// What other threads have handed over.
   private struct Inbox: Sendable {
     var jobs: [TransferJob] = []
     var stopped = false
   }
 
-  /// What the thread works on.
   private struct Work {
     var queue: HostQueue
     /// By ``EasyTransfer/key``.
@@ -29,7 +27,7 @@ final class TransferThread: Sendable {
     self.certificates = certificates
     multi = try MultiHandle()
     try multi.set(CURLMOPT_MAX_HOST_CONNECTIONS, max(1, options.perHost))
-    // Foundation's threads do not say where there is none.
+    // Foundation's Thread does not tell where the system gives none.
     var id = pthread_t()
     let thread = unsafe Unmanaged.passRetained(self)
     let code = unsafe pthread_create(
@@ -130,7 +128,6 @@ final class TransferThread: Sendable {
     return any
   }
 
-  /// Finishes a transfer's job and gives its place to the next of its host.
   private func finish(
     _ transfer: EasyTransfer, with result: Result<TransferResponse, TransferError>, _ work: inout Work
   ) {

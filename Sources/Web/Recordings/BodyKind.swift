@@ -9,7 +9,6 @@ enum BodyKind {
     "text/javascript": "js", "application/javascript": "js",
   ]
 
-  /// All endings that there are.
   static let endings = Set(byType.values).union(["bin"])
 
   /// The ending by the answer's Content-Type, where it has none by its address, else `bin`.

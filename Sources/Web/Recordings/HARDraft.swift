@@ -15,7 +15,6 @@ struct HARDraft {
     var redirectURL = ""
     /// The number of the body, whose file gets its name when the recording is complete, and its size.
     var body: (number: Int, size: Int)?
-    /// Why there is no response.
     var comment: String?
   }
 
@@ -61,7 +60,6 @@ struct HARDraft {
 }
 
 extension HARDraft.Entry {
-  /// The redirects on the way to a response, each pointing at the next address.
   static func redirects(_ response: TransferResponse) -> [Self] {
     let targets = response.redirects.dropFirst().map(\.url) + [response.url]
     return zip(response.redirects, targets).map { redirect, target in

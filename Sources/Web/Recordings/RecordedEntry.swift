@@ -10,15 +10,12 @@ struct RecordedEntry: Sendable {
     case file(String)
   }
 
-  /// An entry that can answer, or why it cannot.
   enum Reading {
     case answer(RecordedEntry)
     case unusable(Address, EntryFault)
   }
 
-  /// The recorded address, without user name and password.
   let url: String
-  /// The same taken apart.
   let address: Address
   /// The status: the recorded one, or 200 where the browser had the body in its cache and the site confirmed it (304).
   let status: Int

@@ -111,7 +111,6 @@ public final class Recorder: Sendable {
     for (old, _) in pairs { Files.remove(path(old)) }
   }
 
-  /// Writes the session, and puts it in its place.
   private func writeSession(_ entries: [HARDraft.Entry], names: [String]) throws(TransferError) {
     let json: [UInt8]
     do { json = try HARDraft(clock: clock, entries: entries, names: names).json() } catch {

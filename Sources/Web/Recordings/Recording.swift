@@ -4,14 +4,12 @@ internal import Markup
 
 /// A recorded session: a HAR, or a single saved page.
 public struct Recording: Sendable {
-  /// What a recording consists of.
   enum Content: Sendable {
     /// The entries of a HAR that can answer, in recorded order.
     case entries([RecordedEntry])
     case page(SavedPage)
   }
 
-  /// A page that a browser saved.
   struct SavedPage: Sendable {
     var body: [UInt8]
     /// Where it lay, and its Content-Type; nil where the file does not say.
@@ -22,14 +20,12 @@ public struct Recording: Sendable {
   /// The least that a HAR may have, in bytes, whatever the largest body is: it holds all that a browser loaded.
   private static let leastLimit = 128 << 20
 
-  /// The file it was read from.
   let path: String
   let content: Content
   /// The entries that cannot answer, and why.
   let unusable: [(address: Address, fault: EntryFault)]
   /// When a saved page was saved, as it says itself, else the file's time.
   let modified: LocalTime
-  /// The largest body, in bytes.
   let maxBody: Int
 
   /// Reads a `.har` file, a folder with a `session.har`, or a saved page, which is any file that does not begin with `{`.
@@ -110,8 +106,6 @@ public struct Recording: Sendable {
   }
 }
 
-// MARK: - Bodies
-
 extension Recording {
   /// The bytes of an entry's body, unpacked; none for a redirect without one.
   func body(of entry: RecordedEntry) throws(TransferError) -> [UInt8] {
@@ -137,7 +131,6 @@ extension Recording {
     }
   }
 
-  /// Throws for a body that is larger than it may be.
   func check(_ size: Int, of url: String) throws(TransferError) {
     if size > maxBody { throw .bodyTooLarge(url: url, limit: maxBody) }
   }

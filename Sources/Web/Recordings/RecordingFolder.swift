@@ -27,7 +27,6 @@ internal import Markup
     _ = try bodies()
   }
 
-  /// The path of the session.
   var session: String { "\(path)/session.har" }
 
   /// The files with the bodies of the session that is in the folder now; none where there is no session.
@@ -79,7 +78,6 @@ internal import Markup
     if lock >= 0 { close(lock) }
   }
 
-  /// Removes the folder with the files in it.
   func remove() { Self.remove(path) }
 
   private static func remove(_ path: String) {

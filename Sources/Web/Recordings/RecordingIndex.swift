@@ -22,7 +22,6 @@ struct RecordingIndex: Sendable {
   /// The addresses of a host, each once, in recorded order.
   private var byHost: [String: [Address]] = [:]
 
-  /// An index of entries, by their place in the list.
   init(_ entries: [Address]) {
     for (number, address) in entries.enumerated() {
       if byKey[address.key] == nil { byHost[address.host, default: []].append(address) }

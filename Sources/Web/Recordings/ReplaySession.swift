@@ -109,7 +109,6 @@ public final class ReplaySession: Sendable {
     }
   }
 
-  /// What the recording holds of a host.
   private func addresses(of host: String, in entries: [RecordedEntry]) -> [String] {
     var seen: Set<String> = []
     return entries.filter { $0.address.host == host && seen.insert($0.address.key).inserted }.map(\.url)
