@@ -10,7 +10,7 @@ struct ClassicRenderer: Renderer {
 
   init(options: RenderingOptions) { self.options = options }
 
-  /// The report's blocks, a blank line behind each; none for a place that failed, of which standard error tells.
+  /// The report's blocks, each followed by a blank line; none for a place that failed, which is reported on standard error.
   func render(_ report: Report, index: Int) -> String {
     if report.failure != nil { return "" }
     let rows = report.showsNow ? [.now(report)] : ReportRow.rows(of: report)
@@ -22,8 +22,8 @@ struct ClassicRenderer: Renderer {
     return (heading(report).map { $0 + (blocks.isEmpty ? "\n\n" : "\n") } ?? "") + blocks.joined()
   }
 
-  /// The line that says whose weather it is: of several reports, and of one whose place or source the user cannot be sure of,
-  /// since a name was taken for a town's or one of several sources answered; then it says the unit, too.
+  /// The line with the place: of several reports, and of a single one where the gazetteer found the place or one of several
+  /// sources answered; then with the unit, too.
   private func heading(_ report: Report) -> String? {
     guard report.town != nil || options.severalSources else {
       return options.severalReports ? "# \(report.place.name ?? report.query) (\(report.source.parser))" : nil

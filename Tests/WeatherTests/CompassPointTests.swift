@@ -19,4 +19,11 @@ import Weather
     #expect(Wind(degrees: 140).direction == .southeast)
     #expect(Wind(direction: .east, degrees: 140).direction == .east)
   }
+
+  @Test func hasItsBearing() {
+    for point in CompassPoint.allCases { #expect(CompassPoint(degrees: point.degrees) == point) }
+    #expect(Wind(direction: .east).bearing == 90)
+    #expect(Wind(direction: .east, degrees: 93).bearing == 93)
+    #expect(Wind().bearing == nil)
+  }
 }

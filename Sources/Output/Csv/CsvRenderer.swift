@@ -3,8 +3,8 @@ import Weather
 
 /// Comma-separated values (RFC 4180): a header with the units, then a line a day or hour.
 ///
-/// A cell whose value is unknown is empty, as programs that read such files expect it. Several reports are one table: all
-/// values of a column stand in the unit of its header, which is the first report's. A place that failed has no row.
+/// Unknown values are empty cells. Several reports make one table, in the units of the first one, which the header names. A
+/// place that failed has no row.
 struct CsvRenderer: Renderer {
   static let summary = "a line a day or hour with a header (RFC 4180), for spreadsheets"
 

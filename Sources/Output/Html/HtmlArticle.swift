@@ -27,9 +27,7 @@ struct HtmlArticle {
 
   /// The weather now; a sentence where the source does not say.
   private var now: String {
-    guard let now = report.current else {
-      return "<p>The source does not say what the weather is now.</p>\n"
-    }
+    guard let now = report.current else { return "<p>The source does not say what the weather is now.</p>\n" }
     let temperature = now.temperature.map { values.degreesWithUnit($0) }
     let list = fields.shown(.current).compactMap { field in
       fields.detail(field, of: now).map { "<div><dt>\(field.title)</dt><dd>\(MarkupText.escaped($0))</dd></div>\n" }
@@ -55,7 +53,7 @@ struct HtmlArticle {
       + Meteogram(report, text: values, index: index, hasHeading: false).element() + "</div>\n</figure>\n"
   }
 
-  /// Who said it and when, outdated answers marked.
+  /// The source and when it was asked; marked where the answer is outdated.
   private var fetched: String {
     let source = report.source
     let moment = "\(values.locale.fullDate(source.fetched.day)), \(values.clock(source.fetched))"
@@ -64,14 +62,12 @@ struct HtmlArticle {
     return "\(MarkupText.escaped(source.name)), \(time)\(old)"
   }
 
-  /// Whom to thank, and where to read more.
+  /// The credit, with a link to the source.
   private var footer: String {
-    let source = report.source
-    let address = source.url.lowercased()
-    let name = MarkupText.escaped(report.credit)
+    let (name, url) = (MarkupText.escaped(report.source.name), report.source.url)
     // Nothing but the web is linked to, whatever a page or an option gave as its address.
-    guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return "<footer>\(name)</footer>\n" }
-    let link = "<a href=\"\(MarkupText.escaped(source.url))\" rel=\"noreferrer\">\(MarkupText.escaped(source.name))</a>"
-    return "<footer>\(name) (\(link))</footer>\n"
+    let isLink = ["https://", "http://"].contains { url.lowercased().hasPrefix($0) }
+    let link = isLink ? " (<a href=\"\(MarkupText.escaped(url))\" rel=\"noreferrer\">\(name)</a>)" : ""
+    return "<footer>\(MarkupText.escaped(report.credit))\(link)</footer>\n"
   }
 }

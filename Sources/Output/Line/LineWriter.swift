@@ -22,7 +22,7 @@ struct LineWriter {
     if report.showsHours { return hours(rows) }
     // The unit stands with the first temperature that is known.
     let first = rows.firstIndex { $0.high != nil || $0.low != nil }
-    return rows.enumerated().map { day($1, today: report.today, tellsUnit: $0 == first) }
+    return rows.enumerated().map { day($1, today: report.today, showsUnit: $0 == first) }
   }
 
   /// The weather now: sign and temperature, high, low, rain.
@@ -38,11 +38,11 @@ struct LineWriter {
   private static let rest = "rest of today"
 
   /// A day, `Mon ⛅ 12°/3°C`; one that is not today has an asterisk where its beginning is not known.
-  private func day(_ row: ReportRow, today: CalendarDay, tellsUnit: Bool) -> Part {
+  private func day(_ row: ReportRow, today: CalendarDay, showsUnit: Bool) -> Part {
     let weekday = values.locale.weekday(row.day) + (row.from == nil ? "" : "*")
     let head = Part("\(row.from != nil && row.day == today ? Self.rest : weekday) ") + icon(row)
-    let high = degrees(row.high, tellsUnit: tellsUnit && row.low == nil)
-    return head + high + Part("/") + degrees(row.low, tellsUnit: tellsUnit)
+    let high = degrees(row.high, showsUnit: showsUnit && row.low == nil)
+    return head + high + Part("/") + degrees(row.low, showsUnit: showsUnit)
   }
 
   /// Hours: the first one's weather, then the highest, lowest and wettest of all, and their course.
@@ -65,7 +65,7 @@ struct LineWriter {
       Part(options.isUnicode ? "↓ " : "v "),
     ]
     let first = temperatures.firstIndex { $0 != nil }
-    return zip(signs, temperatures.enumerated()).map { $0 + degrees($1.element, tellsUnit: $1.offset == first) }
+    return zip(signs, temperatures.enumerated()).map { $0 + degrees($1.element, showsUnit: $1.offset == first) }
   }
 
   private func icon(_ row: ReportRow) -> Part { Part("\(icon(row.description, isNight: row.isNight)) ") }
@@ -75,8 +75,8 @@ struct LineWriter {
     Icon.sign(forWords: words, isNight: isNight, in: icons) ?? words.map { options.plain($0) } ?? ValueText.unknown
   }
 
-  private func degrees(_ temperature: Temperature?, tellsUnit: Bool) -> Part {
-    let text = tellsUnit ? values.degreesWithUnit(temperature) : values.degrees(temperature)
+  private func degrees(_ temperature: Temperature?, showsUnit: Bool) -> Part {
+    let text = showsUnit ? values.degreesWithUnit(temperature) : values.degrees(temperature)
     return Part(text, styled: style.temperature(text, temperature))
   }
 

@@ -1,6 +1,6 @@
-/// The weather in one word, from fair to foul; icons are chosen by it.
+/// The weather in one word; icons are chosen by it.
 ///
-/// In order of importance: of two that a source names, the later one counts.
+/// In order of importance: of two conditions that a source names, the later one counts.
 enum Condition: String, CaseIterable, Comparable {
   // Only where nothing else is said.
   case windy, hot, cold

@@ -12,7 +12,7 @@ struct Daylight {
   private let report: Report
   /// When the weather now was observed, else when the answer came.
   private let now: LocalTime
-  /// Whether `now` is told by the place's clock.
+  /// Whether `now` is in the place's own time.
   private let isNowLocal: Bool
 
   init(_ report: Report) {
@@ -23,7 +23,7 @@ struct Daylight {
     let local =
       report.current?.observed ?? (report.hours.first?.time.offset ?? sun).map { fetched.at(offset: $0) }
       ?? report.place.timeZone.flatMap { fetched.at(timeZone: $0) }
-    // By the sun's own clock, morning and evening can be told apart wherever it is known where the place is.
+    // Without a time zone, solar time still tells morning from evening.
     let longitude = report.place.longitude.flatMap { (-180...180).contains($0) ? $0 : nil }
     now = local ?? longitude.map { fetched.at(offset: Int($0 * 240)) } ?? fetched
     isNowLocal = local != nil

@@ -79,10 +79,7 @@ enum DisplayWidth {
   /// The columns of a scalar that stands alone.
   private static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    case 0x20...0x7E: return 1
-    case 0x00...0x1F, 0x7F...0x9F: return 0
-    case 0xAD: return 1  // A soft hyphen is shown by terminals.
-    case 0xA0...0x2FF: return 1
+    case 0x20...0x7E, 0xA0...0x2FF: return 1  // Terminals show a soft hyphen.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0  // Vowels and finals that join a Hangul initial.
     default: break
     }

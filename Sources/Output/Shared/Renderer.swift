@@ -51,7 +51,7 @@ extension Renderer {
   public static var isStream: Bool { false }
 }
 
-/// The form for who names none: `classic`, or the one that takes templates; any other where that is not there.
+/// The default form: `classic`, or the one that takes templates; the first of all where that one is not built in.
 public func standardRenderer(takingTemplates: Bool = false) -> any Renderer.Type {
   allRenderers[allRenderers.firstIndex { takingTemplates ? !$0.templates.isEmpty : $0.name == "classic" } ?? 0]
 }

@@ -28,15 +28,29 @@ struct ReportRow: Row {
   /// The rows of a report's table: its hours where hours were asked for, else its days; signs for night where the daylight is
   /// given, which takes longer.
   static func rows(of report: Report, _ daylight: Daylight? = nil) -> [ReportRow] {
-    if report.showsHours {
-      return zip(report.hours, HourSteps.of(report.hours)).map { hour, step in
-        ReportRow(
-          day: hour.time.day, time: hour.time, hours: hour.hours, length: step.length, followsGap: step.followsGap,
-          isNight: daylight?.isNight(at: hour.time) ?? false, values: hour.values)
-      }
-    }
+    if report.showsHours { return rows(of: report.hours, daylight) }
     var rows = report.days.map { ReportRow($0, isNight: daylight?.isNight(on: $0) ?? false) }
     for index in rows.indices.dropFirst() { rows[index].followsGap = rows[index].day - rows[index - 1].day > 1 }
+    return rows
+  }
+
+  /// The rows of hours. One holds as long as the source says; else up to the next row, but no longer than the row before took,
+  /// since rows may be missing, and 12 hours at most. None reaches beyond the next row.
+  private static func rows(of hours: [HourForecast], _ daylight: Daylight?) -> [ReportRow] {
+    let times = hours.map { $0.time.secondsSince1970 }
+    var rows: [ReportRow] = []
+    for (index, hour) in hours.enumerated() {
+      let next = index + 1 < times.count ? times[index + 1] - times[index] : nil
+      let before = index > 0 ? times[index] - times[index - 1] : nil
+      let stated = hour.hours.map { max(1, $0) * 3600 }
+      let length = stated ?? min([next, before].compactMap { $0 }.min() ?? 3600, 12 * 3600)
+      // A curve leads over six hours. Where the next row is as far away, the source's steps have grown.
+      let followsGap = before.map { $0 > max(6 * 3600, rows[index - 1].length, next ?? 0) } ?? false
+      rows.append(
+        ReportRow(
+          day: hour.time.day, time: hour.time, hours: hour.hours, length: max(1, min(length, next ?? length)),
+          followsGap: followsGap, isNight: daylight?.isNight(at: hour.time) ?? false, values: hour.values))
+    }
     return rows
   }
 

@@ -1,8 +1,8 @@
 import Weather
 
 extension Report {
-  /// The place as people are told of it: as the source names it, and the town that was taken for what the user typed where
-  /// the source's name does not hold it; what was typed where neither is known.
+  /// The place's name as the source has it, with the town that the gazetteer found where the name does not contain it; what
+  /// the user typed where neither is known.
   var title: String {
     guard let town else { return place.name ?? query }
     guard let name = place.name else { return town }
@@ -18,9 +18,9 @@ extension Report {
   /// The unit of the report's temperatures with its sign (`°C`); nil where no temperature is known.
   var temperatureUnit: String? { units[.temperature].map { "°\($0.rawValue)" } }
 
-  /// Whom to thank: what the source's terms ask to be said, else its name.
+  /// The attribution that the source asks for, else its name.
   var credit: String { source.attribution.isEmpty ? source.name : source.attribution }
 
-  /// How old an answer is that should be newer, ` (2 h old)`; empty where it is not.
+  /// ` (2 h old)` for an outdated answer, else empty.
   var staleMark: String { source.staleMark.map { " \($0)" } ?? "" }
 }

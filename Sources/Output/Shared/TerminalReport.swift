@@ -11,8 +11,8 @@ struct TerminalReport {
     (self.options, text, style) = (options, options.values, ANSIStyle(isColored: options.isColored))
   }
 
-  /// The place, the weather now where that was asked for with the lines `behindNow`, what `body` makes of the rows, and whom
-  /// the data are from; why there is none where a place failed.
+  /// The heading, the weather now where it was asked for with `behindNow` after it, the body, footnotes and the attribution; the
+  /// reason instead where there is no forecast.
   func text(of report: Report, index: Int, behindNow: [String] = [], body: ([ReportRow]) -> [String]) -> String {
     var lines = heading(of: report)
     if report.failure == nil {

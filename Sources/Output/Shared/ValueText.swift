@@ -35,7 +35,7 @@ struct ValueText {
       + (isUnicode ? "°" : temperature?.unit.rawValue ?? "")
   }
 
-  /// `21°C`, the unit told; as ``degrees(_:decimals:)`` where the temperature is unknown.
+  /// `21°C`, with the unit; as ``degrees(_:decimals:)`` where the temperature is unknown.
   func degreesWithUnit(_ temperature: Temperature?) -> String {
     degrees(temperature) + (isUnicode ? temperature?.unit.rawValue ?? "" : "")
   }
@@ -61,9 +61,9 @@ struct ValueText {
   func wind(_ wind: Wind) -> String { joined([wind.direction?.rawValue, wind.speed.map { measured($0) }]) }
 
   /// Texts side by side, as far as they are known.
-  func joined(_ texts: [String?], separator: String = " ") -> String {
+  func joined(_ texts: [String?]) -> String {
     let known = texts.compactMap { $0 }
-    return known.isEmpty ? Self.unknown : known.joined(separator: separator)
+    return known.isEmpty ? Self.unknown : known.joined(separator: " ")
   }
 
   /// A field's value with its unit; nil where it is unknown.

@@ -9,7 +9,7 @@ struct SpeakReport {
 
   private var values: ValueText { words.values }
 
-  /// A line for each thought; how old an outdated answer is stands second.
+  /// A line for each topic; the age of an outdated answer comes second.
   var lines: [String] {
     var lines = report.showsNow ? today : report.showsHours ? hours : days
     if let failure = report.failure {
@@ -30,7 +30,7 @@ struct SpeakReport {
     let (now, row) = (report.current, ReportRow.now(report))
     let temperature = now?.temperature.map { "\(words.measured($0)) now" } ?? "temperature now unknown"
     let range = words.range(
-      row, tonight: report.lowFollowsHigh ? " tonight" : "", tellsUnit: now?.temperature == nil)
+      row, tonight: report.lowFollowsHigh ? " tonight" : "", showsUnit: now?.temperature == nil)
     var weather = "Today in \(name): \(words.description(row.description)), \(temperature), \(range)."
     if let felt = now?.feelsLike, let air = now?.temperature, words.number(felt.value) != words.number(air.value) {
       weather += " It feels like \(words.number(felt.value))."
@@ -46,7 +46,7 @@ struct SpeakReport {
       row.sunState.map { "the sun \($0.words)" }, row.sunrise.map { "sunrise at \(values.clock($0))" },
       row.sunset.map { "sunset at \(values.clock($0))" },
     ]
-    let more = [air, sun, others([row], besides: Self.toldOfToday)].map { sentences in
+    let more = [air, sun, others([row], besides: Self.saidOfToday)].map { sentences in
       sentences.compactMap { $0.map { "\($0.capitalizedAtFirst)." } }.joined(separator: " ")
     }
     return [weather] + (rest.map { [$0] } ?? []) + more.filter { !$0.isEmpty }
@@ -63,7 +63,7 @@ struct SpeakReport {
           [
             words.description(row.description), words.range(row),
             words.rain(row.precipitationChance, row.precipitation, row.description), words.wind(row.wind), sun,
-          ] + others([row], besides: Self.toldOfDays)
+          ] + others([row], besides: Self.saidOfDays)
         return "\(when): \(parts.compactMap { $0 }.joined(separator: ", "))."
       }
   }
@@ -91,21 +91,21 @@ struct SpeakReport {
         last.description)
       let parts =
         [words.description(last.description), words.course(rows.compactMap { $0.temperature }), rain]
-        + others(rows, besides: Self.toldOfHours)
+        + others(rows, besides: Self.saidOfHours)
       lines.append("\(name)\(when): \(parts.compactMap { $0 }.joined(separator: ", ")).".capitalizedAtFirst)
     }
     return lines
   }
 
-  private static let toldOfDays: [Field] = [
+  private static let saidOfDays: [Field] = [
     .high, .low, .description, .precipitationChance, .precipitation, .windSpeed, .windGust, .windDirection,
   ]
-  private static let toldOfToday = toldOfDays + [.temperature, .feelsLike, .humidity, .sunrise, .sunset]
-  private static let toldOfHours: [Field] = [.temperature, .description, .precipitationChance, .precipitation]
+  private static let saidOfToday = saidOfDays + [.temperature, .feelsLike, .humidity, .sunrise, .sunset]
+  private static let saidOfHours: [Field] = [.temperature, .description, .precipitationChance, .precipitation]
 
   /// The fields that were asked for and have no words of their own: `pressure 1013 hectopascals`.
-  private func others(_ rows: [ReportRow], besides told: [Field]) -> [String?] {
-    asked.filter { !told.contains($0) }.map { field in words.item(field, rows.compactMap { $0.values[field] }) }
+  private func others(_ rows: [ReportRow], besides said: [Field]) -> [String?] {
+    asked.filter { !said.contains($0) }.map { field in words.item(field, rows.compactMap { $0.values[field] }) }
   }
 
   /// `Today`, `Tomorrow`, the day of the week, with the date from a week on.

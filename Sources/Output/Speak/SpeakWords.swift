@@ -95,12 +95,12 @@ struct SpeakWords {
 
   /// `up to 12, down to 3`, what is unknown said so; `tonight` only where the low is the night's. The first of them that is
   /// known tells the unit where that is wanted: `up to 12 degrees Celsius, down to 3`.
-  func range(_ row: ReportRow, tonight: String = "", tellsUnit: Bool = false) -> String {
-    func text(_ value: Temperature, _ tellsUnit: Bool) -> String {
-      tellsUnit ? measured(value) : number(value.value)
+  func range(_ row: ReportRow, tonight: String = "", showsUnit: Bool = false) -> String {
+    func text(_ value: Temperature, _ showsUnit: Bool) -> String {
+      showsUnit ? measured(value) : number(value.value)
     }
-    let high = row.high.map { "up to \(text($0, tellsUnit))" } ?? "high unknown"
-    let low = row.low.map { "down to \(text($0, tellsUnit && row.high == nil))\(tonight)" } ?? "low unknown"
+    let high = row.high.map { "up to \(text($0, showsUnit))" } ?? "high unknown"
+    let low = row.low.map { "down to \(text($0, showsUnit && row.high == nil))\(tonight)" } ?? "low unknown"
     return "\(high), \(low)"
   }
 

@@ -31,7 +31,7 @@ struct TableLayout {
   init(_ all: TableColumns, fields: [FieldGroup], width: Int?) {
     let isStandard = fields == FieldGroup.standard
     // Rain is what most people look for first.
-    var wanted = isStandard ? [.rain] + fields : fields
+    let wanted = isStandard ? [.rain] + fields : fields
     let temperatures = all.temperatures
     var words = all.words
     guard let width else {
@@ -60,7 +60,7 @@ struct TableLayout {
     }
     var spare = room(label) - leastWords
     var chosen: [TableColumn] = []
-    while let field = wanted.first {
+    for field in wanted {
       let column = all.column(field)
       let shortage = column.width + 2 - spare
       if isStandard, field == .rain, shortage > 0, leastWords - shortage >= min(leastWords, Self.fewestWords) {
@@ -70,9 +70,8 @@ struct TableLayout {
       guard column.width + 2 <= spare else { break }
       spare -= column.width + 2
       chosen.append(column)
-      wanted.removeFirst()
     }
-    if !isStandard { rest = wanted }
+    if !isStandard { rest = Array(wanted.dropFirst(chosen.count)) }
     let more = min(spare, words.width - leastWords)
     words.width = leastWords + more
     spare -= more

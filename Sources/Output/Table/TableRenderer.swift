@@ -29,7 +29,7 @@ struct TableRenderer: Renderer {
         lines.append(style.bold(fitted(all.name(row.day, .medium))))
       }
       var cells = layout.columns.map { $0.text(index, style, isUnicode: options.isUnicode) }
-      if layout.barWidth > 0, bar.isTelling { cells.append(style.merged(bar.text(row, width: layout.barWidth, style))) }
+      if layout.barWidth > 0, bar.isUseful { cells.append(style.merged(bar.text(row, width: layout.barWidth, style))) }
       lines.append(cells.joined(separator: layout.gap))
       if layout.isNarrow {
         let rain = layout.hasRainBelow ? "\(terminal.text.value(of: .rain, in: row)) " : ""

@@ -1,12 +1,11 @@
 import Weather
 
-/// Where the temperatures of a row lie between the lowest and the highest of all rows: a bar from low to high, a point
-/// for a single one.
+/// A row's temperatures on the scale of all rows: a bar from low to high, a point for a single one.
 struct TemperatureBar {
   private let low: Double
   private let high: Double
   /// Whether there is anything to compare.
-  let isTelling: Bool
+  let isUseful: Bool
   private let unit: MeasurementUnit
   private let isUnicode: Bool
 
@@ -14,12 +13,12 @@ struct TemperatureBar {
     let known = rows.flatMap { [$0.low, $0.highest] }.compactMap { $0 }
     (unit, self.isUnicode) = (known.first?.unit ?? .celsius, isUnicode)
     (low, high) = (known.map { $0.value }.min() ?? 0, known.map { $0.value }.max() ?? 0)
-    isTelling = low < high && rows.count > 1
+    isUseful = low < high && rows.count > 1
   }
 
   /// A row's bar in so many columns, coloured as the temperatures that it passes.
   func text(_ row: ReportRow, width: Int, _ style: ANSIStyle) -> String {
-    guard isTelling, let first = row.low ?? row.highest, let last = row.highest ?? row.low else { return "" }
+    guard isUseful, let first = row.low ?? row.highest, let last = row.highest ?? row.low else { return "" }
     func position(_ value: Double) -> Int { Int(((value - low) / (high - low) * Double(width - 1)).rounded()) }
     let (start, end) = (position(min(first.value, last.value)), position(max(first.value, last.value)))
     let sign = isUnicode ? (start == end ? "●" : "━") : (start == end ? "o" : "=")

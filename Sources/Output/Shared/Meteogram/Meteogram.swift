@@ -52,7 +52,6 @@ struct Meteogram {
 
   func x(_ column: MeteogramSeries.Column) -> Double { frame.x(column.middle) }
 
-  /// Draws everything, from the back to the front.
   private mutating func draw() {
     if hasHeading {
       canvas.rectangle(0, 0, frame.width, frame.height, style: "w-paper")

@@ -26,6 +26,8 @@ extension Meteogram {
     if series.isHourly { markPeaks() } else { markDays() }
   }
 
+  private func y(_ value: Temperature) -> Double { temperatureScale.y(value.value) }
+
   /// The point at which water freezes.
   private static func freezing(_ unit: MeasurementUnit) -> Double { Temperature(0, .celsius).exactly(in: unit) }
 
@@ -40,9 +42,8 @@ extension Meteogram {
       canvas.label(text.degrees(Temperature(tick, unit)), frame.start - 8, y + 4, style: "w-axis e")
     }
     // 32 °F is no round value, and water freezes there all the same.
-    if let low = scale.ticks.first, let high = scale.ticks.last, !scale.ticks.contains(freezing), low < freezing,
-      freezing < high
-    {
+    let isBetween = scale.ticks.contains { $0 < freezing } && scale.ticks.contains { $0 > freezing }
+    if isBetween, !scale.ticks.contains(freezing) {
       canvas.line(frame.start, scale.y(freezing), frame.end, scale.y(freezing), style: "w-freezing")
     }
   }
@@ -51,12 +52,10 @@ extension Meteogram {
   private mutating func drawBand() {
     for run in runs({ $0.highest != nil && $0.low != nil }) {
       if run.count > 1 {
-        canvas.path(
-          curve(run, \.highest).area(above: curve(run, \.low)), style: "w-band",
-          attributes: "fill=\"url(#heat\(index))\"")
+        let area = curve(run, \.highest).area(above: curve(run, \.low))
+        canvas.path(area, style: "w-band", attributes: "fill=\"url(#heat\(index))\"")
       } else if let high = run[0].highest, let low = run[0].low {
-        let (top, bottom) = (temperatureScale.y(high.value), temperatureScale.y(low.value))
-        canvas.rectangle(x(run[0]) - 3, top, 6, bottom - top, style: "w-pair")
+        canvas.rectangle(x(run[0]) - 3, y(high), 6, y(low) - y(high), style: "w-pair")
       }
     }
   }
@@ -67,9 +66,9 @@ extension Meteogram {
       if let high = column.high { mark(high, column, isHigh: true) }
       if let low = column.low { mark(low, column, isHigh: false) }
       if let low = column.low, column.high == nil {
-        canvas.label("high \(ValueText.unknown)", x(column), temperatureScale.y(low.value) - 10, style: "w-minor")
+        canvas.label("high \(ValueText.unknown)", x(column), y(low) - 10, style: "w-minor")
       } else if let high = column.high, column.low == nil {
-        canvas.label("low \(ValueText.unknown)", x(column), temperatureScale.y(high.value) + 20, style: "w-minor")
+        canvas.label("low \(ValueText.unknown)", x(column), y(high) + 20, style: "w-minor")
       } else if column.high == nil {
         let middle = (frame.temperature.top + frame.temperature.bottom) / 2
         canvas.label(ValueText.unknown, x(column), middle + 10, style: "w-value")
@@ -101,15 +100,13 @@ extension Meteogram {
   /// A point with its value above or below.
   private mutating func mark(_ value: Temperature, _ column: MeteogramSeries.Column, isHigh: Bool) {
     drawPoint(value, column)
-    canvas.label(
-      text.degrees(value), x(column), temperatureScale.y(value.value) + (isHigh ? -10 : 20),
-      style: isHigh ? "w-value" : "w-minor")
+    let style = isHigh ? "w-value" : "w-minor"
+    canvas.label(text.degrees(value), x(column), y(value) + (isHigh ? -10 : 20), style: style)
   }
 
   private mutating func drawPoint(_ value: Temperature, _ column: MeteogramSeries.Column) {
     let isFrost = value.value <= Self.freezing(value.unit)
-    canvas.circle(
-      x(column), temperatureScale.y(value.value), 3.6, style: isFrost ? "w-point w-frost" : "w-point w-warm")
+    canvas.circle(x(column), y(value), 3.6, style: isFrost ? "w-point w-frost" : "w-point w-warm")
   }
 
   /// The columns that follow one another and of which something is known.
@@ -124,9 +121,6 @@ extension Meteogram {
   }
 
   private func curve(_ run: [MeteogramSeries.Column], _ value: KeyPath<ReportRow, Temperature?>) -> SmoothCurve {
-    SmoothCurve(
-      points: run.compactMap { column in
-        column.row[keyPath: value].map { (x(column), temperatureScale.y($0.value)) }
-      })
+    SmoothCurve(points: run.compactMap { column in column.row[keyPath: value].map { (x(column), y($0)) } })
   }
 }

@@ -2,8 +2,7 @@
 enum WrappedWords {
   /// At most so many lines for `width` at a font size; text that does not fit ends in an ellipsis.
   static func lines(_ text: String, width: Double, size: Double, count: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
+    var (lines, line) = ([String](), "")
     for word in words(text) {
       if !line.isEmpty, measure(line + DisplayWidth.trimmed(word), size: size) > width {
         lines.append(DisplayWidth.trimmed(line))
@@ -38,8 +37,7 @@ enum WrappedWords {
   /// The text as far as there is room for it with an ellipsis.
   static func cut(_ text: String, width: Double, size: Double, always: Bool = false) -> String {
     guard always || measure(text, size: size) > width else { return text }
-    var kept = ""
-    var taken = measure("…", size: size)
+    var (kept, taken) = ("", measure("…", size: size))
     for character in text {
       taken += measure(String(character), size: size)
       if taken > width { break }
