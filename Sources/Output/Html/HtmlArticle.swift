@@ -18,9 +18,7 @@ struct HtmlArticle {
 
   /// The forecast, or why there is none.
   private var content: String {
-    if let failure = report.failure {
-      return "<p class=\"failure\">No forecast: \(MarkupText.escaped(failure.message))</p>\n"
-    }
+    if let reason = report.noForecast { return "<p class=\"failure\">\(MarkupText.escaped(reason))</p>\n" }
     return (report.showsNow ? now : "") + drawing + HtmlTable(report: report, fields: fields, index: index).element
       + footer
   }
@@ -56,8 +54,7 @@ struct HtmlArticle {
   /// The source and when it was asked; marked where the answer is outdated.
   private var fetched: String {
     let source = report.source
-    let moment = "\(values.locale.fullDate(source.fetched.day)), \(values.clock(source.fetched))"
-    let time = "<time datetime=\"\(source.fetched)\">\(MarkupText.escaped(moment))</time>"
+    let time = "<time datetime=\"\(source.fetched)\">\(MarkupText.escaped(report.fetched(values)))</time>"
     let old = source.staleMark.map { " <strong>\($0)</strong>, older than the source allows" } ?? ""
     return "\(MarkupText.escaped(source.name)), \(time)\(old)"
   }

@@ -66,7 +66,7 @@ enum TemplateKeys {
         "\(name ?? values.locale.weekday(row.day) + row.restMark(report.today, values)) \(range) "
           + "\(row.description ?? ValueText.unknown)\(isRainKnown ? ", \(values.value(of: .rain, in: row))" : "")")
     }
-    if let failure = report.failure { lines.append("No forecast: \(failure.message)") }
+    lines += report.noForecast.map { [$0] } ?? []
     lines.append("\(report.source.name), \(values.clock(report.source.fetched))\(report.staleMark)")
     return lines.map { options.plain($0) }.joined(separator: "\n")
   }

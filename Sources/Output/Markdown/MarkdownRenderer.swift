@@ -13,7 +13,7 @@ struct MarkdownRenderer: Renderer {
 
   func render(_ report: Report, index: Int) -> String {
     let heading = (index == 0 ? "" : "\n") + "## \(MarkdownText.escaped(report.title))\n\n"
-    if let failure = report.failure { return heading + "No forecast: \(MarkdownText.escaped(failure.message))\n" }
+    if let reason = report.noForecast { return heading + "\(MarkdownText.escaped(reason))\n" }
     let fields = report.mainFields
     let columns: [(title: String, isNumber: Bool)] =
       [(report.showsHours ? "Time" : "Day", false)]

@@ -1,3 +1,4 @@
+import Basics
 import Weather
 
 extension Report {
@@ -17,6 +18,14 @@ extension Report {
 
   /// The unit of the report's temperatures with its sign (`°C`); nil where no temperature is known.
   var temperatureUnit: String? { units[.temperature].map { "°\($0.rawValue)" } }
+
+  /// Why there is no forecast; nil where there is one.
+  var noForecast: String? { failure.map { "No forecast: \($0.message)" } }
+
+  /// When the source was asked, `Saturday, November 14, 07:32`.
+  func fetched(_ text: ValueText) -> String {
+    "\(text.locale.fullDate(source.fetched.day)), \(text.clock(source.fetched))"
+  }
 
   /// The attribution that the source asks for, else its name.
   var credit: String { source.attribution.isEmpty ? source.name : source.attribution }

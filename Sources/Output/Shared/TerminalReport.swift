@@ -36,7 +36,7 @@ struct TerminalReport {
     let room = max(1, width - rest.reduce(0) { $0 + DisplayWidth.of($1) })
     let name = DisplayWidth.cut(options.plain(report.title), to: room, isUnicode: options.isUnicode)
     return [style.bold(name) + rest.map { style.dim($0) }.joined()]
-      + (report.failure.map { wrapped("No forecast: \($0.message)") } ?? [])
+      + (report.noForecast.map { wrapped($0) } ?? [])
   }
 
   /// The weather now, then the fields, and what it feels like unless the user chose others.

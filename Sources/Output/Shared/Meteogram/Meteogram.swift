@@ -44,11 +44,9 @@ struct Meteogram {
       + " aria-labelledby=\"title\(index)\" aria-describedby=\"summary\(index)\""
       + (attributes.isEmpty ? ">\n" : " \(attributes)>\n")
       + "<title id=\"title\(index)\">\(MarkupText.escaped("Weather: \(report.title)"))</title>\n"
-      + "<desc id=\"summary\(index)\">\(MarkupText.escaped(failure ?? summary))</desc>\n"
+      + "<desc id=\"summary\(index)\">\(MarkupText.escaped(report.noForecast ?? summary))</desc>\n"
       + (style.map { "<style>\n\($0)</style>\n" } ?? "") + drawing.canvas.text + "</svg>\n"
   }
-
-  private var failure: String? { report.failure.map { "No forecast: \($0.message)" } }
 
   func x(_ column: MeteogramSeries.Column) -> Double { frame.x(column.middle) }
 
@@ -57,8 +55,8 @@ struct Meteogram {
       canvas.rectangle(0, 0, frame.width, frame.height, style: "w-paper")
       drawHeading()
     }
-    if let failure {
-      let lines = WrappedWords.lines(failure, width: frame.span, size: 15, count: 4)
+    if let reason = report.noForecast {
+      let lines = WrappedWords.lines(reason, width: frame.span, size: 15, count: 4)
       drawLines(lines, frame.start, frame.top + 22, spacing: 20, size: 15, style: "w-phrase s")
     } else if series.columns.isEmpty {
       canvas.label("The source gives no values to draw.", frame.width / 2, frame.sky + 80, style: "w-words")

@@ -14,10 +14,7 @@ extension Meteogram {
     let size = max(14, min(22, (22 * room / WrappedWords.measure(report.title, size: 22)).rounded(.down)))
     let title = WrappedWords.cut(report.title, width: room, size: size)
     canvas.label(title, frame.start, 36, size: size < 22 ? size : nil, style: "w-place s")
-    // `The Weather Channel, Saturday, November 14, 07:32`.
-    let fetched = report.source.fetched
-    let source =
-      "\(report.source.name), \(text.locale.fullDate(fetched.day)), \(text.clock(fetched))\(report.staleMark)"
+    let source = "\(report.source.name), \(report.fetched(text))\(report.staleMark)"
     canvas.label(WrappedWords.cut(source, width: room, size: 13), frame.start, 57, style: "w-source s")
     if Self.showsNow(report) { drawNow() }
   }
