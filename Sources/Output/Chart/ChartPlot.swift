@@ -5,7 +5,6 @@ import Weather
 struct ChartPlot {
   /// The days or hours; at least one.
   let rows: [ReportRow]
-  /// How many columns there are for all of them.
   let width: Int
   let text: ValueText
   let style: ANSIStyle
@@ -27,7 +26,6 @@ struct ChartPlot {
     }
   }
 
-  /// The column in the middle of a row's.
   func center(_ index: Int) -> Int { (slots[index].lowerBound + slots[index].upperBound - 1) / 2 }
 
   /// The curve with the numbers that mark it, on two lines more than `height`.

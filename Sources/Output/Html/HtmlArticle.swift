@@ -9,21 +9,18 @@ struct HtmlArticle {
   let fields: HtmlFields
   private var values: ValueText { fields.values }
 
-  /// The `article` element with the place in the element `heading`.
   func element(heading: String) -> String {
     "<article aria-labelledby=\"place\(index)\">\n<header>\n"
       + "<\(heading) id=\"place\(index)\" dir=\"auto\">\(MarkupText.escaped(report.title))</\(heading)>\n"
       + "<p class=\"source\">\(fetched)</p>\n</header>\n" + content + "</article>\n"
   }
 
-  /// The forecast, or why there is none.
   private var content: String {
     if let reason = report.noForecast { return "<p class=\"failure\">\(MarkupText.escaped(reason))</p>\n" }
     return (report.showsNow ? now : "") + drawing + HtmlTable(report: report, fields: fields, index: index).element
       + footer
   }
 
-  /// The weather now; a sentence where the source does not say.
   private var now: String {
     guard let now = report.current else { return "<p>The source does not say what the weather is now.</p>\n" }
     let temperature = now.temperature.map { values.degreesWithUnit($0) }

@@ -51,7 +51,6 @@ struct HtmlTable {
   }
 }
 
-/// Which fields a page shows, and how.
 struct HtmlFields {
   let values: ValueText
   /// The groups that were asked for; nil for all.

@@ -2,7 +2,6 @@ import Weather
 
 /// The line of a report: `Stockholm ⛅ 10° ↑ 12° ↓ 3° 💧40%`, in parts of which the last ones go first where it is narrow.
 struct LineText {
-  /// A part of the line: without and with colours.
   struct Part {
     let plain: String
     let styled: String

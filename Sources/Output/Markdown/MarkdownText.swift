@@ -1,4 +1,3 @@
-/// Escapes text for Markdown.
 enum MarkdownText {
   /// The text with a backslash before every character that could begin markup, HTML included (CommonMark 0.31, 2.4), and
   /// before what GitHub would turn into a link by itself (GFM 0.29, 6.9): addresses with a scheme or `www.`, and mail.

@@ -13,7 +13,6 @@ enum Condition: String, CaseIterable, Comparable {
   case sleet, heavySnow, hail
   case freezingRain, thunderstorm, hurricane, tornado
 
-  /// Whether one is less important to know than another.
   static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -14,7 +14,6 @@ extension String {
   }
 }
 
-/// Escapes text for XML and HTML.
 enum MarkupText {
   /// The text with the five special characters as references, for content and quoted attributes, without characters that
   /// XML 1.0 forbids (§2.2, Char).

@@ -4,7 +4,6 @@ import Weather
 /// What `json` and `ndjson` write, the schema `weatherterm/forecast/1`: each key with what the schema says of it, and with
 /// its value in a report. Every key is always there, null is unknown.
 enum JsonReport {
-  /// The schema's name.
   static let schema = "weatherterm/forecast/1"
 
   /// The keys of a whole report with their values; a failed one has nothing but its error.

@@ -12,10 +12,8 @@ enum JsonValue {
   case array([JsonValue])
   case object(Pairs)
 
-  /// A text, or null where it is unknown.
   static func text(_ text: String?) -> JsonValue { text.map { .string($0) } ?? .null }
 
-  /// A number, or null where it is unknown.
   static func number(_ number: Double?) -> JsonValue { number.map { .number($0) } ?? .null }
 
   var isNull: Bool { if case .null = self { true } else { false } }
@@ -35,7 +33,6 @@ enum JsonValue {
     }
   }
 
-  /// The value's text on one line.
   var line: String { text(level: nil) }
 
   /// Items between brackets, on lines of their own where there is a level.

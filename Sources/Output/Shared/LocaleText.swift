@@ -56,7 +56,6 @@ public struct LocaleText: Sendable {
     return Int(exactly: rounded).map { String($0) } ?? String(rounded)
   }
 
-  /// The English names of the months.
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

@@ -3,7 +3,6 @@ import Weather
 
 /// What an output form shows on one line: a day, an hour, or today with the weather now. nil is unknown.
 struct ReportRow: Row {
-  /// It can have every field.
   static var kind: RowKinds { [.current, .day, .hour] }
 
   /// The day, by the place's calendar.
@@ -22,7 +21,6 @@ struct ReportRow: Row {
   var isNight = false
   /// What the sun does where it does not both rise and set.
   var sunState: Sun.State?
-  /// The values.
   var values: FieldValues
 
   /// The rows of a report's table: its hours where hours were asked for, else its days; signs for night where the daylight is
@@ -87,7 +85,6 @@ struct ReportRow: Row {
 
   var highest: Temperature? { time == nil ? high : temperature }
 
-  /// The row with its words in what can be shown.
   func plain(_ options: RenderingOptions) -> ReportRow {
     var row = self
     row.description = description.map { options.plain($0) }
@@ -102,10 +99,8 @@ extension ReportRow {
 }
 
 extension Report {
-  /// Whether the weather now was asked for.
   var showsNow: Bool { question.parts.contains(.current) }
 
-  /// Whether hours were asked for.
   var showsHours: Bool { question.parts.contains(.hours) }
 
   /// The fields that the merged rows have whatever the user chooses: those of no group. Times and bearings stand with what

@@ -1,7 +1,6 @@
 import Basics
 import Weather
 
-/// A report in sentences.
 struct SpeakReport {
   let report: Report
   let words: SpeakWords

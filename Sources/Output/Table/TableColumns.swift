@@ -62,7 +62,6 @@ struct TableColumns {
     }
   }
 
-  /// Whether anything is known of a field in any row.
   func isKnown(_ group: FieldGroup) -> Bool {
     rows.contains { row in
       group.fields.contains { row.values[$0] != nil } || group == .sun && row.sunState != nil
@@ -125,7 +124,6 @@ struct TableColumns {
   }
 }
 
-/// A column of a table.
 struct TableColumn {
   var title: String
   private let alignment: TextAlignment

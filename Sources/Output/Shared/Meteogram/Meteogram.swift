@@ -10,7 +10,6 @@ struct Meteogram {
   let frame: MeteogramFrame
   /// Tells its ids from those of other drawings on the same page.
   let index: Int
-  /// Whether it stands by itself, with a heading and the credit.
   let hasHeading: Bool
   let temperatureUnit: MeasurementUnit?
   let temperatureScale: ValueScale
@@ -75,7 +74,6 @@ struct Meteogram {
     }
   }
 
-  /// Nights and the days' names and borders.
   private mutating func drawBackground() {
     let height = frame.bottom - frame.sky
     canvas.rectangle(frame.start, frame.sky, frame.span, height, style: "w-day")

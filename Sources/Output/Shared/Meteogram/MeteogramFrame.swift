@@ -1,6 +1,5 @@
 /// Where things stand in a meteogram, in the drawing's own units; the height does not depend on the values.
 struct MeteogramFrame {
-  /// The width of the whole drawing.
   let width: Double
   /// Where the first row begins: below the heading, where there is one.
   let top: Double
@@ -40,11 +39,8 @@ struct MeteogramFrame {
   /// The rules above the wind, and above sunrise and sunset.
   var wind: Double { rain.bottom + 28 }
   var sun: Double { wind + 90 }
-  /// The bottom of the plot.
   var bottom: Double { !hasForecast ? top + 96 : isHourly ? wind + 92 : sun + 58 }
-  /// The height of the whole drawing.
   var height: Double { bottom + footing }
 
-  /// The `x` of a share of the width.
   func x(_ share: Double) -> Double { start + share * span }
 }

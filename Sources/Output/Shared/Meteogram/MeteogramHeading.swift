@@ -3,7 +3,6 @@ import Weather
 
 /// What stands above a drawing that is by itself: the place, who said it and when, and the weather now where that was asked.
 extension Meteogram {
-  /// How much space the heading of a report takes.
   static func headingHeight(_ report: Report) -> Double { showsNow(report) ? 152 : 74 }
 
   private static func showsNow(_ report: Report) -> Bool { report.showsNow && report.failure == nil }
@@ -44,7 +43,6 @@ extension Meteogram {
     drawLines(details.map { WrappedWords.cut($0, width: room, size: 13) }, x, 111, spacing: 17, style: "w-source s")
   }
 
-  /// Lines one below the other.
   mutating func drawLines(
     _ lines: [String], _ x: Double, _ y: Double, spacing: Double, size: Double? = nil, style: String
   ) {

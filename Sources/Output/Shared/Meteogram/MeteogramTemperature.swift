@@ -28,7 +28,6 @@ extension Meteogram {
 
   private func y(_ value: Temperature) -> Double { temperatureScale.y(value.value) }
 
-  /// The point at which water freezes.
   private static func freezing(_ unit: MeasurementUnit) -> Double { Temperature(0, .celsius).exactly(in: unit) }
 
   /// The colours of warmth, lines at round values, and a stronger one at the freezing point.
