@@ -3,7 +3,7 @@ public struct Age: Hashable, Sendable {
   /// Whole seconds, 0 and up.
   public let seconds: Int
 
-  /// An age; one that is negative is none.
+  /// An age; a negative one counts as 0.
   public init(seconds: Int) { self.seconds = max(0, seconds) }
 }
 

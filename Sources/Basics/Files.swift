@@ -37,7 +37,7 @@ public enum Files {
     unsafe Foundation.link(PathText.bytes(path), PathText.bytes(other)) == 0
   }
 
-  /// Makes a folder, and those it lies in; one that is there already is no error.
+  /// Makes a folder with its parents; an existing one is no error.
   public static func makeFolder(_ path: String, mode: UInt32 = 0o777) throws(FileError) {
     if unsafe mkdir(PathText.bytes(path), mode) == 0 { return }
     let code = errno

@@ -5,7 +5,7 @@ private import Foundation
 /// An invalid byte stands as a scalar of a private plane (U+10FF80 to U+10FFFF), from which it is made again when the file is
 /// opened; what is shown has U+FFFD in its place (`PlainText`).
 public enum PathText {
-  /// Where the scalar of a byte lies.
+  /// The scalar of byte 0.
   private static let base: UInt32 = 0x10FF00
 
   /// The text of a name's bytes.
@@ -34,7 +34,7 @@ public enum PathText {
     return bytes.map { CChar(bitPattern: $0) } + [0]
   }
 
-  /// The text with U+FFFD for each byte that is no UTF-8, as everybody else reads it.
+  /// The text with U+FFFD for each invalid byte.
   public static func repaired(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isByte) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isByte($0) ? "\u{FFFD}" : $0 }))

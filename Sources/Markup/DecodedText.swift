@@ -7,7 +7,7 @@ public struct DecodedText: Sendable {
   public let isUTF8: Bool
 
   /// Decodes an answer. The first of these counts: its byte order mark, the header's charset, what the document itself
-  /// declares (XML's declaration, HTML's `meta`), UTF-8. A charset that nobody knows is passed over where the text is UTF-8.
+  /// declares (XML's declaration, HTML's `meta`), UTF-8. An unknown charset is ignored where the text is UTF-8.
   ///
   /// Bytes that are UTF-8 beyond ASCII are taken for that even where an encoding of one byte a character is declared: no real
   /// text in one is valid UTF-8 by chance, and many servers name a wrong one.

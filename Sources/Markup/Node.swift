@@ -41,32 +41,10 @@ public struct Node {
     return unsafe NodeText.verbatim(found.pointee.children)
   }
 
-  /// The elements directly within the node.
-  public var children: [Node] { unsafe children { _ in true } }
-
-  /// The elements of a name directly within the node, whatever their namespace.
-  public func children(named name: String) -> [Node] {
-    unsafe children { element in unsafe xmlStrEqual(element.pointee.name, name) == 1 }
-  }
-
   /// The element that the node stands in; nil for the root.
   public var parent: Node? {
     guard let parent = unsafe pointer.pointee.parent, unsafe parent.pointee.type == XML_ELEMENT_NODE else { return nil }
     return unsafe Node(parent, of: document)
-  }
-
-  private func children(where fits: (xmlNodePtr) -> Bool) -> [Node] {
-    var nodes: [Node] = []
-    // The children of a text or an attribute are not elements.
-    guard unsafe pointer.pointee.type == XML_ELEMENT_NODE else { return nodes }
-    var next = unsafe pointer.pointee.children
-    while let each = unsafe next {
-      if unsafe each.pointee.type == XML_ELEMENT_NODE, unsafe fits(each) {
-        unsafe nodes.append(Node(each, of: document))
-      }
-      unsafe next = each.pointee.next
-    }
-    return nodes
   }
 }
 

@@ -91,7 +91,7 @@ struct NodeText {
 
   /// How many bytes the blank takes that stands here: Unicode's White_Space; 0 where none does.
   ///
-  /// The text ends in a NUL, so that a look at the next byte is safe after one that is none.
+  /// The text ends in a NUL: reading the byte after one that is not NUL is safe.
   private static func blankWidth(_ text: UnsafePointer<xmlChar>) -> Int {
     switch unsafe text[0] {
     case 0x20, 0x09...0x0D: return 1

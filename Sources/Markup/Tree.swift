@@ -11,7 +11,7 @@ final class Tree {
 
   private static let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0C, 0x0D]
 
-  /// libxml2 wants its tables made before threads use it.
+  /// libxml2's tables have to be made before threads use it.
   private static let prepared: Void = xmlInitParser()
 
   private init(_ document: xmlDocPtr) { unsafe self.document = document }

@@ -38,8 +38,9 @@ final class XPathEvaluator {
     _ expression: String, at node: xmlNodePtr, scalar: (xmlXPathObjectPtr) throws(MarkupError) -> Void,
     _ take: (xmlNodePtr) throws(MarkupError) -> Bool
   ) throws(MarkupError) {
-    let plan = plans[expression] ?? XPathPlan(expression)
-    plans[expression] = plan
+    let known = plans[expression]
+    let plan = known ?? XPathPlan(expression)
+    if known == nil { plans[expression] = plan }
     guard case .whole(let expression) = plan else {
       try unsafe visit(plan, at: node, take)
       return
@@ -220,18 +221,15 @@ final class XPathEvaluator {
   }
 
   /// The result of an expression as seen from a node, to be freed.
-  private func evaluate(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> xmlXPathObjectPtr {
+  private func evaluate(_ text: String, at node: xmlNodePtr) throws(MarkupError) -> xmlXPathObjectPtr {
     var report = clibxml2_report()
-    if unsafe compiled[expression] == nil {
-      unsafe compiled[expression] = unsafe clibxml2_compile(context, expression, &report)
-    }
-    if let compiled = unsafe compiled[expression],
-      let result = unsafe clibxml2_evaluate(context, compiled, node, &report)
-    {
-      return unsafe result
+    let known = unsafe compiled[text]
+    if let expression = unsafe known ?? clibxml2_compile(context, text, &report) {
+      if unsafe known == nil { unsafe compiled[text] = expression }
+      if let result = unsafe clibxml2_evaluate(context, expression, node, &report) { return unsafe result }
     }
     guard unsafe context.pointee.opCount >= context.pointee.opLimit else {
-      throw .badXPath(expression: expression, text: report.message)
+      throw .badXPath(expression: text, text: report.message)
     }
     isExhausted = true
     throw .tooMuchWork

@@ -4,7 +4,7 @@ public import Weather
 ///
 /// Nothing is read before it is asked for, and a question reads a few pages of the table.
 public struct Gazetteer: Sendable {
-  /// What GeoNames' licence (CC BY 4.0) asks to be said.
+  /// The attribution that GeoNames' licence (CC BY 4.0) demands.
   public static let attribution =
     "Town names, coordinates and time zones: GeoNames (https://www.geonames.org), CC BY 4.0 "
     + "(https://creativecommons.org/licenses/by/4.0/), folded and indexed by weatherterm"
@@ -19,8 +19,8 @@ public struct Gazetteer: Sendable {
   /// behind it where wanted (`Springfield, IL, US`).
   ///
   /// Accents, case, punctuation and blanks do not matter, nor do short forms (`St`, `Mt`). A town is taken only where it is
-  /// the one of its name, or at least ten times as large as any other of the name. What other languages call a town, and
-  /// codes, find it only together with a region or a country that leaves one; by themselves they are asked about.
+  /// the one of its name, or at least ten times as large as any other. Names in other languages and codes find a town only
+  /// together with a region or a country that leaves one.
   public func search(_ text: String) -> PlaceMatch {
     let text = Self.bare(text)
     if Self.mayBeCode(text) { return .code(towns(names.towns(ofCode: text))) }
@@ -36,15 +36,13 @@ public struct Gazetteer: Sendable {
       }
     }
     for (reading, entries) in zip(readings, found) where !entries.isEmpty {
-      // It was said where the town is, and there is one that is called so: that cannot be another.
       if !reading.qualifiers.isEmpty, entries.count == 1 { return .one(table.town(entries[0].town)) }
       return .alsoCalled(towns(names.sorted(entries)))
     }
     return .none(nearest: towns(nearest(to: readings)))
   }
 
-  /// All towns of a name, the largest first: those that ``search(_:)`` chooses among, and where it finds none by that name,
-  /// those that it asks about.
+  /// All towns of a name, the largest first: those that ``search(_:)`` chooses among, or else asks about.
   public func towns(named text: String) -> [Town] {
     let match = search(text)
     guard case .one = match else { return match.towns }
@@ -62,11 +60,6 @@ public struct Gazetteer: Sendable {
     return PlaceReading.readings(of: text, folding: folding).contains { reading in
       ShortForms.spellings(of: reading.name).contains { main.starts(with: $0) }
     }
-  }
-
-  /// The towns with the names nearest to a text: the nearest first, of those the largest.
-  public func suggestions(for text: String, count: Int = 5) -> [Town] {
-    towns(names.similar(to: NameFolding(table: table).folded(text), count: count))
   }
 
   /// The towns nearest to a point, the nearest first; none of less than 15,000 people but capitals.
@@ -92,7 +85,7 @@ public struct Gazetteer: Sendable {
     (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  /// A text without the blanks and commas around it.
+  /// Without the blanks and commas around it.
   private static func bare(_ text: String) -> String {
     let isMargin = { (character: Character) in character.isWhitespace || character == "," }
     return String(text.drop(while: isMargin).reversed().drop(while: isMargin).reversed())

@@ -5,7 +5,7 @@ internal import Weather
 ///
 /// Reading outside of the table ends the program: its offsets come from the script, never from input.
 @safe struct GazetteerTable: @unchecked Sendable {
-  /// The offset of a section from the table's start, in bytes, and how many entries it has.
+  /// A section's offset from the table's start, in bytes, and how many entries it has.
   typealias Section = (start: Int, count: Int)
 
   private let start: UnsafeRawPointer

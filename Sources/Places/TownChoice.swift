@@ -33,7 +33,7 @@ struct TownChoice {
       if !best.isRespelt, other.isRespelt, people > population { return true }
       return people >= Self.margin * (population == 0 ? Self.unknownPopulation : population)
     }
-    // An accented letter that the town's name has is no coincidence.
+    // An accented letter that the town's name has, too, settles it.
     let isExact = typed.map { Self.isExact(best, typed: $0, table: table) } ?? false
     let larger = others.filter { other in
       let population = table.population(other.town)

@@ -6,7 +6,7 @@ extension TransferError: CustomStringConvertible {
     switch self {
     case .network(let url, let code, let text): Self.network(url, NetworkFailure(code: code), text)
     case .askedToWait(let url, let seconds):
-      "\(Self.host(url)) asks to be left alone for \(seconds) s (\(url)); try again then"
+      "rate limited by \(Self.host(url)): try again in \(seconds) s (\(url))"
     case .outOfTime(let url):
       "the time for the whole run was over before \(url) could be asked; give it more with --timeout"
     case .bodyTooLarge(let url, let limit):
@@ -41,7 +41,7 @@ extension TransferError: CustomStringConvertible {
         + "browser's cache switched off and save it again, or record it with --record DIR"
     case .notKept(let url):
       "nothing is kept of \(url), and the network is not to be asked; run it once without --offline"
-    case .cannotClear(let path): "the cache in \(path) cannot be emptied; take the folder away yourself"
+    case .cannotClear(let path): "the cache in \(path) cannot be emptied; remove the folder yourself"
     case .cannotWrite(let path, let fault):
       "\(path) cannot be written: \(fault); give --record another folder, one that you may write to"
     }
@@ -77,7 +77,7 @@ extension AddressFault: CustomStringConvertible {
   public var description: String {
     switch self {
     case .malformed: "it is not of the form https://host/path"
-    case .unsupportedScheme(let scheme): "\(scheme) is not spoken here, only https, http and ftp"
+    case .unsupportedScheme(let scheme): "the scheme \(scheme) is not supported, only https, http and ftp"
     case .controlCharacter: "it holds a control character"
     case .refused(let text): text
     }

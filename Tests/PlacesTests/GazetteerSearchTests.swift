@@ -70,7 +70,6 @@ struct GazetteerSearchTests {
     }
     #expect(nearest.first?.name == name)
     #expect(nearest.count <= 5)
-    #expect(gazetteer.suggestions(for: text).first?.name == name)
   }
 
   @Test func namesTheTownsElsewhereWhereTheRegionIsWrong() {

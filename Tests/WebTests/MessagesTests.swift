@@ -36,7 +36,7 @@ struct MessagesTests {
       ),
       (
         .askedToWait(url: "https://h/x", seconds: 30),
-        "h asks to be left alone for 30 s (https://h/x); try again then"
+        "rate limited by h: try again in 30 s (https://h/x)"
       ),
       (
         .bodyTooLarge(url: "https://h/x", limit: 1 << 20),
@@ -45,7 +45,7 @@ struct MessagesTests {
       ),
       (
         .badAddress(url: "gopher://h", .unsupportedScheme("gopher")),
-        "gopher://h cannot be fetched: gopher is not spoken here, only https, http and ftp; check the address"
+        "gopher://h cannot be fetched: the scheme gopher is not supported, only https, http and ftp; check the address"
       ),
       (
         .badCertificates(path: "p", .unreadable(.system(2))),

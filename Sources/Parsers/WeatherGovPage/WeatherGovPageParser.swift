@@ -174,7 +174,7 @@ struct WeatherGovPageParser: ForecastParser {
   ) -> CurrentConditions? {
     var cells: [String: Cell] = [:]
     for row in (try? document.nodes("//*[@id='current_conditions_detail']//tr")) ?? [] {
-      let columns = row.children(named: "td")
+      let columns = (try? row.nodes("td")) ?? []
       guard columns.count == 2 else { continue }
       cells[columns[0].text.lowercased()] = .text(columns[1].text)
     }

@@ -33,7 +33,7 @@ public final class Cache: Sendable {
   private static let batch = 2_000_000
   /// The room that is left is divided into so many shares; a program writes one of them before it looks again.
   private static let shares = 128
-  /// The longest that a file takes to be written, in seconds; an older draft's program has died.
+  /// The longest that writing a file takes, in seconds; an older draft is abandoned.
   private static let draftLifetime = 60
 
   private let folder: CacheFolder
@@ -43,7 +43,7 @@ public final class Cache: Sendable {
   /// The cache in a folder, which is made with the first thing kept; `path` is absolute.
   public init(path: String) { folder = CacheFolder(path: path) }
 
-  /// Where the cache lies.
+  /// The path of its folder.
   public var path: String { folder.path }
 
   /// What is in it.

@@ -24,14 +24,14 @@ struct CacheControl: Hashable, Sendable {
       case "no-store": noStore = true
       case "no-cache": noCache = true
       case "must-revalidate": mustRevalidate = true
-      // Of several the least counts, and one that is no number is none at all (section 4.2.1).
+      // Of several the least counts, and an invalid one is 0 (section 4.2.1).
       case "max-age": maxAge = min(maxAge ?? .max, parts.count == 2 ? Self.seconds(parts[1]) : 0)
       default: break
       }
     }
   }
 
-  /// Whole seconds, quoted or not; what is too large counts as 2^31 (section 1.2.2), what is no number as 0.
+  /// Whole seconds, quoted or not; too large ones count as 2^31 (section 1.2.2), invalid ones as 0.
   static func seconds(_ text: some StringProtocol) -> Int {
     let digits = String(text.filter { $0 != "\"" && $0 != " " })
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return 0 }

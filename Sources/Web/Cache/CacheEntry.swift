@@ -1,10 +1,10 @@
 internal import Basics
 
-/// What a file of the cache is found by: the whole request, and the file's name that follows from it.
+/// The key of a file of the cache: the whole request, from which the file's name follows.
 struct CacheKey: Hashable, Sendable {
   /// The request, written out; it stands in the file too, and is compared.
   let text: String
-  /// Who asks; only a hash of it is written.
+  /// The user of the request; only a hash of it is written.
   var user: UserInfo?
 
   /// The key of a request: its address without the fragment, which servers do not see, its own header fields, on which the
@@ -23,7 +23,7 @@ struct CacheKey: Hashable, Sendable {
   func name(_ kind: CacheFile.Kind) -> String { "\(Checksum.text(of: text)).\(kind.rawValue)" }
 }
 
-/// A file of the cache, as its folder lists it.
+/// A file of the cache.
 struct CacheFile: Hashable, Sendable {
   /// The kinds of file, by the endings of their names.
   enum Kind: String, CaseIterable, Sendable {

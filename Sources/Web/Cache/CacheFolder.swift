@@ -1,7 +1,7 @@
 internal import Basics
 internal import Foundation
 
-/// The user's own folder that a cache lies in.
+/// The folder of a cache, which belongs to the user alone.
 ///
 /// Nothing here throws: what cannot be read is not there, what cannot be written is not kept. Names are those of
 /// ``CacheFile.Kind``, and are looked up in the open folder, never along a path.
@@ -76,7 +76,7 @@ struct CacheFolder: Sendable {
   private static func lock(_ folder: Int32) -> Bool {
     for turn in 0..<100 {
       if flock(folder, LOCK_EX | LOCK_NB) == 0 { return true }
-      // Without locks on this file system nobody waits for anybody.
+      // This file system has no locks.
       guard errno == EWOULDBLOCK || errno == EINTR else { return true }
       if turn < 99 { usleep(2000) }
     }
@@ -88,7 +88,7 @@ struct CacheFolder: Sendable {
     inside(writing: true) { unsafe unlinkat($0, name, 0) == 0 || errno == ENOENT } ?? false
   }
 
-  /// The cache's own files in it, in no order; empty where there is no such folder.
+  /// The cache's own files in it, in no order.
   func files() -> [CacheFile] {
     inside(writing: false) { folder -> [CacheFile] in
       let copy = dup(folder)

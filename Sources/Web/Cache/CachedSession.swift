@@ -2,8 +2,7 @@ public import Basics
 
 /// A session with a cache in front of it, by the rules of RFC 9111.
 ///
-/// A response is stored when the caller could read it (``keep(_:)``), and not before: an unreadable page never replaces a
-/// readable one.
+/// A response is stored when the caller could read it (``keep(_:)``): an unreadable page never replaces a readable one.
 public final class CachedSession: Sendable {
   private let session: Session
   private let cache: Cache?

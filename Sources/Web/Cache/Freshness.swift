@@ -6,7 +6,7 @@ struct Freshness: Hashable, Sendable {
   let age: Int
   /// The explicit lifetime in seconds; nil where the site states none.
   let stated: Int?
-  /// Whether the site wants each use to be revalidated (`no-cache`, `Vary: *`).
+  /// Whether each use has to be revalidated (`no-cache`, `Vary: *`).
   let needsRevalidation: Bool
   /// Whether the response may be used when it is stale and the site cannot be reached.
   let mayBeUsedStale: Bool
@@ -48,7 +48,7 @@ struct Freshness: Hashable, Sendable {
   /// How far clocks may differ, or how long a run may take, in seconds.
   private static let slack = 60
 
-  /// The explicit lifetime: `max-age`, else `Expires` less `Date`, of which one that is no date has passed (section 5.3). A
+  /// The explicit lifetime: `max-age`, else `Expires` less `Date`, where an invalid date has passed (section 5.3). A
   /// redirect is fresh no longer than it says itself.
   private static func stated(_ response: TransferResponse, received: Int) -> Int? {
     (response.redirects.map(\.headers) + [response.headers]).compactMap { headers -> Int? in

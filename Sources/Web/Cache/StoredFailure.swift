@@ -53,7 +53,7 @@ struct StoredFailure: Hashable, Sendable {
     return Checksum.crc32(Array(texts.joined(separator: "\n").utf8)[...])
   }
 
-  /// What tells a file from its earlier self.
+  /// What changes when a file does.
   private static func state(of path: String) -> String {
     var status = stat()
     guard unsafe stat(PathText.bytes(path), &status) == 0 else { return "none" }

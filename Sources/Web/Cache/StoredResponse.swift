@@ -34,10 +34,10 @@ extension TransferResponse {
 }
 
 extension StoredResponse {
-  /// The header fields of a conditional request, with the very values that the site gave (RFC 9111, section 4.3.1); empty
+  /// The header fields of a conditional request, with the exact values that the site gave (RFC 9111, section 4.3.1); empty
   /// where it gave none, and where a redirect led here: the request goes to the first address, the values are the last one's.
   ///
-  /// Values beyond ASCII are left out: no text is certain to be the very bytes of such.
+  /// Values beyond ASCII are left out: their exact bytes are not known.
   var conditions: [String] {
     guard response.redirects.isEmpty else { return [] }
     return [("If-None-Match", "etag"), ("If-Modified-Since", "last-modified")].compactMap { name, field in

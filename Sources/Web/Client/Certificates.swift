@@ -1,7 +1,7 @@
 internal import Basics
 internal import CLibCurl
 
-/// The certificates that the environment names in place of the system's, as curl reads its variables.
+/// The certificates that the environment names in place of the system's, in curl's own variables.
 public struct CertificateVariables: Hashable, Sendable {
   /// A file of certificates (PEM): `CURL_CA_BUNDLE`, else `SSL_CERT_FILE`.
   public var file: String?

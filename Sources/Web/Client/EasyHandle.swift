@@ -34,7 +34,7 @@ internal import CLibCurl
     unsafe errorText.deallocate()
   }
 
-  /// Hands bytes to a callback; gives how many it took, which ends the transfer where it is none of them.
+  /// Passes bytes to a callback; returns how many it took: 0 ends the transfer.
   private static func pass(
     _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, to context: UnsafeMutableRawPointer?,
     _ callback: KeyPath<EasyHandle, ((UnsafeRawBufferPointer) -> Bool)?>

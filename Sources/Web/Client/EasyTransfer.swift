@@ -72,10 +72,10 @@ final class EasyTransfer {
     }
     if line.hasPrefix("HTTP/") {
       let status = line.split(separator: " ").dropFirst().first.flatMap { Int($0.prefix(3)) } ?? 0
-      // Statuses below 200 announce the response, and are none.
+      // Statuses below 200 only announce the response.
       if let last = heads.last, last.status < 200 { heads.removeLast() }
       let url = effectiveURL
-      // From https no redirect leads to http: what was requested in secret is not requested in the open afterwards.
+      // No redirect may lead from https to http.
       if url.lowercased().hasPrefix("https:") {
         do throws(CurlError) { try easy.setRedirectsSafe() } catch { return false }
       }

@@ -48,12 +48,12 @@ final class HostHealth: Sendable {
     return !record.hasWorked && record.refusals >= limit
   }
 
-  /// How long a host still wants not to be asked; nil where it may be.
+  /// How long a host may not be asked yet (`Retry-After`); nil where it may.
   func wait(of request: TransferRequest, now: ContinuousClock.Instant) -> Duration? {
     record(of: request).notBefore.flatMap { $0 > now ? $0 - now : nil }
   }
 
-  /// Takes the next turn of a host that wants pauses between requests, and gives when it is; nil, without taking it, where
+  /// Takes the next turn of a host that needs pauses between requests, and gives when it is; nil, without taking it, where
   /// it is too late for the request.
   func turn(of request: TransferRequest, now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
     let host = request.host

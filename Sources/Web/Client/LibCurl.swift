@@ -10,13 +10,13 @@ struct CurlError: Error, Hashable {
   /// The failure of a request during which the call was made.
   func of(_ url: String) -> TransferError { .network(url: url, code: code, text: text) }
 
-  /// libcurl's code for want of memory, for its constructors, which give no code.
+  /// libcurl's code for lack of memory, for its constructors, which give no code.
   static let outOfMemory = CurlError(code: Int(CURLE_OUT_OF_MEMORY.rawValue), text: TransferText.noMemory)
 }
 
-/// What libcurl offers beside transfers, and what it takes from the process.
+/// libcurl's functions beside transfers, and the environment that it reads.
 enum LibCurl {
-  /// Whether libcurl has been set up, which is asked before anything else of it is used.
+  /// Sets libcurl up the first time; whether that succeeded.
   static var isReady: Bool { setUp == CURLE_OK }
 
   private static let setUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT))

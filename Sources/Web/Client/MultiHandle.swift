@@ -4,7 +4,7 @@ internal import CLibCurl
 @safe struct MultiHandle: ~Copyable, @unchecked Sendable {
   private let handle: UnsafeMutableRawPointer
 
-  /// A handle that can be woken: without the sockets for it a thread would sleep through whatever is asked.
+  /// Fails where the sockets that wake it cannot be made: the thread would sleep through all requests.
   init() throws(CurlError) {
     guard LibCurl.isReady, let handle = unsafe curl_multi_init() else { throw .outOfMemory }
     do throws(CurlError) { try LibCurl.check(unsafe curl_multi_wakeup(handle)) } catch {
@@ -30,14 +30,14 @@ internal import CLibCurl
   /// Ends a transfer, or takes out one that is done.
   func remove(_ easy: EasyHandle) { unsafe curl_multi_remove_handle(handle, easy.handle) }
 
-  /// Does what there is to do now; gives how many transfers are still going on.
+  /// Does what can be done now; returns how many transfers are still running.
   func perform() throws(CurlError) -> Int {
     var running: Int32 = 0
     try LibCurl.check(unsafe curl_multi_perform(handle, &running))
     return Int(running)
   }
 
-  /// Waits for something to do, for so many milliseconds at most; also for a socket of the caller's.
+  /// Waits for something to do, so many milliseconds at most, also on a socket of the caller's.
   func wait(_ milliseconds: Int, socket: Int32 = -1, events: Int32 = 0) throws(CurlError) {
     var watched = curl_waitfd(fd: socket, events: Int16(events), revents: 0)
     try LibCurl.check(

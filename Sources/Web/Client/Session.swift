@@ -98,7 +98,7 @@ public final class Session: Sendable {
   /// The thread, started by the first request; nil where libcurl or the thread does not start.
   private func started() -> TransferThread? {
     thread.withLock { [options, certificates] thread in
-      // The error says no more than that there is none.
+      // The error has no further information.
       thread = thread ?? (try? TransferThread(options: options, certificates: certificates))
       return thread
     }

@@ -25,7 +25,7 @@ public enum TransferError: Error, Hashable, Sendable {
   case ambiguous(url: String, candidates: [String])
   /// The recording has no response to a request; the addresses that it holds of that host.
   case noAnswer(url: String, has: [String])
-  /// The recording has an entry of the very address, which cannot answer.
+  /// The recording has an entry of the address, which cannot answer.
   case noBody(url: String, EntryFault)
   /// The site is not to be asked, and the cache has no response of it.
   case notKept(url: String)
@@ -68,7 +68,7 @@ public enum RecordingFault: Hashable, Sendable {
 /// Why an entry of a recording cannot answer.
 public enum EntryFault: Hashable, Sendable {
   case method(String)
-  /// What stands there is no number.
+  /// What stands there is not a number.
   case badStatus(String)
   case failed(comment: String?)
   case interim(status: Int)

@@ -5,7 +5,7 @@ struct TransferJob: Sendable {
   let request: TransferRequest
   /// The longest that this attempt may take once it has begun.
   let limit: Duration
-  /// Becomes true when nobody waits any more.
+  /// Becomes true when the task is cancelled.
   let isCancelled: Locked<Bool>
   let continuation: CheckedContinuation<Attempt, Never>
 

@@ -20,7 +20,7 @@ public struct TransferResponse: Hashable, Sendable {
   /// The header's Content-Type; nil where it has none.
   public var contentType: String? { headers.value(of: "content-type") }
 
-  /// How long the server asks to be left alone (`Retry-After`; RFC 9110, section 10.2.3), in seconds from ``started`` on;
+  /// How long to wait before the next request (`Retry-After`; RFC 9110, section 10.2.3), in seconds from ``started`` on;
   /// nil where it does not say so.
   public var retryAfter: Int? {
     guard let text = headers.value(of: "retry-after") else { return nil }

@@ -55,7 +55,7 @@ final class TransferThread: Sendable {
     do throws(CurlError) { try multi.wake() } catch {}
   }
 
-  /// Ends the thread and waits for it, so that no TLS is spoken while the process exits.
+  /// Ends the thread and waits for it, so that no TLS runs while the process exits.
   func stop() {
     inbox.withLock { $0.stopped = true }
     wake()
@@ -82,7 +82,7 @@ final class TransferThread: Sendable {
       }
       do throws(CurlError) {
         _ = try multi.perform()
-        // A job that was let in by one that is done is to start before there is something to wait for.
+        // Jobs that finished ones have made room for start first.
         if !collect(&work) { try multi.wait(work.queue.timeUntilLate(.now).milliseconds) }
       } catch {
         for transfer in work.transfers.values {

@@ -4,7 +4,7 @@ internal import Foundation
 /// Decodes a recorded body that still has its content codings (`Content-Encoding`).
 ///
 /// libcurl decodes whatever it was built for, gzip, deflate, br or zstd, but only what a server sends: the body is sent to
-/// it through a local socket, as a response. That is no network, and needs no further library.
+/// it through a local socket, as a response.
 enum Unpacker {
   enum Outcome: Equatable {
     case unpacked([UInt8])

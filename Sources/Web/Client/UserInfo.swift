@@ -2,9 +2,8 @@ internal import Basics
 
 /// A user name and a password, which stand in addresses before the host: `http://user:password@host/`.
 ///
-/// They are taken out of an address before it goes anywhere (``TransferRequest/init(url:headers:deadline:)``), so that
-/// neither errors nor reports, the cache or a recording can show them; ``removed(from:knowing:)`` takes them out of what
-/// other programs and libraries say.
+/// They are taken out of an address at once (``TransferRequest/init(url:headers:deadline:)``), so that errors, reports, the
+/// cache and recordings cannot show them; ``removed(from:knowing:)`` takes them out of the texts of programs and libraries.
 public struct UserInfo: Hashable, Sendable {
   /// The user's name, percent-decoded.
   public let name: String

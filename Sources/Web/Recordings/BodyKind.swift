@@ -1,6 +1,6 @@
 internal import Basics
 
-/// What a recorded body is, as the ending of its file says it.
+/// The endings of the files of recorded bodies.
 enum BodyKind {
   private static let byType = [
     "text/html": "html", "application/xhtml+xml": "html", "application/json": "json", "application/geo+json": "json",

@@ -1,8 +1,8 @@
 internal import Basics
 internal import Foundation
 
-/// A HAR 1.2 file as it is written: with every key that HAR demands, and without secrets, since recordings are handed on.
-/// The request's own header is left out: it may hold keys.
+/// A HAR 1.2 file to be written: with every key that HAR demands, and without secrets, since recordings are passed on. The
+/// request's own header fields are left out: they may hold keys.
 struct HARDraft {
   /// The program's name, by which it knows its own recordings.
   static let creator = "weatherterm"

@@ -8,7 +8,7 @@ struct MHTMLPage {
   var body: [UInt8]
   /// The page's own Content-Type.
   var contentType: String?
-  /// Where the page lay; nil where the message does not say.
+  /// The page's address; nil where the message does not say.
   var location: String?
   /// When it was saved; nil where the message does not say.
   var saved: LocalTime?

@@ -12,7 +12,7 @@ public struct Recording: Sendable {
 
   struct SavedPage: Sendable {
     var body: [UInt8]
-    /// Where it lay, and its Content-Type; nil where the file does not say.
+    /// Its address and Content-Type; nil where the file does not say.
     var url: String?
     var contentType: String?
   }

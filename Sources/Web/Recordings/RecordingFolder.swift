@@ -6,7 +6,7 @@ internal import Markup
 /// within (``RecordingDraft``), and takes its place by one renaming.
 ///
 /// Files of other programs are never touched: a `session.har` that weatherterm did not write is an error, and of its own only
-/// the body files are removed that have a name of its making.
+/// the body files are removed whose names it chose.
 @safe struct RecordingFolder: Sendable {
   let path: String
 

@@ -36,7 +36,7 @@ struct RecordingIndex: Sendable {
     case nothing
   }
 
-  /// The entries that answer a request: those of the very address; else of the same host and path, with the most query pairs in
+  /// The entries that answer a request: those of the same address; else of the same host and path, with the most query pairs in
   /// common.
   func find(_ wanted: Address) -> Found {
     if let entries = byKey[wanted.key] { return .entries(entries, key: wanted.key) }
@@ -45,7 +45,7 @@ struct RecordingIndex: Sendable {
       .map { (address: $0, common: Self.common($0.query, wanted.query)) }
     guard let most = candidates.map(\.common).max() else { return .nothing }
     let equals = candidates.filter { $0.common == most }.map(\.address)
-    // Of http and https of one address, the very scheme is the nearer.
+    // Between http and https of one address, the same scheme is nearer.
     let sameScheme = equals.filter { $0.scheme == wanted.scheme }
     let best = (sameScheme.isEmpty ? equals : sameScheme).map(\.key)
     guard best.count == 1, let key = best.first else { return .tie(best) }

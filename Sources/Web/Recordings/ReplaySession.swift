@@ -82,7 +82,7 @@ public final class ReplaySession: Sendable {
       }
       redirects.append(Redirect(url: entry.url, status: entry.status, headers: entry.headers))
       guard let target = Address.resolve(location, against: entry.url), let address = Address(target),
-        // From https to http, too, as a browser may have gone: nothing is sent here.
+        // From https to http, too: nothing is sent here.
         ["http", "https"].contains(address.scheme)
       else { throw .forbiddenRedirect(url: url, to: location) }
       wanted = (target, address)
