@@ -38,7 +38,9 @@ public struct Node {
       unsafe next = each.pointee.next
     }
     guard let found = unsafe found else { return nil }
-    return unsafe NodeText.verbatim(found.pointee.children)
+    guard let text = unsafe xmlNodeListGetString(found.pointee.doc, found.pointee.children, 1) else { return "" }
+    defer { unsafe clibxml2_free(text) }
+    return unsafe String(cString: text)
   }
 
   /// The element that the node stands in; nil for the root.

@@ -12,7 +12,7 @@ struct NodeText {
   /// The text of a node.
   consuming func collect(_ top: xmlNodePtr) -> String {
     var collector = self
-    unsafe collector.walk(top)
+    unsafe collector.add(top, in: top)
     return String(decoding: collector.bytes, as: UTF8.self)
   }
 
@@ -23,53 +23,29 @@ struct NodeText {
     return String(decoding: collector.bytes, as: UTF8.self)
   }
 
-  /// The texts of a list of siblings as they stand, which is the value of an attribute.
-  static func verbatim(_ first: xmlNodePtr?) -> String {
-    guard let only = unsafe first else { return "" }
-    if unsafe only.pointee.next == nil, let content = unsafe only.pointee.content {
-      return unsafe String(cString: content)
-    }
-    var value = ""
-    var next = unsafe first
-    while let each = unsafe next {
-      if let content = unsafe each.pointee.content { unsafe value += String(cString: content) }
-      unsafe next = each.pointee.next
-    }
-    return value
-  }
-
-  /// Visits a node and all in it without recursion.
-  private mutating func walk(_ top: xmlNodePtr) {
-    let isHTML = unsafe top.pointee.doc?.pointee.type == XML_HTML_DOCUMENT_NODE
-    var node = unsafe top
-    while true {
-      var descends = false
-      switch unsafe node.pointee.type {
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        if let content = unsafe node.pointee.content { unsafe add(content) }
-      case XML_ELEMENT_NODE:
-        if spaced { owesBlank = true }
-        descends = unsafe node == top || !isHTML || !Self.isUnseen(node)
-      case XML_ATTRIBUTE_NODE, XML_DOCUMENT_NODE, XML_HTML_DOCUMENT_NODE:
-        descends = true
-      default: break
+  /// Adds the text of a node within another one. The parser limits the depth of both.
+  private mutating func add(_ node: xmlNodePtr, in top: xmlNodePtr) {
+    switch unsafe node.pointee.type {
+    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+      if let content = unsafe node.pointee.content { unsafe add(content) }
+    case XML_ELEMENT_NODE, XML_ATTRIBUTE_NODE, XML_DOCUMENT_NODE, XML_HTML_DOCUMENT_NODE:
+      if spaced { owesBlank = true }
+      if unsafe node != top, unsafe Self.isUnseen(node) { return }
+      var next = unsafe node.pointee.children
+      while let child = unsafe next {
+        unsafe add(child, in: top)
+        unsafe next = child.pointee.next
       }
-      if descends, let child = unsafe node.pointee.children {
-        unsafe node = child
-        continue
-      }
-      while unsafe node != top, unsafe node.pointee.next == nil, let parent = unsafe node.pointee.parent {
-        unsafe node = parent
-        if spaced { owesBlank = true }
-      }
-      guard unsafe node != top, let next = unsafe node.pointee.next else { return }
-      unsafe node = next
+      if spaced { owesBlank = true }
+    default: break
     }
   }
 
-  /// Whether a reader of the page does not see the text of an element as text.
+  /// Whether browsers do not show the text of an element of HTML.
   private static func isUnseen(_ element: xmlNodePtr) -> Bool {
-    guard let name = unsafe element.pointee.name, unsafe name[0] == UInt8(ascii: "s") else { return false }
+    guard let name = unsafe element.pointee.name, unsafe name[0] == UInt8(ascii: "s"),
+      unsafe element.pointee.doc?.pointee.type == XML_HTML_DOCUMENT_NODE
+    else { return false }
     return unsafe xmlStrEqual(name, "svg") == 1 || xmlStrEqual(name, "script") == 1 || xmlStrEqual(name, "style") == 1
   }
 

@@ -2,24 +2,21 @@ internal import Basics
 
 /// The endings of the files of recorded bodies.
 enum BodyKind {
+  /// By what the Content-Type ends in.
   private static let byType = [
-    "text/html": "html", "application/xhtml+xml": "html", "application/json": "json", "application/geo+json": "json",
-    "application/ld+json": "json", "text/json": "json", "text/xml": "xml", "application/xml": "xml",
-    "application/rss+xml": "xml", "application/atom+xml": "xml", "text/csv": "csv", "text/plain": "txt",
-    "text/javascript": "js", "application/javascript": "js",
+    ("html", "html"), ("xhtml+xml", "html"), ("json", "json"), ("xml", "xml"), ("csv", "csv"), ("plain", "txt"),
+    ("javascript", "js"),
   ]
 
-  static let endings = Set(byType.values).union(["bin"])
+  static let endings = Set(byType.map { $0.1 } + ["bin"])
 
   /// The ending by the answer's Content-Type, where it has none by its address, else `bin`.
   static func ending(of response: TransferResponse) -> String {
     let type = response.headers.value(of: "content-type") ?? ""
     let name = type.prefix { $0 != ";" && $0 != " " }.lowercased()
-    if let ending = byType[name] { return ending }
-    if name.hasSuffix("+json") { return "json" }
-    if name.hasSuffix("+xml") { return "xml" }
+    if let kind = byType.first(where: { name.hasSuffix($0.0) }) { return kind.1 }
     guard let path = Address(response.url)?.path, let dot = path.lastIndex(of: ".") else { return "bin" }
     let ending = path[dot...].dropFirst().lowercased()
-    return byType.values.contains(ending) ? ending : "bin"
+    return endings.contains(ending) ? ending : "bin"
   }
 }
