@@ -3,7 +3,7 @@ import Weather
 
 /// The intervals of time for which a value is known, in seconds since 1970.
 struct Coverage {
-  /// The longest time that a sample stands for: of two samples that lie farther apart, nobody knows what is between them.
+  /// The longest time that a sample stands for, in seconds.
   static let longestStep = 6 * 3600
 
   /// In order, and none touching another.
@@ -39,9 +39,8 @@ struct Coverage {
   /// Whether at least half of an interval is known.
   func isHalf(of range: Range<Int>) -> Bool { seconds(in: range) * 2 >= range.count }
 
-  /// Whether a day's highest and lowest values are among those that are known: half of it or more is, and from its known
-  /// beginning on no two samples are more than a step apart, nor is more than a step missing at its end. A longer gap may
-  /// hide any of them.
+  /// Whether a day's extremes are among the known values: they cover at least half of it, and from its known beginning on there
+  /// is no gap longer than a step, nor at its end.
   func holdsExtremes(of day: Range<Int>, from beginning: Int) -> Bool {
     guard isHalf(of: day) else { return false }
     var known = beginning

@@ -18,13 +18,9 @@ public protocol ForecastParser: Sendable {
 
   /// Everything that the site says in answer to a question.
   ///
-  /// The parser gives all days or hours that the answer holds, in order and with their dates; choosing today, five days
-  /// or the weekend, converting units and judging plausibility is done for it. A part that the question does not need is
-  /// not asked for.
+  /// All days or hours that the answer holds, in order and with their dates; selection, conversion and plausibility are done
+  /// by the caller. A part that the question does not need is not asked for.
   ///
-  /// - Parameters:
-  ///   - query: the area, the kind of forecast and the clock.
-  ///   - load: fetches a page, whatever its status; throws where none could be had.
   /// - Throws: a ``ScrapingError``, or what `load` throws.
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast
 }
@@ -43,7 +39,7 @@ public struct PageRequest: Hashable, Sendable {
   }
 }
 
-/// Fetches a page; the status is the reader's to judge (``Page/checked(_:)``), a network that fails throws.
+/// Fetches a page; the status is the reader's to judge (``Page/checked(site:area:)``), a network that fails throws.
 public typealias PageLoader = @Sendable (PageRequest) async throws -> Page
 
 extension ForecastParser {

@@ -3,36 +3,32 @@ public import Weather
 
 /// Gathers the hours of a source that knows no days into the calendar days of the place.
 ///
-/// The times carry the place's own offset, so that each says which day it belongs to. A day that is under way is filled with
-/// hours of earlier answers (``earlier``); one that still lacks its beginning says where it begins (``DayForecast/from``).
+/// The times carry the place's own offset. A day that is under way is filled with hours of earlier answers (``earlier``); one
+/// that still lacks its beginning says where it begins (``DayForecast/from``).
 ///
-/// What holds for a whole day (high and low, the strongest wind, the highest UV index, the sum of rain) is only told where
-/// half of the day or more is known, and nothing longer than a step is missing in its middle or at its end: the extremes may
-/// lie there. That is measured in time and not in rows: a sample stands for the time up to the next one, and for none where
-/// that is more than six hours away.
+/// Extremes and sums of a day are given only where values cover at least half of it and leave no gap longer than a step in its
+/// middle or at its end, where the extreme may lie. A row's value covers the time up to the next row, if that is at most six
+/// hours away.
 public struct HoursIntoDays: Sendable {
-  /// The instants, in order.
+  /// The rows, in order.
   public private(set) var hours: [HourForecast]
-  /// The rows of earlier answers; those before the first instant count, because a newer answer is always the better one.
+  /// The rows of earlier answers; only those before the first row of the new answer are used.
   public var earlier: [HourForecast] = []
   /// The highest and lowest temperatures of periods, where the source states them.
   public var temperatures: [Interval<Temperature>] = []
-  /// What falls in which period, in order and none of them twice; nil where the source does not say how much.
+  /// The precipitation of periods, in order and without overlaps; nil where the source does not give it.
   public var rain: [Interval<Precipitation?>] = []
   /// The words for periods.
   public var words: [Interval<String>] = []
 
-  /// A gathering of hours; what is known of periods is added to it.
+  /// Begins with some hours; values of periods are added afterwards.
   public init(hours: [HourForecast] = []) {
     self.hours = hours
     for index in hours.indices.dropFirst() { setStep(of: index - 1, until: hours[index].time) }
   }
 
-  /// Adds the next hour, and says of the one before how many hours it holds.
+  /// Adds the next hour, and sets how many hours the one before holds.
   ///
-  /// - Parameters:
-  ///   - site: the site's name, for sentences.
-  ///   - url: the answer's address.
   /// - Throws: ``ScrapingError/implausible(site:field:value:reason:url:)`` where it does not come after the one before.
   public mutating func add(_ hour: HourForecast, site: String, url: String) throws(ScrapingError) {
     if let last = hours.last, last.time >= hour.time {
@@ -44,28 +40,28 @@ public struct HoursIntoDays: Sendable {
     hours.append(hour)
   }
 
-  /// Tells what falls in the last hour that was added.
+  /// Sets the precipitation of the last hour.
   public mutating func setRain(ofLastHour rain: Precipitation?, chance: Percentage?) {
     guard let last = hours.indices.last else { return }
     hours[last].precipitation = rain
     hours[last].precipitationChance = chance
   }
 
-  /// Tells what falls in the last hour that was added, and how many hours its row holds.
+  /// Sets the precipitation of the last row, and how many hours it holds.
   public mutating func setPrecipitation(ofLastHour precipitation: Precipitation?, hours count: Int) {
     guard let last = hours.indices.last else { return }
     hours[last].precipitation = precipitation
     hours[last].hours = count
   }
 
-  /// Tells the words and the chance of precipitation of the last hour that was added, where it has none.
+  /// Sets the words and the chance of precipitation of the last hour, where it has none.
   mutating func describeLastHour(_ description: String?, chance: Percentage?) {
     guard let last = hours.indices.last else { return }
     hours[last].description = hours[last].description ?? description
     hours[last].precipitationChance = hours[last].precipitationChance ?? chance
   }
 
-  /// Says of the last row that it holds as long as the one before.
+  /// Lets the last row hold as long as the one before.
   mutating func setLastStep() {
     guard let last = hours.indices.last, last > 0, hours[last].hours == nil else { return }
     hours[last].hours = hours[last - 1].hours
@@ -78,9 +74,7 @@ public struct HoursIntoDays: Sendable {
     hours[index].hours = isWhole ? seconds / 3600 : nil
   }
 
-  /// The days in order.
-  ///
-  /// A last day that is cut off in its morning is left out.
+  /// The days in order, without a last day that is cut off in its morning.
   public var days: [DayForecast] {
     let past = hours.first.map { first in
       earlier.filter { $0.end <= first.time.secondsSince1970 }.sorted { $0.time < $1.time }

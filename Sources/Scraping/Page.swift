@@ -30,21 +30,18 @@ public struct Page: Sendable {
 
   /// The page itself where its status is 2xx.
   ///
-  /// - Parameter area: the area that was asked for, so that 404 can say that it is not known; nil where a 404 is a fault of
-  ///   the site.
-  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` for 404 and 410, ``ScrapingError/refused(site:status:reason:url:wait:)``
-  ///   for any other status.
+  /// - Parameter area: the area that 404 and 410 say is not known; nil where they are a fault of the site.
+  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)``, ``ScrapingError/refused(site:status:reason:url:wait:)``.
   public func checked(site: String, area: String?) throws(ScrapingError) -> Page {
     if (200..<300).contains(status) { return self }
     if let area, status == 404 || status == 410 { throw .unknownArea(site: site, area: area, url: url) }
     throw .refused(site: site, status: status, url: url, wait: retryAfter)
   }
 
-  /// The page with its body in UTF-8, from the encoding that its byte order mark, its header or itself declares.
+  /// The page with its body in UTF-8, from the encoding that its byte order mark, its Content-Type or itself declares.
   ///
-  /// - Parameter contentType: the header's Content-Type.
-  /// - Throws: ``ScrapingError/unreadable(site:url:reason:)`` where it is not in the encoding that it declares. A page that
-  ///   tells of an error stays as it is then: its status says enough.
+  /// - Throws: ``ScrapingError/unreadable(site:url:reason:)`` where it is in another encoding. The page of an error status
+  ///   stays as it is then.
   public func decoded(contentType: String?, site: String) throws(ScrapingError) -> Page {
     do throws(MarkupError) {
       let text = try DecodedText(body, contentType: contentType)
@@ -64,18 +61,16 @@ public struct Page: Sendable {
     do throws(MarkupError) { return try Document(html: body) } catch { throw unreadable(site, error) }
   }
 
-  /// The page itself where it is no HTML page without its end: half of one would pass for a short forecast.
-  ///
-  /// - Throws: ``ScrapingError/unreadable(site:url:reason:)`` where the page or its body begins and neither ends.
+  /// The page itself; throws ``ScrapingError/unreadable(site:url:reason:)`` for an HTML page without its end: half of one would
+  /// pass for a short forecast.
   public func uncut(site: String) throws(ScrapingError) -> Page {
     func has(_ tags: [String]) -> Bool { tags.contains { ByteSearch.firstRange(of: $0, in: body) != nil } }
     if has(["</html", "</body", "</HTML", "</BODY"]) || !has(["<html", "<body", "<HTML", "<BODY"]) { return self }
     throw .unreadable(site: site, url: url, reason: "it is cut off, its last tag </html> is missing")
   }
 
-  /// Refuses what was read where a document of the page took too much work, and values may be missing for that.
-  ///
-  /// - Throws: ``ScrapingError/unreadable(site:url:reason:)``.
+  /// Throws ``ScrapingError/unreadable(site:url:reason:)`` where reading the document was stopped because it took too much
+  /// work: values may be missing.
   public func affordable(_ document: Document?, site: String) throws(ScrapingError) {
     if document?.isExhausted == true { throw unreadable(site, .tooMuchWork) }
   }

@@ -9,13 +9,8 @@ extension Forecast {
   /// The most bytes that words for the weather, or a place's name, have: several sentences.
   public static let mostWords = 1000
 
-  /// Refuses a forecast that holds what cannot be: nothing half-believed is shown.
-  ///
-  /// The limits are those of the contract: what the Earth has seen (World Meteorological Organization, World Weather &
-  /// Climate Extremes Archive: -89.2 to 56.7 °C, 113 m/s gusts, 870 to 1085 hPa) with some room, and what the quantity
-  /// itself allows.
-  ///
-  /// - Throws: ``ScrapingError/implausible(site:field:value:reason:url:)`` with the first field that is out of bounds.
+  /// Throws ``ScrapingError/implausible(site:field:value:reason:url:)`` for the first value that cannot be: outside the ranges
+  /// of the catalogue, or rows out of order.
   public func validate(site: String) throws(ScrapingError) {
     let check = PlausibilityCheck(site: site, url: url)
     try check.count(days.count, of: "days", most: Self.mostDays)
@@ -44,8 +39,8 @@ extension Forecast {
 }
 
 extension Forecast {
-  /// Leaves out the current conditions where they come from an answer of their own and hold what cannot be: a broken
-  /// station does not spoil the forecast. A note says so.
+  /// Removes implausible current conditions, with a note, where they come from an answer of their own: a broken station does
+  /// not spoil the forecast.
   public mutating func dropImplausibleParts(site: String) {
     guard let current, let origin = partURLs[.current], origin != url else { return }
     do throws(ScrapingError) {
@@ -60,13 +55,11 @@ extension Forecast {
 }
 
 extension Forecast {
-  /// Refuses a forecast whose answers name points that are not where the question was asked for: a proxy, a mirror or a
-  /// confused cache may answer with another place's weather.
+  /// Throws ``ScrapingError/otherPlace(site:asked:answered:url:)`` where an answer names a point far from the one that was
+  /// asked for, as a proxy or a confused cache may give it.
   ///
-  /// The cell that holds a point, or the one beside it that a source takes for a coast or a mountain, has its centre within
-  /// two spacings of the source's grid; a few kilometres are added for coordinates that are cut to whole hundredths.
-  ///
-  /// - Throws: ``ScrapingError/otherPlace(site:asked:answered:url:)``.
+  /// The cell of a point, or the one beside it that a source uses on a coast or a mountain, has its centre within two spacings
+  /// of the grid; a few kilometres are added for coordinates that are cut to whole hundredths.
   public func checkAnsweredPoints(for point: Coordinates?, facts: SiteFacts) throws(ScrapingError) {
     guard let point, let grid = facts.gridKilometers else { return }
     for answered in answeredPoints where point.kilometers(to: answered) > 2 * grid + 5 {
@@ -104,7 +97,7 @@ private struct PlausibilityCheck {
     if count > most { throw implausible("the number of \(rows)", "\(count)", "no forecast has more than \(most)") }
   }
 
-  /// What is not text in the encoding that the page is read in was replaced while reading.
+  /// Text in another encoding than the page's has had its characters replaced by U+FFFD.
   func text(_ value: String?, _ field: String) throws(ScrapingError) {
     guard let value else { return }
     if value.utf8.count > Forecast.mostWords {

@@ -3,7 +3,7 @@ public import Weather
 
 /// What of a forecast answers the question.
 public struct Selection: Sendable {
-  /// The forecast, with only what was asked for left in it.
+  /// The forecast, reduced to what was asked for.
   public var forecast: Forecast
   /// The day that counts as today at the place.
   public var today: CalendarDay
@@ -15,14 +15,9 @@ extension Forecast {
   /// Chooses what was asked for, by dates and never by position.
   ///
   /// - Parameters:
-  ///   - question: what was asked for.
-  ///   - weekend: the days that make a weekend.
-  ///   - now: the run's clock.
-  ///   - site: the site's name, for sentences.
-  ///   - dayCount: how many days of them are wanted at most; nil for all.
-  ///   - keepsPast: whether hours are shown although all of them are past, as those of a page that was saved are; a site that
-  ///     has no others is no source of the weather to come.
-  ///   - hourCount: how many hours of them are wanted at most; nil for all.
+  ///   - keepsPast: whether hours are shown although all of them are past: those of a recording, but not of a live site.
+  ///   - dayCount: the most days that are shown, and the days that hours are shown of; nil for all.
+  ///   - hourCount: the most hours that are shown; nil for all.
   /// - Throws: ``ScrapingError/noRows(site:wanted:url:)`` where nothing is left.
   public func selected(
     for question: Question, weekend: Set<Weekday>, now: LocalTime, site: String, keepsPast: Bool = true,
@@ -43,7 +38,6 @@ extension Forecast {
         throw .noRows(site: site, wanted: "the coming hours", url: url)
       }
       if chosen.hours.isEmpty {
-        // A saved page that is read again still says what it said.
         chosen.hours = hours
         notes.append("\(SiteNote.pastHours(site: site))")
       }
@@ -60,7 +54,7 @@ extension Forecast {
     _ selection: DaySelection, _ weekend: Set<Weekday>, from today: CalendarDay, limit: Int?, site: String,
     notes: inout [String]
   ) throws(ScrapingError) -> [DayForecast] {
-    // A site that has died goes on giving the days of then.
+    // A site that is no longer maintained goes on giving old days.
     let newest = days.last.flatMap { $0.date < today ? " (its newest day is \($0.date))" : nil } ?? ""
     switch selection {
     case .today:

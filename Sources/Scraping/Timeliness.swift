@@ -2,15 +2,10 @@ public import Basics
 public import Weather
 
 extension Forecast {
-  /// Takes away an observation that is too old to be the weather now, with a note, and tells whether what is left has to be
-  /// marked with its age.
+  /// Removes an observation that is too old to be the weather now, with a note.
   ///
-  /// - Parameters:
-  ///   - received: when the answer came: what is kept grows older, and says so by other means.
-  ///   - now: the run's clock.
-  ///   - site: the site's name, for the note.
-  /// - Returns: how old the forecast is, in seconds, where that is more than its source's own interval; nil where it is as
-  ///   new as it should be.
+  /// - Parameter received: when the answer came; the age of kept answers is shown by other means.
+  /// - Returns: the age of the forecast in seconds, where it is older than its source's own interval; else nil.
   public mutating func dropOutdated(received: LocalTime, now: LocalTime, site: String) -> Int? {
     var marked: Int?
     func mark(_ time: LocalTime) { marked = max(marked ?? 0, now.secondsSince1970 - time.secondsSince1970) }
@@ -32,13 +27,12 @@ extension Forecast {
     return marked
   }
 
-  /// How old an observation may be where its source does not say how often it observes, in seconds.
+  /// The greatest age of an observation where its source does not say how often it observes, in seconds.
   private static let observationLimit = 3 * 3600
-  /// How old any observation may be: clocks differ, and answers lie on the way for a while.
+  /// An observation of this age is always accepted: clocks differ, and answers are cached on their way.
   private static let leastLimit = 3600
-  /// How much older than its interval an observation may be before that is told.
+  /// How much older than its interval an observation may be before it is marked.
   private static let slack = 900
-  /// How old a forecast may be. The length is our choice: the sources that are read here are expected to make a new one
-  /// every day.
+  /// The greatest age of a forecast: our choice, since all sources make a new one every day.
   private static let day = 86_400
 }

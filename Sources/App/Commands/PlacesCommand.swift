@@ -31,43 +31,36 @@ struct PlacesCommand: Subcommand {
     if !words.isEmpty, name.allSatisfy(\.isWhitespace) { throw UsageError.noPlace }
     let places = try Configuration.load(main.session.config, environment: environment).places
     if words.isEmpty, places.isEmpty { throw UsageError.noPlace }
-    return try PlaceList(places: places).text(for: name)
+    return try Self.list(name, places)
   }
-}
-
-/// What `weatherterm places` prints: the places that a text may mean.
-private struct PlaceList {
-  /// The configuration's places, by their names.
-  let places: [String: ConfiguredPlace]
-  let gazetteer = Gazetteer()
 
   /// The places of a name, the configuration's first, or the town nearest to coordinates; all of the configuration's where
   /// no name is given.
-  func text(for words: String) throws(AreaError) -> String {
-    if words.isEmpty {
-      return places.sorted { $0.key < $1.key }.map { PlainText.of("\($0.key): \($0.value.summary)") + "\n" }.joined()
-    }
-    if let point = Coordinates(words) { return nearest(to: point) }
-    let resolver = AreaResolver(places: places)
-    let place = resolver.configured(words).map { PlainText.of("\($0.key): \($0.value.summary)") }
-    let configured = place.map { "\($0) (place of the configuration)\n" } ?? ""
-    if place == nil, let fault = AreaError.fault(inCoordinates: words) { throw .noPoint(text: words, fault) }
-    let match = gazetteer.search(words)
+  private static func list(_ name: String, _ places: [String: ConfiguredPlace]) throws(AreaError) -> String {
+    func line(_ name: String, _ place: ConfiguredPlace) -> String { PlainText.of("\(name): \(place.summary)") }
+    if name.isEmpty { return places.sorted { $0.key < $1.key }.map { line($0.key, $0.value) + "\n" }.joined() }
+    if let point = Coordinates(name) { return nearest(to: point) }
+    let place = AreaResolver(places: places).configured(name)
+    if place == nil, let fault = AreaError.fault(inCoordinates: name) { throw .noPoint(text: name, fault) }
+    let gazetteer = Gazetteer()
+    let match = gazetteer.search(name)
     // The command lists what a forecast would only choose among.
     let towns: [Town] =
       switch match {
-      case .one, .several: gazetteer.towns(named: words)
+      case .one, .several: gazetteer.towns(named: name)
       case .alsoCalled, .code, .none: []
       }
-    if configured.isEmpty, towns.isEmpty || AreaError.isPersonal(words),
-      let error = AreaError(match, word: words, parser: nil, places: places.keys.sorted())
+    if place == nil, towns.isEmpty || AreaError.isPersonal(name),
+      let error = AreaError(match, word: name, parser: nil, places: places.keys.sorted())
     {
       throw error
     }
-    return configured + TownTable.lines(towns, named: words).map { $0 + "\n" }.joined()
+    return (place.map { "\(line($0.key, $0.value)) (place of the configuration)\n" } ?? "")
+      + TownTable.lines(towns, named: name).map { $0 + "\n" }.joined()
   }
 
-  private func nearest(to point: Coordinates) -> String {
+  private static func nearest(to point: Coordinates) -> String {
+    let gazetteer = Gazetteer()
     let rows = gazetteer.nearest(to: point, count: 1).map { found in
       [
         found.town.fullName, "\(Note.text(found.kilometers)) km", found.town.coordinates.text, found.town.timeZone,

@@ -39,15 +39,10 @@ struct WeathertermCommand: ParsableCommand {
   }
 
   @OptionGroup(title: "Required") var required: RequiredOptions
-
   @OptionGroup(title: "Forecast (exactly one)") var forecast: ForecastOptions
-
   @OptionGroup(title: "Output") var output: OutputOptions
-
   @OptionGroup(title: "Kept answers") var cache: CacheOptions
-
   @OptionGroup(title: "Configuration and recordings") var session: SessionOptions
-
   @Flag(name: .shortAndLong, help: "Show the version.") var version = false
 
   @Flag(
@@ -103,7 +98,6 @@ struct OutputOptions: ParsableArguments {
   var fields: String?
 
   @Option(help: value("N", "Show no more days than this of those asked for.")) var days: String?
-
   @Option(help: value("N", "Show no more hours than this of those there are.")) var hours: String?
 
   @Option(
@@ -133,9 +127,7 @@ struct CacheOptions: ParsableArguments {
   var maxAge: String?
 
   @Flag(help: "Ask the site, whatever is kept.") var refresh = false
-
   @Flag(help: "Show what is kept, and never ask the network.") var offline = false
-
   @Flag(help: "Where the site fails, fail too, and show no older answer.") var noStale = false
 }
 
@@ -147,7 +139,6 @@ struct SessionOptions: ParsableArguments {
   var config: String?
 
   @Option(help: value("DURATION", "End the whole run within this time, such as 2s.")) var timeout: String?
-
   @Option(help: value("DIR", "Record what the site answers."), completion: .directory) var record: String?
 
   @Option(

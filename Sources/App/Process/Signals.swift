@@ -3,29 +3,22 @@ import Synchronization
 
 /// What the program does about signals, and about standard streams that are closed.
 enum Signals {
-  /// What an interrupt finds the run at.
+  /// An interrupt ends the run at once, or after the long line that is being written.
   private enum State {
-    /// No long line is being written: the run ends at once.
     static let anything = 0
-    /// A long line is being written, which is to be whole before the run ends.
     static let line = 1
-    /// An interrupt has come.
     static let interrupted = 2
   }
 
   private static let state = Atomic<Int>(State.anything)
-
-  /// How long a line that has been begun may take after an interrupt.
-  private static let patience = Duration.milliseconds(800)
 
   private static let late: StaticString =
     "weatherterm: error: the run did not end in the time that --timeout gives it; give it more, or try again later\n"
 
   /// To be called before anything else.
   static func prepare() {
-    // Writing to a reader that has gone away gives an error that is looked at, and does not end the program.
+    // Writing to a closed pipe, or past the limit on a file's size, gives an error and does not end the program.
     signal(SIGPIPE, SIG_IGN)
-    // So does a file over the user's limit, which costs the cache and not the forecast.
     signal(SIGXFSZ, SIG_IGN)
     // A closed stream's number would go to the next file or connection that is opened, and output into that.
     for (file, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
@@ -50,12 +43,11 @@ enum Signals {
     }
     signal(SIGINT) { _ in
       guard Signals.state.exchange(State.interrupted, ordering: .relaxed) == State.line else { Signals.leave() }
-      Signals.raiseAlarm(after: Signals.patience)
+      Signals.raiseAlarm(after: .milliseconds(800))
     }
   }
 
-  /// Writes a line that does not go out in one piece. An interrupt that comes meanwhile waits for its end, though not for
-  /// ever, and ends the run then; after an interrupt nothing is written.
+  /// Writes a line in several pieces. An interrupt waits for its end, though not for ever; after one nothing is written.
   static func whileNotInterrupted<Result>(_ write: () -> Result) -> Result {
     let before = state.compareExchange(expected: State.anything, desired: State.line, ordering: .relaxed).original
     if before == State.interrupted { leave() }
@@ -83,21 +75,16 @@ enum Signals {
   }
 }
 
-/// Ends a run that has not ended by itself in the time that it was given, whatever it hangs on: areas or a configuration
-/// that never come, a reader that does not read, threads that are not to be had.
-///
-/// The system's timer counts, which needs no thread; ``Signals`` ends the run when its signal comes.
+/// Ends a run that takes longer than `--timeout`, whatever it hangs on: a configuration that never comes, a reader that does
+/// not read, threads that the system does not give. The system's timer needs no thread; ``Signals`` handles its signal.
 enum Watchdog {
-  /// What the run gets beyond its time, to show what is kept.
-  private static let grace = Duration.milliseconds(250)
-
-  /// Starts counting.
   static func start(_ timeout: Duration) {
     // Who starts the program may have blocked the signal, which is inherited.
     var alarm = sigset_t()
     sigemptyset(&alarm)
     sigaddset(&alarm, SIGALRM)
     pthread_sigmask(SIG_UNBLOCK, &alarm, nil)
-    Signals.raiseAlarm(after: timeout + grace)
+    // Time to show what is kept.
+    Signals.raiseAlarm(after: timeout + .milliseconds(250))
   }
 }

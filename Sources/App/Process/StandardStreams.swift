@@ -2,13 +2,11 @@ import Foundation
 
 /// Standard output and standard error, written with the system's own call so that every error is seen.
 enum StandardStreams {
-  /// Writes a text to standard output; a reader that has gone away has read enough, and is no error.
+  /// Writes a text to standard output; false where the reader has gone away, which is no error.
   ///
-  /// The text goes out in pieces that end with a line and that a pipe takes whole (PIPE_BUF is 512 bytes at least, 4096
-  /// on Linux), so that an interrupt leaves no half line behind. A line that is longer waits until the pipe has room for it;
-  /// where that cannot be, an interrupt waits for its end.
-  ///
-  /// - Returns: false where the reader has gone away.
+  /// It goes out in pieces that end with a line and that a pipe takes whole (PIPE_BUF is 512 bytes at least, 4096 on Linux),
+  /// so that an interrupt leaves no half line. A longer line waits until the pipe has room; where it never has, an interrupt
+  /// waits for the line's end.
   @discardableResult static func write(_ text: String) throws(OutputError) -> Bool {
     let newline = UInt8(ascii: "\n")
     var rest = Array(text.utf8)[...]
@@ -32,7 +30,7 @@ enum StandardStreams {
   /// Writes a text to standard error; a failure has nowhere to be reported.
   static func writeError(_ text: String) { _ = put(Array(text.utf8)[...], on: STDERR_FILENO) }
 
-  /// Writes a text to standard error if that takes it now; who does not read is not waited for. A signal handler may call it.
+  /// Writes a text to standard error unless that would block. A signal handler may call it.
   static func writeErrorAtOnce(_ text: StaticString) {
     var stream = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
     // A pipe that is ready takes PIPE_BUF bytes at least without making anybody wait.
@@ -68,11 +66,11 @@ enum StandardStreams {
 
 /// Room in a pipe for a whole line, so that it goes out at once or not at all.
 enum PipeCapacity {
-  /// Linux's `F_SETPIPE_SZ` and `F_GETPIPE_SZ` (fcntl(2)), which headers show only to who asks for extensions.
+  /// Linux's `F_SETPIPE_SZ` and `F_GETPIPE_SZ` (fcntl(2)), which headers hide without extensions.
   private static let (setSize, getSize): (Int32, Int32) = (1031, 1032)
 
-  /// Makes a pipe as large as a line needs, and waits until its reader has left room for so many bytes; does nothing where the
-  /// file is no pipe, or where it may not be made that large.
+  /// Enlarges a pipe for a line, and waits until its reader has left room; does nothing where the file is no pipe, or may not
+  /// be made that large.
   static func wait(for count: Int, in file: Int32) {
     #if os(Linux)
       // A pipe is made of pages, of which the first and the last may be taken in part, unless it is empty.

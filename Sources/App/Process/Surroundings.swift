@@ -3,7 +3,7 @@ import Foundation
 
 /// Arguments and variables as the system gives them: bytes, which need not be UTF-8 where they name files.
 enum RawText {
-  /// The words behind the program's name.
+  /// Without the program's name.
   static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in CommandLine.unsafeArgv[index].map { text($0) } }
   }

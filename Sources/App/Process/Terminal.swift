@@ -17,7 +17,7 @@ struct Terminal: Sendable {
     return Terminal(environment: environment, isTerminal: isTerminal, columns: isKnown ? Int(size.ws_col) : nil)
   }
 
-  /// The most columns that a line has: more than any screen, and little enough that a drawing of that width is made at once.
+  /// More columns than any screen has, and few enough that a drawing of that width is made at once.
   static let widest = 1000
 
   /// How many columns a line may have: what `COLUMNS` says, else the terminal, and never more than ``widest``; nil where

@@ -4,11 +4,6 @@ import Web
 
 /// One run: from the plan to an answer for each place, in their order.
 struct Run {
-  /// How many places are asked for at the same time: enough that a host never waits for us, whatever its limit.
-  private static let spare = 4
-  /// How far those that are done may be ahead of the one whose turn it is, so that what waits stays small.
-  private static let reach = 64
-
   /// The places, as the user wrote them.
   let places: [String]
   private let context: RunContext
@@ -41,7 +36,8 @@ struct Run {
       var (next, turn, running) = (0, 0, 0)
       var done: [Int: PlaceAnswer] = [:]
       while turn < places.count {
-        while next < places.count, running < width, next - turn < Self.reach {
+        // Few finished answers wait for their turn to be written.
+        while next < places.count, running < width, next - turn < 64 {
           let place = PlaceRun(place: places[next], area: area, context: context, deadline: deadline)
           group.addTask { [next] in (next, await place.answer()) }
           next += 1
@@ -63,11 +59,10 @@ struct Run {
 
   func finish() throws(TransferError) { try context.source.finish() }
 
-  /// How many places are asked for at the same time. A recording notes, and gives, the answers of one address in their
-  /// order: there is one at a time.
+  /// How many places are asked for at the same time: enough that a host never waits for us. A recording has the answers of
+  /// one address in their order, so there is one place at a time.
   private var width: Int {
-    guard context.source.isLive, context.plan.options.record == nil else { return 1 }
-    return context.plan.transfer.perHost + Self.spare
+    context.source.isLive && context.plan.options.record == nil ? context.plan.transfer.perHost + 4 : 1
   }
 }
 

@@ -2,17 +2,17 @@ import Basics
 import Scraping
 import Web
 
-/// Fetches the pages that a parser asks for.
-struct SiteLoader: Sendable {
+/// Fetches the pages that a parser asks for, and remembers the answers.
+final class SiteLoader: Sendable {
   private let run: SourceRun
   private let policy: CachePolicy
-  private let log: AnswerLog
   private let base: BaseAddress?
+  /// Nil for a page that could not be fetched.
+  private let log = Locked<[CachedAnswer?]>([])
 
-  init(_ run: SourceRun, policy: CachePolicy, log: AnswerLog) {
+  init(_ run: SourceRun, policy: CachePolicy) {
     self.run = run
     self.policy = policy
-    self.log = log
     base = run.context.plan.parsers[run.parser.name]?.baseAddress
   }
 
@@ -23,11 +23,11 @@ struct SiteLoader: Sendable {
     let kept = try context.source.kept(wanted, through: base, hosts: run.parser.facts.hosts, policy)
     let answer: CachedAnswer
     do { answer = if let kept { kept } else { try await asked(wanted) } } catch {
-      log.note(nil)
+      log.withLock { $0.append(nil) }
       throw error
     }
     if kept != nil { context.log.report("takes what is kept of \(request.url)") }
-    log.note(answer)
+    log.withLock { $0.append(answer) }
     let response = answer.response
     // "Today" and "now" on a page mean the time when it was fetched.
     var page = Page(
@@ -54,18 +54,13 @@ struct SiteLoader: Sendable {
     context.log.report("got status \(response.status) and \(response.body.count) bytes\(redirected)")
     return answer
   }
-}
 
-/// The answers that a forecast is read from.
-final class AnswerLog: Sendable {
-  /// Nil for a page that could not be fetched.
-  private let list = Locked<[CachedAnswer?]>([])
+  // MARK: - The answers so far
 
-  func note(_ answer: CachedAnswer?) { list.withLock { $0.append(answer) } }
+  /// Whether every page was fetched.
+  var isComplete: Bool { log.value.allSatisfy { $0 != nil } }
 
-  var isComplete: Bool { list.value.allSatisfy { $0 != nil } }
-
-  var answers: [CachedAnswer] { list.value.compactMap { $0 } }
+  var answers: [CachedAnswer] { log.value.compactMap { $0 } }
 
   /// The age of the oldest that was kept, in seconds; nil where all have just come.
   var age: Int? { answers.compactMap { $0.age }.max() }

@@ -25,29 +25,28 @@ struct SourceRun: Sendable {
     if mode == .default, let kept = KeptForecast(source.network?.note(name, policy)), let answer = try? answer(kept) {
       return answer
     }
-    let log = AnswerLog()
+    let loader = SiteLoader(self, policy: policy)
     let earlier = EarlierHours(parser, query, base: configured?.baseAddress, context: context)
     query.earlierHours = earlier.rows
     do {
-      let loader = SiteLoader(self, policy: policy, log: log)
       var forecast = try await forecast(query, loader)
       context.log.report(forecast.origins, of: facts.title)
-      let answer = try answer(KeptForecast(forecast: forecast, age: log.age, isStale: log.isStale))
-      source.network?.keep(log.answers)
-      if log.isComplete { earlier.keep(forecast.hours, of: log.answers) }
+      let answer = try answer(KeptForecast(forecast: forecast, age: loader.age, isStale: loader.isStale))
+      source.network?.keep(loader.answers)
+      if loader.isComplete { earlier.keep(forecast.hours, of: loader.answers) }
       // Sources of hours return them whatever was asked. They are dropped, since what is kept is read at every start.
       if !query.question.wantsHours { forecast.hours = [] }
       // A forecast with a missing part is not kept: the part may be there next time.
-      if log.isComplete { source.network?.keep(ForecastRecord.bytes(of: forecast), note: name, of: log.answers) }
+      if loader.isComplete { source.network?.keep(ForecastRecord.bytes(of: forecast), note: name, of: loader.answers) }
       return answer
     } catch {
       if let error = error as? ScrapingError {
         if error.isAboutTheAnswer {
-          source.network?.rememberUnreadable(log.answers)
-          if mode == .default || mode == .revalidate, log.isWorthReloading { return try await answer(.reload) }
+          source.network?.rememberUnreadable(loader.answers)
+          if mode == .default || mode == .revalidate, loader.isWorthReloading { return try await answer(.reload) }
         } else {
           // The answers are readable and say that there is no forecast: asking again would not help.
-          source.network?.keep(log.answers)
+          source.network?.keep(loader.answers)
         }
       }
       // The address of some pages changes by the hour; the name of a kept forecast does not.
