@@ -141,22 +141,6 @@ extension WriteFault: CustomStringConvertible {
   }
 }
 
-/// Texts in place of libcurl's own, and after them.
-enum TransferText {
-  static let noMemory = "libcurl takes no more requests"
-  static let noStart = "libcurl or its thread does not start, perhaps for want of open files or threads"
-  static let noSocket = "there is no local socket to be had"
-  static let noReason = "libcurl does not say why"
-
-  /// A failure that is remembered.
-  static func remembered(_ text: String, secondsAgo: Int) -> String {
-    "\(text), \(secondsAgo) s ago; --refresh asks at once"
-  }
-
-  /// A failure of other requests to the host.
-  static func ofHost(_ text: String) -> String { "\(text), for others of this site, too" }
-}
-
 extension FileError {
   /// The reason with a small letter, to stand within a sentence.
   fileprivate var phrase: String { reason.prefix(1).lowercased() + reason.dropFirst() }
