@@ -1,6 +1,28 @@
 public import Markup
 public import Weather
 
+extension Coordinates {
+  /// The point in `59.33,18.07` or in `Portland OR 45.53°N 122.67°W (Elev. 200 ft)`; nil where there is none.
+  init?(written text: String) {
+    if let point = Coordinates(text) {
+      self = point
+      return
+    }
+    var degrees: [Character: Double] = [:]
+    for word in text.prefix(500).split(whereSeparator: { $0.isWhitespace || $0 == "," }) where word.contains("°") {
+      let parts = word.split(separator: "°", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts[1].count == 1, let letter = parts[1].first,
+        let number = Cell.text(String(parts[0])).plainNumber
+      else { continue }
+      degrees[letter] = number
+    }
+    guard let latitude = degrees["N"] ?? degrees["S"].map({ -$0 }),
+      let longitude = degrees["E"] ?? degrees["W"].map({ -$0 })
+    else { return nil }
+    self.init(latitude: latitude, eastward: longitude)
+  }
+}
+
 /// Where on the Earth a feature lies (GeoJSON, RFC 7946).
 public enum GeoJSONPoint {
   /// The point of a feature, or the middle of a small polygon such as a grid cell; nil where it says nothing that is

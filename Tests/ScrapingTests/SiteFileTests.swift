@@ -81,7 +81,7 @@ struct SiteFileTests {
     #expect(site.pages[1].take["file"]?.map(\.match) == [nil, "x+"])
     #expect(site.refusals.map(\.means) == [.outside, .unknownArea])
     #expect(site.refusals.map(\.status) == [404, nil])
-    #expect(site.refusals[1].has == "//login")
+    #expect(site.refusals[1].has.map(\.at) == ["//login"])
     #expect(site.refusals[1].reason == "ask another")
     #expect(site.tables == ["sky": ["1": "clear"]])
   }
@@ -130,7 +130,7 @@ struct SiteFileTests {
             - {session: second, area: "1,1", fails: 68}
           """), file: "Valley.yaml")
     #expect(site.units.all.map(\.at) == ["@units"])
-    #expect(site.place?.fields["name"]?.map(\.at) == ["//h1"])
+    #expect(site.sections[.place]?.first?.fields["name"]?.map(\.at) == ["//h1"])
     #expect(site.sections[.current]?.map(\.madeFrom) == ["hours"])
     let days = try #require(site.sections[.days])
     #expect(days.map(\.layout) == ["new", ""])

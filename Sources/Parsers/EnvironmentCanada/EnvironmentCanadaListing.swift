@@ -19,7 +19,13 @@ enum EnvironmentCanadaListing {
       return
     }
     let listing = try page.checked(site: site, area: nil).html(site: site)
-    let links = ((try? listing.nodes("//a/@href")) ?? []).map(\.text)
+    let (links, title): ([String], String?)
+    do throws(MarkupError) {
+      links = try listing.nodes("//a/@href").map(\.text)
+      title = try listing.string("//title")
+    } catch {
+      throw .unreadable(site: site, url: page.url, reason: error.description)
+    }
     let mark = "_MSC_CitypageWeather_"
     if let name = links.last(where: { $0.hasSuffix("\(mark)\(code)_en.xml") })?.split(separator: "/").last {
       self = .file(String(name))
@@ -29,7 +35,7 @@ enum EnvironmentCanadaListing {
       self = .otherSites
       return
     }
-    guard ((try? listing.string("//title")) ?? "").hasPrefix("Index of") else {
+    guard (title ?? "").hasPrefix("Index of") else {
       throw .unknownLayout(site: site, tried: ["directory listing"], url: page.url)
     }
     self = .nothing

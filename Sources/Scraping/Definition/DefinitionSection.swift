@@ -5,7 +5,7 @@ extension SiteDefinition {
   public struct Section: Hashable, Sendable {
     /// What rows are of.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-      /// The place; its one row is the page.
+      /// The place; its one row is the page. Later layouts count where their pages are asked for anyway.
       case place
       /// The moment.
       case current
@@ -70,6 +70,13 @@ extension SiteDefinition {
     public var lowsAreNights: Bool
     /// The zone of times without one: a name, an offset, seconds, `place`, or where it stands.
     public var zone: [Selector]
+    /// Where the quality of a value stands as seen from its element or JSON object, and the pattern of one that passes; nil
+    /// where values carry none.
+    public var quality: Selector?
+    /// How old the weather now may be; nil for any age.
+    public var oldest: Duration?
+    /// Where the point stands that the answer is for: a GeoJSON feature, or a text with two numbers.
+    public var point: [Selector]
     /// The units of bare numbers; empty for those of the definition.
     public var units: Units
     /// What a row says of the time behind it.
@@ -86,7 +93,8 @@ extension SiteDefinition {
       _ layout: String = "", page: String? = nil, rows: [Selector] = [], columns: [Selector] = [],
       date: [Selector] = [], winds: [Selector] = [], today: [Selector] = [], day: [Selector] = [],
       night: [Selector] = [],
-      lowsAreNights: Bool = false, zone: [Selector] = [], units: Units = Units(), ahead: [Ahead] = [],
+      lowsAreNights: Bool = false, zone: [Selector] = [], quality: Selector? = nil, oldest: Duration? = nil,
+      point: [Selector] = [], units: Units = Units(), ahead: [Ahead] = [],
       fields: [String: [Selector]] = [:], madeFrom: String? = nil, at position: SourcePosition? = nil
     ) {
       self.layout = layout
@@ -100,6 +108,9 @@ extension SiteDefinition {
       self.night = night
       self.lowsAreNights = lowsAreNights
       self.zone = zone
+      self.quality = quality
+      self.oldest = oldest
+      self.point = point
       self.units = units
       self.ahead = ahead
       self.fields = fields
@@ -116,11 +127,11 @@ extension SiteDefinition.Section.Kind {
   /// The names of the fields that a row of this kind may have: the catalogue's, and what no row has.
   public var fieldNames: [String] {
     switch self {
-    case .place: ["name", "latitude", "longitude", "timeZone", "point", "issued", "known"]
+    case .place: ["name", "region", "latitude", "longitude", "timeZone", "issued", "known"]
     case .current: RowKinds.current.fields.map(\.key) + ["wind", "interval"]
     case .hours: RowKinds.hour.fields.map(\.key) + ["wind"]
     case .today, .days: RowKinds.day.fields.map(\.key) + ["wind"]
-    case .halves: RowKinds.day.fields.map(\.key).filter { $0 != "high" && $0 != "low" } + ["temperature", "wind"]
+    case .halves: RowKinds.day.fields.map(\.key) + ["temperature", "wind"]
     }
   }
 

@@ -12,10 +12,18 @@ extension SiteDefinition {
     public var drop: String?
     /// A pattern: the value is its last group that took part, else the whole match.
     public var match: String?
+    /// What of a forecast in sentences is meant: see ``ForecastSentence/Part``.
+    public var sentence: ForecastSentence.Part?
     /// The name of a table in which the words for a code are looked up: one of the definition's, or a built-in one.
     public var words: String?
     /// A factor.
     public var times: Double?
+    /// How many decimals mean anything.
+    public var decimals: Int?
+    /// The field that the value was computed from: where the quality of that does not pass, this one is unknown, too.
+    public var basis: String?
+    /// In `take`: where the numbers stand by which several values are ordered, the lowest first.
+    public var by: String?
     /// The value's unit: a name, or where it stands.
     public var unit: String?
     /// How a date or time is written: `label`, `clock`, or letters of Unicode; nil for ISO 8601 and for seconds since 1970.
@@ -30,8 +38,9 @@ extension SiteDefinition {
     /// A selector by its expression and its steps.
     public init(
       _ at: String, along: String? = nil, missing: [String] = [], drop: String? = nil, match: String? = nil,
-      words: String? = nil,
-      times: Double? = nil, unit: String? = nil, format: String? = nil, zone: String? = nil, since: String? = nil,
+      sentence: ForecastSentence.Part? = nil, words: String? = nil, times: Double? = nil, decimals: Int? = nil,
+      basis: String? = nil, by: String? = nil, unit: String? = nil, format: String? = nil, zone: String? = nil,
+      since: String? = nil,
       at position: SourcePosition? = nil
     ) {
       self.at = at
@@ -41,6 +50,10 @@ extension SiteDefinition {
       self.match = match
       self.words = words
       self.times = times
+      self.sentence = sentence
+      self.decimals = decimals
+      self.basis = basis
+      self.by = by
       self.unit = unit
       self.format = format
       self.zone = zone

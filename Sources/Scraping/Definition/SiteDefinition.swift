@@ -18,9 +18,7 @@ public struct SiteDefinition: Hashable, Sendable {
   public var tables: [String: [String: String]]
   /// The units of bare numbers on all pages.
   public var units: Units
-  /// Where the answer tells of the place; nil where it does not.
-  public var place: Section?
-  /// The layouts of each kind of rows, tried in order and field by field.
+  /// The layouts of the place and of each kind of rows, tried in order and field by field.
   public var sections: [Section.Kind: [Section]]
   /// Recorded answers with what must be read in them.
   public var tests: [Test]
@@ -28,7 +26,7 @@ public struct SiteDefinition: Hashable, Sendable {
   /// A site by its name, its facts and what is read on its pages.
   public init(
     name: String, file: String? = nil, facts: SiteFacts, pages: [Page], refusals: [Refusal] = [],
-    tables: [String: [String: String]] = [:], units: Units = Units(), place: Section? = nil,
+    tables: [String: [String: String]] = [:], units: Units = Units(),
     sections: [Section.Kind: [Section]], tests: [Test] = []
   ) {
     self.name = name
@@ -38,7 +36,6 @@ public struct SiteDefinition: Hashable, Sendable {
     self.refusals = refusals
     self.tables = tables
     self.units = units
-    self.place = place
     self.sections = sections
     self.tests = tests
   }
@@ -83,13 +80,16 @@ extension SiteDefinition {
     public var take: [String: [Selector]]
     /// Whether its failure costs its fields and not the forecast.
     public var isOptional: Bool
+    /// How many of the values that another page gave for its address are tried, until one answers with a temperature of now;
+    /// nil: the first alone counts.
+    public var tries: Int?
     /// Where it stands in the file.
     public var position: SourcePosition?
 
     /// A page by its name and its addresses.
     public init(
       _ name: String = "page", get: [String], as format: Format = .html, root: String? = nil, inside: String? = nil,
-      headers: [String: String] = [:], take: [String: [Selector]] = [:], isOptional: Bool = false,
+      headers: [String: String] = [:], take: [String: [Selector]] = [:], isOptional: Bool = false, tries: Int? = nil,
       at position: SourcePosition? = nil
     ) {
       self.name = name
@@ -100,6 +100,7 @@ extension SiteDefinition {
       self.headers = headers
       self.take = take
       self.isOptional = isOptional
+      self.tries = tries
       self.position = position
     }
   }
@@ -123,7 +124,7 @@ extension SiteDefinition {
     public var address: String?
     /// An expression that finds something, or is true, on such a page; an HTML page that comes in place of data is looked at
     /// as HTML.
-    public var has: String?
+    public var has: [Selector]
     /// Where the site's own reason stands.
     public var says: [Selector]
     /// A clause of the definition's own that says why or what to do; `{match}` is what the address's pattern matched.
@@ -133,7 +134,7 @@ extension SiteDefinition {
 
     /// A refusal by its meaning and by what it is known.
     public init(
-      _ means: Meaning, status: Int? = nil, address: String? = nil, has: String? = nil, says: [Selector] = [],
+      _ means: Meaning, status: Int? = nil, address: String? = nil, has: [Selector] = [], says: [Selector] = [],
       reason: String? = nil,
       at position: SourcePosition? = nil
     ) {

@@ -36,10 +36,9 @@ enum SiteFileKeys {
       "refuse": Key(\.refusals, SiteFile.refusals),
       "tables": Key(\.tables, SiteFile.tables),
       "units": Key(\.units, SiteFile.units),
-      "place": Key { $0.place = $2.section($1, .place) },
       "tests": Key(\.tests, SiteFile.tests),
     ]
-    for kind in SiteDefinition.Section.Kind.allCases where kind != .place {
+    for kind in SiteDefinition.Section.Kind.allCases {
       keys[kind.rawValue] = Key { site, node, file in
         site.sections[kind] = file.list(node) { file.section($0, kind) }
       }
@@ -62,12 +61,13 @@ enum SiteFileKeys {
     "root": Key(optional: \.root, SiteFile.text),
     "inside": Key(optional: \.inside, SiteFile.text), "headers": Key(\.headers, SiteFile.textMap),
     "take": Key(\.take, SiteFile.ladders), "optional": Key(\.isOptional, SiteFile.flag),
+    "tries": Key(optional: \.tries, SiteFile.count),
   ]
 
   static let refusal: Keys<SiteDefinition.Refusal> = [
     "means": Key(\.means, SiteFile.choice), "status": Key(optional: \.status, SiteFile.count),
     "address": Key(optional: \.address, SiteFile.text),
-    "has": Key(optional: \.has, SiteFile.text), "says": Key(\.says, SiteFile.ladder),
+    "has": Key(\.has, SiteFile.ladder), "says": Key(\.says, SiteFile.ladder),
     "reason": Key(optional: \.reason, SiteFile.text),
   ]
 
@@ -80,6 +80,8 @@ enum SiteFileKeys {
     "missing": Key(\.missing, SiteFile.texts),
     "drop": Key(optional: \.drop, SiteFile.text), "match": Key(optional: \.match, SiteFile.text),
     "words": Key(optional: \.words, SiteFile.text), "times": Key(optional: \.times, SiteFile.number),
+    "sentence": Key(optional: \.sentence, SiteFile.choice), "decimals": Key(optional: \.decimals, SiteFile.count),
+    "basis": Key(optional: \.basis, SiteFile.text), "by": Key(optional: \.by, SiteFile.text),
     "unit": Key(optional: \.unit, SiteFile.text), "format": Key(optional: \.format, SiteFile.text),
     "zone": Key(optional: \.zone, SiteFile.text), "since": Key(optional: \.since, SiteFile.text),
   ]
@@ -92,9 +94,11 @@ enum SiteFileKeys {
       keys["rows"] = Key(\.rows, SiteFile.ladder)
       keys["zone"] = Key(\.zone, SiteFile.ladder)
       keys["units"] = Key(\.units, SiteFile.units)
+      keys["point"] = Key(\.point, SiteFile.ladder)
       if kind == .place { return (kind, keys) }
       keys["columns"] = Key(\.columns, SiteFile.ladder)
       keys[kind == .hours || kind == .current ? "time" : "date"] = Key(\.date, SiteFile.ladder)
+      keys["quality"] = Key(optional: \.quality) { file in { file.ladder($0)?.first } }
       keys["winds"] = Key(\.winds, SiteFile.ladder)
       keys["today"] = Key(\.today, SiteFile.ladder)
       keys["from"] = Key { $0.madeFrom = $2.word($1, among: kind == .today ? ["hours", "days"] : ["hours"]) }
@@ -104,7 +108,8 @@ enum SiteFileKeys {
         keys["night"] = Key(\.night, SiteFile.ladder)
       case .days, .today: keys["lows"] = Key { $0.lowsAreNights = $2.word($1, among: ["night"]) != nil }
       case .hours: keys["ahead"] = Key(\.ahead, SiteFile.ahead)
-      case .place, .current: break
+      case .current: keys["oldest"] = Key(optional: \.oldest, SiteFile.duration)
+      case .place: break
       }
       return (kind, keys)
     })

@@ -78,13 +78,19 @@ struct CompiledSelector: Sendable {
   /// The expression as it is written, for origins and errors.
   let text: String
   let path: ValuePath
+  /// The JSON object that the value is a member of; nil for the row.
+  var owner: JSONPath?
   var along: ValuePath?
   var missing: [String] = []
   var missingNumbers: [Double] = []
   var drop: Pattern?
   var match: Pattern?
   var words: WordTable?
+  var sentence: ForecastSentence.Part?
   var times: Double?
+  var decimals: Int?
+  var basis: Field?
+  var by: ValuePath?
   var unit: UnitSource?
   var format = DateFormat.iso
   var zone: ZoneSource?
@@ -114,11 +120,16 @@ struct CompiledSelector: Sendable {
       cell = .text(text)
     }
     if case .text(let text) = cell, text.isEmpty { return .next }
+    if let sentence {
+      guard let part = ForecastSentence(cell.writtenText ?? "")[sentence] else { return .next }
+      cell = .text(part)
+    }
     if let words {
       guard let text = words.words(cell) else { return .next }
       cell = .text(text)
     }
     if let times, let number = cell.plainNumber { cell = .number((number * times).rounded(decimals: 6)) }
+    if let decimals, let number = cell.plainNumber { cell = .number(number.rounded(decimals: decimals)) }
     return .value(cell)
   }
 

@@ -7,7 +7,6 @@ struct CompiledSite: Sendable {
   /// The pages in the order of the definition.
   var pages: [CompiledPage] = []
   var refusals: [CompiledRefusal] = []
-  var place: CompiledSection?
   var sections: [SiteDefinition.Section.Kind: [CompiledSection]] = [:]
 
   /// Whether rows of a kind are made of the hours.
@@ -24,6 +23,7 @@ struct CompiledPage: Sendable {
   let headers: [String]
   let take: [String: [CompiledSelector]]
   let isOptional: Bool
+  let tries: Int?
 }
 
 /// Where JSON stands inside an HTML page.
@@ -36,7 +36,7 @@ enum JSONPlace: Sendable {
 struct CompiledRefusal: Sendable {
   let source: SiteDefinition.Refusal
   let address: Pattern?
-  let has: ValuePath?
+  let has: [CompiledSelector]
   let says: [CompiledSelector]
 }
 
@@ -55,6 +55,9 @@ struct CompiledSection: Sendable {
   var night: [CompiledSelector] = []
   var lowsAreNights = false
   var zone: [ZoneSource] = []
+  var quality: (at: ValuePath, passes: Pattern)?
+  var oldest: Duration?
+  var point: [CompiledSelector] = []
   var units = CompiledUnits()
   var ahead: [CompiledAhead] = []
   var fields: [CompiledField] = []

@@ -15,10 +15,11 @@ public struct DefinedParser: ForecastParser {
       let addresses = definition.pages.flatMap(\.get).compactMap { AddressTemplate($0)?.origin?.host }
       definition.facts.hosts = Set(addresses).sorted()
     }
+    let place = definition.sections[.place] ?? []
     let makesDays = definition.isMadeOfHours(.days)
     definition.facts.makesDaysOfHours = makesDays
     definition.facts.needsTowns =
-      makesDays && definition.place?.fields["timeZone"] == nil || definition.place?.fields["known"] != nil
+      makesDays && !place.contains { $0.fields["timeZone"] != nil } || place.contains { $0.fields["known"] != nil }
     self.definition = definition
     facts = definition.facts
   }
@@ -57,7 +58,7 @@ extension CompiledSite {
     var names: [String] = []
     // The rows come before the moment, which may be optional.
     for kind in kinds.reversed() { names += sections[kind]?.compactMap(\.page) ?? [] }
-    if let page = place?.page { names.append(page) }
+    if let page = sections[.place]?.first?.page { names.append(page) }
     var known: Set<String> = []
     return names.filter { known.insert($0).inserted }
   }

@@ -1,5 +1,6 @@
 internal import Basics
 internal import Markup
+internal import Weather
 
 extension CompiledSite {
   /// Understands a definition.
@@ -9,7 +10,7 @@ extension CompiledSite {
   init(_ definition: SiteDefinition, only kinds: [SiteDefinition.Section.Kind]? = nil) throws(DefinitionErrors) {
     var compiler = DefinitionCompiler(definition)
     self.definition = definition
-    let needed = definition.sections.filter { kinds?.contains($0.key) ?? true }
+    let needed = definition.sections.filter { $0.key == .place || kinds?.contains($0.key) ?? true }
     for kind in SiteDefinition.Section.Kind.allCases {
       for section in needed[kind] ?? [] {
         var section = section
@@ -26,11 +27,10 @@ extension CompiledSite {
           }
           continue
         }
-        if section.units.isEmpty { section.units = definition.units }
+        if section.units.isEmpty, kind != .place { section.units = definition.units }
         compiler.section(section, of: kind).map { sections[kind, default: []].append($0) }
       }
     }
-    place = definition.place.flatMap { compiler.section($0, of: .place) }
     pages = definition.pages.compactMap { compiler.page($0) }
     refusals = definition.refusals.compactMap { compiler.refusal($0) }
     if kinds == nil { compiler.checkFacts() }
@@ -138,12 +138,28 @@ struct DefinitionCompiler {
     let position = source.position
     guard let path = path(source.at, language, "\(key).at", position) else { return nil }
     var selector = CompiledSelector(path)
+    // `temperature.value` is a member of `temperature`.
+    if case .json(let own) = path, let name = own.lastName, own.text.hasSuffix(".\(name)") {
+      let owner = String(own.text.dropLast(name.count + 1))
+      if !owner.hasSuffix("."), case .json(let owner)? = self.path(owner, language, "\(key).at", position) {
+        selector.owner = owner
+      }
+    }
     selector.along = source.along.flatMap { self.path($0, .xpath, "\(key).along", position) }
     selector.missing = source.missing
     selector.missingNumbers = source.missing.compactMap { Double($0) }
     selector.drop = pattern(source.drop, "\(key).drop", position)
     selector.match = pattern(source.match, "\(key).match", position)
+    selector.sentence = source.sentence
     selector.times = source.times
+    selector.decimals = source.decimals
+    selector.by = source.by.flatMap { self.path($0, language, "\(key).by", position) }
+    if let name = source.basis {
+      selector.basis = Field(name)
+      if selector.basis == nil {
+        report("\(key).basis", position, .unknownName(name, nearest: nearest(name, Field.all.map { $0.key })))
+      }
+    }
     if let name = source.words {
       selector.words = WordTable(name, of: definition)
       if selector.words == nil {
@@ -226,6 +242,14 @@ struct DefinitionCompiler {
     section.night = ladder(source.night, language, "\(key).night")
     section.lowsAreNights = source.lowsAreNights || kind == .halves
     section.zone = source.zone.compactMap { zone($0.at, language, "\(key).zone", $0.position) }
+    if let quality = source.quality {
+      let passes = pattern(quality.match ?? "", "\(key).quality.match", quality.position)
+      if let at = path(quality.at, language, "\(key).quality.at", quality.position), let passes {
+        section.quality = (at, passes)
+      }
+    }
+    section.oldest = source.oldest
+    section.point = ladder(source.point, language, "\(key).point")
     section.units = units(source.units, language, "\(key).units")
     section.fields = fields(source.fields, known: known ?? kind.fieldNames, of: kind, language, key)
     for ahead in source.ahead {
@@ -280,7 +304,7 @@ struct DefinitionCompiler {
       headers: source.headers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" },
       take: Dictionary(
         uniqueKeysWithValues: source.take.map { ($0.key, ladder($0.value, language, "\(key).take.\($0.key)")) }),
-      isOptional: source.isOptional)
+      isOptional: source.isOptional, tries: source.tries)
   }
 
   private mutating func address(_ text: String, _ key: String, _ position: SourcePosition?) -> AddressTemplate? {
@@ -311,13 +335,13 @@ struct DefinitionCompiler {
   }
 
   mutating func refusal(_ source: SiteDefinition.Refusal) -> CompiledRefusal? {
-    if source.status == nil, source.has == nil, source.address == nil {
+    if source.status == nil, source.has.isEmpty, source.address == nil {
       report("refuse.has", source.position, .missingKey)
     }
     func language(_ text: String) -> Language { text.hasPrefix("$") ? .json : .xpath }
-    let has = source.has.flatMap { path($0, language($0), "refuse.has", source.position) }
     return CompiledRefusal(
-      source: source, address: pattern(source.address, "refuse.address", source.position), has: has,
+      source: source, address: pattern(source.address, "refuse.address", source.position),
+      has: source.has.compactMap { selector($0, language($0.at), "refuse.has") },
       says: source.says.compactMap { selector($0, language($0.at), "refuse.says") })
   }
 
@@ -329,7 +353,7 @@ struct DefinitionCompiler {
       if !form.matches(form.example) { report("areas.example", nil, .exampleDoesNotMatch(form.example)) }
     }
     if definition.facts.areaForms.isEmpty { report("areas", nil, .missingKey) }
-    if definition.sections.isEmpty { report("days", nil, .missingKey) }
+    if definition.sections.keys.allSatisfy({ $0 == .place }) { report("days", nil, .missingKey) }
     if definition.pages.isEmpty { report("pages", nil, .missingKey) }
   }
 }

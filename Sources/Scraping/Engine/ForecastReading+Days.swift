@@ -9,20 +9,10 @@ extension ForecastReading {
   mutating func readCurrent() throws(ScrapingError) {
     var values = FoundValues()
     var source: Page?
-    for (finder, rows) in try layouts(.current) {
-      guard let row = rows.first else { continue }
-      let section = finder.section
-      let read = try evaluating(finder.content) { () throws(MarkupError) -> FoundValues? in
-        let observed = try finder.date(section.date, at: row)?.moment
-        // What does not say when it is of, as it always does, may be of any day.
-        if observed == nil, !section.date.isEmpty { return nil }
-        var read = try finder.values(section.fields, of: row, on: nil)
-        if let observed {
-          read.set(.time(observed), of: .observed, from: Origin(layout: section.layout, selector: "", text: ""))
-        }
-        return read
+    for (finder, _) in try layouts(.current) {
+      guard let read = try evaluating(finder.content, { () throws(MarkupError) in try finder.moment() }) else {
+        continue
       }
-      guard let read else { continue }
       if let interval = read.others["interval"]?.number.flatMap({ Int(exactly: $0) }), (1...86_400).contains(interval) {
         forecast.observationInterval = interval
       }
@@ -135,6 +125,13 @@ extension ForecastReading {
       url: finder.content.page.url)
   }
 
+  /// The day that is today: the clock's, because a page may be days old; what the page calls so where the place's clocks are
+  /// not known and it may be the day before or after there, or where the page is a file, whose time says little.
+  private func today(named: CalendarDay) -> CalendarDay {
+    if main.page.isSavedFile { return named }
+    return zone?.at(now).day ?? (now.isTodaySomewhere(named) ? named : now.day)
+  }
+
   /// The day that the page says it is of; nil where it does not.
   private func pageDay(_ finder: ValueFinder) throws(ScrapingError) -> CalendarDay? {
     let read = try evaluating(finder.content) { () throws(MarkupError) in
@@ -155,9 +152,11 @@ extension ForecastReading {
         finder.setLabel(read.text)
         nights.append(
           try evaluating(finder.content) { () throws(MarkupError) in
-            if !section.night.isEmpty { return try finder.isTrue(section.night, at: row) }
-            if !section.day.isEmpty { return try !finder.isTrue(section.day, at: row) }
-            return read.label?.isNight ?? false
+            if let isNight = try finder.isTrue(section.night, at: row) { return isNight }
+            if let isDay = try finder.isTrue(section.day, at: row) { return !isDay }
+            if let label = read.label { return label.isNight }
+            // A row without any mark is a day where it begins by day; names may be holidays' and say nothing.
+            return read.moment.map { !(5..<18).contains($0.clock.hour) } ?? false
           })
       }
       let places: [(day: CalendarDay, isNight: Bool)?]
@@ -165,7 +164,7 @@ extension ForecastReading {
         let page = try pageDay(finder)
         let known = RowLabel.halves(of: dated.map { $0.label ?? .silent }, nights: nights, from: page ?? today)
         places = known.halves
-        if page != nil, zone?.name == nil { forecast.today = zone?.at(now).day ?? known.today }
+        if page != nil, zone?.name == nil || main.page.isSavedFile { forecast.today = today(named: known.today) }
       } else {
         places = zip(dated, nights).map { read, isNight in
           guard let day = read.day else { return nil }
@@ -182,6 +181,9 @@ extension ForecastReading {
         guard let place = places[index] else { continue }
         var half = HalfDay(date: place.day, isNight: place.isNight)
         half.values = try values(of: rows[index], dated[index], on: place.day, finder).row
+        let own = place.isNight ? Field.low : .high
+        if half.values[own] != nil { half.values.take(own, of: half.values, as: .temperature) }
+        (half.values[.high], half.values[.low]) = (nil, nil)
         halves.append(half)
       }
       forecast.days = HalfDays.days(halves)

@@ -64,7 +64,8 @@ struct ForecastReading {
     var layouts: [(ValueFinder, [PageContent.Row])] = []
     for section in site.sections[kind] ?? [] {
       guard let content = section.page.map({ pages.contents[$0] }) ?? main else { continue }
-      let finder = ValueFinder(section, content, zone: zone, now: now)
+      var finder = ValueFinder(section, content, zone: zone, now: now)
+      finder.others = site.sections.values.joined().filter { $0.page == section.page && $0.kind != kind }
       layouts.append((finder, try evaluating(content) { () throws(MarkupError) in try finder.rows() }))
     }
     return layouts
@@ -74,17 +75,36 @@ struct ForecastReading {
   private func checkThatItSaysSomething(_ sections: [CompiledSection]) throws(ScrapingError) {
     let needsTemperature = kinds.contains(.halves) || site.isMadeOfHours(.days)
     let isSaid =
-      forecast.current?.temperature != nil
+      forecast.current?.temperature != nil && !query.question.parts.contains(.days)
       || forecast.days.contains { $0.high != nil || $0.low != nil || (!needsTemperature && $0.description != nil) }
       || forecast.hours.contains { $0.temperature != nil || (!needsTemperature && $0.description != nil) }
     if isSaid { return }
     let isEmpty = kinds.contains(.halves) && forecast.days.isEmpty
     let hasNoHours = query.question.wantsHours && forecast.hours.isEmpty
+    let lacksUnit = try hasNumbersWithoutUnit()
     var known: Set<String> = []
     let tried = sections.flatMap(\.tried).filter { known.insert($0).inserted }
     throw .missingField(
-      site: facts.title, field: isEmpty ? "forecast" : hasNoHours ? "hours" : "temperature", tried: tried,
-      url: main.page.url)
+      site: facts.title,
+      field: isEmpty ? "forecast" : hasNoHours ? "hours" : lacksUnit ? "unit for its temperatures" : "temperature",
+      tried: tried, url: main.page.url)
+  }
+
+  /// Whether temperatures would be read if the page said what they are in.
+  private func hasNumbersWithoutUnit() throws(ScrapingError) -> Bool {
+    for kind in kinds where kind != .current {
+      for (var finder, rows) in try layouts(kind) {
+        finder.pageUnits = { UnitSystem(.fahrenheit) }
+        let fields = finder.section.fields.filter { $0.field?.kind == .measured(.temperature) }
+        for row in rows {
+          let values = try evaluating(finder.content) { () throws(MarkupError) in
+            try finder.values(fields, of: row, on: nil)
+          }
+          if !values.isEmpty { return true }
+        }
+      }
+    }
+    return false
   }
 
   // MARK: - The place
@@ -95,10 +115,14 @@ struct ForecastReading {
     forecast.place.timeZone = hint?.name
     forecast.place.latitude = query.coordinates?.latitude
     forecast.place.longitude = query.coordinates?.longitude
-    guard let section = site.place, let content = section.page.map({ pages.contents[$0] }) ?? main else { return }
+    for section in site.sections[.place] ?? [] { try readPlace(section, hint) }
+  }
+
+  private mutating func readPlace(_ section: CompiledSection, _ hint: PlaceZone?) throws(ScrapingError) {
+    guard let content = section.page.map({ pages.contents[$0] }) ?? main else { return }
     let finder = ValueFinder(section, content, zone: zone, now: now)
     for field in section.fields where field.name == "known" { try chooseTown(field, finder) }
-    for field in section.fields where field.name == "timeZone" {
+    for field in section.fields where field.name == "timeZone" && zone == hint {
       for selector in field.ladder {
         let found = try evaluating(content) { () throws(MarkupError) in try finder.find(selector, at: .page) }
         guard let read = found.flatMap({ PlaceZone($0.cell, at: now) }) else { continue }
@@ -109,23 +133,33 @@ struct ForecastReading {
         break
       }
     }
-    let fields = section.fields.filter { !["known", "timeZone", "point"].contains($0.name) }
+    let fields = section.fields.filter { !["known", "timeZone"].contains($0.name) }
     let dated = ValueFinder(section, content, zone: zone, now: now)
     let values = try evaluating(content) { () throws(MarkupError) in
       try dated.values(fields, of: .page, on: nil)
     }
-    forecast.place.name = values.others["name"]?.words ?? forecast.place.name
+    let names = ["name", "region"].compactMap { values.others[$0]?.words }
+    let isChosen = section.fields.contains { $0.name == "known" }
+    if !names.isEmpty, isChosen || forecast.place.name == nil {
+      forecast.place.name = names.joined(separator: ", ")
+    }
     if let latitude = values.others["latitude"]?.number, let longitude = values.others["longitude"]?.number {
       (forecast.place.latitude, forecast.place.longitude) = (latitude, longitude)
       forecast.answeredPoints += [forecast.place.coordinates].compactMap { $0 }
     }
     forecast.noteIssue(values.others["issued"]?.time)
-    for field in section.fields where field.name == "point" {
-      for case .json(let path) in field.ladder.map(\.path) {
-        let features = try evaluating(content) { () throws(MarkupError) in try content.values(path, at: .page) }
-        forecast.answeredPoints += features.compactMap { GeoJSONPoint.coordinates($0) }
+    let point = try evaluating(content) { () throws(MarkupError) -> Coordinates? in
+      for selector in section.point {
+        if case .json(let path) = selector.path,
+          let point = try content.values(path, at: .page).lazy.compactMap({ GeoJSONPoint.coordinates($0) }).first
+        {
+          return point
+        }
+        if let point = try finder.text([selector]).flatMap({ Coordinates(written: $0) }) { return point }
       }
+      return nil
     }
+    forecast.answeredPoints += [point].compactMap { $0 }
   }
 
   /// How far from the place that was asked for another town may lie that stands in for it, in kilometres.

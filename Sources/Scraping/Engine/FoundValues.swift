@@ -11,6 +11,9 @@ struct FoundValues: Sendable {
   /// Whether no field was read.
   var isEmpty: Bool { fields.origins.isEmpty }
 
+  /// Whether anything is known but when it was observed.
+  var saysAnything: Bool { fields.origins.contains { $0.field != .observed } }
+
   /// Sets a value that is not known yet.
   mutating func set(_ value: FieldValue, of field: Field, from origin: Origin) {
     if fields[field] == nil { fields.set(value, of: field, from: origin) }
@@ -34,9 +37,11 @@ struct FoundValues: Sendable {
     others.merge(other.others) { own, _ in own }
   }
 
-  /// The values of a row, with the point of the compass that follows from a bearing.
+  /// The values of a row, with the point of the compass that follows from a bearing. A calm is reported as 0 from 0°, which
+  /// is no wind from the north.
   var row: FieldValues {
     var row = fields
+    if row[.windDegrees]?.number == 0, row[.windSpeed]?.measured?.value == 0 { row[.windDegrees] = nil }
     if row[.windDirection] == nil, let degrees = row[.windDegrees]?.number {
       row[.windDirection] = CompassPoint(degrees: degrees).map { .direction($0) }
     }

@@ -77,17 +77,24 @@ struct PageContent {
   }
 
   /// Hands the values that a path finds to a closure, with the nodes that they stand in, until it has enough.
-  func visit(_ path: ValuePath, at row: Row, _ take: (Cell, Node?) -> Bool) throws(MarkupError) {
+  func visit(_ path: ValuePath, at row: Row, _ take: (Cell, Node?) throws(MarkupError) -> Bool) throws(MarkupError) {
     switch path {
     case .xpath(let path):
       let start: Node?
       if case .node(let node) = row { start = node } else { start = document?.root }
-      try start?.visit(path) { text, node in take(.text(text), node) }
+      var failure: MarkupError?
+      try start?.visit(path) { text, node in
+        do throws(MarkupError) { return try take(.text(text), node) } catch {
+          failure = error
+          return false
+        }
+      }
+      if let failure { throw failure }
     case .json(let path):
       for value in try values(path, at: row) {
         guard let cell = Cell(value) ?? value.bool.map({ .text($0 ? "true" : "false") }) else { continue }
         if case .text("") = cell { continue }
-        if !take(cell, nil) { return }
+        if try !take(cell, nil) { return }
       }
     }
   }

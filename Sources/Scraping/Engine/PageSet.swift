@@ -10,6 +10,8 @@ struct PageSet {
   private(set) var variables: [String: String] = ["area": ""]
   /// What pages gave for other pages' addresses.
   private var taken: [String: String] = [:]
+  /// All that they gave, in order, for pages that are tried one after the other.
+  private var candidates: [String: [String]] = [:]
   private(set) var contents: [String: PageContent] = [:]
   private var failed: Set<String> = []
   /// What the user should know of the pages.
@@ -64,39 +66,103 @@ struct PageSet {
       return
     }
     do {
-      try await fetch(page, load)
+      if let tries = page.tries {
+        if try await !fetch(page, load, tries: tries) { failed.insert(name) }
+      } else {
+        try await fetch(page, load)
+      }
     } catch {
       guard page.isOptional, error is ScrapingError else { throw error }
       failed.insert(name)
     }
   }
 
+  /// Asks for the pages that an address depends on.
+  private mutating func fetchWhatGives(_ template: AddressTemplate, of page: CompiledPage, _ load: PageLoader)
+    async throws
+  {
+    for (name, _) in template.variables where variables[name] == nil && taken[name] == nil {
+      for other in site.pages where other.take[name] != nil && other.name != page.name {
+        try await fetch(other.name, load)
+      }
+    }
+  }
+
+  /// Tries the values that another page gave for the address, until one leads to a temperature of now; else the first counts
+  /// that leads to any weather. Whatever goes wrong is that value's alone, because the forecast is what was asked for.
+  ///
+  /// - Returns: false where none leads to the weather now, which is noted.
+  private mutating func fetch(_ page: CompiledPage, _ load: PageLoader, tries: Int) async throws -> Bool {
+    do { for template in page.addresses { try await fetchWhatGives(template, of: page, load) } } catch {
+      try Task.checkCancellation()
+    }
+    let names = page.addresses.flatMap(\.variables).map(\.name).filter { candidates[$0] != nil }
+    for name in names.prefix(1) {
+      let isWhole = page.addresses.contains { $0.origin == nil }
+      for value in (candidates[name] ?? []).filter({ !isWhole || facts.isOwnAddress( $0) }).prefix(tries) {
+        taken[name] = value
+        let (before, notes) = (contents[page.name], notes)
+        do {
+          try await fetch(page, load)
+          let values = try contents[page.name].flatMap { try moment(on: $0, named: page.name) }
+          if values?.fields[.temperature] != nil { return true }
+          if before != nil || values?.saysAnything != true { (contents[page.name], self.notes) = (before, notes) }
+        } catch {
+          try Task.checkCancellation()
+          (contents[page.name], self.notes) = (before, notes)
+        }
+      }
+    }
+    if contents[page.name] == nil { notes.append("\(facts.title) has no current observation of a station nearby") }
+    return contents[page.name] != nil
+  }
+
+  private func moment(on content: PageContent, named name: String) throws(MarkupError) -> FoundValues? {
+    for section in site.sections[.current] ?? [] where section.page == name {
+      return try ValueFinder(section, content, zone: nil, now: content.page.fetched).moment()
+    }
+    return nil
+  }
+
   private mutating func fetch(_ page: CompiledPage, _ load: PageLoader) async throws {
     for (index, template) in page.addresses.enumerated() {
       let isLast = index == page.addresses.count - 1
-      for (name, _) in template.variables where variables[name] == nil && taken[name] == nil {
-        for other in site.pages where other.take[name] != nil && other.name != page.name {
-          try await fetch(other.name, load)
-        }
-      }
+      try await fetchWhatGives(template, of: page, load)
       let answer = try await load(PageRequest(try address(template), headers: page.headers))
       if !isLast, answer.status == 404 || answer.status == 410 { continue }
       let content = try read(answer, as: page)
       let found = try take(page, content)
-      if !isLast, found.values.contains(nil) { continue }
-      taken.merge(found.compactMapValues { $0 }) { _, new in new }
+      if !isLast, found.values.contains([]) { continue }
+      for (name, values) in found {
+        guard let first = values.first else { continue }
+        // What the address was made of must come back.
+        if let asked = taken[name], !Self.isSame(asked, first) {
+          throw ScrapingError.otherPlace(site: facts.title, asked: asked, answered: first, url: answer.url)
+        }
+        taken[name] = taken[name] ?? first
+        candidates[name] = candidates[name] ?? values
+      }
       contents[page.name] = content
       return
     }
   }
 
-  private func take(_ page: CompiledPage, _ content: PageContent) throws(ScrapingError) -> [String: String?] {
+  /// Whether two values mean the same, of addresses what stands behind the last slash.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    let (last, otherLast) = (one.split(separator: "/").last, other.split(separator: "/").last)
+    return last?.lowercased() == otherLast?.lowercased()
+  }
+
+  private func take(_ page: CompiledPage, _ content: PageContent) throws(ScrapingError) -> [String: [String]] {
     guard !page.take.isEmpty else { return [:] }
     let section = CompiledSection(kind: .place, layout: "", page: page.name)
     let finder = ValueFinder(section, content, zone: nil, now: content.page.fetched)
-    var found: [String: String?] = [:]
+    var found: [String: [String]] = [:]
     do throws(MarkupError) {
-      for (name, ladder) in page.take { found[name] = .some(try finder.text(ladder)) }
+      for (name, ladder) in page.take {
+        found[name] = []
+        for selector in ladder where found[name] == [] { found[name] = try finder.texts(selector) }
+      }
     } catch {
       throw unreadable(content.page, error)
     }
@@ -106,7 +172,12 @@ struct PageSet {
   func address(_ template: AddressTemplate) throws(ScrapingError) -> String {
     let unknown = ScrapingError.unknownArea(site: facts.title, area: query.area, url: facts.homePage)
     for (name, table) in template.variables {
-      guard let value = value(name) else { throw unknown }
+      guard let value = value(name) else {
+        guard let page = site.pages.first(where: { $0.take[name] != nil }) else { throw unknown }
+        throw .missingField(
+          site: facts.title, field: "address of its \(name)", tried: page.take[name]?.map(\.text) ?? [],
+          url: contents[page.name]?.page.url ?? facts.homePage)
+      }
       if let table, site.definition.value(value, in: table) == nil { throw outside }
     }
     guard let url = template.address(at: query.now, value, site.definition.value) else { throw unknown }
@@ -146,25 +217,29 @@ struct PageSet {
     let reading = Result { () throws(ScrapingError) in try PageContent(page, as: source, site: facts.title) }
     let content = PageContent(inPlaceOfData: page, as: source, site: facts.title) ?? (try? reading.get())
     content?.setVariables(variables)
+    let problem = ProblemDocument(page, content?.json)
     for refusal in site.refusals {
-      if let status = refusal.source.status, status != page.status { continue }
-      var reason = refusal.source.reason
+      if let status = refusal.source.status, status != problem?.status ?? page.status { continue }
+      var reason = refusal.source.reason ?? problem?.reason
       if let pattern = refusal.address {
         guard let match = pattern.value(in: page.url) else { continue }
         reason = reason?.replacing("{match}", with: match)
       }
       do throws(MarkupError) {
-        if let path = refusal.has {
-          guard let content, content.speaks(path), try content.holds(path) else { continue }
+        let section = CompiledSection(kind: .place, layout: "", page: source.name)
+        let finder = content.map { ValueFinder(section, $0, zone: nil, now: page.fetched) }
+        if !refusal.has.isEmpty {
+          guard let finder, try finder.holds(any: refusal.has) else { continue }
         }
-        if let content, !refusal.says.isEmpty {
-          let section = CompiledSection(kind: .place, layout: "", page: source.name)
-          reason = try ValueFinder(section, content, zone: nil, now: page.fetched).text(refusal.says) ?? reason
-        }
+        reason = try finder?.text(refusal.says) ?? reason
       } catch {
         throw unreadable(page, error)
       }
       try refuse(refusal.source, page, reason)
+    }
+    if let problem {
+      throw .refused(
+        site: facts.title, status: problem.status, reason: problem.reason, url: page.url, wait: page.retryAfter)
     }
     _ = try page.checked(site: facts.title, area: query.area)
     return try reading.get()
@@ -186,7 +261,8 @@ struct PageSet {
     case .nothing:
       throw ScrapingError.unavailable(
         site: site, area: query.area, reason: reason ?? "its answer is empty", url: url)
-    case .unknownLayout: throw ScrapingError.unknownLayout(site: site, tried: [refusal.has ?? ""], url: url)
+    case .unknownLayout:
+      throw ScrapingError.unknownLayout(site: site, tried: reason.map { [$0] } ?? refusal.has.map(\.at), url: url)
     case .otherPlace:
       throw ScrapingError.otherPlace(site: site, asked: query.area, answered: reason ?? "", url: url)
     case .deprecated:

@@ -12,10 +12,12 @@ struct ValueFinder {
   let now: LocalTime
   /// Tells the units of the page's bare numbers, where a parser in Swift knows them.
   var pageUnits: (() throws(MarkupError) -> UnitSystem)?
+  /// The other layouts on the same page, whose winds may tell the unit of a bare `Calm`.
+  var others: [CompiledSection] = []
   private let state: State
 
   private final class State {
-    /// The unit of the first wind that any row tells of in words: that of a bare `Calm`.
+    /// The unit of the first wind that any row of the page tells of in words: that of a bare `Calm`.
     var calm: MeasurementUnit??
     /// What the row that is read calls itself.
     var label = ""
@@ -80,6 +82,7 @@ struct ValueFinder {
     var values = FoundValues()
     for field in fields {
       for selector in field.ladder {
+        if let basis = selector.basis, try isRejected(basis, at: row) { continue }
         guard let found = try find(selector, at: row) else { continue }
         let origin = Origin(layout: section.layout, selector: selector.text, text: found.raw.writtenText ?? "")
         if field.meaning == .wind {
@@ -131,7 +134,8 @@ struct ValueFinder {
   func find(_ selector: CompiledSelector, at row: PageContent.Row) throws(MarkupError) -> Found? {
     if let along = selector.along, try !align(along: along, at: row) { return nil }
     var found: Found?
-    try content.visit(selector.path, at: row) { cell, node in
+    try content.visit(selector.path, at: row) { (cell, node) throws(MarkupError) in
+      if try !passes(selector, node, at: row) { return true }
       switch selector.read(cell) {
       case .next: return true
       case .unknown: return false
@@ -143,6 +147,87 @@ struct ValueFinder {
     return found
   }
 
+  /// Whether the quality that stands beside a value passes; it does where none is stated.
+  private func passes(_ selector: CompiledSelector, _ node: Node?, at row: PageContent.Row) throws(MarkupError) -> Bool
+  {
+    guard let quality = section.quality else { return true }
+    switch quality.at {
+    case .xpath(let path):
+      return try node?.element.value(path).map { quality.passes.value(in: $0.text) != nil } ?? true
+    case .json(let path):
+      guard let stated = try beside(selector, at: row, path), !stated.isNull else { return true }
+      return stated.string.flatMap { quality.passes.value(in: $0) } != nil
+    }
+  }
+
+  /// Whether any value that a field may have is one whose quality does not pass.
+  private func isRejected(_ field: Field, at row: PageContent.Row) throws(MarkupError) -> Bool {
+    var isRejected = false
+    for selector in section.fields.first(where: { $0.field == field })?.ladder ?? [] {
+      if case .json = selector.path {
+        if try !passes(selector, nil, at: row) { isRejected = true }
+        continue
+      }
+      try content.visit(selector.path, at: row) { (_, node) throws(MarkupError) in
+        if try !passes(selector, node, at: row) { isRejected = true }
+        return !isRejected
+      }
+    }
+    return isRejected
+  }
+
+  /// What a path finds in the JSON object that a value is a member of.
+  private func beside(
+    _ selector: CompiledSelector, at row: PageContent.Row, _ path: JSONPath
+  ) throws(MarkupError) -> JSON? {
+    guard !path.isAbsolute, let owner = selector.owner else { return try content.values(path, at: row).first }
+    guard let object = try content.values(owner, at: row).first else { return nil }
+    return try content.values(path, at: .json(object)).first
+  }
+
+  /// What a row says of the weather now; nil where it does not say of when it is, as it always does: it may be of any day.
+  func moment() throws(MarkupError) -> FoundValues? {
+    guard let row = try rows().first else { return nil }
+    let observed = try date(section.date, at: row)?.moment
+    if observed == nil, !section.date.isEmpty { return nil }
+    if let observed, let oldest = section.oldest,
+      Duration.seconds(now.secondsSince1970 - observed.secondsSince1970) > oldest
+    {
+      return nil
+    }
+    var values = try values(section.fields, of: row, on: nil)
+    if let observed {
+      values.set(.time(observed), of: .observed, from: Origin(layout: section.layout, selector: "", text: ""))
+    }
+    return values
+  }
+
+  /// Whether any of some selectors finds something, or is true.
+  func holds(any ladder: [CompiledSelector]) throws(MarkupError) -> Bool {
+    for selector in ladder where content.speaks(selector.path) {
+      let isThere = try selector.match == nil ? content.holds(selector.path) : find(selector, at: .page) != nil
+      if isThere { return true }
+    }
+    return false
+  }
+
+  /// All texts that a selector finds, in the order of the numbers beside them where each has one.
+  func texts(_ selector: CompiledSelector) throws(MarkupError) -> [String] {
+    var (texts, numbers) = ([String](), [Double]())
+    try content.visit(selector.path, at: .page) { cell, _ in
+      if case .value(let value) = selector.read(cell), let text = value.writtenText { texts.append(text) }
+      return true
+    }
+    guard let by = selector.by else { return texts }
+    try content.visit(by, at: .page) { cell, _ in
+      if let number = cell.plainNumber { numbers.append(number) }
+      return true
+    }
+    guard numbers.count == texts.count else { return texts }
+    // Equal numbers stay in the order of the answer.
+    return texts.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }.map { texts[$0] }
+  }
+
   /// The first text of a ladder.
   func text(_ ladder: [CompiledSelector], at row: PageContent.Row = .page) throws(MarkupError) -> String? {
     for selector in ladder {
@@ -151,13 +236,13 @@ struct ValueFinder {
     return nil
   }
 
-  /// Whether something stands there that is neither false nor 0.
-  func isTrue(_ ladder: [CompiledSelector], at row: PageContent.Row) throws(MarkupError) -> Bool {
+  /// Whether something stands there that is neither false nor 0; nil where nothing stands there.
+  func isTrue(_ ladder: [CompiledSelector], at row: PageContent.Row) throws(MarkupError) -> Bool? {
     for selector in ladder {
       guard let text = try find(selector, at: row)?.cell.writtenText else { continue }
       return !["false", "0", "no"].contains(text.lowercased())
     }
-    return false
+    return nil
   }
 
   private func value(
@@ -194,10 +279,12 @@ struct ValueFinder {
     if let known = state.calm { return known }
     var texts: [String] = []
     let label = state.label
-    for row in try rows() {
-      setLabel(try date(section.date, at: row)?.text ?? "")
-      for field in section.fields where field.meaning == .wind {
-        try text(field.ladder, at: row).map { texts.append($0) }
+    for section in [section] + others {
+      let finder = ValueFinder(section, content, zone: zone, now: now)
+      let ladders = section.fields.filter { $0.meaning == .wind }.map(\.ladder)
+      for row in ladders.isEmpty ? [] : try finder.rows() {
+        finder.setLabel(try finder.date(section.date, at: row)?.text ?? "")
+        for ladder in ladders { try finder.text(ladder, at: row).map { texts.append($0) } }
       }
     }
     setLabel(label)
@@ -235,7 +322,8 @@ struct ValueFinder {
     case .named(let name): return ValueUnit(label: name, of: kind).map { .page($0) }
     case .attribute(let path): return try found.node?.element.value(path).map { .label($0.text) }
     case .path(.json(let path)):
-      guard let said = try content.values(path, at: row).first else { return nil }
+      let near = try beside(selector, at: row, path)
+      guard let said = try near?.string == nil ? content.values(path, at: row).first : near else { return nil }
       // A table by the names of the fields.
       if said.string == nil, case .json(let own) = selector.path {
         return own.lastName.flatMap { said[$0]?.string }.map { .label($0) }

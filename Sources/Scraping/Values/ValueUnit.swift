@@ -28,7 +28,9 @@ enum ValueUnit: Hashable, Sendable {
       self = unit
       return
     }
-    let word = label.split(separator: ":").last.map(String.init) ?? label
+    // A code of the WMO's registry may be its address there (codes.wmo.int/common/unit/degC).
+    let registry = label.firstRange(of: "/common/unit/").map { label[$0.upperBound...] } ?? label[...]
+    let word = registry.split(separator: ":").last.map(String.init) ?? label
     self.init(word: word.lowercased().filter { !$0.isWhitespace && $0 != "°" && $0 != "º" }, of: kind.quantity)
   }
 
@@ -59,14 +61,14 @@ enum ValueUnit: Hashable, Sendable {
   /// The units by their names in lower case, and by those that are written in one way only (`°C`, `hPa`).
   private static let words: [ValueKind.Quantity: [String: ValueUnit]] = [
     .temperature: table([
-      .celsius: "°C c celsius degc centigrade degreescelsius degreesc",
-      .fahrenheit: "°F f fahrenheit degf degreesfahrenheit degreesf",
+      .celsius: "°C c celsius degc centigrade degreescelsius degreesc cel",
+      .fahrenheit: "°F f fahrenheit degf degreesfahrenheit degreesf [degf]",
     ]),
     .speed: table([
       .kilometersPerHour: "km/h kmh kph km_h-1 kmh-1 kilometers/hour kilometersperhour kilometresperhour",
-      .milesPerHour: "mph mp/h mi/h mi_h-1 miles/hour milesperhour",
+      .milesPerHour: "mph mp/h mi/h mi_h-1 miles/hour milesperhour [mi_i]/h",
       .metersPerSecond: "m/s ms mps m_s-1 ms-1 meters/second meterspersecond metrespersecond",
-      .knots: "kn kt kts knot knots",
+      .knots: "kn kt kts knot knots [kn_i]",
     ]),
     .pressure: table(
       [
@@ -75,7 +77,7 @@ enum ValueUnit: Hashable, Sendable {
         .millimetersOfMercury: "mmhg millimetersofmercury",
       ], [.pascals: "pa pascals", .kilopascals: "kpa kilopascals"]),
     .distance: table(
-      [.kilometers: "km kilometers kilometres kilometer", .miles: "mi mile miles statutemiles sm"],
+      [.kilometers: "km kilometers kilometres kilometer", .miles: "mi mile miles statutemiles sm [mi_i]"],
       [.meters: "m meters metres", .feet: "ft feet"]),
     .precipitation: table(
       [

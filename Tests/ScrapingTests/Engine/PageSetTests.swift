@@ -106,21 +106,26 @@ struct PageSetTests {
     let url = "https://made.example/x"
     let has = "$[?$.error == true]"
     #expect(
-      await error(.init(.rejected, has: has, says: ["$.why"]))
+      await error(.init(.rejected, has: [.init(has)], says: ["$.why"]))
         == .refused(site: "Made Up", status: 200, reason: "no key", url: url))
     #expect(
       await error(.init(.rejected, status: 418, reason: "a reason of ours"), status: 418)
         == .refused(site: "Made Up", status: 418, reason: "a reason of ours", url: url))
-    #expect(await error(.init(.blocked, has: has)) == .blocked(site: "Made Up", status: 200, url: url))
-    #expect(await error(.init(.unknownArea, has: has)) == .unknownArea(site: "Made Up", area: "10,20", url: url))
+    #expect(await error(.init(.blocked, has: [.init(has)])) == .blocked(site: "Made Up", status: 200, url: url))
     #expect(
-      await error(.init(.outside, has: has)) == .outsideCoverage(site: "Made Up", area: "10,20", coverage: "nowhere"))
+      await error(.init(.unknownArea, has: [.init(has)])) == .unknownArea(site: "Made Up", area: "10,20", url: url))
     #expect(
-      await error(.init(.nothing, has: has, says: ["$.why"]))
+      await error(.init(.unknownArea, has: [.init(has)])) == .unknownArea(site: "Made Up", area: "10,20", url: url))
+    #expect(
+      await error(.init(.outside, has: [.init(has)]))
+        == .outsideCoverage(site: "Made Up", area: "10,20", coverage: "nowhere"))
+    #expect(
+      await error(.init(.nothing, has: [.init(has)], says: ["$.why"]))
         == .unavailable(site: "Made Up", area: "10,20", reason: "no key", url: url))
-    #expect(await error(.init(.unknownLayout, has: has)) == .unknownLayout(site: "Made Up", tried: [has], url: url))
     #expect(
-      await error(.init(.login, has: has)) == .interstitial(site: "Made Up", page: "a login page", url: url))
+      await error(.init(.unknownLayout, has: [.init(has)])) == .unknownLayout(site: "Made Up", tried: [has], url: url))
+    #expect(
+      await error(.init(.login, has: [.init(has)])) == .interstitial(site: "Made Up", page: "a login page", url: url))
     #expect(await error(.init(.blocked, status: 404), status: 503) == .refused(site: "Made Up", status: 503, url: url))
   }
 
@@ -172,10 +177,11 @@ struct PageSetTests {
 
   @Test func anAnswerSaysWhereAndWhenItIsOf() async throws {
     var site = site([.init("days", get: ["https://made.example/x"], as: .json)])
-    site.definition.place = .init(
-      fields: [
-        "latitude": ["$.lat"], "longitude": ["$.lon"], "issued": ["$.made"], "point": ["$"], "timeZone": ["$.zone"],
-      ])
+    site.definition.sections[.place] = [
+      .init(
+        point: ["$"],
+        fields: ["latitude": ["$.lat"], "longitude": ["$.lon"], "issued": ["$.made"], "timeZone": ["$.zone"]])
+    ]
     site.definition.sections[.days]?[0].rows = ["$.days[*]"]
     let answer = #"""
       {"lat":10.1,"lon":19.9,"made":"2026-11-30T06:00:00Z","zone":"Asia/Tokyo","geometry":{"coordinates":[20.5,10.5]},

@@ -22,13 +22,15 @@ struct TestSite {
     units: SiteDefinition.Units = .init(), place: SiteDefinition.Section? = nil,
     _ sections: [SiteDefinition.Section.Kind: [SiteDefinition.Section]]
   ) {
+    var sections = sections
+    if let place { sections[.place] = [place] }
     definition = SiteDefinition(
       name: "Made",
       facts: SiteFacts(
         title: "Made Up", homePage: "https://made.example", hosts: hosts, areaForms: areas, areaHelp: "",
         coverage: "nowhere", countries: countries, attribution: "", terms: "", days: 7),
       pages: pages ?? [.init(get: ["https://made.example/{area}"], as: format)], refusals: refusals, tables: tables,
-      units: units, place: place, sections: sections)
+      units: units, sections: sections)
   }
 
   /// The forecast that is made of answers, by the ends of their addresses; any other address is answered with 404.

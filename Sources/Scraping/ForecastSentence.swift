@@ -1,23 +1,28 @@
-internal import Scraping
 internal import Weather
 
-/// What a sentence of the forecast says in numbers.
-struct WeatherGovPageSentence {
-  /// The high of a day: `a high near 51`, `High near 51`, `a steady temperature around 45`.
-  private(set) var high: Temperature?
-  /// The low of a night: `a low around 40`, `Low around 30`, `a steady temperature around 45`.
-  private(set) var low: Temperature?
-  /// The chance of precipitation: `Chance of precipitation is 60%`, `A 20 percent chance of rain`.
-  private(set) var chance: Percentage?
-  /// The sentence up to its temperature: `Showers likely. Cloudy`.
-  let words: String?
+/// What a sentence of a forecast in English says, as the weather services of North America write them: `Showers likely. Cloudy,
+/// with a high near 51. Chance of precipitation is 60%.`
+public struct ForecastSentence {
+  /// What of it is meant.
+  public enum Part: String, CaseIterable, Hashable, Sendable {
+    /// The high of a day: `a high near 51`, `High near 51`, `a steady temperature around 45`.
+    case high
+    /// The low of a night: `a low around 40`, `Low around 30`, `a steady temperature around 45`.
+    case low
+    /// The chance of precipitation: `Chance of precipitation is 60%`, `A 20 percent chance of rain`.
+    case chance
+    /// The sentence up to its temperature: `Showers likely. Cloudy`.
+    case words
+  }
+
+  private var parts: [Part: String] = [:]
+
+  /// A part as it is written; nil where the sentence does not say it.
+  public subscript(part: Part) -> String? { parts[part] }
 
   /// Reads a sentence; what it does not say stays nil. A temperature that falls or rises to a value (`temperature falling to
   /// around 40 by 5pm`) is neither the day's high nor the night's low.
-  ///
-  /// - Parameter unit: the unit of the page's bare temperatures; nil where the page does not say.
-  init(_ sentence: String, unit: MeasurementUnit?) {
-    let units = UnitSystem(unit)
+  public init(_ sentence: String) {
     // No forecast is longer; a hostile one would be.
     let words = sentence.prefix(2000).split(whereSeparator: \.isWhitespace).map(String.init)
     let bare = words.map { $0.lowercased().trimmed(of: ",.;") }
@@ -27,27 +32,25 @@ struct WeatherGovPageSentence {
       case "high", "low":
         // The words end there, too, where the number cannot be read.
         if index + 1 < bare.count, Self.leadsOn.contains(bare[index + 1]) { end = min(end, index) }
-        guard let number = Self.temperature(words, bare, behind: index, units) else { continue }
-        if word == "high" { high = high ?? number } else { low = low ?? number }
+        guard let number = Self.temperature(words, bare, behind: index) else { continue }
+        let part = word == "high" ? Part.high : .low
+        parts[part] = parts[part] ?? number
         end = min(end, index)
       case "steady" where index + 1 < bare.count && bare[index + 1].hasPrefix("temperature"):
-        guard let number = Self.temperature(words, bare, behind: index + 1, units) else { continue }
-        high = high ?? number
-        low = low ?? number
+        guard let number = Self.temperature(words, bare, behind: index + 1) else { continue }
+        for part in [Part.high, .low] { parts[part] = parts[part] ?? number }
         end = min(end, index)
       case "temperature", "temperatures": end = min(end, index)
-      case "chance": chance = chance ?? Self.chance(bare, at: index)
+      case "chance": parts[.chance] = parts[.chance] ?? Self.chance(bare, at: index)
       default: break
       }
     }
-    self.words = Self.head(words.prefix(end))
+    parts[.words] = Self.head(words.prefix(end))
   }
 
   /// The temperature behind `near`, `around` or `of`, which follow a word; `10 below` is less than zero, `40 to 45` and
   /// `7 pm` are none.
-  private static func temperature(
-    _ words: [String], _ bare: [String], behind index: Int, _ units: UnitSystem
-  ) -> Temperature? {
+  private static func temperature(_ words: [String], _ bare: [String], behind index: Int) -> String? {
     var index = index + 1
     while index < bare.count, leadsOn.contains(bare[index]) { index += 1 }
     guard index < bare.count else { return nil }
@@ -66,7 +69,8 @@ struct WeatherGovPageSentence {
         return nil
       }
     }
-    return Cell.text(text).measured(.temperature, in: units)
+    let units = [MeasurementUnit.fahrenheit, .celsius].map { UnitSystem($0) }
+    return units.contains { Cell.text(text).measured(.temperature, in: $0) != nil } ? text : nil
   }
 
   /// Words between `high` or `low` and the number.
@@ -79,8 +83,8 @@ struct WeatherGovPageSentence {
   ]
 
   /// `A 20 percent chance`, or `chance of precipitation is [near] 60%`, within the same clause.
-  private static func chance(_ words: [String], at index: Int) -> Percentage? {
-    func share(_ text: String) -> Percentage? { text.contains("%") ? Cell.text(text).number(.humidity) : nil }
+  private static func chance(_ words: [String], at index: Int) -> String? {
+    func share(_ text: String) -> String? { text.contains("%") && Cell.text(text).number(.humidity) != nil ? text : nil }
     if index >= 2, words[index - 1] == "percent", let share = share(words[index - 2] + "%") { return share }
     if index >= 1, let share = share(words[index - 1]) { return share }
     guard index + 3 < words.count, words[index + 1] == "of", let verb = words[index...].prefix(6).firstIndex(of: "is")
