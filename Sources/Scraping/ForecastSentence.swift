@@ -84,7 +84,9 @@ public struct ForecastSentence {
 
   /// `A 20 percent chance`, or `chance of precipitation is [near] 60%`, within the same clause.
   private static func chance(_ words: [String], at index: Int) -> String? {
-    func share(_ text: String) -> String? { text.contains("%") && Cell.text(text).number(.humidity) != nil ? text : nil }
+    func share(_ text: String) -> String? {
+      text.contains("%") && Cell.text(text).number(.humidity) != nil ? text : nil
+    }
     if index >= 2, words[index - 1] == "percent", let share = share(words[index - 2] + "%") { return share }
     if index >= 1, let share = share(words[index - 1]) { return share }
     guard index + 3 < words.count, words[index + 1] == "of", let verb = words[index...].prefix(6).firstIndex(of: "is")

@@ -3,13 +3,17 @@ import Testing
 
 @testable import Parsers
 
-/// The expressions of a parser in Swift are checked as those of a site file are.
+/// All that is in site files is right, in those that parsers in Swift use as well.
 struct LayoutTests {
   @Test func everyExpressionOfWeatherComIsOne() throws {
-    let layouts = WeatherComLayouts.now + WeatherComLayouts.days + WeatherComLayouts.hours
-    #expect(layouts.count == 7)
-    for layout in layouts { try layout.reader.validate() }
+    try WeatherComParser.pages.validate()
+    let sections = try WeatherComParser.pages.load().get().definition.sections
+    let kinds: [SiteDefinition.Section.Kind] = [.current, .today, .days, .hours]
+    #expect(kinds.map { sections[$0]?.count } == [2, 2, 3, 2])
+    for kind in kinds { for section in sections[kind] ?? [] { try LayoutReader(section).validate() } }
   }
+
+  @Test func everyExpressionOfEnvironmentCanadaIsOne() throws { try EnvironmentCanadaParser.report.validate() }
 
   @Test(arguments: allParsers.compactMap { $0 as? SiteFileParser }.map(\.name))
   func everySiteFileIsRight(name: String) throws {

@@ -8,18 +8,18 @@ internal import Weather
 /// before, and just after midnight in UTC under the date of the day before.
 struct EnvironmentCanadaParser: ForecastParser {
   /// The facts, and where values stand in a site's file.
-  private let report = SiteFileParser(
+  static let report = SiteFileParser(
     name: "EnvironmentCanada", file: "Sources/Parsers/EnvironmentCanada/EnvironmentCanadaReport.yaml",
     text: textEnvironmentCanadaReport)
 
-  var facts: SiteFacts { report.facts }
+  var facts: SiteFacts { Self.report.facts }
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     let area = try await siteCode(for: query, load)
     let url = try await newestFile(of: area, query, load)
     var question = query
     question.area = "\(area.province)/\(area.site)"
-    return try await report.forecast(for: question) { _ in try await load(PageRequest(url)) }
+    return try await Self.report.forecast(for: question) { _ in try await load(PageRequest(url)) }
   }
 
   /// The province and site of an area: what was typed, else the nearest of the list.

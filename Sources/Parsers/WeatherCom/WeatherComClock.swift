@@ -19,18 +19,13 @@ struct WeatherComClock {
   /// Whether the page is a file, whose time says little of the page's.
   private let isSavedFile: Bool
 
-  private static let stamps = [
-    WeatherComLandmark("today_nowcard-timestamp", "//*[contains(@class,'today_nowcard-timestamp')]"),
-    WeatherComLandmark("--timestamp--", "//*[contains(@class,'--timestamp--')]"),
-    WeatherComLandmark("observation-timestamp", "//*[contains(@class,'observation-timestamp')]"),
-    WeatherComLandmark("timestamp-updated", "//*[contains(@class,'timestamp-updated')]"),
-  ]
-
   /// - Parameters:
   ///   - timeZone: the zone that the state gives.
+  ///   - stamps: where the page may show its time.
   ///   - document: the markup; asked only where there is no zone.
   init(
-    fetched: LocalTime, isSavedFile: Bool, timeZone: String?, body: [UInt8], document: () -> Document?
+    fetched: LocalTime, isSavedFile: Bool, timeZone: String?, stamps: [WeatherComLandmark], body: [UInt8],
+    document: () -> Document?
   ) throws(MarkupError) {
     self.isSavedFile = isSavedFile
     if let timeZone, let now = fetched.at(timeZone: timeZone) {
@@ -44,7 +39,7 @@ struct WeatherComClock {
     self.timeZone = nil
     let document = document()
     var text: String?
-    for stamp in Self.stamps where text == nil {
+    for stamp in stamps where text == nil {
       text = try stamp.text(in: document, of: body).flatMap { TimeOfDay.seconds($0) == nil ? nil : $0 }
     }
     asOf = text.flatMap { TimeOfDay.seconds($0) }

@@ -4,13 +4,9 @@ internal import Markup
 enum WeatherComHeading {
   /// The longest name that is believed, in bytes: broken tags let a whole page into a heading.
   private static let longest = 200
-  private static let paths = [
-    "//*[@data-testid='PresentationName']", "//*[@data-testid='CurrentConditionsContainer']//h1",
-    "//h1[contains(@class,'today_nowcard-location')]", "//h1",
-  ]
 
   /// The name in a parsed page; nil where there is none.
-  static func shown(_ document: Document) throws(MarkupError) -> String? {
+  static func shown(_ document: Document, at paths: [String]) throws(MarkupError) -> String? {
     for path in paths {
       if let text = try document.first(path)?.text, !text.isEmpty { return name(text) }
     }

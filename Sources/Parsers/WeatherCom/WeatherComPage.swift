@@ -6,8 +6,8 @@ internal import Weather
 /// A page of the site with both ways into it: the embedded state, and the markup, which is parsed only when it is asked.
 final class WeatherComPage {
   private let page: Page
-  private let site: String
-  private let area: String
+  private let parser: DefinedParser
+  private let query: ForecastQuery
   private let state: WeatherComState?
   /// The place's name as the heading shows it, where it could be had without parsing.
   private let shown: String?
@@ -16,13 +16,14 @@ final class WeatherComPage {
     return try page.html(site: site)
   }
   private var isParsed = false
+  private var site: String { parser.facts.title }
   private var knownClock: WeatherComClock?
   private var knownUnits: UnitSystem?
 
-  init(_ page: Page, area: String, site: String) {
+  init(_ page: Page, _ query: ForecastQuery, _ parser: DefinedParser) {
     self.page = page
-    self.area = area
-    self.site = site
+    self.query = query
+    self.parser = parser
     let shown = WeatherComHeading.plain(page.body)
     let state = WeatherComState(page.body, shown: shown)
     // A page that was saved after a click on another place shows that place, and its state is still the first one's.
@@ -36,7 +37,9 @@ final class WeatherComPage {
   var place: Place {
     get throws {
       var place = state?.place?.place ?? Place()
-      place.name = try shown ?? place.name ?? document.flatMap { try WeatherComHeading.shown($0) }
+      place.name =
+        try shown ?? place.name
+        ?? document.flatMap { try WeatherComHeading.shown($0, at: placePaths("name").map(\.at)) }
       return place
     }
   }
@@ -48,10 +51,9 @@ final class WeatherComPage {
     let nowRecord = state?.records(.now)
     let dayRecords = state?.records(.days)
     try checkOrder(dayRecords)
-    let boxes = WeatherComLayouts.now.filter(isMarked)
     var now = CurrentConditions()
     try nowRecord?.fill(&now, 0, of: page)
-    for layout in boxes { try fill(&now, layout) { [self] in try box(layout) } }
+    for layout in layouts(.current) { try fill(&now, layout) { [self] in try box(layout) } }
     now.nameWindDirection()
     if now.observed == nil { now.observed = nowRecord == nil ? try clock.observed : nil }
     let today = try clock.today(named: dayRecords?.time(0)?.day ?? now.observed?.day)
@@ -60,17 +62,15 @@ final class WeatherComPage {
     let date = dayRecords?.time(index)?.day ?? now.observed?.day ?? today
     if now != CurrentConditions() { forecast.current = now }
 
-    // Of the moment's boxes only these fields are the day's.
-    let daily: Set<Field> = [.high, .low, .sunrise, .sunset]
     var day = DayForecast(date: date)
     try dayRecords?.fill(&day, index, day: date, of: page)
-    try nowRecord?.fill(&day, 0, only: daily, day: date, of: page)
-    for layout in boxes { try fill(&day, layout, only: daily, day: date) { [self] in try box(layout) } }
+    try nowRecord?.fill(&day, 0, only: [.high, .low, .sunrise, .sunset], day: date, of: page)
+    for layout in layouts(.today) { try fill(&day, layout, day: date) { [self] in try box(layout) } }
     day.nameWindDirection()
     forecast.days = [day]
     forecast.today = today
     let isRead = now.temperature != nil || day.high != nil || day.low != nil
-    if !isRead { throw try nothingRead(WeatherComLayouts.now, field: "temperature", isThere: box) }
+    if !isRead { throw try nothingRead(.current, field: "temperature", isThere: box) }
   }
 
   // MARK: - Days
@@ -83,7 +83,7 @@ final class WeatherComPage {
     for index in 0..<(records?.count ?? 0) {
       if let date = records?.time(index)?.day, indexes[date] == nil { indexes[date] = index }
     }
-    let layouts = WeatherComLayouts.days.filter(isMarked)
+    let layouts = layouts(.days)
     var dates = Set(indexes.keys)
     if dates.count < wanted { for layout in layouts { dates.formUnion(try dayRows(layout).keys) } }
     if dates.count > Forecast.mostDays { throw tooMany(dates.count, "days", most: Forecast.mostDays) }
@@ -99,7 +99,7 @@ final class WeatherComPage {
     forecast.today = try clock.today(
       named: records?.time(0)?.day ?? layouts.lazy.compactMap { [self] in shownToday[$0.name] }.first)
     if !forecast.days.contains(where: { $0.high != nil || $0.low != nil }) {
-      throw try nothingRead(WeatherComLayouts.days, field: "high and low") { try rows($0).first }
+      throw try nothingRead(.days, field: "high and low") { try rows($0).first }
     }
   }
 
@@ -145,7 +145,7 @@ final class WeatherComPage {
     for index in 0..<(records?.count ?? 0) {
       if let time = records?.time(index), indexes[time] == nil { indexes[time] = index }
     }
-    let layouts = WeatherComLayouts.hours.filter(isMarked)
+    let layouts = layouts(.hours)
     var times = Set(indexes.keys)
     if times.isEmpty { for layout in layouts { times.formUnion(try hourRows(layout).keys) } }
     if times.count > Forecast.mostHours { throw tooMany(times.count, "hours", most: Forecast.mostHours) }
@@ -159,7 +159,7 @@ final class WeatherComPage {
     }
     if let disorder { throw disorder }
     if !forecast.hours.contains(where: { $0.temperature != nil }) {
-      throw try nothingRead(WeatherComLayouts.hours, field: "temperature") { try rows($0).first }
+      throw try nothingRead(.hours, field: "temperature") { try rows($0).first }
     }
   }
 
@@ -248,16 +248,24 @@ final class WeatherComPage {
 
   private func rows(_ layout: WeatherComLayout) throws -> [Node] {
     guard let document else { return [] }
-    return try reader(layout).rows(in: document)
+    return try layout.reader.rows(in: document)
   }
 
-  private var readers: [String: LayoutReader] = [:]
+  private var knownLayouts: [SiteDefinition.Section.Kind: [WeatherComLayout]] = [:]
 
-  private func reader(_ layout: WeatherComLayout) -> LayoutReader {
-    if let known = readers[layout.rows] { return known }
-    let fresh = layout.reader
-    readers[layout.rows] = fresh
+  /// The layouts of a kind of rows that the page may hold, told without parsing it.
+  private func layouts(_ kind: SiteDefinition.Section.Kind) -> [WeatherComLayout] {
+    if let known = knownLayouts[kind] { return known }
+    let fresh = (parser.definition.sections[kind] ?? []).filter {
+      WeatherComLandmark($0.rows.first).isPossible(in: page.body)
+    }.map { WeatherComLayout($0) }
+    knownLayouts[kind] = fresh
     return fresh
+  }
+
+  /// Where the page shows something of its place.
+  private func placePaths(_ field: String) -> [SiteDefinition.Selector] {
+    parser.definition.sections[.place]?.first?.fields[field] ?? []
   }
 
   /// Reads the fields of a row that it lacks in a layout of the markup.
@@ -268,16 +276,20 @@ final class WeatherComPage {
     let context = LayoutReader.Context(page, offset: try day.flatMap { try clock.offset(on: $0) }) {
       () throws(MarkupError) in try self.units()
     }
-    try reader(layout).fill(&row, only: fields, day: day, context) { try node().map { .node($0) } }
+    try layout.reader.fill(&row, only: fields, day: day, context) { try node().map { .node($0) } }
   }
 
   /// Where the forecast itself stands, whatever the question.
   private var boxes: [Node] {
     get throws(MarkupError) {
-      let layouts = WeatherComLayouts.days + [WeatherComLayouts.tableHours] + WeatherComLayouts.now
+      // Of the two layouts that share their rows the box counts once.
+      var paths: [String] = []
+      for layout in layouts(.days) + layouts(.hours) + layouts(.current) where !paths.contains(layout.rows) {
+        paths.append(layout.rows)
+      }
       var boxes: [Node] = []
-      for layout in layouts where isMarked(layout) { boxes += try nodes(layout.rows) }
-      return boxes + (try nodes(WeatherComLayouts.details))
+      for path in paths { boxes += try nodes(path) }
+      return boxes + (try nodes("//*[@data-testid='TodaysDetailsModule' or @id='todayDetails']"))
     }
   }
 
@@ -286,8 +298,9 @@ final class WeatherComPage {
     get throws(MarkupError) {
       if let knownClock { return knownClock }
       let clock = try WeatherComClock(
-        fetched: page.fetched, isSavedFile: page.isSavedFile, timeZone: state?.place?.place.timeZone, body: page.body,
-        document: { [self] in document })
+        fetched: page.fetched, isSavedFile: page.isSavedFile, timeZone: state?.place?.place.timeZone,
+        stamps: placePaths("timeZone").map { WeatherComLandmark($0) }, body: page.body, document: { [self] in document }
+      )
       knownClock = clock
       return clock
     }
@@ -298,7 +311,9 @@ final class WeatherComPage {
     if let knownUnits { return knownUnits }
     var units = UnitSystem()
     if let document {
-      units = UnitSystem(try WeatherComUnits.temperature(document, page.body, boxes: try boxes))
+      let marks = (parser.definition.units.byQuantity["temperature"] ?? []).map { WeatherComLandmark($0) }
+      units = UnitSystem(
+        try WeatherComUnits.temperature(document, page.body, marks: marks, boxes: try boxes))
     }
     knownUnits = units
     return units
@@ -307,12 +322,7 @@ final class WeatherComPage {
   private func box(_ layout: WeatherComLayout) throws -> Node? { try document?.first(layout.rows) }
 
   private func label(_ row: Node, _ layout: WeatherComLayout) throws -> RowLabel {
-    RowLabel(try reader(layout).label(of: row))
-  }
-
-  /// Whether the page can hold a layout at all, told without parsing it.
-  private func isMarked(_ layout: WeatherComLayout) -> Bool {
-    ByteSearch.firstRange(of: layout.mark, in: page.body) != nil
+    RowLabel(try layout.reader.label(of: row))
   }
 
   // MARK: - What was found, and what was not
@@ -326,17 +336,17 @@ final class WeatherComPage {
 
   /// Why nothing could be read: the page cannot be parsed, has no unit, is no forecast at all, or is of no known layout.
   private func nothingRead(
-    _ layouts: [WeatherComLayout], field: String, isThere: (WeatherComLayout) throws -> Node?
+    _ kind: SiteDefinition.Section.Kind, field: String, isThere: (WeatherComLayout) throws -> Node?
   ) throws -> ScrapingError {
     let document: Document
     do throws(ScrapingError) { document = try parsed.get() } catch { return error }
-    var tried = ["state"]
-    for layout in layouts where !tried.contains(layout.name) { tried.append(layout.name) }
-    let found = try layouts.filter { try isThere($0) != nil }
+    let found = try layouts(kind).filter { try isThere($0) != nil }
     if !found.isEmpty {
       let missing = try units()[.temperature] == nil ? "unit for its temperatures" : field
       return .missingField(site: site, field: missing, tried: ["state"] + found.map { $0.name }, url: page.url)
     }
-    return try WeatherComRefusal.reason(document, page, area: area, site: site, tried: tried)
+    do { try parser.refuse(page, document, query) } catch let error as ScrapingError { return error }
+    let tried = ["state"] + (parser.definition.sections[kind] ?? []).map(\.layout)
+    return .unknownLayout(site: site, tried: tried, url: page.url)
   }
 }

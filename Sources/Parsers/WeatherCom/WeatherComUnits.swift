@@ -4,25 +4,6 @@ internal import Weather
 
 /// Reads off a page what its bare temperatures are in; every other quantity of the markup carries its unit.
 enum WeatherComUnits {
-  /// Where the page shows its unit, in order of trust: letters at the numbers, the unit chooser in the head, and the
-  /// prose ("High near 20F").
-  private static let marks = [
-    WeatherComLandmark("temp-unit", "//*[contains(@class,'temp-unit')]"),
-    WeatherComLandmark("unitDisplay", "//*[contains(@class,'unitDisplay')][contains(.,'°')]"),
-    WeatherComLandmark("unit-display", "//*[contains(@class,'unit-display')][contains(.,'°')]"),
-    WeatherComLandmark("Localization Menu", "//button[contains(@aria-label,'Localization Menu')]/@aria-label"),
-    WeatherComLandmark(
-      "selected", "//*[contains(@class,'selected')][normalize-space()='°F' or normalize-space()='°C']"),
-    WeatherComLandmark("disabled", "//button[@disabled][normalize-space()='°F' or normalize-space()='°C']"),
-    WeatherComLandmark("twc-table", "//table[contains(@class,'twc-table')]//td/@title[\(prose)]"),
-    WeatherComLandmark("narrative", "//*[contains(@class,'narrative')][\(prose)]"),
-    WeatherComLandmark("descrip", "//*[contains(@class,'descrip')][\(prose)]"),
-    WeatherComLandmark("wxPhrase", "//*[@data-testid='wxPhrase'][\(prose)]"),
-  ]
-
-  /// Prose that may name a temperature.
-  private static let prose = "contains(.,'High') or contains(.,'Low')"
-
   /// Units that decide the temperature's: no page mixes kilometres an hour with °F, or inches of mercury with °C.
   private static let winds =
     ".//*[@data-testid='Wind' or contains(@class,'wx-wind') or (self::td and contains(@class,'wind'))]"
@@ -30,9 +11,11 @@ enum WeatherComUnits {
 
   /// The unit of the page's bare temperatures; nil where it does not say, or says two things at once.
   ///
-  /// - Parameter boxes: where the forecast itself stands; a page shows other places' weather beside it.
+  /// - Parameters:
+  ///   - marks: where the page shows it, in order of trust.
+  ///   - boxes: where the forecast itself stands; a page shows other places' weather beside it.
   static func temperature(
-    _ document: Document, _ body: [UInt8], boxes: [Node]
+    _ document: Document, _ body: [UInt8], marks: [WeatherComLandmark], boxes: [Node]
   ) throws(MarkupError) -> MeasurementUnit? {
     var stated: MeasurementUnit?
     for mark in marks where stated == nil { stated = try mark.text(in: document, of: body).flatMap(letter) }

@@ -1,4 +1,5 @@
 internal import Basics
+public import Markup
 public import Weather
 
 /// A parser made of a definition.
@@ -49,6 +50,17 @@ public struct DefinedParser: ForecastParser {
     for name in site.pageNames(for: kinds) { try await pages.fetch(name, load) }
     var reading = try ForecastReading(site, query, pages, kinds)
     return try reading.read()
+  }
+}
+
+extension DefinedParser {
+  /// Refuses what stands in place of a forecast, for a parser in Swift; without a document only the status and the address are
+  /// looked at.
+  ///
+  /// - Throws: a ``ScrapingError``, or ``DefinitionErrors``.
+  public func refuse(_ page: Page, _ document: Document?, _ query: ForecastQuery) throws {
+    var pages = try PageSet(try CompiledSite(definition, only: []), query)
+    try pages.check(page, document.map { PageContent(page, document: $0) })
   }
 }
 

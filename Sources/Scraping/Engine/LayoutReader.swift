@@ -11,6 +11,8 @@ public struct LayoutReader: Sendable {
   /// A layout as a section of a definition states it; whatever the kind of its rows, it may have every field.
   public init(_ section: SiteDefinition.Section, as format: SiteDefinition.Page.Format = .html) {
     name = section.layout
+    var section = section
+    section.page = nil
     let page = SiteDefinition.Page(get: [], as: format)
     let definition = SiteDefinition(
       name: section.layout, facts: SiteFacts(unknown: section.layout), pages: [page], sections: [:])

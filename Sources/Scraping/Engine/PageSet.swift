@@ -99,7 +99,7 @@ struct PageSet {
     let names = page.addresses.flatMap(\.variables).map(\.name).filter { candidates[$0] != nil }
     for name in names.prefix(1) {
       let isWhole = page.addresses.contains { $0.origin == nil }
-      for value in (candidates[name] ?? []).filter({ !isWhole || facts.isOwnAddress( $0) }).prefix(tries) {
+      for value in (candidates[name] ?? []).filter({ !isWhole || facts.isOwnAddress($0) }).prefix(tries) {
         taken[name] = value
         let (before, notes) = (contents[page.name], notes)
         do {
@@ -216,6 +216,12 @@ struct PageSet {
   private mutating func read(_ page: Page, as source: CompiledPage) throws(ScrapingError) -> PageContent {
     let reading = Result { () throws(ScrapingError) in try PageContent(page, as: source, site: facts.title) }
     let content = PageContent(inPlaceOfData: page, as: source, site: facts.title) ?? (try? reading.get())
+    try check(page, content)
+    return try reading.get()
+  }
+
+  /// Refuses what is no success, and what is known to stand in place of a forecast.
+  mutating func check(_ page: Page, _ content: PageContent?) throws(ScrapingError) {
     content?.setVariables(variables)
     let problem = ProblemDocument(page, content?.json)
     for refusal in site.refusals {
@@ -226,7 +232,7 @@ struct PageSet {
         reason = reason?.replacing("{match}", with: match)
       }
       do throws(MarkupError) {
-        let section = CompiledSection(kind: .place, layout: "", page: source.name)
+        let section = CompiledSection(kind: .place, layout: "", page: nil)
         let finder = content.map { ValueFinder(section, $0, zone: nil, now: page.fetched) }
         if !refusal.has.isEmpty {
           guard let finder, try finder.holds(any: refusal.has) else { continue }
@@ -242,7 +248,6 @@ struct PageSet {
         site: facts.title, status: problem.status, reason: problem.reason, url: page.url, wait: page.retryAfter)
     }
     _ = try page.checked(site: facts.title, area: query.area)
-    return try reading.get()
   }
 
   private mutating func refuse(
