@@ -7,7 +7,7 @@ public enum EntryPoint {
     Signals.prepare()
     ClockZone.prepare()
     do {
-      switch try Command(RawText.arguments) {
+      switch try Command(RawText.arguments, environment: RawText.environment) {
       case .text(let text): try StandardStreams.write(text)
       case .subcommand(let command): try StandardStreams.write(try command.text(environment: RawText.environment))
       case .forecast(let options): try forecast(options)

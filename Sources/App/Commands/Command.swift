@@ -21,7 +21,7 @@ extension Subcommand { var words: [String] { [] } }
 
 extension Command {
   /// Reads the arguments behind the program's name.
-  init(_ arguments: [String]) throws(UsageError) {
+  init(_ arguments: [String], environment: [String: String] = [:]) throws(UsageError) {
     let parsed: any ParsableCommand
     do {
       var command = try WeathertermCommand.parseAsRoot(arguments)
@@ -42,13 +42,13 @@ extension Command {
       if let option = arguments.first(where: {
         $0.hasPrefix("-") && !$0.hasPrefix("--config") && !command.words.contains($0)
       }) {
-        throw .unknownOption(option, behind: type(of: command).configuration.commandName, known: [])
+        throw .unknownOption(option, behind: UsageError.subcommand(arguments), known: [])
       }
       self = .subcommand(command)
     case let command as WeathertermCommand:
       self =
         command.version
-        ? .text(Version.text + (command.verbose ? Version.sources : "")) : .forecast(try CommandLineOptions(command))
+        ? .text(Version.text + (command.verbose ? Version.sources : "")) : .forecast(try CommandLineOptions(command, environment: environment))
     default: self = .text("")
     }
   }
@@ -94,9 +94,15 @@ extension UsageError {
   }
 
   /// The name of the subcommand that is asked for.
-  private static func subcommand(_ arguments: [String]) -> String? {
-    let names = WeathertermCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-    return arguments.first.flatMap { names.contains($0) ? $0 : nil }
+  fileprivate static func subcommand(_ arguments: [String]) -> String? {
+    var names: [String] = []
+    var commands = WeathertermCommand.configuration.subcommands
+    for word in arguments {
+      guard let command = commands.first(where: { $0.configuration.commandName == word }) else { break }
+      names.append(word)
+      commands = command.configuration.subcommands
+    }
+    return names.isEmpty ? nil : names.joined(separator: " ")
   }
 
   /// The word that was typed: of `-unit` the library says `-n`, the first letter that is no option.

@@ -1,3 +1,4 @@
+import Basics
 import Output
 import Weather
 import Web
@@ -9,8 +10,11 @@ struct ForecastCommand: Sendable {
 
   func run() async throws -> ExitStatus {
     let begin = ContinuousClock.now
-    let configuration = try Configuration.load(options.config, environment: environment)
+    let configuration = try Configuration.load(options.config, environment: environment, options.known)
     let plan = try Plan(options, configuration, environment: environment)
+    if options.verbosity != .errors {
+      StandardStreams.writeError(plan.notes.map { "weatherterm: note: \(PlainText.of($0.description))\n" }.joined())
+    }
     let run = try Run(plan, begin: begin)
     let several = run.places.count > 1
     var writer = ReportWriter(plan, several: several, environment: environment)

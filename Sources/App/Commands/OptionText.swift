@@ -9,8 +9,8 @@ extension CommandLineOptions {
   ///
   /// The options are declared as texts and read here: errors stay data, help is shown whatever else is typed, and the
   /// library looks each type of value up at every start.
-  init(_ command: WeathertermCommand) throws(UsageError) {
-    do { try self.init(reading: command) } catch {
+  init(_ command: WeathertermCommand, environment: [String: String]) throws(UsageError) {
+    do { try self.init(reading: command, environment) } catch {
       switch error {
       case let error as UsageError: throw error
       case let error as UnknownName: throw .unknownName(error)
@@ -20,7 +20,7 @@ extension CommandLineOptions {
     }
   }
 
-  private init(reading command: WeathertermCommand) throws {
+  private init(reading command: WeathertermCommand, _ environment: [String: String]) throws {
     let (required, output, session) = (command.required, command.output, command.session)
     let kinds = ForecastKind.allCases.filter { command.forecast.kinds.contains($0) }
     if kinds.count > 1 { throw UsageError.contradictory(kinds) }
@@ -29,7 +29,9 @@ extension CommandLineOptions {
     for (option, file) in [
       ("--areas", required.areas), ("--config", session.config), ("--record", session.record),
       ("--replay", session.replay),
-    ] where file?.isEmpty == true { throw UsageError.emptyFileName(option) }
+    ] + session.parserFile.map({ ("--parser-file", $0) }) where file?.isEmpty == true {
+      throw UsageError.emptyFileName(option)
+    }
     func read<Value>(_ text: String?, _ read: (String) throws -> Value) throws -> Value? {
       try text.map { try read(PathText.repaired($0)) }
     }
@@ -42,7 +44,13 @@ extension CommandLineOptions {
     verbosity = command.quiet ? .errors : command.verbose ? .everything : .notes
     days = try read(output.days) { try OptionText.count($0, "--days") }
     hours = try read(output.hours) { try OptionText.count($0, "--hours") }
-    parsers = try read(required.parser, OptionText.parsers) ?? []
+    if let file = session.parserFile.first(where: { ParserList.name(of: $0) == nil }) {
+      throw UsageError.badParserFile(file)
+    }
+    known = ParserList(environment: environment, files: session.parserFile)
+    parsers =
+      try read(required.parser) { try OptionText.parsers($0, of: known) }
+      ?? known.files.map { known.parser(ofFile: $0) }
     unit = try read(output.unit) { try Choices.unitSystems($0) }
     self.output = try read(output.output) { try Choices.outputs($0) }
     color = try read(output.color) { try Choices.colorModes($0) } ?? .auto
@@ -82,10 +90,10 @@ private enum OptionText {
   }
 
   /// `WeatherCom,OpenMeteo`.
-  static func parsers(_ text: String) throws -> [any ForecastParser] {
+  static func parsers(_ text: String, of known: ParserList) throws -> [any ForecastParser] {
     var parsers: [any ForecastParser] = []
     for item in items(text) {
-      let parser = try Choices.parsers(item)
+      let parser = try known(item)
       if parsers.contains(where: { $0.name == parser.name }) { throw UsageError.repeatedParser(parser.name) }
       parsers.append(parser)
     }

@@ -60,7 +60,7 @@ struct RequiredOptions: ParsableArguments {
     name: .shortAndLong,
     help: value(
       "NAME", "The parser, by its name; several, such as WeatherCom,OpenMeteo, are asked in turn until one answers."),
-    completion: .list(Choices.parsers.names))
+    completion: .list(ParserList.builtIn.names))
   var parser: String?
 
   // Unconditional, since an area may begin with a minus.
@@ -145,6 +145,11 @@ struct SessionOptions: ParsableArguments {
     help: value("PATH", "Read a recording, or a page saved from a browser, in place of the site."),
     completion: .file())
   var replay: String?
+
+  @Option(
+    help: value("FILE", "Read a site file of your own; without -p its site is asked."),
+    completion: .file(extensions: ["yaml"]))
+  var parserFile: [String] = []
 
   @Option(name: .customLong("base-url"), help: value("URL", "Another address for the parser's site.")) var baseURL:
     String?

@@ -1,6 +1,4 @@
 import Output
-import Parsers
-import Scraping
 import Weather
 
 /// What a name may stand for, in an argument or in the configuration. Case does not matter.
@@ -8,16 +6,12 @@ struct Choice<Value> {
   /// What is named, in one word for a sentence.
   let what: String
   let values: [(name: String, value: Value)]
-  /// An ending that a name may have as well.
-  var ending = ""
 
   var names: [String] { values.map { $0.name } }
 
   func callAsFunction(_ text: String) throws(UnknownName) -> Value {
     let wanted = text.lowercased()
-    for (name, value) in values where [name.lowercased(), (name + ending).lowercased()].contains(wanted) {
-      return value
-    }
+    if let found = values.first(where: { $0.name.lowercased() == wanted }) { return found.value }
     throw UnknownName(what: what, text: text, known: names)
   }
 }
@@ -28,10 +22,6 @@ extension Choice where Value: RawRepresentable<String> & CaseIterable {
 
 /// What the values of options and of the configuration are chosen from.
 enum Choices {
-  /// `WeatherCom` and `WeatherComParser` are the same.
-  static var parsers: Choice<any ForecastParser> {
-    Choice(what: "parser", values: allParsers.map { ($0.name, $0) }, ending: "Parser")
-  }
   static var outputs: Choice<any Renderer.Type> {
     Choice(what: "output form", values: allRenderers.map { ($0.name, $0) })
   }

@@ -5,6 +5,8 @@ import Web
 
 /// What the command line asks for, read; what it leaves open is nil. ``Plan`` lays it over the configuration.
 struct CommandLineOptions: Sendable {
+  /// The built-in parsers and the user's site files.
+  var known = ParserList.builtIn
   /// In the order in which they are asked.
   var parsers: [any ForecastParser] = []
   /// As typed.

@@ -33,14 +33,18 @@ struct Configuration: Sendable {
 
 extension Configuration {
   /// The configuration of the file that `--config` names, else of the one in its usual place, if that is there.
-  static func load(_ named: String?, environment: [String: String]) throws(ConfigurationError) -> Configuration {
+  ///
+  /// - Parameter known: the parsers that it may name; nil for those of the environment's folders.
+  static func load(
+    _ named: String?, environment: [String: String], _ known: ParserList? = nil
+  ) throws(ConfigurationError) -> Configuration {
     guard let file = ConfigurationFile(named: named, environment: environment) else { return Configuration() }
     guard let text = try file.text() else { return Configuration(file: file.path) }
-    return try Configuration(yaml: text, file: file.path)
+    return try Configuration(yaml: text, file: file.path, known ?? ParserList(environment: environment))
   }
 
   /// The configuration of a file's text; throws for the first key or value that is wrong.
-  init(yaml text: String, file: String) throws(ConfigurationError) {
+  init(yaml text: String, file: String, _ known: ParserList = .builtIn) throws(ConfigurationError) {
     self.file = file
     exists = true
     guard let root = try YAMLNode.configuration(text, file: file) else { return }
@@ -49,7 +53,7 @@ extension Configuration {
     ]
     for (name, value) in try root.map(keys) {
       switch name {
-      case "parser": chain = try Self.chain(value)
+      case "parser": chain = try Self.chain(value, known)
       case "area": area = try value.word()
       case "forecast": forecast = try value.choice(Choice("forecast"))
       case "unit": unit = try value.choice(Choices.unitSystems)
@@ -57,11 +61,11 @@ extension Configuration {
       case "output": output = try value.choice(Choices.outputs)
       case "fields": fields = try Self.fields(value)
       case "weekend": weekend = try Self.weekend(value)
-      case "places": for (place, value) in try value.map(nil) { places[place] = try ConfiguredPlace(value) }
+      case "places": for (place, value) in try value.map(nil) { places[place] = try ConfiguredPlace(value, known) }
       case "http": try readHTTP(value)
       default:
         for (name, value) in try value.map(nil) {
-          let parser = try value.choice(Choices.parsers, of: name)
+          let parser = try value.parser(name, of: known)
           if parsers[parser.name] != nil { throw value.duplicate }
           parsers[parser.name] = try ConfiguredParser(value)
         }
@@ -89,11 +93,11 @@ extension Configuration {
   }
 
   /// The name of a parser, or several in a list or with commas between.
-  private static func chain(_ node: YAMLNode) throws(ConfigurationError) -> [any ForecastParser] {
+  private static func chain(_ node: YAMLNode, _ known: ParserList) throws(ConfigurationError) -> [any ForecastParser] {
     let texts = node.items != nil ? try node.words() : try node.word().split(separator: ",").map { String($0) }
     var chain: [any ForecastParser] = []
     for text in texts {
-      let parser = try node.choice(Choices.parsers, of: text.trimmingSpaces)
+      let parser = try node.parser(text.trimmingSpaces, of: known)
       if chain.contains(where: { $0.name == parser.name }) { throw node.wrong(.repeatedParser(parser.name)) }
       chain.append(parser)
     }

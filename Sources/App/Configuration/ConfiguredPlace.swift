@@ -15,7 +15,7 @@ struct ConfiguredPlace: Hashable, Sendable {
 
 extension ConfiguredPlace {
   /// An area, or a map of what is known of the place.
-  init(_ node: YAMLNode) throws(ConfigurationError) {
+  init(_ node: YAMLNode, _ parsers: ParserList) throws(ConfigurationError) {
     guard node.entries != nil else {
       area = try node.word()
       return
@@ -30,8 +30,8 @@ extension ConfiguredPlace {
         guard TimeZone(identifier: text) != nil else { throw value.wrong(.unknownTimeZone(text)) }
         timeZone = text
       default:
-        guard let parser = try? Choices.parsers(name) else {
-          throw value.unknownKey(["coordinates", "timeZone"] + Choices.parsers.names, in: node)
+        guard let parser = try? parsers(name) else {
+          throw value.unknownKey(["coordinates", "timeZone"] + parsers.names, in: node)
         }
         if areas[parser.name] != nil { throw value.duplicate }
         areas[parser.name] = try value.word()

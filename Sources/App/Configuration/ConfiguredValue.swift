@@ -59,6 +59,11 @@ extension YAMLNode {
     do throws(UnknownName) { return try choice(text) } catch { throw wrong(.unknownName(error)) }
   }
 
+  /// The parser of a name.
+  func parser(_ name: String, of known: ParserList) throws(ConfigurationError) -> any ForecastParser {
+    do throws(UnknownName) { return try known(name) } catch { throw wrong(.unknownName(error)) }
+  }
+
   /// A length of time: `500ms`, `2s`, `5m`, `1h`, or a bare number of seconds; a year at most.
   func duration(least: Duration) throws(ConfigurationError) -> Duration {
     let text = try word()

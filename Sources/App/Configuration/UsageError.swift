@@ -25,6 +25,12 @@ enum UsageError: Error, Equatable {
   case repeatedQuantity(String)
   case repeatedParser(String)
   case badBaseAddress(String)
+  /// A parser that is all Swift; the parsers that have site files.
+  case noSiteFile(String, others: [String])
+  /// A command about one parser, without its name.
+  case needsName(command: String)
+  /// A site file whose name says no parser.
+  case badParserFile(String)
   /// A `--base-url` where several parsers are named.
   case baseAddressOfSeveral
   /// A text that is no number of rows.

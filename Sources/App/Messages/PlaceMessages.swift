@@ -115,6 +115,7 @@ extension Note: CustomStringConvertible {
         + "\(next.map { ", the forecast is \($0)'s" } ?? ""): \(reason)"
     case .olderAnswer(let age, let parser, let reason):
       "\(reason.map { "\($0); " } ?? "")showing the answer\(parser.map { " of \($0)" } ?? "") from \(Age(seconds: age)) ago"
+    case .standsIn(let parser, let file): "\(parser) is read as \(file) says, in place of the built-in parser"
     case .text(let text): text
     }
   }

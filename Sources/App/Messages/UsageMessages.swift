@@ -28,6 +28,9 @@ extension UsageError: CustomStringConvertible {
       "\(text.isEmpty ? "an empty item" : text) in --units says no unit: write it as quantity=unit, such as speed=m/s"
     case .repeatedQuantity(let name): "--units names \(name) twice: give it one unit"
     case .repeatedParser(let name): "-p names \(name) twice: once is enough"
+    case .badParserFile(let file):
+      "\(file) names no parser: a site file is named after its site, in letters and digits, such as MySite.yaml"
+    case .noSiteFile(let parser, _): "\(parser) is written in Swift and has no site file to show"
     case .badBaseAddress(let text):
       "\(text) cannot stand in for a site: give --base-url an http or https address, such as http://127.0.0.1:8080"
     case .baseAddressOfSeveral:
@@ -41,6 +44,7 @@ extension UsageError: CustomStringConvertible {
       "One of these arguments must be used: \(Self.spellings(ForecastKind.allCases, ", "))"
     case .noParser: "no parser is named: name one with -p/--parser"
     case .noArea: "no area is named: name one with -a/--areacode, such as -a \(Self.example.area)"
+    case .needsName(let command): "\(command) needs a parser's name: weatherterm \(command) NAME"
     case .noPlace: "places needs a name or coordinates, such as weatherterm places stockholm"
     case .notStarted: "there is nothing to do yet: name a parser, an area and a forecast, such as"
     case .other(let text): text
@@ -54,8 +58,9 @@ extension UsageError: CustomStringConvertible {
     case .unknownOption(let text, _, let known):
       ["choose from: \(Self.ordered(known, for: Self.name(text)).joined(separator: ", "))"]
     case .unknownName(let name), .badFields(.unknown(let name)): ["choose from: \(name.list)"]
+    case .noSiteFile(_, let others): ["those with a file: \(others.joined(separator: ", "))"]
     case .malformedUnit: ["quantities: \(Choices.quantities.names.joined(separator: ", "))"]
-    case .noParser: ["parsers: \(Choices.parsers.names.joined(separator: ", "))"]
+    case .noParser: ["parsers: \(ParserList.builtIn.names.joined(separator: ", "))"]
     case .notStarted:
       [
         "  weatherterm -p \(Self.example.parser) -a \(Self.example.area) -td",

@@ -64,6 +64,8 @@ enum Note: Hashable, Sendable {
   case noForecast(parser: String, wasAsked: Bool, next: String?, reason: String)
   /// An older answer is shown, its age in seconds; the parser and the reason where no other note names them.
   case olderAnswer(age: Int, parser: String?, reason: String?)
+  /// A user's site file is read in place of a built-in parser.
+  case standsIn(parser: String, file: String)
   /// A sentence of another room.
   case text(String)
 }

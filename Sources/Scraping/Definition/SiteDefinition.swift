@@ -7,6 +7,8 @@ public struct SiteDefinition: Hashable, Sendable {
   public var name: String
   /// The file, for errors; nil for a literal.
   public var file: String?
+  /// The parser whose definition this one adds to, which is in it already; nil where it stands for itself.
+  public var extends: String?
   /// What there is to know before asking. Hosts may be left out where they all stand in the addresses; `needsTowns` and
   /// `makesDaysOfHours` follow from the sections.
   public var facts: SiteFacts
@@ -63,6 +65,9 @@ extension SiteDefinition {
   public struct Page: Hashable, Sendable {
     /// What a page is read as.
     public enum Format: String, CaseIterable, Sendable { case html, xml, json, csv }
+
+    /// What the only page is called.
+    static let unnamed = "page"
 
     /// What sections call it.
     public var name: String

@@ -5,8 +5,12 @@ extension SiteDefinition {
   ///
   /// All that is wrong with it is found at once: keys that there are not, values that a key cannot have, and what is
   /// missing. What its texts mean (paths, patterns, addresses) is looked at when the definition is compiled.
-  public init(yaml text: String, file: String) throws(DefinitionErrors) {
-    let (definition, errors) = SiteFile.read(text, file: file)
+  ///
+  /// - Parameter base: the definition of the parser that the file extends, by its name; nil where there is none.
+  public init(yaml text: String, file: String, extending base: (String) -> SiteDefinition? = { _ in nil })
+    throws(DefinitionErrors)
+  {
+    let (definition, errors) = SiteFile.read(text, file: file, extending: base)
     guard let definition, errors.isEmpty else { throw DefinitionErrors(errors) }
     self = definition
   }
@@ -20,7 +24,9 @@ final class SiteFile {
   private init(file: String) { self.file = file }
 
   /// What a file says, and all that is wrong with it in the order of the file; nil for a file that is no map.
-  static func read(_ text: String, file: String) -> (definition: SiteDefinition?, errors: [DefinitionError]) {
+  static func read(
+    _ text: String, file: String, extending base: (String) -> SiteDefinition? = { _ in nil }
+  ) -> (definition: SiteDefinition?, errors: [DefinitionError]) {
     let reader = SiteFile(file: file)
     let ending = ".yaml"
     let last = file.split(separator: "/").last.map(String.init) ?? file
@@ -30,6 +36,17 @@ final class SiteFile {
     do throws(YAMLError) {
       guard let root = try YAMLNode(text, file: file) else {
         throw .malformed(line: nil, column: nil, reason: "it is empty")
+      }
+      if let extended = root.entries?.first(where: { $0.name == "extends" })?.value {
+        guard let base = extended.text.flatMap(base) else {
+          reader.fault(extended, .unknownName(extended.text ?? "", nearest: nil))
+          return (nil, reader.errors)
+        }
+        // What the file does not say is as the base says it.
+        definition.facts = base.facts
+        definition.units = base.units
+        reader.fill(&definition, root, SiteFileKeys.site, required: ["format"])
+        return (base.extended(by: definition), reader.sorted)
       }
       reader.fill(&definition, root, SiteFileKeys.site, required: SiteFileKeys.required)
       if definition.pages.isEmpty, root.entries?.contains(where: { ["page", "pages"].contains($0.name) }) == false {
@@ -45,8 +62,13 @@ final class SiteFile {
         return (nil, [DefinitionError(file: file, at: position, key: key, .repeatedKey)])
       }
     }
+    return (definition, reader.sorted)
+  }
+
+  /// All that is wrong, in the order of the file.
+  private var sorted: [DefinitionError] {
     func order(_ error: DefinitionError) -> SourcePosition { error.position ?? SourcePosition(line: 0, column: 0) }
-    return (definition, reader.errors.sorted { order($0) < order($1) })
+    return errors.sorted { order($0) < order($1) }
   }
 
   // MARK: - Faults

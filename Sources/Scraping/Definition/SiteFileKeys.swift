@@ -11,6 +11,7 @@ enum SiteFileKeys {
   static let site: Keys<SiteDefinition> = {
     var keys: Keys<SiteDefinition> = [
       "format": Key { _, node, file in _ = file.word(node, among: ["1"]) },
+      "extends": Key(optional: \.extends, SiteFile.text),
       "title": Key(\.facts.title, SiteFile.text),
       "home": Key(\.facts.homePage, SiteFile.text),
       "aliases": Key(\.facts.aliases, SiteFile.texts),
@@ -28,7 +29,7 @@ enum SiteFileKeys {
       "lifetime": Key { $2.fill(&$0.facts.lifetime, $1, lifetime) },
       "language": Key(optional: \.facts.language, SiteFile.text),
       "hosts": Key(\.facts.hosts, SiteFile.texts),
-      "page": Key { $0.pages.append($2.page($1, named: "page")) },
+      "page": Key { $0.pages.append($2.page($1, named: SiteDefinition.Page.unnamed)) },
       "pages": Key { site, node, file in
         guard let entries = node.entries else { return file.wrong(node, expected: "pages by their names") }
         site.pages += entries.map { file.page($0.value, named: $0.name) }

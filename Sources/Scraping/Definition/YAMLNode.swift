@@ -68,7 +68,8 @@ public struct YAMLNode {
     }
   }
 
-  private static let longest = 1 << 20
+  /// The longest file, in bytes.
+  static let longest = 1 << 20
   /// The values that an anchor may stand for, and a whole file, when each alias is written out.
   private static let limits = (anchor: 1000, file: 200_000)
 

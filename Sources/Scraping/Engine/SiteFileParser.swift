@@ -3,54 +3,99 @@ public import Weather
 
 /// A site that a file defines. The file is read when its facts or a forecast are asked for: the name needs no reading.
 public final class SiteFileParser: ForecastParser {
+  /// Finds the parser that a file extends, by its name; nil where there is none.
+  public typealias Lookup = @Sendable (_ name: String) -> (any ForecastParser)?
+
   /// The file's name without its ending.
   public let name: String
+  /// The path of a file that a user wrote; nil for a built-in one.
+  public let userFile: String?
   private let file: String
-  private let text: String
-  private let loaded = Locked<Result<DefinedParser, DefinitionErrors>?>(nil)
+  private let builtIn: String?
+  private let lookup: Lookup
+  private let loaded = Locked<Result<Loaded, DefinitionErrors>?>(nil)
 
-  /// A site by its name, and the path and the text of its file.
+  /// A built-in site by its name, and the path and the text of its file.
   public init(name: String, file: String, text: String) {
     self.name = name
     self.file = file
-    self.text = text
+    builtIn = text
+    userFile = nil
+    lookup = { _ in nil }
   }
 
-  /// What the file defines, or all that is wrong with it.
-  public func load() -> Result<DefinedParser, DefinitionErrors> {
-    loaded.withLock { loaded in
-      let result =
-        loaded
-        ?? Result { () throws(DefinitionErrors) in
-          DefinedParser(try SiteDefinition(yaml: text, file: file))
-        }
-      loaded = result
-      return result
+  /// A site of a file that a user wrote, which is read and checked to the last key when it is needed.
+  ///
+  /// - Parameter lookup: finds the parser that the file extends.
+  public init(name: String, file: String, extending lookup: @escaping Lookup) {
+    self.name = name
+    self.file = file
+    builtIn = nil
+    userFile = file
+    self.lookup = lookup
+  }
+
+  /// What is made of a file.
+  private struct Loaded {
+    let definition: SiteDefinition
+    let parser: any ForecastParser
+  }
+
+  /// The file's text; throws where it cannot be read.
+  public func text() throws(DefinitionErrors) -> String {
+    if let builtIn { return builtIn }
+    do throws(FileError) { return try InputFile.text(file, limit: YAMLNode.longest) } catch {
+      throw DefinitionErrors([DefinitionError(file: file, key: "", .unreadable(reason: error.reason))])
     }
   }
+
+  /// This one.
+  public var siteFile: SiteFileParser? { self }
+
+  /// What the file defines, with that which it extends; nil for a file that is wrong.
+  public var definition: SiteDefinition? { try? load().get().definition }
+
+  /// The parser that the file defines, with another definition.
+  public func reading(by definition: SiteDefinition) -> (any ForecastParser)? {
+    try? load().get().parser.reading(by: definition)
+  }
+
+  /// Reads the file; throws all that is wrong with it.
+  public func open() throws(DefinitionErrors) { _ = try load().get() }
 
   /// Checks all that is in the file; throws all that is wrong with it.
   public func validate() throws(DefinitionErrors) { try load().get().definition.validate() }
 
   /// What the file says of the site; of one that is wrong nothing but the name.
-  public var facts: SiteFacts {
-    if case .success(let parser) = load() { return parser.facts }
-    return SiteFacts(unknown: name)
-  }
+  public var facts: SiteFacts { (try? load().get().parser.facts) ?? SiteFacts(unknown: name) }
 
   /// As the parser that the file defines.
-  public func area(of town: Town) -> String? {
-    if case .success(let parser) = load() { return parser.area(of: town) }
-    return nil
-  }
+  public func area(of town: Town) -> String? { try? load().get().parser.area(of: town) }
 
   /// - Throws: as the parser that the file defines, or ``DefinitionErrors``.
   public func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
-    try await self.load().get().forecast(for: query, load: load)
+    try await self.load().get().parser.forecast(for: query, load: load)
+  }
+
+  private func load() -> Result<Loaded, DefinitionErrors> {
+    loaded.withLock { loaded in
+      let result = loaded ?? Result { () throws(DefinitionErrors) in try read() }
+      loaded = result
+      return result
+    }
+  }
+
+  private func read() throws(DefinitionErrors) -> Loaded {
+    let text = try text()
+    let definition = try SiteDefinition(yaml: text, file: file) { [lookup] in lookup($0)?.siteFile?.definition }
+    // Built-in files are checked by the tests.
+    if builtIn == nil { try definition.validate() }
+    let base = definition.extends.flatMap { lookup($0) }
+    return Loaded(definition: definition, parser: base?.reading(by: definition) ?? DefinedParser(definition))
   }
 }
 
 extension ForecastParser {
   /// Reads the file that defines the parser, where there is one; throws all that is wrong with it.
-  public func open() throws(DefinitionErrors) { _ = try (self as? SiteFileParser)?.load().get() }
+  public func open() throws(DefinitionErrors) { try (self as? SiteFileParser)?.open() }
 }
