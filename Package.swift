@@ -66,7 +66,7 @@ let package = Package(
       name: "ConformanceTests",
       dependencies: ["Support", "App", "Basics", "Oracle", "Parsers", "Output", "Scraping", "Web", "Weather"],
       swiftSettings: house),
-    .testTarget(name: "BasicsTests", dependencies: ["Basics", "Support"], swiftSettings: house),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics", "Weather", "Support"], swiftSettings: house),
     .testTarget(name: "WeatherTests", dependencies: ["Basics", "Weather"], swiftSettings: house),
     .testTarget(
       name: "ScrapingTests", dependencies: ["Basics", "Scraping", "Markup", "Weather"], swiftSettings: house),

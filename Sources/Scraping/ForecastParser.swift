@@ -16,12 +16,6 @@ public protocol ForecastParser: Sendable {
   /// A parser that takes coordinates need not say: the town's are used, in the countries that its facts name.
   func area(of town: Town) -> String?
 
-  /// The site file that says what is read of the site's pages, as far as it is data; nil for a parser that is all Swift.
-  var siteFile: SiteFileParser? { get }
-
-  /// The parser with another definition in place of its file's, to which it adds; nil for one that has no file.
-  func reading(by definition: SiteDefinition) -> (any ForecastParser)?
-
   /// Everything that the site says in answer to a question.
   ///
   /// All days or hours that the answer holds, in order and with their dates; selection, conversion and plausibility are done
@@ -54,12 +48,6 @@ extension ForecastParser {
     let type = String(describing: Self.self)
     return type.hasSuffix("Parser") ? String(type.dropLast("Parser".count)) : type
   }
-
-  /// None.
-  public var siteFile: SiteFileParser? { nil }
-
-  /// None.
-  public func reading(by definition: SiteDefinition) -> (any ForecastParser)? { nil }
 
   /// The town's coordinates with at most four decimals, where the site takes coordinates and covers the town's country.
   public func area(of town: Town) -> String? {

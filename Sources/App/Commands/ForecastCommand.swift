@@ -1,5 +1,6 @@
 import Basics
 import Output
+import Scraping
 import Weather
 import Web
 
@@ -30,5 +31,17 @@ struct ForecastCommand: Sendable {
     let status = try writer.finish()
     if status == .done, let unwritten { throw unwritten }
     return status
+  }
+}
+
+extension Plan {
+  /// What the user should know before anything is asked: whose site file stands in for a built-in parser.
+  var notes: [Note] {
+    chain.compactMap { parser in
+      guard let site = parser as? SiteFileParser, let file = site.userFile, let definition = site.definition,
+        definition.extends == nil, ParserList.builtIn.names.contains(site.name)
+      else { return nil }
+      return .standsIn(parser: site.name, file: file)
+    }
   }
 }

@@ -83,11 +83,11 @@ struct ShowParserCommand: Subcommand {
     let parsers = ParserList(environment: environment)
     guard let name else { throw UsageError.needsName(command: "parsers show") }
     let parser = try parsers.required(name)
-    guard let file = parser.siteFile else {
+    guard let parser = parser as? any ExtensibleParser else {
       throw UsageError.noSiteFile(
-        parser.name, others: parsers.names.filter { (try? parsers($0))?.siteFile != nil })
+        parser.name, others: parsers.names.filter { (try? parsers($0)) is any ExtensibleParser })
     }
-    return try file.text()
+    return try parser.siteFile.text()
   }
 }
 

@@ -62,16 +62,6 @@ struct Plan: Sendable {
     if chain.count == 1, let error = refusal(of: chain[0]) { throw error }
   }
 
-  /// What the user should know before anything is asked: whose site file stands in for a built-in parser.
-  var notes: [Note] {
-    chain.compactMap { parser in
-      guard let site = parser.siteFile, let file = site.userFile, let definition = site.definition,
-        definition.extends == nil, ParserList.builtIn.names.contains(site.name)
-      else { return nil }
-      return .standsIn(parser: site.name, file: file)
-    }
-  }
-
   /// Why a parser may not be asked: its site wants to know whom to reach.
   func refusal(of parser: any ForecastParser) -> ConfigurationError? {
     guard options.replay == nil, configuration.contact == nil, parser.facts.needsContact else { return nil }

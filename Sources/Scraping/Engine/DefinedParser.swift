@@ -28,9 +28,6 @@ public struct DefinedParser: ForecastParser {
   /// The definition's name.
   public var name: String { definition.name }
 
-  /// A parser of the other definition.
-  public func reading(by definition: SiteDefinition) -> (any ForecastParser)? { DefinedParser(definition) }
-
   /// The area in the first form that says how towns are written, else the town's coordinates where the site takes them.
   public func area(of town: Town) -> String? {
     if let countries = facts.countries, !countries.contains(town.countryCode) { return nil }

@@ -1,8 +1,17 @@
 internal import Basics
 public import Weather
 
+/// A parser that reads what is data about its site from a site file, so that another file may extend it.
+public protocol ExtensibleParser: ForecastParser {
+  /// The file.
+  var siteFile: SiteFileParser { get }
+
+  /// The parser with another definition in place of its file's, to which it adds.
+  func reading(by definition: SiteDefinition) -> any ForecastParser
+}
+
 /// A site that a file defines. The file is read when its facts or a forecast are asked for: the name needs no reading.
-public final class SiteFileParser: ForecastParser {
+public final class SiteFileParser: ExtensibleParser {
   /// Finds the parser that a file extends, by its name; nil where there is none.
   public typealias Lookup = @Sendable (_ name: String) -> (any ForecastParser)?
 
@@ -50,14 +59,14 @@ public final class SiteFileParser: ForecastParser {
   }
 
   /// This one.
-  public var siteFile: SiteFileParser? { self }
+  public var siteFile: SiteFileParser { self }
 
   /// What the file defines, with that which it extends; nil for a file that is wrong.
   public var definition: SiteDefinition? { try? load().get().definition }
 
   /// The parser that the file defines, with another definition.
-  public func reading(by definition: SiteDefinition) -> (any ForecastParser)? {
-    try? load().get().parser.reading(by: definition)
+  public func reading(by definition: SiteDefinition) -> any ForecastParser {
+    ((try? load().get().parser) as? any ExtensibleParser)?.reading(by: definition) ?? DefinedParser(definition)
   }
 
   /// Reads the file; throws all that is wrong with it.
@@ -87,10 +96,10 @@ public final class SiteFileParser: ForecastParser {
 
   private func read() throws(DefinitionErrors) -> Loaded {
     let text = try text()
-    let definition = try SiteDefinition(yaml: text, file: file) { [lookup] in lookup($0)?.siteFile?.definition }
+    let definition = try SiteDefinition(yaml: text, file: file) { [lookup] in (lookup($0) as? any ExtensibleParser)?.siteFile.definition }
     // Built-in files are checked by the tests.
     if builtIn == nil { try definition.validate() }
-    let base = definition.extends.flatMap { lookup($0) }
+    let base = definition.extends.flatMap { lookup($0) } as? any ExtensibleParser
     return Loaded(definition: definition, parser: base?.reading(by: definition) ?? DefinedParser(definition))
   }
 }
