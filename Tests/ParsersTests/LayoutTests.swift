@@ -7,7 +7,7 @@ import Testing
 struct LayoutTests {
   @Test func everyExpressionOfWeatherComIsOne() throws {
     try WeatherComParser.pages.validate()
-    let sections = try WeatherComParser.pages.load().get().definition.sections
+    let sections = try WeatherComParser.pages.defined().definition.sections
     let kinds: [SiteDefinition.Section.Kind] = [.current, .today, .days, .hours]
     #expect(kinds.map { sections[$0]?.count } == [2, 2, 3, 2])
     for kind in kinds { for section in sections[kind] ?? [] { try LayoutReader(section).validate() } }

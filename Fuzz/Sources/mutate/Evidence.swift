@@ -158,8 +158,8 @@ struct Evidence {
   /// The words for the symbols of Met Éireann's site file.
   private static let metEireann: [String: String] = {
     let parser = allParsers.lazy.compactMap { $0 as? SiteFileParser }.first { $0.name == "MetEireann" }
-    guard case .success(let loaded)? = parser?.load() else { return [:] }
-    return loaded.definition.tables["symbols"] ?? [:]
+    guard let loaded = parser?.definition else { return [:] }
+    return loaded.tables["symbols"] ?? [:]
   }()
 
   private func words(_ text: String) -> String? {

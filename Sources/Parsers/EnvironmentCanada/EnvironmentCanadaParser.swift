@@ -6,20 +6,29 @@ internal import Weather
 ///
 /// A site's newest file is the last of its name in the listing of the hour; just after the hour it is still in the one
 /// before, and just after midnight in UTC under the date of the day before.
-struct EnvironmentCanadaParser: ForecastParser {
+struct EnvironmentCanadaParser: ExtensibleParser {
   /// The facts, and where values stand in a site's file.
   static let report = SiteFileParser(
     name: "EnvironmentCanada", file: "Sources/Parsers/EnvironmentCanada/EnvironmentCanadaReport.yaml",
     text: textEnvironmentCanadaReport)
 
-  var facts: SiteFacts { Self.report.facts }
+  /// The parser of a file that extends this one's.
+  private var extended: DefinedParser?
+
+  var siteFile: SiteFileParser { Self.report }
+
+  func reading(by definition: SiteDefinition) -> any ForecastParser {
+    EnvironmentCanadaParser(extended: DefinedParser(definition))
+  }
+
+  var facts: SiteFacts { extended?.facts ?? Self.report.facts }
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     let area = try await siteCode(for: query, load)
     let url = try await newestFile(of: area, query, load)
     var question = query
     question.area = "\(area.province)/\(area.site)"
-    return try await Self.report.forecast(for: question) { _ in try await load(PageRequest(url)) }
+    return try await (extended ?? Self.report.defined()).forecast(for: question) { _ in try await load(PageRequest(url)) }
   }
 
   /// The province and site of an area: what was typed, else the nearest of the list.

@@ -6,15 +6,24 @@ internal import Weather
 /// Its pages are read on two ladders at once. The state that a script embeds in the page outlives every redesign and is
 /// cheap to read, so it is the first rung; the known layouts of the markup follow, as `WeatherComPages.yaml` has them. Which of
 /// them a page has is told by what it holds, never by its date or address.
-struct WeatherComParser: ForecastParser {
+struct WeatherComParser: ExtensibleParser {
   /// The facts, the refusals and the layouts.
   static let pages = SiteFileParser(
     name: "WeatherCom", file: "Sources/Parsers/WeatherCom/WeatherComPages.yaml", text: textWeatherComPages)
 
-  var facts: SiteFacts { Self.pages.facts }
+  /// The parser of a file that extends this one's.
+  private var extended: DefinedParser?
+
+  var siteFile: SiteFileParser { Self.pages }
+
+  func reading(by definition: SiteDefinition) -> any ForecastParser {
+    WeatherComParser(extended: DefinedParser(definition))
+  }
+
+  var facts: SiteFacts { extended?.facts ?? Self.pages.facts }
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
-    let parser = try Self.pages.load().get()
+    let parser = try extended ?? Self.pages.defined()
     let name = query.question.wantsHours ? "hours" : query.question.isToday ? "today" : "days"
     let address = parser.definition.pages.first { $0.name == name }?.get.first ?? ""
     // The comma of coordinates may be followed by a blank, which the site does not take.

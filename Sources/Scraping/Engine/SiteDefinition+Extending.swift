@@ -5,8 +5,13 @@ extension SiteDefinition {
     var site = addition
     site.refusals += refusals
     site.tables.merge(tables) { added, _ in added }
+    for kind in site.sections.keys {
+      for index in site.sections[kind]?.indices ?? 0..<0 where site.sections[kind]?[index].layout.isEmpty == true {
+        // A layout is known by its name, in errors and by parsers in Swift.
+        site.sections[kind]?[index].layout = index == 0 ? "extension" : "extension \(index + 1)"
+      }
+    }
     for (kind, layouts) in sections { site.sections[kind, default: []] += layouts }
-    site.place = place.map { place in addition.place.map { place.extended(by: $0) } ?? place } ?? addition.place
     site.pages = pages
     for page in addition.pages {
       // `page`, without a name, stands for the first one.
@@ -23,16 +28,5 @@ extension SiteDefinition {
       site.facts.hosts = Set(facts.hosts + added).sorted()
     }
     return site
-  }
-}
-
-extension SiteDefinition.Section {
-  /// This section with another's fields before its own; the other one alone where it stands on another page.
-  fileprivate func extended(by addition: Self) -> Self {
-    if let page = addition.page, page != self.page { return addition }
-    var section = self
-    section.fields.merge(addition.fields) { own, added in added + own }
-    if !addition.zone.isEmpty { section.zone = addition.zone }
-    return section
   }
 }

@@ -46,7 +46,9 @@ public final class SiteFileParser: ExtensibleParser {
 
   /// What is made of a file.
   private struct Loaded {
-    let definition: SiteDefinition
+    /// The parser of the definition alone.
+    let defined: DefinedParser
+    /// The parser that is asked: of an extension of a parser in Swift that one.
     let parser: any ForecastParser
   }
 
@@ -62,7 +64,10 @@ public final class SiteFileParser: ExtensibleParser {
   public var siteFile: SiteFileParser { self }
 
   /// What the file defines, with that which it extends; nil for a file that is wrong.
-  public var definition: SiteDefinition? { try? load().get().definition }
+  public var definition: SiteDefinition? { try? defined().definition }
+
+  /// The parser of the definition; throws all that is wrong with the file.
+  public func defined() throws(DefinitionErrors) -> DefinedParser { try load().get().defined }
 
   /// The parser that the file defines, with another definition.
   public func reading(by definition: SiteDefinition) -> any ForecastParser {
@@ -73,10 +78,10 @@ public final class SiteFileParser: ExtensibleParser {
   public func open() throws(DefinitionErrors) { _ = try load().get() }
 
   /// Checks all that is in the file; throws all that is wrong with it.
-  public func validate() throws(DefinitionErrors) { try load().get().definition.validate() }
+  public func validate() throws(DefinitionErrors) { try defined().definition.validate() }
 
   /// What the file says of the site; of one that is wrong nothing but the name.
-  public var facts: SiteFacts { (try? load().get().parser.facts) ?? SiteFacts(unknown: name) }
+  public var facts: SiteFacts { (try? defined().facts) ?? SiteFacts(unknown: name) }
 
   /// As the parser that the file defines.
   public func area(of town: Town) -> String? { try? load().get().parser.area(of: town) }
@@ -100,7 +105,8 @@ public final class SiteFileParser: ExtensibleParser {
     // Built-in files are checked by the tests.
     if builtIn == nil { try definition.validate() }
     let base = definition.extends.flatMap { lookup($0) } as? any ExtensibleParser
-    return Loaded(definition: definition, parser: base?.reading(by: definition) ?? DefinedParser(definition))
+    let defined = DefinedParser(definition)
+    return Loaded(defined: defined, parser: base?.reading(by: definition) ?? defined)
   }
 }
 
