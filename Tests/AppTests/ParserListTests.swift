@@ -62,7 +62,8 @@ struct ParserListTests {
     options.parsers = [parser]
     options.places = ["1,1"]
     options.kind = .today
-    #expect(try Plan(options, Configuration()).notes == [.standsIn(parser: "OpenMeteo", file: "\(folder)/OpenMeteo.yaml")])
+    #expect(
+      try Plan(options, Configuration()).notes == [.standsIn(parser: "OpenMeteo", file: "\(folder)/OpenMeteo.yaml")])
   }
 
   @Test func anExtensionAddsLayoutsAndIsNotTold() throws {

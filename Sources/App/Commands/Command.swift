@@ -48,7 +48,8 @@ extension Command {
     case let command as WeathertermCommand:
       self =
         command.version
-        ? .text(Version.text + (command.verbose ? Version.sources : "")) : .forecast(try CommandLineOptions(command, environment: environment))
+        ? .text(Version.text + (command.verbose ? Version.sources : ""))
+        : .forecast(try CommandLineOptions(command, environment: environment))
     default: self = .text("")
     }
   }

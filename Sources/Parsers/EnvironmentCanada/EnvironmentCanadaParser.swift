@@ -28,7 +28,8 @@ struct EnvironmentCanadaParser: ExtensibleParser {
     let url = try await newestFile(of: area, query, load)
     var question = query
     question.area = "\(area.province)/\(area.site)"
-    return try await (extended ?? Self.report.defined()).forecast(for: question) { _ in try await load(PageRequest(url)) }
+    let parser = try extended ?? Self.report.defined()
+    return try await parser.forecast(for: question) { _ in try await load(PageRequest(url)) }
   }
 
   /// The province and site of an area: what was typed, else the nearest of the list.

@@ -101,7 +101,9 @@ public final class SiteFileParser: ExtensibleParser {
 
   private func read() throws(DefinitionErrors) -> Loaded {
     let text = try text()
-    let definition = try SiteDefinition(yaml: text, file: file) { [lookup] in (lookup($0) as? any ExtensibleParser)?.siteFile.definition }
+    let definition = try SiteDefinition(yaml: text, file: file) { [lookup] in
+      (lookup($0) as? any ExtensibleParser)?.siteFile.definition
+    }
     // Built-in files are checked by the tests.
     if builtIn == nil { try definition.validate() }
     let base = definition.extends.flatMap { lookup($0) } as? any ExtensibleParser
