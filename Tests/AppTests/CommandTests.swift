@@ -104,7 +104,7 @@ struct CommandTests {
       ("--record --replay x", .missingValue("--record <DIR>")), ("-a New York -td", .unexpectedArgument("York")),
       ("-p WeatherCom OpenMeteo -td", .unexpectedArgument("OpenMeteo")),
       ("SWXX2372 -td", .unexpectedArgument("SWXX2372")), ("parsers a b", .unexpectedArgument("b", behind: "parsers")),
-      ("schema x", .unexpectedArgument("x", behind: "schema")),
+      ("schema site x", .unexpectedArgument("x", behind: "schema")),
       ("cache all", .unexpectedArgument("all", behind: "cache")),
       ("-td=1", .valueOfFlag("-td", value: "1")), ("--today=yes", .valueOfFlag("--today", value: "yes")),
       ("parsers --all", .unknownOption("--all", behind: "parsers", known: [])),

@@ -1,5 +1,6 @@
 import Foundation
 import Output
+import Scraping
 import Support
 import Testing
 
@@ -23,6 +24,9 @@ struct FormsProgramTests {
     let outcome = try await Support.Program.run(["schema"])
     #expect(outcome.status == 0)
     #expect(outcome.output == ForecastSchema.text)
+    #expect(try await Support.Program.run(["schema", "forecast"]).output == ForecastSchema.text)
+    #expect(try await Support.Program.run(["schema", "site"]).output == SiteFileSchema.text())
+    #expect(try await Support.Program.run(["schema", "sites"]).status == 64)
     let help = try await Support.Program.run(["schema", "--help"])
     #expect(help.status == 0 && help.output.contains("JSON Schema"))
   }

@@ -14,7 +14,7 @@ struct WeathertermCommand: ParsableCommand {
       weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
       weatherterm parsers [NAME]
       weatherterm places NAME
-      weatherterm schema
+      weatherterm schema [site]
       weatherterm cache [clear]
       """,
     discussion: """

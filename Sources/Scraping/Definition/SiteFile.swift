@@ -87,27 +87,36 @@ final class SiteFile {
 
   // MARK: - Maps
 
-  /// A key of a map: how its value is read, and where it goes.
+  /// A key of a map: what it means, how its value is read, and where it goes.
   struct Key<Root>: Sendable {
+    /// What it means, for editors.
+    let help: String
+    let schema: JSONSchema
     let read: @Sendable (inout Root, YAMLNode, SiteFile) -> Void
 
     /// A key whose value is read in a way of its own.
-    init(read: @escaping @Sendable (inout Root, YAMLNode, SiteFile) -> Void) { self.read = read }
-
-    /// A key by where its value goes, and by the kind of its value: a method that returns nil where it notes a fault.
-    init<Value>(
-      _ path: any (WritableKeyPath<Root, Value> & Sendable),
-      _ kind: @escaping @Sendable (SiteFile) -> (YAMLNode) -> Value?
+    init(
+      _ help: String, _ schema: JSONSchema, read: @escaping @Sendable (inout Root, YAMLNode, SiteFile) -> Void
     ) {
-      read = { root, node, file in if let value = kind(file)(node) { root[keyPath: path] = value } }
+      self.help = help
+      self.schema = schema
+      self.read = read
+    }
+
+    /// A key by where its value goes, and by the kind of its value.
+    init<Value>(
+      _ path: any (WritableKeyPath<Root, Value> & Sendable), _ kind: SiteFileKind<Value>, _ help: String
+    ) {
+      self.init(help, kind.schema) { root, node, file in
+        if let value = kind.read(file)(node) { root[keyPath: path] = value }
+      }
     }
 
     /// The same where nothing may be said.
     init<Value>(
-      optional path: any (WritableKeyPath<Root, Value?> & Sendable),
-      _ kind: @escaping @Sendable (SiteFile) -> (YAMLNode) -> Value?
+      optional path: any (WritableKeyPath<Root, Value?> & Sendable), _ kind: SiteFileKind<Value>, _ help: String
     ) {
-      read = { root, node, file in root[keyPath: path] = kind(file)(node) }
+      self.init(help, kind.schema) { root, node, file in root[keyPath: path] = kind.read(file)(node) }
     }
   }
 
@@ -171,6 +180,23 @@ final class SiteFile {
     return count
   }
 
+  /// A number of days ahead; the engine reads no more than 60.
+  func days(_ node: YAMLNode) -> Int? {
+    let days = node.text.flatMap { Int($0) }.flatMap { (1...60).contains($0) ? $0 : nil }
+    if days == nil { wrong(node, expected: "a number of days from 1 to 60") }
+    return days
+  }
+
+  func countries(_ node: YAMLNode) -> Set<String>? {
+    Set(
+      list(node) { item in
+        guard let code = text(item) else { return nil }
+        if CountryCodes.all.contains(code) { return code }
+        wrong(item, expected: "a country's code of ISO 3166-1 such as SE")
+        return nil
+      })
+  }
+
   func duration(_ node: YAMLNode) -> Duration? {
     let duration = node.text.flatMap { DurationText.duration($0) }
     if duration == nil { wrong(node, expected: "a length of time such as 250ms, 2s, 5m or 1h") }
@@ -200,7 +226,7 @@ final class SiteFile {
         guard let at = text(item) else { return nil }
         selector.at = at
       } else {
-        fill(&selector, item, SiteFileKeys.selector, required: ["at"])
+        fill(&selector, item, SiteFileKeys.selector, required: SiteFileKeys.requiredOfSelector)
       }
       return selector
     }
@@ -222,7 +248,7 @@ final class SiteFile {
     list(node) { item in
       if item.text == AreaForm.coordinates.meaning { return .coordinates }
       var form = AreaForm("", pattern: "", example: "")
-      fill(&form, item, SiteFileKeys.areaForm, required: ["form", "example"])
+      fill(&form, item, SiteFileKeys.areaForm, required: SiteFileKeys.requiredOfAreaForm)
       if form.meaning == AreaForm.coordinates.meaning, form.pattern.isEmpty { return .coordinates(like: form.example) }
       if form.pattern.isEmpty, item.entries != nil { fault(item, .missingKey, key: "pattern") }
       return form
@@ -248,7 +274,7 @@ final class SiteFile {
     if node.entries == nil {
       page.get = list(node, text)
     } else {
-      fill(&page, node, SiteFileKeys.page, required: ["get"])
+      fill(&page, node, SiteFileKeys.page, required: SiteFileKeys.requiredOfPage)
     }
     return page
   }
@@ -256,7 +282,7 @@ final class SiteFile {
   func refusals(_ node: YAMLNode) -> [SiteDefinition.Refusal]? {
     list(node) { item in
       var refusal = SiteDefinition.Refusal(.nothing, at: SourcePosition(item))
-      fill(&refusal, item, SiteFileKeys.refusal, required: ["means"])
+      fill(&refusal, item, SiteFileKeys.refusal, required: SiteFileKeys.requiredOfRefusal)
       return refusal
     }
   }
@@ -284,7 +310,7 @@ final class SiteFile {
   func tests(_ node: YAMLNode) -> [SiteDefinition.Test]? {
     list(node) { item in
       var test = SiteDefinition.Test(session: "", area: "", at: SourcePosition(item))
-      fill(&test, item, SiteFileKeys.test, required: ["session", "area"])
+      fill(&test, item, SiteFileKeys.test, required: SiteFileKeys.requiredOfTest)
       return test
     }
   }

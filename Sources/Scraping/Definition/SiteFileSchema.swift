@@ -1,0 +1,48 @@
+/// The JSON Schema of site files, for editors: `weatherterm schema site` prints it. It is made of the tables that the reader
+/// uses; what texts mean (paths, patterns, names) only the reader checks.
+public enum SiteFileSchema {
+  /// The schema as a text.
+  public static func text() throws -> String { try document.json() + "\n" }
+
+  private static var document: JSONSchema {
+    guard case .map(var site) = JSONSchema.object(SiteFileKeys.site) else { return [:] }
+    site["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    site["title"] = "weatherterm/site/1"
+    site["description"] = "A site file of weatherterm, Name.yaml."
+    // What a file does not say is as in the file that it extends.
+    site["required"] = nil
+    site["if"] = ["required": ["extends"]]
+    site["then"] = ["required": ["format"]]
+    site["else"] = [
+      "required": .list(SiteFileKeys.required.map { .text($0) }),
+      "anyOf": [["required": ["page"]], ["required": ["pages"]]],
+    ]
+    var parts: [String: JSONSchema] = [
+      "selector": .any(of: .scalar, .object(SiteFileKeys.selector, required: SiteFileKeys.requiredOfSelector)),
+      "ladder": .list(of: .named("selector")),
+      "units": .any(of: .named("ladder"), .object(SiteFileKeys.units)),
+      "area": .any(
+        of: ["const": "coordinates"], .object(SiteFileKeys.areaForm, required: SiteFileKeys.requiredOfAreaForm)),
+      "page": .any(
+        of: .scalar, .array(of: .scalar), .object(SiteFileKeys.page, required: SiteFileKeys.requiredOfPage)),
+      "refusal": .object(SiteFileKeys.refusal, required: SiteFileKeys.requiredOfRefusal),
+      "ahead": .object(SiteFileKeys.ahead),
+      "test": .object(SiteFileKeys.test, required: SiteFileKeys.requiredOfTest),
+    ]
+    for (kind, keys) in SiteFileKeys.sections { parts[kind.rawValue] = .object(keys) }
+    site["$defs"] = .map(parts)
+    return .map(site)
+  }
+
+  /// The keys of the format by the maps that have them, for the test that holds the documents against them.
+  static var keys: [String: Set<String>] {
+    var keys: [String: Set<String>] = [
+      "site": Set(SiteFileKeys.site.keys), "areas": Set(SiteFileKeys.areaForm.keys),
+      "page": Set(SiteFileKeys.page.keys), "refuse": Set(SiteFileKeys.refusal.keys),
+      "selector": Set(SiteFileKeys.selector.keys), "ahead": Set(SiteFileKeys.ahead.keys),
+      "tests": Set(SiteFileKeys.test.keys),
+    ]
+    for (kind, table) in SiteFileKeys.sections { keys[kind.rawValue] = Set(table.keys) }
+    return keys
+  }
+}
