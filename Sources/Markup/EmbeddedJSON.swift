@@ -19,6 +19,16 @@ public enum EmbeddedJSON {
     return nil
   }
 
+  /// The value that a text is, as it stands or as a string handed to `JSON.parse`.
+  ///
+  /// - Throws: ``MarkupError`` where it is no JSON.
+  public static func value(of text: [UInt8]) throws(MarkupError) -> JSON {
+    do throws(MarkupError) { return try JSON(parsing: text) } catch {
+      guard let json = value(in: text, at: blanks(text, 0)), json.count > 0 else { throw error }
+      return json
+    }
+  }
+
   /// The value at an offset, with a string that holds JSON undone.
   private static func value(in body: [UInt8], at offset: Int) -> JSON? {
     guard offset < body.count else { return nil }

@@ -19,7 +19,9 @@ struct JSONPathReader {
       segments.append(JSONPath.Segment(isDescendant: false, selectors: [try shorthand()]))
     }
     try readSegments(&segments)
-    guard position == characters.count else { throw failure("'.' or '[' expected") }
+    guard position == characters.count else {
+      throw failure("'.' or '[' expected; a name of other characters than letters, digits and _ stands in ['…'],")
+    }
     return (isAbsolute, segments)
   }
 

@@ -2,9 +2,11 @@ public import Markup
 public import Weather
 
 extension Coordinates {
-  /// The point in `59.33,18.07` or in `Portland OR 45.53°N 122.67°W (Elev. 200 ft)`; nil where there is none.
+  /// The point in `59.33,18.07`, in GeoRSS's `59.33 18.07` or in `Portland OR 45.53°N 122.67°W (Elev. 200 ft)`; nil where
+  /// there is none.
   init?(written text: String) {
-    if let point = Coordinates(text) {
+    let words = text.prefix(500).split(whereSeparator: \.isWhitespace)
+    if let point = Coordinates(text) ?? (words.count == 2 ? Coordinates(words.joined(separator: ",")) : nil) {
       self = point
       return
     }
@@ -25,10 +27,10 @@ extension Coordinates {
 
 /// Where on the Earth a feature lies (GeoJSON, RFC 7946).
 public enum GeoJSONPoint {
-  /// The point of a feature, or the middle of a small polygon such as a grid cell; nil where it says nothing that is
+  /// The point of a feature or of its geometry, or the middle of a small polygon such as a grid cell; nil where it says nothing that is
   /// understood.
   public static func coordinates(_ feature: JSON) -> Coordinates? {
-    guard let coordinates = feature.at("geometry", "coordinates") else { return nil }
+    guard let coordinates = feature.at("geometry", "coordinates") ?? feature["coordinates"] else { return nil }
     if let point = position(coordinates) { return point }
     // Some services wrap a point in a list of its own; a polygon is a list of rings of corners.
     let corners = coordinates.elements.compactMap(position) + (coordinates[0]?.elements.compactMap(position) ?? [])

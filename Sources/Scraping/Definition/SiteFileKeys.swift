@@ -138,8 +138,10 @@ enum SiteFileKeys {
       keys["rows"] = Key(\.rows, Kinds.ladder, "Where the rows are: the first that finds any.")
       keys["zone"] = Key(\.zone, Kinds.ladder, "The zone of times without one.")
       keys["units"] = Key(\.units, Kinds.units, "The units of bare numbers in this section.")
-      keys["point"] = Key(\.point, Kinds.ladder, "Where the point stands that the answer is for.")
-      if kind == .place { return (kind, keys) }
+      if kind == .place {
+        keys["point"] = Key(\.point, Kinds.ladder, "Where the point stands that the answer is for.")
+        return (kind, keys)
+      }
       keys["columns"] = Key(\.columns, Kinds.ladder, "JSON objects of parallel lists: a row is a position.")
       keys[kind == .hours || kind == .current ? "time" : "date"] = Key(
         \.date, Kinds.ladder, "The row's day or moment, by which it is known.")

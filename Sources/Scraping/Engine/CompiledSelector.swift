@@ -5,12 +5,15 @@ import Weather
 enum ValuePath: Hashable, Sendable {
   case xpath(XPath)
   case json(JSONPath)
+  /// The value itself.
+  case constant(String)
 
   /// The expression as it is written.
   var text: String {
     switch self {
     case .xpath(let path): path.text
     case .json(let path): path.text
+    case .constant(let text): text
     }
   }
 }

@@ -198,8 +198,13 @@ struct DefinitionCompiler {
     _ text: String, _ language: Language, _ key: String, _ position: SourcePosition?
   ) -> ZoneSource? {
     if text == "place" { return .place }
-    if let zone = PlaceZone(.text(text), at: LocalTime(secondsSince1970: 0, offset: 0)) { return .fixed(zone) }
+    if let zone = fixedZone(text) { return .fixed(zone) }
     return path(text, language, key, position).map { .path($0) }
+  }
+
+  /// The zone that a text is the name or the offset of; nil for an expression.
+  private func fixedZone(_ text: String) -> PlaceZone? {
+    PlaceZone(.text(text), at: LocalTime(secondsSince1970: 0, offset: 0))
   }
 
   private mutating func units(_ source: SiteDefinition.Units, _ language: Language, _ key: String) -> CompiledUnits {
@@ -279,7 +284,10 @@ struct DefinitionCompiler {
         report("\(key).\(name)", selectors.first?.position, .unknownKey(nearest: nearest))
         return nil
       }
-      let ladder = ladder(selectors, language, "\(key).\(name)")
+      let ladder = selectors.compactMap { source in
+        name == "timeZone" && fixedZone(source.at) != nil
+          ? CompiledSelector(.constant(source.at)) : selector(source, language, "\(key).\(name)")
+      }
       return CompiledField(name, ladder)
     }
   }

@@ -29,7 +29,7 @@ struct PageContent {
           case .behind(let mark): EmbeddedJSON.first(behind: mark, in: page.body)
           case .element(let path):
             try document.root?.value(path).map { found throws(MarkupError) in
-              try JSON(parsing: Array((found.node?.text ?? found.text).utf8))
+              try EmbeddedJSON.value(of: Array((found.node?.text ?? found.text).utf8))
             }
           }
       } catch {
@@ -73,6 +73,7 @@ struct PageContent {
       if case .node(let node) = row { return try node.nodes(path.text).map { .node($0) } }
       return try document?.root?.nodes(path.text).map { .node($0) } ?? []
     case .json(let path): return try values(path, at: row).map { .json($0) }
+    case .constant: return []
     }
   }
 
@@ -96,6 +97,7 @@ struct PageContent {
         if case .text("") = cell { continue }
         if try !take(cell, nil) { return }
       }
+    case .constant(let text): _ = try take(.text(text), nil)
     }
   }
 
@@ -118,6 +120,7 @@ struct PageContent {
     case .xpath(let path):
       if case .node(let node) = row { return try node.exists(path.text) }
       return try document?.root?.exists(path.text) ?? false
+    case .constant: return true
     }
   }
 
@@ -141,14 +144,19 @@ extension PageContent {
       if line != [""] { lines.append(line) }
       line = []
     }
-    for character in String(decoding: page.body, as: UTF8.self) {
+    let text = String(decoding: page.body, as: UTF8.self)
+    // Where commas are decimal signs, semicolons or tabs stand between the columns.
+    let first = text.prefix { !$0.isNewline }
+    func count(_ separator: Character) -> Int { first.count { $0 == separator } }
+    let separator: Character = [",", ";", "\t"].max { count($0) < count($1) } ?? ","
+    for character in text {
       switch character {
       case "\"" where isQuoted: (isQuoted, wasQuoted) = (false, true)
       case "\"" where wasQuoted:
         cell.append(character)
         isQuoted = true
       case "\"" where cell.isEmpty: isQuoted = true
-      case "," where !isQuoted: endCell()
+      case separator where !isQuoted: endCell()
       case "\n" where !isQuoted, "\r\n" where !isQuoted: endLine()
       default: cell.append(character)
       }

@@ -282,6 +282,7 @@ extension PageContent {
     switch path {
     case .xpath: document != nil
     case .json: json != nil
+    case .constant: true
     }
   }
 }

@@ -157,6 +157,7 @@ struct ValueFinder {
     case .json(let path):
       guard let stated = try beside(selector, at: row, path), !stated.isNull else { return true }
       return stated.string.flatMap { quality.passes.value(in: $0) } != nil
+    case .constant: return true
     }
   }
 

@@ -6,6 +6,8 @@ enum ValueUnit: Hashable, Sendable {
   /// A unit of the reports.
   case reported(MeasurementUnit)
   case kilopascals, pascals, meters, feet, centimeters
+  /// Of rain or snow, and not of a distance.
+  case metersDeep
   case percent
   /// A degree of an angle. The bare sign `°` behind a temperature is no unit: it does not say which degree is meant.
   case degree
@@ -82,7 +84,7 @@ enum ValueUnit: Hashable, Sendable {
     .precipitation: table(
       [
         .millimeters: "mm millimeters millimetres kg/m2 kg/m² kg/m^2 l/m2 l/m²", .inches: "in inch inches \"",
-      ], [.centimeters: "cm centimeters centimetres"]),
+      ], [.centimeters: "cm centimeters centimetres", .metersDeep: "m meters metres"]),
     .share: table([:], [.percent: "% percent pct"]),
     // A bearing may stand without any unit.
     .angle: table([:], [.degree: " ° deg degree degrees degreestrue degree_(angle)"]),
@@ -116,6 +118,7 @@ enum ValueUnit: Hashable, Sendable {
     case .meters: Measured(number.shifted(by: -3).rounded(decimals: 1), .kilometers)
     case .feet: Measured((number / Self.feetInAMile).rounded(decimals: MeasurementUnit.miles.decimals), .miles)
     case .centimeters: Measured(number.shifted(by: 1), .millimeters)
+    case .metersDeep: Measured(number.shifted(by: 3), .millimeters)
     case .percent, .degree: nil
     }
   }
@@ -126,6 +129,7 @@ enum ValueUnit: Hashable, Sendable {
     case .reported(let unit): Measured(number, unit).exactly(in: unit.quantity.baseUnit)
     case .percent, .degree: number
     case .kilopascals, .centimeters: number * 10
+    case .metersDeep: number * 1000
     case .pascals: number / 100
     case .meters: number / 1000
     case .feet: Measured(number / Self.feetInAMile, .miles).exactly(in: .kilometers)
