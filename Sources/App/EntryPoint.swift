@@ -10,7 +10,15 @@ public enum EntryPoint {
       switch try Command(RawText.arguments, environment: RawText.environment) {
       case .text(let text): try StandardStreams.write(text)
       case .subcommand(let command): try StandardStreams.write(try command.text(environment: RawText.environment))
-      case .forecast(let options): try forecast(options)
+      case .asyncSubcommand(let command):
+        try runAsync {
+          let (text, status) = try await command.output(environment: RawText.environment)
+          try StandardStreams.write(text)
+          return status
+        }
+      case .forecast(let options):
+        if let timeout = options.timeout { Watchdog.start(timeout) }
+        try runAsync { try await ForecastCommand(options: options, environment: RawText.environment).run() }
       }
       exit(ExitStatus.done.rawValue)
     } catch {
@@ -18,17 +26,12 @@ public enum EntryPoint {
     }
   }
 
-  /// Starts the forecast, which needs threads, and waits for its end.
-  private static func forecast(_ options: CommandLineOptions) throws -> Never {
-    if let timeout = options.timeout { Watchdog.start(timeout) }
+  /// Starts what needs threads, and ends the process with its status.
+  private static func runAsync(_ work: @escaping @Sendable () async throws -> ExitStatus) throws -> Never {
     try OpenFiles.require()
     guard Threads.areAvailable else { throw ResourceError.noThreads }
     Task.detached {
-      do {
-        exit(try await ForecastCommand(options: options, environment: RawText.environment).run().rawValue)
-      } catch {
-        end(error)
-      }
+      do { exit(try await work().rawValue) } catch { end(error) }
     }
     // Not dispatchMain(), which starts a thread in place of this one and blocks signals until it has it.
     while true { pause() }

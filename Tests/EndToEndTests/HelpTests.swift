@@ -29,7 +29,7 @@ import Testing
 
   @Test func theSubcommandHasHelp() async throws {
     let help = try await text("parsers", "--help")
-    #expect(help.contains("weatherterm parsers [<NAME>]"), "\(help)")
+    #expect(help.contains("weatherterm parsers [NAME]"), "\(help)")
     #expect(try await text("help", "parsers") == help)
     #expect(try await text("parsers", "-h") == help)
   }

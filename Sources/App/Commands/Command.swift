@@ -4,20 +4,30 @@ import ArgumentParser
 enum Command {
   case forecast(CommandLineOptions)
   case subcommand(any Subcommand)
+  case asyncSubcommand(any AsyncSubcommand)
   /// A text that is ready: help, a completion script or the version.
   case text(String)
 }
 
-/// A command that prints a text.
-protocol Subcommand: ParsableCommand {
+/// A command beside the forecast.
+protocol AnySubcommand: ParsableCommand {
   /// The words that the command takes, some of which may look like options.
   var words: [String] { get }
+}
 
+extension AnySubcommand { var words: [String] { [] } }
+
+/// A command that prints a text.
+protocol Subcommand: AnySubcommand {
   /// What it prints.
   func text(environment: [String: String]) throws -> String
 }
 
-extension Subcommand { var words: [String] { [] } }
+/// A command that runs parsers, and prints its text whatever status it ends with.
+protocol AsyncSubcommand: AnySubcommand, Sendable {
+  /// What it prints, and the program's exit status.
+  func output(environment: [String: String]) async throws -> (text: String, status: ExitStatus)
+}
 
 extension Command {
   /// Reads the arguments behind the program's name.
@@ -26,7 +36,7 @@ extension Command {
     do {
       var command = try WeathertermCommand.parseAsRoot(arguments)
       // The library's command for help throws its text.
-      if !(command is WeathertermCommand || command is any Subcommand) { try command.run() }
+      if !(command is WeathertermCommand || command is any AnySubcommand) { try command.run() }
       parsed = command
     } catch {
       guard WeathertermCommand.exitCode(for: error).isSuccess else {
@@ -37,14 +47,18 @@ extension Command {
       return
     }
     switch parsed {
-    case let command as any Subcommand:
+    case let command as any AnySubcommand:
       // The library gives the main command its options wherever they stand.
       if let option = arguments.first(where: {
         $0.hasPrefix("-") && !$0.hasPrefix("--config") && !command.words.contains($0)
       }) {
         throw .unknownOption(option, behind: UsageError.subcommand(arguments), known: [])
       }
-      self = .subcommand(command)
+      switch command {
+      case let command as any Subcommand: self = .subcommand(command)
+      case let command as any AsyncSubcommand: self = .asyncSubcommand(command)
+      default: self = .text("")
+      }
     case let command as WeathertermCommand:
       self =
         command.version

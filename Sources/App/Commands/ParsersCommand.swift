@@ -9,8 +9,10 @@ struct ParsersCommand: ParsableCommand {
     usage: """
       weatherterm parsers [NAME]
       weatherterm parsers show NAME
+      weatherterm parsers check [NAME|FILE ...] [--update]
       """,
-    subcommands: [ListParsersCommand.self, ShowParserCommand.self], defaultSubcommand: ListParsersCommand.self)
+    subcommands: [ListParsersCommand.self, ShowParserCommand.self, CheckParsersCommand.self],
+    defaultSubcommand: ListParsersCommand.self)
 }
 
 /// `weatherterm parsers [NAME]`: the parsers, or the facts of one.
@@ -82,12 +84,7 @@ struct ShowParserCommand: Subcommand {
   func text(environment: [String: String]) throws -> String {
     let parsers = ParserList(environment: environment)
     guard let name else { throw UsageError.needsName(command: "parsers show") }
-    let parser = try parsers.required(name)
-    guard let parser = parser as? any ExtensibleParser else {
-      throw UsageError.noSiteFile(
-        parser.name, others: parsers.names.filter { (try? parsers($0)) is any ExtensibleParser })
-    }
-    return try parser.siteFile.text()
+    return try parsers.siteFileParser(name).siteFile.text()
   }
 }
 

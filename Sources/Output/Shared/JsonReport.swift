@@ -1,13 +1,13 @@
 import Basics
-import Weather
+public import Weather
 
 /// What `json` and `ndjson` write, the schema `weatherterm/forecast/1`: each key with what the schema says of it, and with
 /// its value in a report. Every key is always there, null is unknown.
-enum JsonReport {
+public enum JsonReport {
   static let schema = "weatherterm/forecast/1"
 
   /// The keys of a whole report with their values; a failed one has nothing but its error.
-  static func pairs(_ report: Report) -> JsonValue.Pairs {
+  public static func pairs(_ report: Report) -> JsonValue.Pairs {
     var report = report
     if report.failure != nil {
       (report.units, report.current, report.days, report.hours) = (ReportUnits(), nil, [], [])

@@ -1,8 +1,9 @@
 import Foundation
 
 /// A JSON value that keeps its keys in the order in which they are written.
-enum JsonValue {
-  typealias Pairs = [(key: String, value: JsonValue)]
+public enum JsonValue: Sendable {
+  /// Keys with their values, in order.
+  public typealias Pairs = [(key: String, value: JsonValue)]
 
   case null
   case string(String)
@@ -16,7 +17,8 @@ enum JsonValue {
 
   static func number(_ number: Double?) -> JsonValue { number.map { .number($0) } ?? .null }
 
-  var isNull: Bool { if case .null = self { true } else { false } }
+  /// Whether it is null.
+  public var isNull: Bool { if case .null = self { true } else { false } }
 
   /// The value's text, indented by two blanks a level, `level` being that of the line that it begins on; on one line, a blank
   /// behind each comma and colon, where there is no level.
@@ -33,7 +35,8 @@ enum JsonValue {
     }
   }
 
-  var line: String { text(level: nil) }
+  /// The value's text on one line.
+  public var line: String { text(level: nil) }
 
   /// Items between brackets, on lines of their own where there is a level.
   private static func list(_ items: [String], _ opening: String, _ closing: String, _ level: Int?) -> String {
@@ -43,7 +46,7 @@ enum JsonValue {
   }
 
   /// A text in quotes; only what JSON forbids inside them is escaped (RFC 8259, section 7).
-  static func quoted(_ text: String) -> String { "\"\(text.replacing(escapes))\"" }
+  public static func quoted(_ text: String) -> String { "\"\(text.replacing(escapes))\"" }
 
   private static let escapes: [Unicode.Scalar: String] = {
     var escapes: [Unicode.Scalar: String] = ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"]
@@ -66,8 +69,12 @@ enum JsonValue {
 extension JsonValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
-  init(stringLiteral text: String) { self = .string(text) }
-  init(booleanLiteral value: Bool) { self = .boolean(value) }
-  init(arrayLiteral values: JsonValue...) { self = .array(values) }
-  init(dictionaryLiteral pairs: (String, JsonValue)...) { self = .object(pairs.map { ($0, $1) }) }
+  /// A literal.
+  public init(stringLiteral text: String) { self = .string(text) }
+  /// A literal.
+  public init(booleanLiteral value: Bool) { self = .boolean(value) }
+  /// A literal.
+  public init(arrayLiteral values: JsonValue...) { self = .array(values) }
+  /// A literal.
+  public init(dictionaryLiteral pairs: (String, JsonValue)...) { self = .object(pairs.map { ($0, $1) }) }
 }
