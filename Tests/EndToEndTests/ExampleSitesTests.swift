@@ -45,6 +45,12 @@ struct ExampleSitesTests {
     }
   }
 
+  @Test func theirTestsPassTheProgramsOwnCheck() async throws {
+    let outcome = try await Home().run(["parsers", "check"] + Self.names.map { Self.file($0).path })
+    #expect(outcome.status == 0 && outcome.error == "", "\(outcome.output)")
+    #expect(outcome.output.split(separator: "\n").count { $0.hasPrefix("ok  ") } >= Self.names.count)
+  }
+
   /// How a value of the report differs from what is expected; rows are known by their dates or times.
   private static func differences(
     _ expected: SiteDefinition.Test.Expectation, _ actual: Any?, _ tolerance: Double, path: String = ""

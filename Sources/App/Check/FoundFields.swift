@@ -45,6 +45,8 @@ struct FoundFields {
       count(forecast.days)
       count(forecast.hours)
     }
+    let own = Dictionary(
+      uniqueKeysWithValues: definition.sections.map { ($0, Array($1.prefix(ownLayouts[$0] ?? 0))) })
     var found = Self.placeFields(forecasts)
     let kinds: [RowKinds] = [.current, .day, .hour]
     for rows in kinds {
@@ -52,7 +54,7 @@ struct FoundFields {
         let counted = counts.filter { $0.key.rows == rows && $0.key.field == field }
         let sorted = counted.sorted { a, b in (b.value, a.key.text) < (a.value, b.key.text) }
         findings += sorted.map { key, count in
-          let uses = Self.uses(of: key, in: definition)
+          let uses = Self.uses(of: key, in: own)
           found.formUnion(uses)
           // Parts of a wind, and what was made of other values, are found whatever names them.
           let sections = key.origin == nil ? Self.sections(of: rows).map(\.rawValue) : uses.map(Self.section)
@@ -64,8 +66,7 @@ struct FoundFields {
       }
     }
     for kind in SiteDefinition.Section.Kind.allCases {
-      let own = definition.sections[kind]?.prefix(ownLayouts[kind] ?? 0) ?? []
-      let names = Set(own.flatMap { $0.fields.keys })
+      let names = Set((own[kind] ?? []).flatMap { $0.fields.keys })
       // Of these no forecast says whether they were found.
       let untold: Set = ["region", "known", "interval"]
       missing += kind.fieldNames.filter { names.contains($0) && !untold.contains($0) }.map { "\(kind.rawValue).\($0)" }
@@ -75,25 +76,24 @@ struct FoundFields {
 
   /// What of the place is known in any forecast.
   private static func placeFields(_ forecasts: [Forecast]) -> Set<String> {
-    var found: Set<String> = []
-    for forecast in forecasts {
-      if forecast.place.name != nil { found.insert("place.name") }
-      if forecast.place.latitude != nil { found.insert("place.latitude") }
-      if forecast.place.longitude != nil { found.insert("place.longitude") }
-      if forecast.place.timeZone != nil { found.insert("place.timeZone") }
-      if forecast.issued != nil { found.insert("place.issued") }
-    }
-    return found
+    let known: [(field: String, isThere: (Forecast) -> Bool)] = [
+      ("name", { $0.place.name != nil }), ("latitude", { $0.place.latitude != nil }),
+      ("longitude", { $0.place.longitude != nil }), ("timeZone", { $0.place.timeZone != nil }),
+      ("issued", { $0.issued != nil }),
+    ]
+    return Set(known.filter { forecasts.contains(where: $0.isThere) }.map { "place.\($0.field)" })
   }
 
-  /// The fields of the definition that have the selector of a value, as `halves.temperature`.
-  private static func uses(of key: Key, in definition: SiteDefinition) -> [String] {
+  /// The fields that have the selector of a value, as `halves.temperature`.
+  private static func uses(
+    of key: Key, in own: [SiteDefinition.Section.Kind: [SiteDefinition.Section]]
+  ) -> [String] {
     guard let origin = key.origin else { return [] }
     let names =
       [key.field.key] + (key.field.key.hasPrefix("wind") ? ["wind"] : [])
       + (key.field == .high || key.field == .low ? ["temperature"] : [])
     return (sections(of: key.rows) + (key.rows == .hour ? [] : [.hours])).flatMap { kind in
-      let layouts = (definition.sections[kind] ?? []).filter { $0.layout == origin.layout }
+      let layouts = (own[kind] ?? []).filter { $0.layout == origin.layout }
       return names.filter { name in
         layouts.contains { $0.fields[name]?.contains { $0.at == origin.selector } ?? false }
       }
@@ -115,8 +115,10 @@ struct FoundFields {
 }
 
 extension FoundFields.Key {
-  /// The layout and the selector.
+  /// The layout and the selector; the weather now is of the time that its `time` says.
   fileprivate var text: String {
-    [origin?.layout, origin?.selector].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
+    guard let origin else { return "" }
+    return [origin.layout, origin.selector.isEmpty ? "time" : origin.selector].filter { !$0.isEmpty }
+      .joined(separator: ": ")
   }
 }
