@@ -2,6 +2,7 @@
 #define WEATHERTERM_CLIBCURL_H
 
 #include <curl/curl.h>
+#include <netinet/in.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -34,6 +35,31 @@ typedef size_t (*curl_bytes_callback)(char *bytes, size_t size, size_t count, vo
 
 static inline CURLcode curl_easy_set_callback(CURL *handle, CURLoption option, curl_bytes_callback value) {
   return curl_easy_setopt(handle, option, value);
+}
+
+/* Makes the sockets of a transfer. */
+static inline CURLcode curl_easy_set_socket_callback(CURL *handle, curl_opensocket_callback value, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, context);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value) : code;
+}
+
+/* Writes the IP address of a peer in network order, and gives its length: 4, 16, or 0 for one that is none. */
+static inline size_t curl_peer_bytes(const struct curl_sockaddr *peer, unsigned char *bytes) {
+  const struct sockaddr *address = &peer->addr;
+  if (peer->family == AF_INET) {
+    memcpy(bytes, &((const struct sockaddr_in *)address)->sin_addr, 4);
+    return 4;
+  }
+  if (peer->family == AF_INET6) {
+    memcpy(bytes, &((const struct sockaddr_in6 *)address)->sin6_addr, 16);
+    return 16;
+  }
+  return 0;
+}
+
+/* The socket that libcurl would make. */
+static inline curl_socket_t curl_open_socket(const struct curl_sockaddr *peer) {
+  return socket(peer->family, peer->socktype | SOCK_CLOEXEC, peer->protocol);
 }
 
 /* Certificates in memory, which libcurl does not copy. Older versions cannot take them. */

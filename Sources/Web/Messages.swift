@@ -21,6 +21,11 @@ extension TransferError: CustomStringConvertible {
     case .forbiddenRedirect(let url, let to):
       "\(url) redirects to \(to), which is not fetched, since only http and https are followed, and https to nothing but "
         + "https; check the address"
+    case .localAddress(let url):
+      "\(url) leads to this machine or its own network, which a site file may not ask; for a server of your own use --base-url"
+    case .foreignRedirect(let url, let to):
+      "\(url) redirects to \(to), which is on none of the site's hosts; if it belongs to the site, add the host to hosts in "
+        + "the site file"
     case .badAddress(let url, let fault): "\(url) cannot be fetched: \(fault); check the address"
     case .cancelled(let url): "the request for \(url) was interrupted; start it again"
     case .badCertificates(let path, let fault):

@@ -92,8 +92,25 @@ struct ParserListTests {
     for (name, other) in [("One", "Two"), ("Two", "One")] {
       try write("format: 1\nextends: \(other)\n", to: ".config/weatherterm/parsers/\(name).yaml")
     }
-    let parser = try ParserList(environment: environment)("One")
-    #expect(throws: DefinitionErrors.self) { try parser.open() }
+    #expect(faults("One") == [.circularExtension("Two")])
+    try write("format: 1\nextends: Own\n", to: ".config/weatherterm/parsers/Own.yaml")
+    #expect(faults("Own") == [.circularExtension("Own")])
+  }
+
+  private func faults(_ name: String) -> [DefinitionError.Fault] {
+    do {
+      try ParserList(environment: environment)(name).open()
+      return []
+    } catch { return (error as? DefinitionErrors)?.all.map(\.fault) ?? [] }
+  }
+
+  @Test func whatIsExtendedMustBeThereAndRight() throws {
+    let folder = ".config/weatherterm/parsers"
+    try write("format: 1\nextends: OpenMetoe\n", to: "\(folder)/Far.yaml")
+    #expect(faults("Far") == [.unknownName("OpenMetoe", nearest: "OpenMeteo")])
+    try write("format: 1\ntitel: x\n", to: "\(folder)/Bad.yaml")
+    try write("format: 1\nextends: Bad\ntilte: x\n", to: "\(folder)/Worse.yaml")
+    #expect(faults("Worse") == [.brokenBase("Bad"), .unknownKey(nearest: "title")])
   }
 
   @Test func aWrongFileDisablesItselfAlone() throws {

@@ -126,7 +126,22 @@ struct MessagesTests {
       (.badJSONPath("$[", reason: "r"), "k: '$[' is not a JSONPath (r)"),
       (.badPattern("(", reason: "r"), "k: '(' is not a POSIX extended regular expression (r)"),
       (.exampleDoesNotMatch("x"), "k: the example 'x' does not match the pattern"),
-      (.badAddress("x"), "k: 'x' is not an address on one of the site's hosts"),
+      (
+        .badAddress("x"),
+        "k: 'x' is not an address (https://host/path, with every brace closed, as in {area} or {utc:yyyyMMdd})"
+      ),
+      (.foreignHost("h.example"), "k: h.example is not one of the site's hosts; add it to hosts"),
+      (
+        .localAddress("10.0.0.1"),
+        "k: 10.0.0.1 is this machine or its own network, which a site file may not ask; use --base-url for a test server"
+      ),
+      (
+        .pageLoop(placeholder: "id"),
+        "k: {id} is known only after this page, which needs it; take it from another page"
+      ),
+      (.tooManyPages(9, limit: 8), "k: a question would ask 9 pages; at most 8 may be needed"),
+      (.circularExtension("One"), "k: One leads back to this file; extend a built-in parser"),
+      (.brokenBase("One"), "k: the file of One has mistakes itself; see 'weatherterm parsers One'"),
       (.unknownPlaceholder("x", nearest: nil), "k: {x} is neither a part of the area nor taken from a page"),
       (.unreadable(reason: "r"), "the file cannot be read: r"),
     ] as [(DefinitionError.Fault, String)])

@@ -35,6 +35,16 @@ struct MessagesTests {
         "fetching from h failed (T); check the network connection and try again (https://h/x)"
       ),
       (
+        .localAddress(url: "https://h/x"),
+        "https://h/x leads to this machine or its own network, which a site file may not ask; for a server of your own use "
+          + "--base-url"
+      ),
+      (
+        .foreignRedirect(url: "https://h/x", to: "https://i/"),
+        "https://h/x redirects to https://i/, which is on none of the site's hosts; if it belongs to the site, add the "
+          + "host to hosts in the site file"
+      ),
+      (
         .askedToWait(url: "https://h/x", seconds: 30),
         "rate limited by h: try again in 30 s (https://h/x)"
       ),

@@ -9,7 +9,7 @@ enum FuzzTargets {
   /// The names of all targets.
   static let names =
     allParsers.map { PageTarget.name($0) }
-    + ["html", "state", "har", "cache", "kept", "configuration", "template", "area"]
+    + ["html", "state", "har", "cache", "kept", "configuration", "site-file", "template", "area"]
 
   /// The target that `FUZZ_TARGET` names; made once.
   static let chosen: any FuzzTarget = {
@@ -24,6 +24,7 @@ enum FuzzTargets {
     case "cache": return CacheTarget(fixtures: fixtures)
     case "kept": return KeptTarget(fixtures: fixtures)
     case "configuration": return ConfigurationTarget(fixtures: fixtures)
+    case "site-file": return SiteFileTarget(fixtures: fixtures)
     case "template": return TemplateTarget(fixtures: fixtures)
     case "area": return AreaTarget(fixtures: fixtures)
     default:

@@ -75,7 +75,7 @@ struct ParserList: Sendable {
   ///
   /// - Parameter depth: how many files extend each other on the way here; after a few it is a circle.
   func parser(ofFile file: String, depth: Int = 0) -> SiteFileParser {
-    SiteFileParser(name: Self.name(of: file) ?? "", file: file) { name in
+    SiteFileParser(name: Self.name(of: file) ?? "", file: file, names: { names }) { name in
       if depth == Self.deepest { return nil }
       // What extends its own namesake extends the built-in one.
       if name == Self.name(of: file) { return allParsers.first { $0.name == name } }

@@ -19,7 +19,9 @@ final class SiteLoader: Sendable {
   /// The page that answers, whatever its status.
   func page(_ request: PageRequest) async throws -> Page {
     let context = run.context
-    let wanted = TransferRequest(url: request.url, headers: request.headers, deadline: run.deadline)
+    var wanted = TransferRequest(url: request.url, headers: request.headers, deadline: run.deadline)
+    // A user's file is a stranger's; an address that stands in for the site is the user's own.
+    if base == nil, (run.parser as? SiteFileParser)?.userFile != nil { wanted.confinedTo = run.parser.facts.hosts }
     let kept = try context.source.kept(wanted, through: base, hosts: run.parser.facts.hosts, policy)
     let answer: CachedAnswer
     do { answer = if let kept { kept } else { try await asked(wanted) } } catch {

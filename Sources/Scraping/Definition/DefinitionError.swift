@@ -1,7 +1,7 @@
 /// One thing that is wrong with a definition, found when it is loaded.
 public struct DefinitionError: Error, Hashable, Sendable {
   /// What is wrong.
-  public enum Fault: Hashable, Sendable {
+  public enum Fault: Error, Hashable, Sendable {
     /// The key is none of the format's; the nearest that is.
     case unknownKey(nearest: String?)
     /// The key must be there.
@@ -17,10 +17,22 @@ public struct DefinitionError: Error, Hashable, Sendable {
     case badPattern(String, reason: String)
     /// The example of an area form does not match its pattern.
     case exampleDoesNotMatch(String)
-    /// An address is no address, or leads to a host that is not stated.
+    /// An address is none, or its placeholders are not.
     case badAddress(String)
+    /// An address leads to a host that is not stated.
+    case foreignHost(String)
+    /// An address or a host is of this machine or of its own network.
+    case localAddress(String)
+    /// Nothing but the page itself, in the end, gives the value of a placeholder in its address.
+    case pageLoop(placeholder: String)
+    /// A question needs more pages than it may.
+    case tooManyPages(Int, limit: Int)
     /// Nothing gives the value of a placeholder in an address.
     case unknownPlaceholder(String, nearest: String?)
+    /// Files extend each other in a circle.
+    case circularExtension(String)
+    /// The file that is extended is wrong itself.
+    case brokenBase(String)
     /// The file is no YAML, too long, or not to be read.
     case unreadable(reason: String)
   }

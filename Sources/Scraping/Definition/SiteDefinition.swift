@@ -24,6 +24,8 @@ public struct SiteDefinition: Hashable, Sendable {
   public var sections: [Section.Kind: [Section]]
   /// Recorded answers with what must be read in them.
   public var tests: [Test]
+  /// Where the keys stand in the file, by the keys above them (`days.high.match`), in the order of the file.
+  var positions: [String: [SourcePosition]] = [:]
 
   /// A site by its name, its facts and what is read on its pages.
   public init(

@@ -10,7 +10,9 @@ extension SiteDefinition {
   public init(yaml text: String, file: String, extending base: (String) -> SiteDefinition? = { _ in nil })
     throws(DefinitionErrors)
   {
-    let (definition, errors) = SiteFile.read(text, file: file, extending: base)
+    let (definition, errors) = SiteFile.read(text, file: file) { name in
+      base(name).map { .success($0) } ?? .failure(.unknownName(name, nearest: nil))
+    }
     guard let definition, errors.isEmpty else { throw DefinitionErrors(errors) }
     self = definition
   }
@@ -20,12 +22,13 @@ extension SiteDefinition {
 final class SiteFile {
   private let file: String
   private var errors: [DefinitionError] = []
+  private var positions: [String: [SourcePosition]] = [:]
 
   private init(file: String) { self.file = file }
 
   /// What a file says, and all that is wrong with it in the order of the file; nil for a file that is no map.
   static func read(
-    _ text: String, file: String, extending base: (String) -> SiteDefinition? = { _ in nil }
+    _ text: String, file: String, extending base: (String) -> Result<SiteDefinition, DefinitionError.Fault>
   ) -> (definition: SiteDefinition?, errors: [DefinitionError]) {
     let reader = SiteFile(file: file)
     let ending = ".yaml"
@@ -37,25 +40,32 @@ final class SiteFile {
       guard let root = try YAMLNode(text, file: file) else {
         throw .malformed(line: nil, column: nil, reason: "it is empty")
       }
+      guard root.entries != nil else {
+        reader.wrong(root, expected: "keys and values")
+        return (nil, reader.errors)
+      }
       if let extended = root.entries?.first(where: { $0.name == "extends" })?.value {
-        guard let base = extended.text.flatMap(base) else {
-          reader.fault(extended, .unknownName(extended.text ?? "", nearest: nil))
-          return (nil, reader.errors)
-        }
+        let found = reader.text(extended).map(base)
+        let extendedBase = try? found?.get()
+        if case .failure(let fault)? = found { reader.fault(extended, fault) }
         // What the file does not say is as the base says it.
-        definition.facts = base.facts
-        definition.units = base.units
+        if let extendedBase {
+          definition.facts = extendedBase.facts
+          definition.units = extendedBase.units
+        }
         reader.fill(&definition, root, SiteFileKeys.site, required: ["format"])
-        return (base.extended(by: definition), reader.sorted)
+        definition.positions = reader.positions
+        return (extendedBase?.extended(by: definition), reader.sorted)
       }
       reader.fill(&definition, root, SiteFileKeys.site, required: SiteFileKeys.required)
       if definition.pages.isEmpty, root.entries?.contains(where: { ["page", "pages"].contains($0.name) }) == false {
         reader.fault(root, .missingKey, key: "pages")
       }
+      definition.positions = reader.positions
     } catch {
       switch error {
       case .malformed(let line, let column, let reason):
-        let position = line.map { SourcePosition(line: $0, column: column ?? 1) }
+        let position = SourcePosition(line: line ?? 1, column: column ?? 1)
         return (nil, [DefinitionError(file: file, at: position, key: "", .unreadable(reason: reason))])
       case .duplicateKey(let key, let line, let column):
         let position = SourcePosition(line: line, column: column)
@@ -127,6 +137,7 @@ final class SiteFile {
   func fill<Root>(_ root: inout Root, _ node: YAMLNode, _ keys: Keys<Root>, required: [String] = []) {
     guard let entries = node.entries else { return wrong(node, expected: "keys and values") }
     for (name, value) in entries {
+      positions[value.key, default: []].append(SourcePosition(value))
       guard let key = keys[name] else {
         fault(value, .unknownKey(nearest: Suggestion(for: name, among: keys.keys.sorted()).nearest))
         continue
@@ -144,7 +155,10 @@ final class SiteFile {
       wrong(node, expected: "keys and values")
       return nil
     }
-    return entries.reduce(into: [:]) { map, entry in map[entry.name] = kind(entry.value) }
+    return entries.reduce(into: [:]) { map, entry in
+      positions[entry.value.key, default: []].append(SourcePosition(entry.value))
+      map[entry.name] = kind(entry.value)
+    }
   }
 
   // MARK: - Kinds of values
@@ -166,7 +180,12 @@ final class SiteFile {
 
   func textMap(_ node: YAMLNode) -> [String: String]? { map(node, text) }
 
-  func tables(_ node: YAMLNode) -> [String: [String: String]]? { map(node, textMap) }
+  func tables(_ node: YAMLNode) -> [String: [String: String]]? {
+    map(node) { table in
+      if table.entries?.isEmpty == true { wrong(table, expected: "a table with entries") }
+      return textMap(table)
+    }
+  }
 
   func number(_ node: YAMLNode) -> Double? {
     let number = node.text.flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
@@ -178,6 +197,13 @@ final class SiteFile {
     let count = node.text.flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
     if count == nil { wrong(node, expected: "a whole number") }
     return count
+  }
+
+  /// How many requests may be made one after the other: of values that are tried.
+  func tries(_ node: YAMLNode) -> Int? {
+    let tries = node.text.flatMap { Int($0) }.flatMap { (1...8).contains($0) ? $0 : nil }
+    if tries == nil { wrong(node, expected: "a number from 1 to 8") }
+    return tries
   }
 
   /// A number of days ahead; the engine reads no more than 60.
@@ -257,7 +283,8 @@ final class SiteFile {
 
   /// Boxes of the map, each `[south, north, west, east]`.
   func territory(_ node: YAMLNode) -> Territory? {
-    let boxes = (node.items ?? [node]).compactMap { item -> Territory.Box? in
+    let isList = node.items?.contains { $0.items != nil } ?? false
+    let boxes = (isList ? node.items ?? [] : [node]).compactMap { item -> Territory.Box? in
       let edges = list(item, number)
       guard edges.count == 4, edges[0] <= edges[1], edges[2] <= edges[3] else {
         wrong(item, expected: "boxes of [south, north, west, east]")

@@ -94,7 +94,7 @@ enum SiteFileKeys {
     "headers": Key(\.headers, Kinds.textMap, "Header fields of the request, by name."),
     "take": Key(\.take, Kinds.ladders, "Values for other pages' addresses, by name."),
     "optional": Key(\.isOptional, Kinds.flag, "Whether its failure costs its fields and not the forecast."),
-    "tries": Key(optional: \.tries, Kinds.count, "How many of the values for its address are tried."),
+    "tries": Key(optional: \.tries, Kinds.tries, "How many of the values for its address are tried."),
   ]
 
   static let refusal: Keys<SiteDefinition.Refusal> = [

@@ -23,6 +23,8 @@ enum Kinds {
     ["type": ["string", "number"], "pattern": "^[0-9.]+ *(ms|s|m|h)?$"], SiteFile.duration)
   static let days = SiteFileKind(
     ["type": ["integer", "string"], "minimum": 1, "maximum": 60, "pattern": "^[0-9]+$"], SiteFile.days)
+  static let tries = SiteFileKind(
+    ["type": ["integer", "string"], "minimum": 1, "maximum": 8, "pattern": "^[1-8]$"], SiteFile.tries)
   static let countries = SiteFileKind(
     .list(of: .words(CountryCodes.all.sorted())), SiteFile.countries)
   static let flag = SiteFileKind(["enum": [true, false, "true", "false"]], SiteFile.flag)

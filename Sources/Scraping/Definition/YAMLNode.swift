@@ -16,6 +16,9 @@ public struct YAMLNode {
   /// Reads a file's text; nil for one that says nothing.
   public init?(_ text: String, file: String) throws(YAMLError) {
     if text.utf8.count > Self.longest { throw .malformed(line: nil, column: nil, reason: "it is larger than 1 MiB") }
+    // Some editors begin a file with a byte order mark.
+    let isMarked = text.unicodeScalars.first == "\u{FEFF}"
+    let text = isMarked ? String(text.unicodeScalars.dropFirst()) : text
     do {
       let parser = try Parser(yaml: text, resolver: .basic)
       guard let node = try parser.singleRoot(), node.scalar?.string.isEmpty != true else { return nil }

@@ -75,12 +75,17 @@ public struct AddressTemplate: Hashable, Sendable {
     return text
   }
 
-  /// The scheme and the host that it states; nil where a placeholder stands there.
+  /// The scheme and the host that it states, in lower case and without port; nil where a placeholder stands there.
   var origin: (scheme: String, host: String)? {
     guard case .text(let start)? = pieces.first else { return nil }
     let parts = start.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 4, parts[0].hasSuffix(":"), parts[1].isEmpty, !parts[2].isEmpty else { return nil }
-    return (String(parts[0].dropLast()), String(parts[2]))
+    var host = parts[2].lowercased()[...]
+    // A port is digits; what else stands behind a colon is part of a host that is none.
+    if let colon = host.lastIndex(of: ":"), !host.hasSuffix("]"), host[colon...].dropFirst().allSatisfy(\.isNumber) {
+      host = host[..<colon]
+    }
+    return (String(parts[0].dropLast()).lowercased(), String(host))
   }
 
   /// The names of the variables in it.

@@ -33,7 +33,14 @@ extension CompiledSite {
     }
     pages = definition.pages.compactMap { compiler.page($0) }
     refusals = definition.refusals.compactMap { compiler.refusal($0) }
-    if kinds == nil { compiler.checkFacts() }
+    if kinds == nil {
+      compiler.checkFacts()
+      let withHours: [SiteDefinition.Section.Kind] = [.current, .hours]
+      compiler.checkPages(
+        [definition.sections.keys.filter { $0 != .hours || definition.isMadeOfHours(.days) }, withHours].map {
+          pageNames(for: $0)
+        })
+    }
     try compiler.finish()
   }
 }
@@ -55,18 +62,29 @@ struct DefinitionCompiler {
   }
 
   func finish() throws(DefinitionErrors) {
-    guard !errors.isEmpty else { return }
-    var known: Set<DefinitionError> = []
-    let all = errors.filter { known.insert($0).inserted }
-    let end = SourcePosition(line: .max, column: .max)
-    throw DefinitionErrors(
-      all.enumerated().sorted {
-        ($0.element.position ?? end, $0.offset) < ($1.element.position ?? end, $1.offset)
-      }.map(\.element))
+    if !errors.isEmpty { throw DefinitionErrors(errors.inOrder) }
   }
 
   mutating func report(_ key: String, _ position: SourcePosition?, _ fault: DefinitionError.Fault) {
-    errors.append(DefinitionError(file: definition.file ?? definition.name, at: position, key: key, fault))
+    var key = key
+    // A selector or a page without its map has no such key in the file.
+    for ending in [".at", ".get"] where key.hasSuffix(ending) && fault != .missingKey {
+      let isWritten = definition.positions.isEmpty || definition.positions[key] != nil
+      if !isWritten { key.removeLast(ending.count) }
+    }
+    errors.append(
+      DefinitionError(file: definition.file ?? definition.name, at: place(of: key, position), key: key, fault))
+  }
+
+  /// Where a key stands: the first place behind that of the map that it is in; else the map's, or that of the nearest key above.
+  private func place(of key: String, _ map: SourcePosition?) -> SourcePosition? {
+    let places = definition.positions[key] ?? []
+    if let map { return places.first { $0 >= map } ?? map }
+    if let first = places.first { return first }
+    guard let dot = key.lastIndex(of: ".") else {
+      return definition.positions.isEmpty ? nil : SourcePosition(line: 1, column: 1)
+    }
+    return place(of: String(key[..<dot]), nil)
   }
 
   /// The name that may have been meant.
@@ -189,6 +207,10 @@ struct DefinitionCompiler {
     _ text: String, _ language: Language, _ key: String, _ position: SourcePosition?
   ) -> UnitSource? {
     if ValueUnit.isName(text) { return .named(text) }
+    if let nearest = ValueUnit.misspelt(text) {
+      report(key, position, .unknownName(text, nearest: nearest.isEmpty ? nil : nearest))
+      return nil
+    }
     guard let path = path(text, language, key, position) else { return nil }
     if case .xpath(let xpath) = path, text.hasPrefix("@") || text.hasPrefix("../") { return .attribute(xpath) }
     return .path(path)
@@ -199,6 +221,10 @@ struct DefinitionCompiler {
   ) -> ZoneSource? {
     if text == "place" { return .place }
     if let zone = fixedZone(text) { return .fixed(zone) }
+    if PlaceZone.looksLikeName(text) {
+      report(key, position, .unknownName(text, nearest: PlaceZone.nearestName(text)))
+      return nil
+    }
     return path(text, language, key, position).map { .path($0) }
   }
 
@@ -294,9 +320,18 @@ struct DefinitionCompiler {
 
   // MARK: - Pages
 
+  private static func key(of page: SiteDefinition.Page) -> String {
+    page.name == SiteDefinition.Page.unnamed ? page.name : "pages.\(page.name)"
+  }
+
   mutating func page(_ source: SiteDefinition.Page) -> CompiledPage? {
-    let key = "pages.\(source.name)"
+    let key = Self.key(of: source)
     if source.get.isEmpty { report("\(key).get", source.position, .missingKey) }
+    if source.get.count > Self.mostPages {
+      report(
+        "\(key).get", source.position, .badValue("\(source.get.count) addresses", expected: "\(Self.mostPages) at most")
+      )
+    }
     let addresses = source.get.compactMap { address($0, "\(key).get", source.position) }
     var inside: JSONPlace?
     if let text = source.inside {
@@ -332,8 +367,14 @@ struct DefinitionCompiler {
       }
     }
     if let origin = template.origin {
-      let isKnown = definition.facts.hosts.isEmpty || definition.facts.hosts.contains(origin.host)
-      if !isKnown || !["https", "http", "ftp"].contains(origin.scheme) { report(key, position, .badAddress(text)) }
+      let hosts = definition.facts.hosts
+      if !["https", "http", "ftp"].contains(origin.scheme) || !Self.isHost(origin.host) {
+        report(key, position, .badAddress(text))
+      } else if LocalNetwork.isLocal(host: origin.host) {
+        report(key, position, .localAddress(origin.host))
+      } else if !hosts.isEmpty, !hosts.contains(where: { $0.lowercased() == origin.host }) {
+        report(key, position, .foreignHost(origin.host))
+      }
     } else if case .variable(let name, _)? = template.pieces.first, taken.contains(name) {
       // What an answer leads to is looked at when it is known.
     } else {
@@ -356,12 +397,81 @@ struct DefinitionCompiler {
   // MARK: - Facts
 
   mutating func checkFacts() {
-    for form in definition.facts.areaForms {
-      guard pattern("^(\(form.pattern))$", "areas.pattern", nil) != nil else { continue }
+    var index = 0
+    for form in definition.facts.areaForms where !form.pattern.isEmpty && !form.example.isEmpty {
+      let positions = definition.positions["areas.pattern"] ?? []
+      let position = positions.indices.contains(index) ? positions[index] : nil
+      if form.meaning != AreaForm.coordinates.meaning { index += 1 }
+      guard pattern("^(\(form.pattern))$", "areas.pattern", position) != nil else { continue }
       if !form.matches(form.example) { report("areas.example", nil, .exampleDoesNotMatch(form.example)) }
+      if let town = form.town { checkTown(town) }
+    }
+    for host in definition.facts.hosts {
+      if !Self.isHost(host) { report("hosts", nil, .badValue(host, expected: "a host such as api.site.example")) }
+      if LocalNetwork.isLocal(host: host) { report("hosts", nil, .localAddress(host)) }
     }
     if definition.facts.areaForms.isEmpty { report("areas", nil, .missingKey) }
     if definition.sections.keys.allSatisfy({ $0 == .place }) { report("days", nil, .missingKey) }
     if definition.pages.isEmpty { report("pages", nil, .missingKey) }
+  }
+
+  /// What a town's area is made of.
+  private mutating func checkTown(_ text: String) {
+    let key = "areas.town"
+    let known = ["name", "town", "region", "country", "latitude", "longitude"]
+    guard let template = AddressTemplate(text) else {
+      return report(key, nil, .badValue(text, expected: "a text with placeholders such as {town}"))
+    }
+    for (name, table) in template.variables {
+      if !known.contains(name) { report(key, nil, .unknownPlaceholder(name, nearest: nearest(name, known))) }
+      if let table, definition.tables[table] == nil {
+        report(key, nil, .unknownName(table, nearest: nearest(table, definition.tables.keys.sorted())))
+      }
+    }
+  }
+
+  /// Letters, digits and hyphens with dots between them, or an IPv6 address in brackets.
+  private static func isHost(_ text: String) -> Bool {
+    let bare = text.hasPrefix("[") && text.hasSuffix("]") ? text.dropFirst().dropLast() : text[...]
+    let marks = bare.count == text.count ? "-._" : ":."
+    return !bare.isEmpty && bare.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || marks.contains($0)) }
+  }
+
+  // MARK: - What pages need of each other
+
+  /// How many pages a question may need.
+  private static let mostPages = 8
+
+  /// Finds pages whose addresses need what only they give, and questions that need too many pages.
+  ///
+  /// - Parameter questions: the pages that the sections of a question stand on.
+  mutating func checkPages(_ questions: [[String]]) {
+    let pages = definition.pages
+    let given = Set(["area", "latitude", "longitude", "days"] + definition.facts.areaForms.flatMap(\.parts))
+    /// The names that an address needs of other pages.
+    func needs(_ page: SiteDefinition.Page) -> [String] {
+      page.get.flatMap { AddressTemplate($0)?.variables.map(\.name) ?? [] }.filter { name in
+        !given.contains(name) && pages.contains { $0.take[name] != nil }
+      }
+    }
+    var taken: Set<String> = []
+    var open = pages
+    while let index = open.firstIndex(where: { needs($0).allSatisfy(taken.contains) }) {
+      taken.formUnion(open.remove(at: index).take.keys)
+    }
+    for page in open {
+      guard let name = needs(page).first(where: { !taken.contains($0) }) else { continue }
+      report("\(Self.key(of: page)).get", page.position, .pageLoop(placeholder: name))
+    }
+    for names in questions {
+      var needed = Set(names)
+      while true {
+        let wanted = Set(pages.filter { needed.contains($0.name) }.flatMap(needs))
+        let more = needed.union(pages.filter { !wanted.isDisjoint(with: $0.take.keys) }.map(\.name))
+        if more == needed { break }
+        needed = more
+      }
+      if needed.count > Self.mostPages { report("pages", nil, .tooManyPages(needed.count, limit: Self.mostPages)) }
+    }
   }
 }

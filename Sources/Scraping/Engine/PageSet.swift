@@ -14,6 +14,8 @@ struct PageSet {
   private var candidates: [String: [String]] = [:]
   private(set) var contents: [String: PageContent] = [:]
   private var failed: Set<String> = []
+  /// Those that are being asked for: a page that is needed for its own address gives nothing to it.
+  private var pending: Set<String> = []
   /// What the user should know of the pages.
   private(set) var notes: [String] = []
 
@@ -62,9 +64,11 @@ struct PageSet {
 
   /// Asks for a page, after those that its address depends on, unless it was asked for before.
   mutating func fetch(_ name: String, _ load: PageLoader) async throws {
-    guard contents[name] == nil, !failed.contains(name), let page = site.pages.first(where: { $0.name == name }) else {
-      return
-    }
+    guard contents[name] == nil, !failed.contains(name), !pending.contains(name),
+      let page = site.pages.first(where: { $0.name == name })
+    else { return }
+    pending.insert(name)
+    defer { pending.remove(name) }
     do {
       if let tries = page.tries {
         if try await !fetch(page, load, tries: tries) { failed.insert(name) }

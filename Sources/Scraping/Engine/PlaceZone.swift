@@ -1,4 +1,5 @@
 import Basics
+internal import Foundation
 
 /// The clocks of a place: those of a zone, or at an offset.
 enum PlaceZone: Hashable, Sendable {
@@ -34,6 +35,20 @@ enum PlaceZone: Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// Whether a text is written as a zone of the IANA's, known or not: `Europe/Stokholm`.
+  static func looksLikeName(_ text: String) -> Bool {
+    let regions = [
+      "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Etc", "Europe", "Indian",
+      "Pacific",
+    ]
+    return regions.contains { text.hasPrefix("\($0)/") } && !text.contains { "@[(*$".contains($0) }
+  }
+
+  /// The known zone that is nearest to a misspelt one.
+  static func nearestName(_ text: String) -> String? {
+    Suggestion(for: text, among: TimeZone.knownTimeZoneIdentifiers.sorted()).nearest
   }
 
   /// Its name; nil for an offset.

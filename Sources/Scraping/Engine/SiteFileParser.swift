@@ -22,6 +22,7 @@ public final class SiteFileParser: ExtensibleParser {
   private let file: String
   private let builtIn: String?
   private let lookup: Lookup
+  private let names: @Sendable () -> [String]
   private let loaded = Locked<Result<Loaded, DefinitionErrors>?>(nil)
 
   /// A built-in site by its name, and the path and the text of its file.
@@ -31,17 +32,23 @@ public final class SiteFileParser: ExtensibleParser {
     builtIn = text
     userFile = nil
     lookup = { _ in nil }
+    names = { [] }
   }
 
   /// A site of a file that a user wrote, which is read and checked to the last key when it is needed.
   ///
-  /// - Parameter lookup: finds the parser that the file extends.
-  public init(name: String, file: String, extending lookup: @escaping Lookup) {
+  /// - Parameters:
+  ///   - lookup: finds the parser that the file extends.
+  ///   - names: the names of all parsers, for errors.
+  public init(
+    name: String, file: String, names: @escaping @Sendable () -> [String] = { [] }, extending lookup: @escaping Lookup
+  ) {
     self.name = name
     self.file = file
     builtIn = nil
     userFile = file
     self.lookup = lookup
+    self.names = names
   }
 
   /// What is made of a file.
@@ -55,9 +62,13 @@ public final class SiteFileParser: ExtensibleParser {
   /// The file's text; throws where it cannot be read.
   public func text() throws(DefinitionErrors) -> String {
     if let builtIn { return builtIn }
-    do throws(FileError) { return try InputFile.text(file, limit: YAMLNode.longest) } catch {
-      throw DefinitionErrors([DefinitionError(file: file, key: "", .unreadable(reason: error.reason))])
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try InputFile.read(file, limit: YAMLNode.longest) } catch {
+      var position: SourcePosition?
+      if case .tooLarge = error { position = SourcePosition(line: 1, column: 1) }
+      throw DefinitionErrors([DefinitionError(file: file, at: position, key: "", .unreadable(reason: error.reason))])
     }
+    return try SiteDefinition.text(of: bytes, file: file)
   }
 
   /// This one.
@@ -91,6 +102,23 @@ public final class SiteFileParser: ExtensibleParser {
     try await self.load().get().parser.forecast(for: query, load: load)
   }
 
+  /// The definition that the file extends, or why there is none.
+  private func base(_ name: String) -> Result<SiteDefinition, DefinitionError.Fault> {
+    guard let parser = lookup(name) else {
+      let known = names()
+      let exists = known.contains { $0.lowercased() == name.lowercased() }
+      return .failure(
+        exists ? .circularExtension(name) : .unknownName(name, nearest: Suggestion(for: name, among: known).nearest))
+    }
+    guard let base = parser as? any ExtensibleParser else {
+      return .failure(.badValue(name, expected: "a parser that has a site file"))
+    }
+    do throws(DefinitionErrors) { return .success(try base.siteFile.defined().definition) } catch {
+      let isCircle = error.all.contains { if case .circularExtension = $0.fault { true } else { false } }
+      return .failure(isCircle ? .circularExtension(name) : .brokenBase(name))
+    }
+  }
+
   private func load() -> Result<Loaded, DefinitionErrors> {
     loaded.withLock { loaded in
       let result = loaded ?? Result { () throws(DefinitionErrors) in try read() }
@@ -101,11 +129,10 @@ public final class SiteFileParser: ExtensibleParser {
 
   private func read() throws(DefinitionErrors) -> Loaded {
     let text = try text()
-    let definition = try SiteDefinition(yaml: text, file: file) { [lookup] in
-      (lookup($0) as? any ExtensibleParser)?.siteFile.definition
-    }
     // Built-in files are checked by the tests.
-    if builtIn == nil { try definition.validate() }
+    let definition =
+      builtIn == nil
+      ? try SiteDefinition(checking: text, file: file, extending: base) : try SiteDefinition(yaml: text, file: file)
     let base = definition.extends.flatMap { lookup($0) } as? any ExtensibleParser
     let defined = DefinedParser(definition)
     return Loaded(defined: defined, parser: base?.reading(by: definition) ?? defined)

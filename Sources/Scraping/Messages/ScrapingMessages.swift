@@ -99,7 +99,18 @@ extension DefinitionError: CustomStringConvertible {
       case .badPattern(let pattern, let reason):
         "\(key): '\(pattern)' is not a POSIX extended regular expression (\(reason))"
       case .exampleDoesNotMatch(let example): "\(key): the example '\(example)' does not match the pattern"
-      case .badAddress(let address): "\(key): '\(address)' is not an address on one of the site's hosts"
+      case .badAddress(let address):
+        "\(key): '\(address)' is not an address (https://host/path, with every brace closed, as in {area} or {utc:yyyyMMdd})"
+      case .foreignHost(let host): "\(key): \(host) is not one of the site's hosts; add it to hosts"
+      case .localAddress(let host):
+        "\(key): \(host) is this machine or its own network, which a site file may not ask; use --base-url for a test server"
+      case .pageLoop(let name):
+        "\(key): {\(name)} is known only after this page, which needs it; take it from another page"
+      case .tooManyPages(let count, let limit):
+        "\(key): a question would ask \(count) pages; at most \(limit) may be needed"
+      case .circularExtension(let name): "\(key): \(name) leads back to this file; extend a built-in parser"
+      case .brokenBase(let name):
+        "\(key): the file of \(name) has mistakes itself; see 'weatherterm parsers \(name)'"
       case .unknownPlaceholder(let name, let nearest):
         "\(key): {\(name)} is neither a part of the area nor taken from a page" + meant(nearest)
       case .unreadable(let reason): "the file cannot be read: \(reason)"

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Weather
 
 /// A unit that sites write behind or beside a number. Units that the reports do not use (Pa, m, ft, cm) are converted to
@@ -40,6 +41,19 @@ enum ValueUnit: Hashable, Sendable {
   static func isName(_ text: String) -> Bool {
     let word = text.lowercased()
     return words.values.contains { $0[text] != nil || $0[word] != nil }
+  }
+
+  /// The unit that a word was meant for that is none, but can hardly be the name of an element or a member: empty for a unit
+  /// that is not read, such as kelvins; nil for anything else.
+  static func misspelt(_ text: String) -> String? {
+    let word = text.lowercased()
+    guard text.allSatisfy({ $0.isLetter || "/°".contains($0) }), !text.hasPrefix("/") else { return nil }
+    if ["k", "kelvin", "kelvins", "bft", "beaufort", "torr", "atm", "bar", "psi", "yd", "yards"].contains(word) {
+      return ""
+    }
+    guard text.count > 4 else { return nil }
+    let names = words.values.flatMap(\.keys).filter { $0.count > 4 && $0.allSatisfy(\.isLetter) }.sorted()
+    return Suggestion(for: text, among: names).nearest.flatMap { abs($0.count - text.count) < 3 ? $0 : nil }
   }
 
   /// The degree that a text mentions behind a number or a degree sign: `High near 20F`, `Set units to °F`.

@@ -7,6 +7,8 @@ internal import CLibCurl
   let handle: UnsafeMutableRawPointer
   /// Takes a line of a header; false ends the transfer.
   var onHeader: ((UnsafeRawBufferPointer) -> Bool)?
+  /// Judges the IP address that is going to be asked, as bytes in network order; false refuses the connection.
+  private var onConnect: (([UInt8]) -> Bool)?
   /// Takes a part of the body; false ends the transfer.
   var onBody: ((UnsafeRawBufferPointer) -> Bool)?
 
@@ -43,6 +45,20 @@ internal import CLibCurl
     let handle = unsafe Unmanaged<EasyHandle>.fromOpaque(context).takeUnretainedValue()
     guard let callback = unsafe handle[keyPath: callback] else { return count }
     return unsafe callback(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
+  }
+
+  /// Asks before each connection whether its address may be asked.
+  func set(onConnect judge: @escaping ([UInt8]) -> Bool) throws(CurlError) {
+    onConnect = judge
+    let callback: curl_opensocket_callback = { context, _, peer in
+      guard let context = unsafe context else { return -1 }
+      let handle = unsafe Unmanaged<EasyHandle>.fromOpaque(context).takeUnretainedValue()
+      var bytes = [UInt8](repeating: 0, count: 16)
+      let count = unsafe curl_peer_bytes(peer, &bytes)
+      return handle.onConnect?(Array(bytes[..<count])) == true ? unsafe curl_open_socket(peer) : -1
+    }
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+    try LibCurl.check(unsafe curl_easy_set_socket_callback(handle, callback, context))
   }
 
   func set(_ option: CURLoption, _ value: Int) throws(CurlError) {

@@ -11,7 +11,10 @@ final class EasyTransfer {
   static let maxRedirects = 10
 
   /// Why a callback ended the transfer, for which libcurl has only one code.
-  private enum Refusal { case body, header }
+  private enum Refusal: Equatable {
+    case body, header, localAddress
+    case foreignRedirect(to: String)
+  }
 
   let job: TransferJob
   let easy: EasyHandle
@@ -59,8 +62,16 @@ final class EasyTransfer {
     }
     let namesLanguage = job.request.headers.contains { HeaderField(line: $0)?.isNamed("accept-language") == true }
     try easy.set(headers: (namesLanguage ? [] : ["Accept-Language: en-US"]) + job.request.headers)
+    if job.request.confinedTo != nil { try easy.set { [unowned self] in mayConnect(to: $0) } }
     unsafe easy.onHeader = { [unowned self] in unsafe noteHeader(String(decoding: $0, as: UTF8.self), $0.count) }
     unsafe easy.onBody = { [unowned self] in unsafe noteBody($0) }
+  }
+
+  /// Whether a confined transfer may ask an IP address: any but a local one, unless it is the proxy's.
+  private func mayConnect(to bytes: [UInt8]) -> Bool {
+    guard LocalNetwork.isLocal(bytes: bytes), !LibCurl.usesProxy(for: effectiveURL) else { return true }
+    refusal = .localAddress
+    return false
   }
 
   /// Takes a line of a header; false where there are too many.
@@ -83,6 +94,13 @@ final class EasyTransfer {
       body.removeAll(keepingCapacity: true)
     } else if body.isEmpty, let field = HeaderField(line: line)?.withoutSecrets, !heads.isEmpty {
       heads[heads.count - 1].headers.append(field)
+      if field.isNamed("location"), (300..<400).contains(heads[heads.count - 1].status) {
+        let to = Address.resolve(field.value, against: effectiveURL) ?? field.value
+        guard job.request.mayLead(to: to) else {
+          refusal = .foreignRedirect(to: to)
+          return false
+        }
+      }
       if field.isNamed("content-length"), let length = Int(field.value), length <= options.maxBody {
         body.reserveCapacity(length)
       }
@@ -113,6 +131,8 @@ final class EasyTransfer {
     let text = easy.text(of: code)
     switch (code, refusal) {
     case (CURLE_FILESIZE_EXCEEDED, _), (_, .body): return .failure(.bodyTooLarge(url: url, limit: options.maxBody))
+    case (_, .localAddress): return .failure(.localAddress(url: effectiveURL))
+    case (_, .foreignRedirect(let to)): return .failure(.foreignRedirect(url: url, to: UserInfo.removed(from: to)))
     case (_, .header): return .failure(.headerTooLarge(url: url, limit: Self.maxHeader))
     // For a line over its limit libcurl has CURLE_OUT_OF_MEMORY before version 8.6, and CURLE_TOO_LARGE from then on.
     case (CURLE_OUT_OF_MEMORY, _) where body.isEmpty, (CURLcode(100), _) where body.isEmpty:

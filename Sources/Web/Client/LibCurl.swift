@@ -1,3 +1,4 @@
+internal import Basics
 internal import CLibCurl
 internal import CZlib
 internal import Foundation
@@ -42,6 +43,24 @@ enum LibCurl {
   }
 
   static var systemCertificates: String? { unsafe curl_system_certificates().map { unsafe String(cString: $0) } }
+
+  /// Whether a proxy of the environment is asked in place of an address's host.
+  static func usesProxy(for url: String) -> Bool {
+    guard let address = Address(url) else { return false }
+    let set = proxyVariables
+    func value(_ names: [String]) -> String? {
+      names.lazy.compactMap { name in set.first { $0.name == name } }.first?.value
+    }
+    let scheme = address.scheme
+    let names =
+      ["\(scheme)_proxy"] + (scheme == "http" ? [] : ["\(scheme.uppercased())_PROXY"]) + ["all_proxy", "ALL_PROXY"]
+    guard value(names)?.isEmpty == false else { return false }
+    let exempt = (value(["no_proxy", "NO_PROXY"]) ?? "").lowercased().split { $0 == "," || $0.isWhitespace }
+    return !exempt.contains { name in
+      let name = name.drop { $0 == "." }
+      return name == "*" || address.hostName == name || address.hostName.hasSuffix(".\(name)")
+    }
+  }
 
   /// The variables of the environment that libcurl takes proxies from, those that are set. `HTTP_PROXY` is not among them:
   /// a web server sets it from what a client sends.

@@ -15,6 +15,10 @@ public enum TransferError: Error, Hashable, Sendable {
   case tooManyRedirects(url: String, limit: Int)
   /// The address redirects to one that is neither http nor https, or from https to http.
   case forbiddenRedirect(url: String, to: String)
+  /// The address, or one that it redirects to, is of this machine or its own network, which the request may not ask.
+  case localAddress(url: String)
+  /// The address redirects to a host that is none of the site's.
+  case foreignRedirect(url: String, to: String)
   case badAddress(url: String, AddressFault)
   case cancelled(url: String)
   case badCertificates(path: String, CertificateFault)
@@ -123,7 +127,7 @@ extension TransferError {
     switch self {
     case .network, .notKept, .outOfTime: .network
     case .bodyTooLarge, .headerTooLarge, .badEncoding: .unreadable
-    case .tooManyRedirects, .forbiddenRedirect, .askedToWait: .refused
+    case .tooManyRedirects, .forbiddenRedirect, .localAddress, .foreignRedirect, .askedToWait: .refused
     case .badAddress: .address
     case .cancelled: .interrupted
     case .badCertificates: .configuration

@@ -11,6 +11,10 @@ public struct TransferRequest: Hashable, Sendable {
   /// When the answer is of no use any more; nil where only ``TransferOptions/timeout`` counts.
   public var deadline: ContinuousClock.Instant?
 
+  /// The only hosts that may be asked, redirects included, and none of them at an address of this machine or its own network;
+  /// nil where any may be.
+  public var confinedTo: [String]?
+
   /// A request for an address; a user name and a password in it are taken out of it.
   public init(url: String, headers: [String] = [], deadline: ContinuousClock.Instant? = nil) {
     var url = url
@@ -22,6 +26,13 @@ public struct TransferRequest: Hashable, Sendable {
 
   /// The host and port of the address; empty where it has none.
   var host: String { Address(url)?.host ?? "" }
+
+  /// Whether a redirect may lead to an address.
+  func mayLead(to url: String) -> Bool {
+    guard let confinedTo else { return true }
+    guard let address = Address(url) else { return false }
+    return confinedTo.contains { $0.lowercased() == address.hostName }
+  }
 
   /// How much of a time is left before the deadline.
   func timeLeft(_ limit: Duration) -> Duration { deadline.map { min(limit, $0 - .now) } ?? limit }

@@ -55,7 +55,7 @@ struct DefinitionCompilerTests {
     arguments: [
       ("https://made.example/{aera}", DefinitionError.Fault.unknownPlaceholder("aera", nearest: "area")),
       ("https://made.example/{area|stats}", .unknownName("stats", nearest: "states")),
-      ("https://other.example/", .badAddress("https://other.example/")),
+      ("https://other.example/", .foreignHost("other.example")),
       ("gopher://made.example/", .badAddress("gopher://made.example/")), ("made.example", .badAddress("made.example")),
       ("https://made.example/{utc:qq}", .badAddress("https://made.example/{utc:qq}")),
       ("https://made.example/{area", .badAddress("https://made.example/{area")), ("{area}", .badAddress("{area}")),
