@@ -88,7 +88,7 @@ struct DefinitionCompiler {
   }
 
   /// The name that may have been meant.
-  private func nearest(_ name: String, _ known: [String]) -> String? { Suggestion(for: name, among: known).nearest }
+  func nearest(_ name: String, _ known: [String]) -> String? { Suggestion(for: name, among: known).nearest }
 
   // MARK: - Expressions
 
@@ -99,7 +99,7 @@ struct DefinitionCompiler {
     case both(rowsAreJSON: Bool)
   }
 
-  private func language(of page: String?, rows: [SiteDefinition.Selector]) -> Language {
+  func language(of page: String?, rows: [SiteDefinition.Selector]) -> Language {
     guard let page = definition.pages.first(where: { $0.name == page }) ?? definition.pages.first else { return .xpath }
     if page.inside != nil { return .both(rowsAreJSON: rows.contains { $0.at.hasPrefix("$") }) }
     return page.format == .json || page.format == .csv ? .json : .xpath
@@ -132,13 +132,13 @@ struct DefinitionCompiler {
   }
 
   /// The names that expressions may use as variables.
-  private var variables: Set<String> {
+  var variables: Set<String> {
     Set(definition.facts.areaForms.flatMap(\.parts)).union([
       "area", "latitude", "longitude", "label", "position", "count",
     ])
   }
 
-  private mutating func pattern(_ text: String?, _ key: String, _ position: SourcePosition?) -> Pattern? {
+  mutating func pattern(_ text: String?, _ key: String, _ position: SourcePosition?) -> Pattern? {
     guard let text else { return nil }
     do throws(Pattern.Fault) { return try Pattern(text) } catch {
       report(key, position, .badPattern(text, reason: error.reason))
@@ -146,7 +146,7 @@ struct DefinitionCompiler {
     }
   }
 
-  private mutating func ladder(
+  mutating func ladder(
     _ selectors: [SiteDefinition.Selector], _ language: Language, _ key: String
   ) -> [CompiledSelector] {
     selectors.compactMap { selector($0, language, key) }
@@ -315,163 +315,6 @@ struct DefinitionCompiler {
           ? CompiledSelector(.constant(source.at)) : selector(source, language, "\(key).\(name)")
       }
       return CompiledField(name, ladder)
-    }
-  }
-
-  // MARK: - Pages
-
-  private static func key(of page: SiteDefinition.Page) -> String {
-    page.name == SiteDefinition.Page.unnamed ? page.name : "pages.\(page.name)"
-  }
-
-  mutating func page(_ source: SiteDefinition.Page) -> CompiledPage? {
-    let key = Self.key(of: source)
-    if source.get.isEmpty { report("\(key).get", source.position, .missingKey) }
-    if source.get.count > Self.mostPages {
-      report(
-        "\(key).get", source.position, .badValue("\(source.get.count) addresses", expected: "\(Self.mostPages) at most")
-      )
-    }
-    let addresses = source.get.compactMap { address($0, "\(key).get", source.position) }
-    var inside: JSONPlace?
-    if let text = source.inside {
-      if text.hasPrefix("/") || text.hasPrefix("(") {
-        if case .xpath(let path)? = path(text, .xpath, "\(key).inside", source.position) { inside = .element(path) }
-      } else {
-        inside = .behind(text)
-      }
-    }
-    let language = language(of: source.name, rows: [])
-    return CompiledPage(
-      name: source.name, addresses: addresses, format: source.format, root: source.root, inside: inside,
-      headers: source.headers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" },
-      take: Dictionary(
-        uniqueKeysWithValues: source.take.map { ($0.key, ladder($0.value, language, "\(key).take.\($0.key)")) }),
-      isOptional: source.isOptional, tries: source.tries)
-  }
-
-  private mutating func address(_ text: String, _ key: String, _ position: SourcePosition?) -> AddressTemplate? {
-    guard let template = AddressTemplate(text) else {
-      report(key, position, .badAddress(text))
-      return nil
-    }
-    let taken = definition.pages.flatMap { $0.take.keys }
-    let known = variables.subtracting(["label", "position", "count"]).union(taken).union(["days"])
-    for (name, table) in template.variables {
-      if !known.contains(name) {
-        report(key, position, .unknownPlaceholder(name, nearest: nearest(name, known.sorted())))
-      }
-      if let table, definition.tables[table] == nil {
-        let nearest = self.nearest(table, definition.tables.keys.sorted())
-        report(key, position, .unknownName(table, nearest: nearest))
-      }
-    }
-    if let origin = template.origin {
-      let hosts = definition.facts.hosts
-      if !["https", "http", "ftp"].contains(origin.scheme) || !Self.isHost(origin.host) {
-        report(key, position, .badAddress(text))
-      } else if LocalNetwork.isLocal(host: origin.host) {
-        report(key, position, .localAddress(origin.host))
-      } else if !hosts.isEmpty, !hosts.contains(where: { $0.lowercased() == origin.host }) {
-        report(key, position, .foreignHost(origin.host))
-      }
-    } else if case .variable(let name, _)? = template.pieces.first, taken.contains(name) {
-      // What an answer leads to is looked at when it is known.
-    } else {
-      report(key, position, .badAddress(text))
-    }
-    return template
-  }
-
-  mutating func refusal(_ source: SiteDefinition.Refusal) -> CompiledRefusal? {
-    if source.status == nil, source.has.isEmpty, source.address == nil {
-      report("refuse.has", source.position, .missingKey)
-    }
-    func language(_ text: String) -> Language { text.hasPrefix("$") ? .json : .xpath }
-    return CompiledRefusal(
-      source: source, address: pattern(source.address, "refuse.address", source.position),
-      has: source.has.compactMap { selector($0, language($0.at), "refuse.has") },
-      says: source.says.compactMap { selector($0, language($0.at), "refuse.says") })
-  }
-
-  // MARK: - Facts
-
-  mutating func checkFacts() {
-    var index = 0
-    for form in definition.facts.areaForms where !form.pattern.isEmpty && !form.example.isEmpty {
-      let positions = definition.positions["areas.pattern"] ?? []
-      let position = positions.indices.contains(index) ? positions[index] : nil
-      if form.meaning != AreaForm.coordinates.meaning { index += 1 }
-      guard pattern("^(\(form.pattern))$", "areas.pattern", position) != nil else { continue }
-      if !form.matches(form.example) { report("areas.example", nil, .exampleDoesNotMatch(form.example)) }
-      if let town = form.town { checkTown(town) }
-    }
-    for host in definition.facts.hosts {
-      if !Self.isHost(host) { report("hosts", nil, .badValue(host, expected: "a host such as api.site.example")) }
-      if LocalNetwork.isLocal(host: host) { report("hosts", nil, .localAddress(host)) }
-    }
-    if definition.facts.areaForms.isEmpty { report("areas", nil, .missingKey) }
-    if definition.sections.keys.allSatisfy({ $0 == .place }) { report("days", nil, .missingKey) }
-    if definition.pages.isEmpty { report("pages", nil, .missingKey) }
-  }
-
-  /// What a town's area is made of.
-  private mutating func checkTown(_ text: String) {
-    let key = "areas.town"
-    let known = ["name", "town", "region", "country", "latitude", "longitude"]
-    guard let template = AddressTemplate(text) else {
-      return report(key, nil, .badValue(text, expected: "a text with placeholders such as {town}"))
-    }
-    for (name, table) in template.variables {
-      if !known.contains(name) { report(key, nil, .unknownPlaceholder(name, nearest: nearest(name, known))) }
-      if let table, definition.tables[table] == nil {
-        report(key, nil, .unknownName(table, nearest: nearest(table, definition.tables.keys.sorted())))
-      }
-    }
-  }
-
-  /// Letters, digits and hyphens with dots between them, or an IPv6 address in brackets.
-  private static func isHost(_ text: String) -> Bool {
-    let bare = text.hasPrefix("[") && text.hasSuffix("]") ? text.dropFirst().dropLast() : text[...]
-    let marks = bare.count == text.count ? "-._" : ":."
-    return !bare.isEmpty && bare.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || marks.contains($0)) }
-  }
-
-  // MARK: - What pages need of each other
-
-  /// How many pages a question may need.
-  private static let mostPages = 8
-
-  /// Finds pages whose addresses need what only they give, and questions that need too many pages.
-  ///
-  /// - Parameter questions: the pages that the sections of a question stand on.
-  mutating func checkPages(_ questions: [[String]]) {
-    let pages = definition.pages
-    let given = Set(["area", "latitude", "longitude", "days"] + definition.facts.areaForms.flatMap(\.parts))
-    /// The names that an address needs of other pages.
-    func needs(_ page: SiteDefinition.Page) -> [String] {
-      page.get.flatMap { AddressTemplate($0)?.variables.map(\.name) ?? [] }.filter { name in
-        !given.contains(name) && pages.contains { $0.take[name] != nil }
-      }
-    }
-    var taken: Set<String> = []
-    var open = pages
-    while let index = open.firstIndex(where: { needs($0).allSatisfy(taken.contains) }) {
-      taken.formUnion(open.remove(at: index).take.keys)
-    }
-    for page in open {
-      guard let name = needs(page).first(where: { !taken.contains($0) }) else { continue }
-      report("\(Self.key(of: page)).get", page.position, .pageLoop(placeholder: name))
-    }
-    for names in questions {
-      var needed = Set(names)
-      while true {
-        let wanted = Set(pages.filter { needed.contains($0.name) }.flatMap(needs))
-        let more = needed.union(pages.filter { !wanted.isDisjoint(with: $0.take.keys) }.map(\.name))
-        if more == needed { break }
-        needed = more
-      }
-      if needed.count > Self.mostPages { report("pages", nil, .tooManyPages(needed.count, limit: Self.mostPages)) }
     }
   }
 }

@@ -1,0 +1,45 @@
+internal import Basics
+
+// What is said of the site: areas, hosts, and that something is read at all.
+extension DefinitionCompiler {
+  mutating func checkFacts() {
+    var index = 0
+    for form in definition.facts.areaForms where !form.pattern.isEmpty && !form.example.isEmpty {
+      let positions = definition.positions["areas.pattern"] ?? []
+      let position = positions.indices.contains(index) ? positions[index] : nil
+      if form.meaning != AreaForm.coordinates.meaning { index += 1 }
+      guard pattern("^(\(form.pattern))$", "areas.pattern", position) != nil else { continue }
+      if !form.matches(form.example) { report("areas.example", nil, .exampleDoesNotMatch(form.example)) }
+      if let town = form.town { checkTown(town) }
+    }
+    for host in definition.facts.hosts {
+      if !Self.isHost(host) { report("hosts", nil, .badValue(host, expected: "a host such as api.site.example")) }
+      if LocalNetwork.isLocal(host: host) { report("hosts", nil, .localAddress(host)) }
+    }
+    if definition.facts.areaForms.isEmpty { report("areas", nil, .missingKey) }
+    if definition.sections.keys.allSatisfy({ $0 == .place }) { report("days", nil, .missingKey) }
+    if definition.pages.isEmpty { report("pages", nil, .missingKey) }
+  }
+
+  /// What a town's area is made of.
+  mutating func checkTown(_ text: String) {
+    let key = "areas.town"
+    let known = ["name", "town", "region", "country", "latitude", "longitude"]
+    guard let template = AddressTemplate(text) else {
+      return report(key, nil, .badValue(text, expected: "a text with placeholders such as {town}"))
+    }
+    for (name, table) in template.variables {
+      if !known.contains(name) { report(key, nil, .unknownPlaceholder(name, nearest: nearest(name, known))) }
+      if let table, definition.tables[table] == nil {
+        report(key, nil, .unknownName(table, nearest: nearest(table, definition.tables.keys.sorted())))
+      }
+    }
+  }
+
+  /// Letters, digits and hyphens with dots between them, or an IPv6 address in brackets.
+  static func isHost(_ text: String) -> Bool {
+    let bare = text.hasPrefix("[") && text.hasSuffix("]") ? text.dropFirst().dropLast() : text[...]
+    let marks = bare.count == text.count ? "-._" : ":."
+    return !bare.isEmpty && bare.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || marks.contains($0)) }
+  }
+}
