@@ -200,6 +200,7 @@ struct BrokenSiteFileTests {
       "days: {rows: $.a, date: d, high: {at: h, times: ten}}", .init(10, 42, "days.high.times", "'ten' is not a number")
     ),
     Case("days: {rows: $.a, date: d, high: {at: h, mtach: x}}", .init(10, 42, "days.high.mtach", "key? match")),
+    Case("place: {timeZone: Europe/Stokholm}", .init(14, 9, "place.timeZone", "Europe/Stokholm? Europe/Stockholm")),
     Case("units: {temprature: C}", .init(14, 9, "units.temprature", "key? temperature")),
     Case(
       "hours: {rows: $.a, time: t, ahead: {rain: {precipitation: r}}}", .init(14, 37, "hours.ahead.until", "missing")),

@@ -221,11 +221,15 @@ struct DefinitionCompiler {
   ) -> ZoneSource? {
     if text == "place" { return .place }
     if let zone = fixedZone(text) { return .fixed(zone) }
-    if PlaceZone.looksLikeName(text) {
-      report(key, position, .unknownName(text, nearest: PlaceZone.nearestName(text)))
-      return nil
-    }
+    if isMisspeltZone(text, key, position) { return nil }
     return path(text, language, key, position).map { .path($0) }
+  }
+
+  /// Whether a text can only be meant for the name of a zone that there is not, which is reported.
+  private mutating func isMisspeltZone(_ text: String, _ key: String, _ position: SourcePosition?) -> Bool {
+    guard PlaceZone.looksLikeName(text), fixedZone(text) == nil else { return false }
+    report(key, position, .unknownName(text, nearest: PlaceZone.nearestName(text)))
+    return true
   }
 
   /// The zone that a text is the name or the offset of; nil for an expression.
@@ -310,9 +314,12 @@ struct DefinitionCompiler {
         report("\(key).\(name)", selectors.first?.position, .unknownKey(nearest: nearest))
         return nil
       }
-      let ladder = selectors.compactMap { source in
-        name == "timeZone" && fixedZone(source.at) != nil
-          ? CompiledSelector(.constant(source.at)) : selector(source, language, "\(key).\(name)")
+      let ladder = selectors.compactMap { source -> CompiledSelector? in
+        if name == "timeZone" {
+          if isMisspeltZone(source.at, "\(key).\(name)", source.position) { return nil }
+          if fixedZone(source.at) != nil { return CompiledSelector(.constant(source.at)) }
+        }
+        return selector(source, language, "\(key).\(name)")
       }
       return CompiledField(name, ladder)
     }
