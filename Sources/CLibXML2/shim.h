@@ -165,13 +165,14 @@ static void clibxml2_start_html(void *context, const xmlChar *name, const xmlCha
   if (clibxml2_descend(parser) && clibxml2_spend(parser, nodes)) xmlSAX2StartElement(context, name, attributes);
 }
 
+// An element of a default namespace is in none, so that XPath finds it by its name alone.
 static void clibxml2_start_xml(
     void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespace_count,
     const xmlChar **namespaces, int attribute_count, int defaulted_count, const xmlChar **attributes) {
   xmlParserCtxtPtr parser = (xmlParserCtxtPtr)context;
   if (clibxml2_descend(parser) && clibxml2_spend(parser, 1 + namespace_count + 2L * attribute_count))
     xmlSAX2StartElementNs(
-        context, name, prefix, uri, namespace_count, namespaces, attribute_count, defaulted_count, attributes);
+        context, name, prefix, prefix == NULL ? NULL : uri, namespace_count, namespaces, attribute_count, defaulted_count, attributes);
 }
 
 // A long text comes in many pieces, which libxml2 joins: only the first of them is a node.

@@ -58,8 +58,8 @@ public final class Document {
 
   /// The nodes that an XPath expression finds, in the order of the document.
   ///
-  /// Prefixes declared on the root are known; a default namespace needs `*[local-name()='x']`. Paths such as `//a//b`, also in
-  /// brackets, and unions take time in proportion to the document; within functions and operators they do not.
+  /// Prefixes declared on the root are known; elements of a default namespace are found by their names alone. Paths such as
+  /// `//a//b`, also in brackets, and unions take time in proportion to the document; within functions and operators they do not.
   ///
   /// - Throws: ``MarkupError/badXPath(expression:text:)``, ``MarkupError/tooMuchWork``.
   public func nodes(_ xpath: String) throws(MarkupError) -> [Node] { try top.nodes(xpath) }

@@ -79,6 +79,7 @@ struct XMLTests {
     let feed = try document(
       "<feed xmlns='urn:f' xmlns:w='urn:w' xmlns:xsi='urn:i'><w:t xsi:nil='true' nil='no'>1</w:t><t>2</t></feed>")
     #expect(try feed.string("//w:t") == "1")
+    #expect(try feed.nodes("/feed/t").map(\.text) == ["2"], "a default namespace needs no prefix")
     #expect(try feed.nodes("//*[local-name()='t']").map(\.text) == ["1", "2"])
     let first = try feed.root?.first("*")
     #expect(first?.name == "t")

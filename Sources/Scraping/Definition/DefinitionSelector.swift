@@ -6,6 +6,8 @@ extension SiteDefinition {
     /// An XPath of labels such as the rows': their own one's place among them is `$position` in `at`, and their number
     /// `$count`. Without it there is no value.
     public var along: String?
+    /// Expressions whose texts are joined to that of `at`, with a blank between: a date and a time in columns of their own.
+    public var and: [String]
     /// Texts or numbers that mean unknown (`NA`, `9999`).
     public var missing: [String]
     /// A pattern whose first match is cut out.
@@ -37,7 +39,8 @@ extension SiteDefinition {
 
     /// A selector by its expression and its steps.
     public init(
-      _ at: String, along: String? = nil, missing: [String] = [], drop: String? = nil, match: String? = nil,
+      _ at: String, along: String? = nil, and: [String] = [], missing: [String] = [], drop: String? = nil,
+      match: String? = nil,
       sentence: ForecastSentence.Part? = nil, words: String? = nil, times: Double? = nil, decimals: Int? = nil,
       basis: String? = nil, by: String? = nil, unit: String? = nil, format: String? = nil, zone: String? = nil,
       since: String? = nil,
@@ -45,6 +48,7 @@ extension SiteDefinition {
     ) {
       self.at = at
       self.along = along
+      self.and = and
       self.missing = missing
       self.drop = drop
       self.match = match

@@ -114,6 +114,7 @@ enum SiteFileKeys {
     "at": Key(\.at, Kinds.text, "Where the value stands: an XPath, a JSONPath or a column's name."),
     "along": Key(
       optional: \.along, Kinds.text, "The XPath of the labels that values in a list of their own belong to."),
+    "and": Key(\.and, Kinds.texts, "Expressions whose texts are joined to that of at, with blanks."),
     "missing": Key(\.missing, Kinds.texts, "Texts or numbers that mean unknown."),
     "drop": Key(optional: \.drop, Kinds.text, "A pattern whose first match is cut out."),
     "match": Key(optional: \.match, Kinds.text, "A pattern: its last group that took part, else the whole match."),

@@ -84,6 +84,7 @@ struct CompiledSelector: Sendable {
   /// The JSON object that the value is a member of; nil for the row.
   var owner: JSONPath?
   var along: ValuePath?
+  var and: [ValuePath] = []
   var missing: [String] = []
   var missingNumbers: [Double] = []
   var drop: Pattern?

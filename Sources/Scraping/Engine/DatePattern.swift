@@ -9,6 +9,8 @@ struct DatePattern: Hashable, Sendable {
     var day: CalendarDay?
     /// Seconds after midnight; nil where the pattern has none.
     var seconds: Int?
+    /// The zone as it is written, `+0100` or `GMT`; nil where the pattern has none.
+    var zone: String?
   }
 
   private enum Piece: Hashable {
@@ -45,6 +47,7 @@ struct DatePattern: Hashable, Sendable {
 
   private static let known: [Character: ClosedRange<Int>] = [
     "y": 4...4, "M": 1...4, "d": 1...2, "H": 1...2, "h": 1...2, "m": 2...2, "s": 2...2, "a": 1...1, "E": 3...4,
+    "Z": 1...1,
   ]
 
   /// The first date or time of a text that is written so; a year that is left out is the one nearest to a day.
@@ -64,6 +67,7 @@ struct DatePattern: Hashable, Sendable {
   private func read(_ text: [Character], from start: Int, near: CalendarDay) -> Reading? {
     var index = start
     var parts: [Character: Int] = [:]
+    var zone: String?
     func digits(_ lengths: ClosedRange<Int>) -> Int? {
       let run = text[index...].prefix(lengths.upperBound).prefix { $0.isASCII && $0.isNumber }
       guard lengths.contains(run.count) else { return nil }
@@ -85,6 +89,11 @@ struct DatePattern: Hashable, Sendable {
         guard index < text.count, text[index] == wanted else { return nil }
         index += 1
       case .letters("E", _): guard Weekday(word()) != nil else { return nil }
+      case .letters("Z", _):
+        let run = text[index...].prefix(6).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-:".contains($0)) }
+        guard !run.isEmpty else { return nil }
+        zone = String(run)
+        index += run.count
       case .letters("a", _):
         let half = text[index...].prefix(4).filter { $0 != "." }.map { $0.lowercased() }.joined().prefix(2)
         guard half == "am" || half == "pm" else { return nil }
@@ -99,7 +108,9 @@ struct DatePattern: Hashable, Sendable {
       }
     }
     if index < text.count, index > start, Self.goesOn(text[index - 1], text[index]) { return nil }
-    return Self.reading(parts, near: near)
+    var reading = Self.reading(parts, near: near)
+    reading?.zone = zone
+    return reading
   }
 
   private static func reading(_ parts: [Character: Int], near: CalendarDay) -> Reading? {

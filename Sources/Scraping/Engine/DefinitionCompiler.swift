@@ -164,6 +164,7 @@ struct DefinitionCompiler {
       }
     }
     selector.along = source.along.flatMap { self.path($0, .xpath, "\(key).along", position) }
+    selector.and = source.and.compactMap { self.path($0, language, "\(key).and", position) }
     selector.missing = source.missing
     selector.missingNumbers = source.missing.compactMap { Double($0) }
     selector.drop = pattern(source.drop, "\(key).drop", position)

@@ -133,6 +133,12 @@ struct PageContent {
 extension PageContent {
   /// A table with a header as a list of objects, each a line by the names of its columns.
   private static func table(_ page: Page, site: String) throws(ScrapingError) -> JSON {
+    let text = String(decoding: page.body, as: UTF8.self)
+    // Where commas are decimal signs, semicolons or tabs stand between the columns; in a table for people blanks do.
+    let first = text.prefix { !$0.isNewline }
+    func count(_ separator: Character) -> Int { first.count { $0 == separator } }
+    let best = [",", ";", "\t"].max { count($0) < count($1) } ?? ","
+    let separator: Character = count(best) > 0 ? best : " "
     var lines: [[String]] = []
     var (line, cell, isQuoted, wasQuoted) = ([String](), "", false, false)
     func endCell() {
@@ -140,15 +146,10 @@ extension PageContent {
       (cell, wasQuoted) = ("", false)
     }
     func endLine() {
-      endCell()
+      if separator != " " || !cell.isEmpty || line.isEmpty { endCell() }
       if line != [""] { lines.append(line) }
       line = []
     }
-    let text = String(decoding: page.body, as: UTF8.self)
-    // Where commas are decimal signs, semicolons or tabs stand between the columns.
-    let first = text.prefix { !$0.isNewline }
-    func count(_ separator: Character) -> Int { first.count { $0 == separator } }
-    let separator: Character = [",", ";", "\t"].max { count($0) < count($1) } ?? ","
     for character in text {
       switch character {
       case "\"" where isQuoted: (isQuoted, wasQuoted) = (false, true)
@@ -156,6 +157,7 @@ extension PageContent {
         cell.append(character)
         isQuoted = true
       case "\"" where cell.isEmpty: isQuoted = true
+      case " " where separator == " " && cell.isEmpty && !isQuoted && !wasQuoted: break
       case separator where !isQuoted: endCell()
       case "\n" where !isQuoted, "\r\n" where !isQuoted: endLine()
       default: cell.append(character)

@@ -14,12 +14,19 @@ enum PlaceZone: Hashable, Sendable {
     self = .named(name)
   }
 
-  /// What a page writes: a name, `+01:00`, `-5` (hours), `3600` (seconds), `CDT`.
+  /// What a page writes: a name, `+01:00`, `+0100`, `-5` (hours), `3600` (seconds), `CDT`.
   ///
   /// - Parameters:
   ///   - showing: the time of day beside an abbreviation, in seconds after midnight.
   ///   - clock: the run's.
   init?(_ cell: Cell, showing: Int? = nil, at clock: LocalTime) {
+    // `+0100` is an hour and not a hundred seconds.
+    if case .text(let text) = cell, text.hasPrefix("+") || text.hasPrefix("-") || text == "Z",
+      let time = LocalTime("2000-01-01T00:00" + text)
+    {
+      self = .offset(time.offset)
+      return
+    }
     if let number = cell.plainNumber, let whole = Int(exactly: (abs(number) <= 15 ? number * 3600 : number)) {
       guard abs(whole) <= 86_400 else { return nil }
       self = .offset(whole)
@@ -28,8 +35,6 @@ enum PlaceZone: Hashable, Sendable {
     guard case .text(let text) = cell else { return nil }
     if let zone = PlaceZone(name: text) {
       self = zone
-    } else if let time = LocalTime("2000-01-01T00:00" + text) {
-      self = .offset(time.offset)
     } else if let offset = ZoneAbbreviation.offset(text, showing: showing, at: clock) {
       self = .offset(offset)
     } else {

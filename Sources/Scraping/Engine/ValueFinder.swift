@@ -136,6 +136,7 @@ struct ValueFinder {
     var found: Found?
     try content.visit(selector.path, at: row) { (cell, node) throws(MarkupError) in
       if try !passes(selector, node, at: row) { return true }
+      guard let cell = try joined(cell, selector, at: row) else { return false }
       switch selector.read(cell) {
       case .next: return true
       case .unknown: return false
@@ -145,6 +146,23 @@ struct ValueFinder {
       }
     }
     return found
+  }
+
+  /// A cell with the texts of the selector's other expressions behind it; nil where one of them finds nothing.
+  private func joined(_ cell: Cell, _ selector: CompiledSelector, at row: PageContent.Row) throws(MarkupError) -> Cell?
+  {
+    guard !selector.and.isEmpty else { return cell }
+    var texts = [cell.writtenText]
+    for path in selector.and {
+      var text: String?
+      try content.visit(path, at: row) { cell, _ in
+        text = cell.writtenText
+        return false
+      }
+      texts.append(text)
+    }
+    let known = texts.compactMap { $0 }
+    return known.count == texts.count ? .text(known.joined(separator: " ")) : nil
   }
 
   /// Whether the quality that stands beside a value passes; it does where none is stated.
@@ -390,12 +408,16 @@ struct ValueFinder {
       let near = (zone?.at(now) ?? now).day
       guard let written = pattern.read(found.cell.writtenText ?? "", near: near) else { return read }
       (read.day, read.seconds) = (written.day, written.seconds)
-      guard let day = written.day, let seconds = written.seconds,
-        let zone = try sectionZone(selector, at: row, showing: seconds)
-      else { return read }
+      guard let day = written.day, let seconds = written.seconds else { return read }
+      // A zone that is written and not known is none.
+      let own = written.zone.flatMap { PlaceZone(.text($0), showing: seconds, at: now) }
+      guard let zone = written.zone == nil ? try sectionZone(selector, at: row, showing: seconds) : own else {
+        if written.zone != nil { read.seconds = nil }
+        return read
+      }
       read.moment = zone.moment(on: day, seconds: seconds).map { placed($0) }
       // A date in another zone's clocks is the place's date there.
-      if selector.zone != nil, let moment = read.moment { read.day = moment.day }
+      if selector.zone != nil || own != nil, let moment = read.moment { read.day = moment.day }
     case .iso:
       switch found.cell {
       case .number(let number): try readSeconds(number, &read, selector, at: row)

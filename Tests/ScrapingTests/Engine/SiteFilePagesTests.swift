@@ -31,6 +31,29 @@ struct SiteFilePagesTests {
     #expect(days.map(\.description) == ["rain, ; \"heavy\"", nil, nil])
   }
 
+  @Test func aTimeInSeveralColumns() async throws {
+    let site = try WrittenSite(
+      as: "csv",
+      """
+      hours: {rows: '$[*]', time: {at: D, and: [H, Z], format: "yyyy-MM-dd HH Z"}, units: C, temperature: T}
+      """)
+    let text = "D;H;Z;T\n2026-11-21;11;CET;5\n2026-11-21;12;CET;6,5\n"
+    let hours = try await site.forecast(.hourly, zone: "Europe/Berlin", answer: text).hours
+    #expect(hours.map { "\($0.time)" } == ["2026-11-21T11:00:00+01:00", "2026-11-21T12:00:00+01:00"])
+    #expect(hours.map { $0.temperature?.value } == [5, 6.5])
+    await #expect(throws: ScrapingError.self) {
+      try await site.forecast(.hourly, zone: "Europe/Berlin", answer: text.replacing(";12", with: ";"))
+    }
+  }
+
+  @Test func aTableOfColumnsSetApartByBlanks() async throws {
+    let site = try WrittenSite(as: "csv", "days: {rows: '$[*]', date: DAY, units: C, high: MAX, description: SKY}\n")
+    let text = "  DAY         MAX  SKY\n  2026-11-21   5.5  \"light rain\"  \n2026-11-22  -3  -\n"
+    let days = try await site.forecast(answer: text).days
+    #expect(days.map { $0.high?.value } == [5.5, -3])
+    #expect(days.map(\.description) == ["light rain", nil])
+  }
+
   @Test(
     arguments: [
       ("window.__data", "window.__data = {\"a\": [{\"d\": \"2026-11-21\", \"t\": 5}]};"),

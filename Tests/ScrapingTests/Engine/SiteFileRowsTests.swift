@@ -157,6 +157,38 @@ struct SiteFileRowsTests {
     #expect(hours.map { "\($0.time)" } == ["2026-11-21T15:00:00+01:00"])
   }
 
+  @Test(arguments: [("GMT", "15:00"), ("+0100", "14:00"), ("-05:30", "20:30"), ("Z", "15:00"), ("CET", "14:00")])
+  func zonesMayStandBehindADate(zone: String, clock: String) async throws {
+    let site = try WrittenSite(
+      as: "json",
+      """
+      hours: {rows: '$[*]', time: {at: t, format: "EEE, d MMM yyyy HH:mm:ss Z"}, units: C, temperature: c}
+      """)
+    let answer = "[{\"t\": \"Sat, 21 Nov 2026 15:00:00 \(zone)\", \"c\": 1}]"
+    let hours = try await site.forecast(.hourly, zone: "UTC", answer: answer).hours
+    #expect(hours.map { "\($0.time)" } == ["2026-11-21T\(clock):00+00:00"])
+    await #expect(throws: ScrapingError.self) {
+      try await site.forecast(.hourly, zone: "UTC", answer: answer.replacing(zone, with: "XYZ"))
+    }
+  }
+
+  @Test func elementsOfANamespaceAreFoundByTheirNames() async throws {
+    let site = try WrittenSite(
+      as: "xml",
+      """
+      place: {name: title, point: //geo:point}
+      days: {rows: //entry, date: updated, units: "@unit", high: w:high}
+      """)
+    let answer = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xmlns:w="urn:w" xmlns:geo="urn:g"><title>Here</title>
+      <geo:point>10.2 20.1</geo:point><entry><w:high unit="C">5</w:high><updated>2026-11-21T00:00:00Z</updated></entry></feed>
+      """
+    let forecast = try await site.forecast(answer: answer)
+    #expect(forecast.days.map(\.high) == [Temperature(5, .celsius)])
+    #expect(forecast.place.name == "Here")
+    #expect(forecast.answeredPoints == [Coordinates(latitude: 10.2, longitude: 20.1)].compactMap { $0 })
+  }
+
   @Test func labelsAndClocksAreOfThePagesDay() async throws {
     let site = try WrittenSite(
       as: "html",
