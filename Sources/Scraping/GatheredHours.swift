@@ -14,13 +14,15 @@ struct GatheredHours {
   /// The rows and periods of an answer, and the rows of earlier answers that lie before them.
   init(_ answer: HoursIntoDays, past: [HourForecast]) {
     byDay = Dictionary(grouping: past + answer.hours) { $0.time.day }
-    func interval<Value: Sendable>(_ value: Value, of row: HourForecast) -> Interval<Value> {
-      Interval(value, from: row.time, to: row.time + (row.end - row.time.secondsSince1970))
+    func interval<Value: Sendable>(_ value: Value, _ field: Field, of row: HourForecast) -> Interval<Value> {
+      Interval(
+        value, from: row.time, to: row.time + (row.end - row.time.secondsSince1970), found: row.values.origin(of: field)
+      )
     }
     let firstRain = answer.rain.first?.start ?? answer.hours.first?.time
     let pastRain = past.filter { row in firstRain.map { row.end <= $0.secondsSince1970 } ?? true }
-    let rain = pastRain.map { interval($0.precipitation, of: $0) } + answer.rain
-    let pastWords = past.compactMap { row in row.description.map { interval($0, of: row) } }
+    let rain = pastRain.map { interval($0.precipitation, .precipitation, of: $0) } + answer.rain
+    let pastWords = past.compactMap { row in row.description.map { interval($0, .description, of: row) } }
     // A period that reaches over midnight says nothing certain about either day; its instants do.
     temperatures = Dictionary(grouping: answer.temperatures.filter { $0.day != nil }) { $0.start.day }
     self.rain = rain
@@ -50,9 +52,13 @@ struct GatheredHours {
     }
     let start = beginning ?? bounds.lowerBound
     if temperature.holdsExtremes(of: bounds, from: start) {
-      let reached = hours.compactMap(\.temperature) + temperatures.map(\.value)
-      day.high = reached.max { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
-      day.low = reached.min { $0.exactly(in: .celsius) < $1.exactly(in: .celsius) }
+      let reached =
+        hours.compactMap { hour in hour.temperature.map { ($0, hour.values.origin(of: .temperature)) } }
+        + temperatures.map { ($0.value, $0.origin) }
+      let high = reached.max { $0.0.exactly(in: .celsius) < $1.0.exactly(in: .celsius) }
+      let low = reached.min { $0.0.exactly(in: .celsius) < $1.0.exactly(in: .celsius) }
+      day.values.set(high.map { .measured($0.0) }, of: .high, from: high?.1)
+      day.values.set(low.map { .measured($0.0) }, of: .low, from: low?.1)
     }
     func isKnown(_ isKnown: (HourForecast) -> Bool) -> Bool {
       Coverage(Coverage.ranges(rows, knowing: isKnown)).holdsExtremes(of: bounds, from: start)
@@ -60,14 +66,23 @@ struct GatheredHours {
     func speed(_ value: Speed?) -> Double { value?.exactly(in: .metersPerSecond) ?? -1 }
     // The strongest wind with the direction that it has then, and the strongest gust, whenever it blows. Sources give gusts
     // and UV for the first days only, and the hours after midnight that end them are not the day.
-    if isKnown({ $0.wind.speed != nil }) {
-      day.wind = hours.map(\.wind).max { speed($0.speed) < speed($1.speed) } ?? Wind()
+    func take(_ fields: [Field], of hour: HourForecast?) {
+      for field in fields { if let hour { day.values.take(field, of: hour.values, as: field) } }
     }
-    day.wind.gust =
-      isKnown { $0.wind.gust != nil } ? hours.compactMap(\.wind.gust).max { speed($0) < speed($1) } : nil
-    day.uvIndex = isKnown { $0.uvIndex != nil } ? hours.compactMap(\.uvIndex).max() : nil
-    day.precipitation = sum(rainByDay[date] ?? [], from: start, bounds)
-    day.description = wordsAroundNoon(words[date] ?? [])
+    if isKnown({ $0.wind.speed != nil }) {
+      take(
+        [.windSpeed, .windDirection, .windDegrees], of: hours.max { speed($0.wind.speed) < speed($1.wind.speed) })
+    }
+    if isKnown({ $0.wind.gust != nil }) {
+      take([.windGust], of: hours.max { speed($0.wind.gust) < speed($1.wind.gust) })
+    }
+    if isKnown({ $0.uvIndex != nil }) { take([.uvIndex], of: hours.max { $0.uvIndex ?? -1 < $1.uvIndex ?? -1 }) }
+    let falls = rainByDay[date] ?? []
+    day.values.set(
+      sum(falls, from: start, bounds).map { .measured($0) }, of: .precipitation,
+      from: falls.first.flatMap { rain[$0].origin })
+    let description = wordsAroundNoon(words[date] ?? [])
+    day.values.set(description.map { .words($0.value) }, of: .description, from: description?.origin)
     return day
   }
 
@@ -119,11 +134,11 @@ struct GatheredHours {
   }
 
   /// The words of the period whose middle is nearest to noon, of two the longer one's.
-  private func wordsAroundNoon(_ words: [Interval<String>]) -> String? {
+  private func wordsAroundNoon(_ words: [Interval<String>]) -> Interval<String>? {
     func distance(_ interval: Interval<String>) -> Int {
       // Half minutes do not matter, and the middle lies half a second early.
       (abs(interval.middle.secondsOfDay - Self.noon) + 30) / 60
     }
-    return words.min { (distance($0), -$0.length) < (distance($1), -$1.length) }?.value
+    return words.min { (distance($0), -$0.length) < (distance($1), -$1.length) }
   }
 }

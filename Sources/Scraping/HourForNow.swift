@@ -20,6 +20,8 @@ extension CurrentConditions {
   /// The values of an hour as those of now.
   public init(_ hour: HourForecast) {
     self.init()
-    for (field, value) in hour.values.known where field.rows.contains(.current) { values[field] = value }
+    for (field, _) in hour.values.known where field.rows.contains(.current) {
+      values.take(field, of: hour.values, as: field)
+    }
   }
 }

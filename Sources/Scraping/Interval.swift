@@ -1,5 +1,5 @@
 public import Basics
-import Weather
+public import Weather
 
 /// A value for an interval of time: the rain that falls in it, the words for it, a temperature reached in it.
 public struct Interval<Value: Sendable>: Sendable {
@@ -9,10 +9,13 @@ public struct Interval<Value: Sendable>: Sendable {
   public var end: LocalTime
   /// The value.
   public var value: Value
+  /// Where it was found, if that is known.
+  public var origin: Origin?
 
   /// A value for an interval.
-  public init(_ value: Value, from start: LocalTime, to end: LocalTime) {
+  public init(_ value: Value, from start: LocalTime, to end: LocalTime, found origin: Origin? = nil) {
     self.value = value
+    self.origin = origin
     self.start = start
     self.end = end
   }

@@ -63,20 +63,21 @@ public struct FieldValues: Sendable {
     }
   }
 
-  /// Sets the value of a field together with where it was found.
-  public mutating func set(_ value: FieldValue, of field: Field, from origin: Origin) {
+  /// Sets the value of a field, with where it was found if that is known.
+  public mutating func set(_ value: FieldValue?, of field: Field, from origin: Origin?) {
+    // With the origin of what was known before.
+    self[field] = nil
     self[field] = value
-    origins.removeAll { $0.field == field }
-    origins.append((field, origin))
+    if value != nil, let origin { origins.append((field, origin)) }
   }
 
   /// Takes the value of a field from another row, with its origin, as that of a field of this one.
   public mutating func take(_ field: Field, of other: FieldValues, as own: Field) {
-    // With the origin of what was known before.
-    self[own] = nil
-    self[own] = other[field]
-    if let origin = other.origins.first(where: { $0.field == field })?.origin { origins.append((own, origin)) }
+    set(other[field], of: own, from: other.origin(of: field))
   }
+
+  /// Where the value of a field was found; nil where that is not known.
+  public func origin(of field: Field) -> Origin? { origins.first { $0.field == field }?.origin }
 
   /// The fields that are known, with their values, in the catalogue's order.
   public var known: [(field: Field, value: FieldValue)] {

@@ -22,6 +22,27 @@ import Weather
     Interval(amount.map { Precipitation($0, .millimeters) }, from: time(from), to: time(to))
   }
 
+  @Test func aDaysValuesSayInWhichHourTheyWereFound() throws {
+    var hours = hourly(0, 24, 5)
+    func found(_ at: Int, _ temperature: Double, _ wind: Double) {
+      let origin = Origin(layout: "hour \(at)", selector: "t", text: "\(temperature)")
+      hours[at].values.set(.measured(Temperature(temperature, .celsius)), of: .temperature, from: origin)
+      hours[at].values.set(.measured(Speed(wind, .metersPerSecond)), of: .windSpeed, from: origin)
+    }
+    for index in hours.indices { found(index, 5, 2) }
+    found(14, 9, 2)
+    found(4, 1, 8)
+    var gathering = HoursIntoDays(hours: hours)
+    let words = Origin(layout: "hour 12", selector: "w", text: "3")
+    gathering.words = [Interval("Rain", from: time(12), to: time(13), found: words)]
+    let day = try #require(gathering.days.first)
+    #expect(day.values.origin(of: .high)?.layout == "hour 14")
+    #expect(day.values.origin(of: .low)?.layout == "hour 4")
+    #expect(day.values.origin(of: .windSpeed)?.layout == "hour 4")
+    #expect(day.values.origin(of: .description) == words)
+    #expect(day.values.origin(of: .uvIndex) == nil)
+  }
+
   @Test func hoursComeInOrderAndOnce() throws {
     var gathering = HoursIntoDays()
     try gathering.add(hour(9, 10), site: "Site", url: "https://example.org")

@@ -45,7 +45,8 @@ extension ForecastReading {
         try fall(since: since, of: row, &hour, &gathered, finder)
       }
       if section.ahead.isEmpty, let words = hour.description {
-        gathered.words.append(Interval(words, from: time, to: time))
+        gathered.words.append(
+          Interval(words, from: time, to: time, found: hour.values.origin(of: .description)))
       }
       try gathered.add(hour, site: facts.title, url: url)
       let next = times[(index + 1)...].lazy.compactMap { $0 }.first
@@ -56,9 +57,9 @@ extension ForecastReading {
       }
     }
     if ownStretches {
-      gathered.rain = stretches.map { Interval($0.values[.precipitation]?.measured, from: $0.start, to: $0.end) }
+      gathered.rain = stretches.map { $0.interval($0.values[.precipitation]?.measured, .precipitation) }
       gathered.words = stretches.compactMap { stretch in
-        stretch.values[.description]?.words.map { Interval($0, from: stretch.start, to: stretch.end) }
+        stretch.values[.description]?.words.map { stretch.interval($0, .description) }
       }
     }
     if !site.isMadeOfHours(.days) { gathered.setLastStep() }
@@ -109,9 +110,10 @@ extension ForecastReading {
     // Some answers let the interval begin where it ends; then it goes back to the row before.
     let start = named.flatMap { $0 < time ? $0 : nil } ?? gathered.hours.last?.time
     let (amount, chance) = (hour.precipitation, hour.precipitationChance)
+    let origin = hour.values.origin(of: .precipitation)
     (hour.precipitation, hour.precipitationChance) = (nil, nil)
     guard let start else { return }
-    gathered.rain.append(Interval(amount, from: start, to: time))
+    gathered.rain.append(Interval(amount, from: start, to: time, found: origin))
     if gathered.hours.last?.time == start { gathered.setRain(ofLastHour: amount, chance: chance) }
   }
 
@@ -132,9 +134,9 @@ extension ForecastReading {
     }
     found.sort { $0.end < $1.end }
     for stretch in found {
-      stretch.values[.description]?.words.map { gathered.words.append(Interval($0, from: time, to: stretch.end)) }
+      stretch.values[.description]?.words.map { gathered.words.append(stretch.interval($0, .description)) }
       for field in [Field.high, .low] {
-        stretch.values[field]?.measured.map { gathered.temperatures.append(Interval($0, from: time, to: stretch.end)) }
+        stretch.values[field]?.measured.map { gathered.temperatures.append(stretch.interval($0, field)) }
       }
     }
     gathered.describeLastHour(
@@ -149,7 +151,7 @@ extension ForecastReading {
     guard let rain else { return }
     let amount = rain.values[.precipitation]?.measured
     let length = rain.end.secondsSince1970 - time.secondsSince1970
-    gathered.rain.append(Interval(amount, from: time, to: rain.end))
+    gathered.rain.append(rain.interval(amount, .precipitation))
     if next == nil || length == gap { gathered.setPrecipitation(ofLastHour: amount, hours: length / 3600) }
   }
 
@@ -160,6 +162,11 @@ extension ForecastReading {
     let start: LocalTime
     let end: LocalTime
     let values: FieldValues
+
+    /// One of its values, with where it was found.
+    func interval<Value: Sendable>(_ value: Value, _ field: Field) -> Interval<Value> {
+      Interval(value, from: start, to: end, found: values.origin(of: field))
+    }
   }
 
   /// The stretches in order and without those that lie over others; of two that begin together the shorter one stays.
