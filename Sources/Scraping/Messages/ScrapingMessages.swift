@@ -87,6 +87,7 @@ extension DefinitionError: CustomStringConvertible {
   public var description: String {
     let place = position.map { "\(file): line \($0.line), column \($0.column): " } ?? "\(file): "
     func meant(_ nearest: String?) -> String { nearest.map { "; did you mean \($0)?" } ?? "" }
+    let key = key.isEmpty ? "the file" : key
     let text =
       switch fault {
       case .unknownKey(let nearest): "\(key) is not a key of the format" + meant(nearest)
