@@ -36,7 +36,7 @@ struct BrokenSiteFileTests {
     attribution: Valley
     terms: Free.
     horizon: 3
-    page: {as: json, get: "https://valley.example/{latitude}"}
+    page: {as: json, get: "https://valley.example/{area}"}
     days:
       rows: $.days[*]
       date: day

@@ -9,7 +9,15 @@ extension DefinitionCompiler {
       let position = positions.indices.contains(index) ? positions[index] : nil
       if form.meaning != AreaForm.coordinates.meaning { index += 1 }
       guard pattern("^(\(form.pattern))$", "areas.pattern", position) != nil else { continue }
-      if !form.matches(form.example) { report("areas.example", nil, .exampleDoesNotMatch(form.example)) }
+      if let groups = form.groups(in: form.example) {
+        if groups.count < form.parts.count {
+          let parts = form.parts.joined(separator: ", ")
+          let expected = "a group of the pattern for each, which has \(groups.count)"
+          report("areas.parts", nil, .badValue(parts, expected: expected))
+        }
+      } else {
+        report("areas.example", nil, .exampleDoesNotMatch(form.example))
+      }
       if let town = form.town { checkTown(town) }
     }
     for host in definition.facts.hosts {

@@ -39,7 +39,12 @@ extension DefinitionCompiler {
       return nil
     }
     let taken = definition.pages.flatMap { $0.take.keys }
-    let known = variables.subtracting(["label", "position", "count"]).union(taken).union(["days"])
+    var known = variables.subtracting(["label", "position", "count"]).union(["days"])
+    // Only an area that is coordinates has them.
+    if !definition.facts.areaForms.contains(where: { $0.matches("0,0") }) {
+      known.subtract(Set(["latitude", "longitude"]).subtracting(definition.facts.areaForms.flatMap(\.parts)))
+    }
+    known.formUnion(taken)
     for (name, table) in template.variables {
       if !known.contains(name) {
         report(key, position, .unknownPlaceholder(name, nearest: nearest(name, known.sorted())))

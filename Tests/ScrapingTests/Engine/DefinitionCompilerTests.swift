@@ -66,6 +66,14 @@ struct DefinitionCompilerTests {
     #expect(faults(site).map(\.fault) == [fault])
   }
 
+  @Test func whatAnAreaHasNotIsNamed() {
+    let code = AreaForm("code", pattern: "([A-Z])[A-Z]", example: "AB", parts: ["first", "second"])
+    let site = TestSite(
+      areas: [code], pages: [.init(get: ["https://made.example/{latitude}/{first}"], as: .json)], [.days: [days]])
+    #expect(faults(site).map(\.key) == ["page.get", "areas.parts"])
+    #expect(faults(site).first?.fault == .unknownPlaceholder("latitude", nearest: nil))
+  }
+
   @Test func anAreasExampleMustFit() {
     let site = TestSite(areas: [AreaForm("code", pattern: "[A-Z]{2}", example: "abc")], [.days: [days]])
     #expect(faults(site).map(\.fault) == [.exampleDoesNotMatch("abc")])
