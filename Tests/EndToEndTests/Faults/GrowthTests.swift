@@ -127,7 +127,7 @@ import Testing
     Page(
       testDescription: "hours below headings", arguments: com("--hourly"), url: address("hourbyhour"), count: 800
     ) { html(("<h2 id='currentDateId1'>Friday, November 12</h2>" + details) * $0) },
-    point("boxes of seven days", 4000) {
+    point("boxes of seven days", 8000) {
       "<div id='seven-day-forecast'><b class='panel-title'>x</b><div class='tombstone-container'></div></div>" * $0
     },
     point("stamps", 8000) {
