@@ -74,8 +74,10 @@ struct ForecastReading {
   /// Rows that are there but say nothing of the weather are no forecast.
   private func checkThatItSaysSomething(_ sections: [CompiledSection]) throws(ScrapingError) {
     let needsTemperature = kinds.contains(.halves) || site.isMadeOfHours(.days)
+    // The weather now is not what was asked for where the file has days, too.
+    let hasDays = !Set(kinds).isDisjoint(with: [.today, .days, .halves])
     let isSaid =
-      forecast.current?.temperature != nil && !query.question.parts.contains(.days)
+      forecast.current?.temperature != nil && !hasDays
       || forecast.days.contains { $0.high != nil || $0.low != nil || (!needsTemperature && $0.description != nil) }
       || forecast.hours.contains { $0.temperature != nil || (!needsTemperature && $0.description != nil) }
     if isSaid { return }

@@ -46,6 +46,15 @@ struct SiteFilePagesTests {
     }
   }
 
+  @Test func theWeatherNowIsAllThatAFileWithoutDaysHas() async throws {
+    let now = "current: {units: C, temperature: $.degrees}\n"
+    let forecast = try await WrittenSite(as: "json", now).forecast(.today, answer: #"{"degrees": 8}"#)
+    #expect(forecast.current?.temperature?.value == 8)
+    // Where there are days, they are what was asked for.
+    let site = try WrittenSite(as: "json", now + "days: {rows: '$.days[*]', date: day, units: C, high: high}\n")
+    await #expect(throws: ScrapingError.self) { try await site.forecast(.today, answer: #"{"degrees": 8}"#) }
+  }
+
   @Test func aTableOfColumnsSetApartByBlanks() async throws {
     let site = try WrittenSite(as: "csv", "days: {rows: '$[*]', date: DAY, units: C, high: MAX, description: SKY}\n")
     let text = "  DAY         MAX  SKY\n  2026-11-21   5.5  \"light rain\"  \n2026-11-22  -3  -\n"
