@@ -27,9 +27,12 @@ demo: build
 
 # All tests, or the fixtures of one site or case: make test FIXTURES=OpenMeteo, FIXTURES=OpenMeteo/clock-change.
 # One test at a time: those that wait for a process hold a thread that the tasks of others need.
+# What failed is said again at the end, where it is not lost among a thousand that passed.
 test: system $(if $(FIXTURES),,lint)
 	$(SWIFT) build --build-tests
-	WEATHERTERM_FIXTURES="$(FIXTURES)" $(SWIFT) test --skip-build --no-parallel $(if $(FIXTURES),--filter FixtureTests)
+	@mkdir -p $(BUILD)
+	@WEATHERTERM_FIXTURES="$(FIXTURES)" $(SWIFT) test --skip-build --no-parallel $(if $(FIXTURES),--filter FixtureTests) \
+	  > >(tee $(BUILD)/tests.log) 2>&1 || { sleep 1; echo; echo "What failed:"; grep -aE '✘|↳|error:' $(BUILD)/tests.log; exit 1; }
 
 # Shows how the program's output differs from what fixtures expect, and takes it over: make accept FIXTURES=OpenMeteo.
 accept: system
