@@ -4,7 +4,14 @@ import Testing
 
 /// A user's site file asks nobody but the hosts that it states, and nothing on this machine or its own network.
 @Suite struct SiteFileSafetyTests {
-  private static let body = Array(#"{"days": [{"day": "2026-11-30", "high": 4, "low": 1}]}"#.utf8)
+  /// An answer with yesterday, today and tomorrow, whatever the day is.
+  private static var body: [UInt8] {
+    let days = [-1, 0, 1].map { offset in
+      let day = Date().addingTimeInterval(offset * 86_400).formatted(.iso8601.year().month().day())
+      return #"{"day": "\#(day)", "high": 4, "low": 1}"#
+    }
+    return Array(#"{"days": [\#(days.joined(separator: ","))]}"#.utf8)
+  }
 
   private func home(_ address: String) throws -> Home {
     let home = try Home()
