@@ -17,14 +17,16 @@ public struct Source: Hashable, Sendable {
   public var age: Int
   /// Whether the answer is older than the source's own rules allow, shown because nothing newer could be had.
   public var stale: Bool
+  /// Whether it was read by selectors that were learned after a redesign, and that nobody has accepted yet.
+  public var repaired: Bool
 
   /// A source that has just been asked.
   public init(
     parser: String, name: String, url: String, fetched: LocalTime, attribution: String, age: Int = 0,
-    stale: Bool = false
+    stale: Bool = false, repaired: Bool = false
   ) {
     (self.parser, self.name, self.url, self.fetched) = (parser, name, url, fetched)
-    (self.attribution, self.age, self.stale) = (attribution, age, stale)
+    (self.attribution, self.age, self.stale, self.repaired) = (attribution, age, stale, repaired)
   }
 
   /// `(2 h old)` where the answer is older than the source's own rules allow; nil where it is not.

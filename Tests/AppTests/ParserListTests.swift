@@ -88,6 +88,24 @@ struct ParserListTests {
     #expect(try Plan(options, Configuration()).notes.isEmpty)
   }
 
+  @Test func aRepairIsOpenUntilItIsAccepted() throws {
+    let folder = ".config/weatherterm/parsers"
+    let mark = "repaired: {date: 2026-11-30, status: proposed}\n"
+    try write("format: 1\nextends: OpenMeteo\n\(mark)", to: "\(folder)/OpenMeteo.yaml")
+    try write("format: 1\nextends: OpenMeteo\n", to: "\(folder)/Above.yaml")
+    func date(_ name: String) throws -> CalendarDay? {
+      try ParserList(environment: environment)(name).openRepair?.date
+    }
+    #expect(try date("OpenMeteo") == CalendarDay("2026-11-30"))
+    #expect(try date("Above") == CalendarDay("2026-11-30"))
+    #expect(try date("SMHI") == nil)
+    try write(
+      "format: 1\nextends: OpenMeteo\n" + mark.replacing("proposed", with: "accepted"),
+      to: "\(folder)/OpenMeteo.yaml")
+    #expect(try date("OpenMeteo") == nil)
+    #expect(try date("Above") == nil)
+  }
+
   @Test func circlesOfExtensionsEnd() throws {
     for (name, other) in [("One", "Two"), ("Two", "One")] {
       try write("format: 1\nextends: \(other)\n", to: ".config/weatherterm/parsers/\(name).yaml")

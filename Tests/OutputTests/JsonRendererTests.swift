@@ -33,7 +33,8 @@ struct JsonRendererTests {
                 "fetched": "2021-04-25T15:07:00+02:00",
                 "attribution": "weather.com",
                 "age": 0,
-                "stale": false
+                "stale": false,
+                "repaired": false
               },
               "place": {
                 "query": "SWXX2372",

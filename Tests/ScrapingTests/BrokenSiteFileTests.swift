@@ -228,6 +228,11 @@ struct BrokenSiteFileTests {
     Case(
       "page: {get: \"https://valley.example/\", tries: 9}",
       .init(9, 40, "page.tries", "'9' is not a number from 1 to 8")),
+    Case("repaired: {date: 2026-11-30}", .init(14, 1, "repaired.status", "missing")),
+    Case(
+      "repaired: {date: 2026-11-31, status: perhaps}",
+      .init(14, 12, "repaired.date", "'2026-11-31' is not a day such as 2026-11-30"),
+      .init(14, 30, "repaired.status", "'perhaps' is not proposed or accepted")),
     // The file.
     Case("title: a: b", .init(2, 9, "", "unreadable")),
     Case("title: Other\ntitle: x", .init(3, 1, "title", "repeated")),

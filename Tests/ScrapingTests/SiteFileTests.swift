@@ -1,3 +1,4 @@
+import Basics
 import Scraping
 import Testing
 
@@ -84,6 +85,14 @@ struct SiteFileTests {
     #expect(site.refusals[1].has.map(\.at) == ["//login"])
     #expect(site.refusals[1].reason == "ask another")
     #expect(site.tables == ["sky": ["1": "clear"]])
+  }
+
+  @Test func aRepairIsRead() throws {
+    let text = Self.file(Self.page + "repaired: {date: 2026-11-30, status: accepted}")
+    let day = try #require(CalendarDay("2026-11-30"))
+    #expect(
+      try SiteDefinition(yaml: text, file: "Valley.yaml").repair == SiteDefinition.Repair(date: day, status: .accepted))
+    #expect(try SiteDefinition(yaml: Self.file(Self.page), file: "Valley.yaml").repair == nil)
   }
 
   @Test func areaFormsAreRead() throws {

@@ -125,3 +125,15 @@ extension Note: CustomStringConvertible {
     kilometers < 10 ? String((kilometers * 10).rounded() / 10) : String(Int(kilometers.rounded()))
   }
 }
+
+/// What `--verbose` says of a parser that stands on a repair which nobody has accepted.
+struct LearnedSelectors: CustomStringConvertible {
+  let parser: String
+  let file: String
+  let day: CalendarDay
+
+  var description: String {
+    "\(parser) is read by selectors that were learned on \(day) and nobody has accepted: look at \(file), "
+      + "then type weatherterm repair \(parser) --accept"
+  }
+}

@@ -28,6 +28,9 @@ struct PlaceRun {
       do {
         if let refusal = plan.refusal(of: parser) { throw refusal }
         try parser.open()
+        if context.log.isEnabled, let file = (parser as? SiteFileParser)?.userFile, let repair = parser.openRepair {
+          context.log.report("\(LearnedSelectors(parser: parser.name, file: file, day: repair.date))")
+        }
         let asked = SourceRun(
           parser: parser, place: place, area: try area ?? context.resolver.area(place, for: parser),
           deadline: share(among: chain.count - index), context: context)
@@ -115,6 +118,17 @@ extension Source {
   static func of(_ parser: any ForecastParser, url: String, fetched: LocalTime, _ kept: KeptForecast? = nil) -> Source {
     Source(
       parser: parser.name, name: parser.facts.title, url: url, fetched: fetched, attribution: parser.facts.attribution,
-      age: kept?.age ?? 0, stale: kept?.isStale ?? false)
+      age: kept?.age ?? 0, stale: kept?.isStale ?? false,
+      repaired: parser.openRepair != nil)
+  }
+}
+
+extension ForecastParser {
+  /// The repair of the user's file that the parser stands on, as long as nobody has accepted it.
+  var openRepair: SiteDefinition.Repair? {
+    guard let site = self as? SiteFileParser, site.userFile != nil, let repair = site.definition?.repair,
+      repair.status == .proposed
+    else { return nil }
+    return repair
   }
 }

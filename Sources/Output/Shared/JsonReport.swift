@@ -45,6 +45,10 @@ public enum JsonReport {
     JsonKey("stale", .value("Whether the answer is older than the source's rules allow.", "boolean")) {
       .boolean($0.stale)
     },
+    JsonKey(
+      "repaired",
+      .value("Whether it was read by selectors that were learned and that nobody has accepted yet.", "boolean")
+    ) { .boolean($0.repaired) },
   ]
 
   private static let place: [JsonKey<Report>] = [

@@ -1,3 +1,5 @@
+public import Basics
+
 /// A site as data: the pages to ask for, where rows and fields stand on them, and what they are written in.
 ///
 /// It is a literal in Swift or read from a file, `Name.yaml`, and means nothing before it is compiled (``CompiledSite``),
@@ -9,6 +11,8 @@ public struct SiteDefinition: Hashable, Sendable {
   public var file: String?
   /// The parser whose definition this one adds to, which is in it already; nil where it stands for itself.
   public var extends: String?
+  /// What is said where its selectors were learned; nil where a person wrote them.
+  public var repair: Repair?
   /// What there is to know before asking. Hosts may be left out where they all stand in the addresses; `needsTowns` and
   /// `makesDaysOfHours` follow from the sections.
   public var facts: SiteFacts
@@ -63,6 +67,23 @@ public struct SourcePosition: Hashable, Sendable, Comparable {
 }
 
 extension SiteDefinition {
+  /// That selectors were learned after a redesign, and whether a person has looked at them: `repaired` in a file.
+  public struct Repair: Hashable, Sendable {
+    /// Whether a person has looked.
+    public enum Status: String, CaseIterable, Sendable { case proposed, accepted }
+
+    /// The day on which they were learned.
+    public var date: CalendarDay
+    /// Whether a person has looked.
+    public var status: Status
+
+    /// A repair by its day, and whether it is accepted.
+    public init(date: CalendarDay, status: Status) {
+      self.date = date
+      self.status = status
+    }
+  }
+
   /// A page to ask for.
   public struct Page: Hashable, Sendable {
     /// What a page is read as.

@@ -206,6 +206,12 @@ final class SiteFile {
     return tries
   }
 
+  func day(_ node: YAMLNode) -> CalendarDay? {
+    let day = node.text.flatMap { CalendarDay($0) }
+    if day == nil { wrong(node, expected: "a day such as 2026-11-30") }
+    return day
+  }
+
   /// A number of days ahead; the engine reads no more than 60.
   func days(_ node: YAMLNode) -> Int? {
     let days = node.text.flatMap { Int($0) }.flatMap { (1...60).contains($0) ? $0 : nil }

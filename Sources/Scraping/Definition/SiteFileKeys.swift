@@ -1,3 +1,4 @@
+internal import Basics
 internal import Weather
 
 /// The keys of a site file: each with the kind of its value, where it goes, and what it means. The reader, the schema for
@@ -15,6 +16,7 @@ enum SiteFileKeys {
   static let requiredOfRefusal = ["means"]
   static let requiredOfSelector = ["at"]
   static let requiredOfTest = ["session", "area"]
+  static let requiredOfRepair = ["date", "status"]
 
   static let site: Keys<SiteDefinition> = {
     var keys: Keys<SiteDefinition> = [
@@ -22,6 +24,14 @@ enum SiteFileKeys {
         _ = file.word(node, among: ["1"])
       },
       "extends": Key(optional: \.extends, Kinds.text, "The parser to which this file adds layouts, pages and facts."),
+      "repaired": Key(
+        "Said by a file whose selectors were learned: when, and whether a person has accepted them.",
+        .object(repair, required: requiredOfRepair)
+      ) { site, node, file in
+        var mark = SiteDefinition.Repair(date: CalendarDay(number: 0), status: .proposed)
+        file.fill(&mark, node, repair, required: requiredOfRepair)
+        site.repair = mark
+      },
       "title": Key(\.facts.title, Kinds.text, "The site's own name."),
       "home": Key(\.facts.homePage, Kinds.text, "The site's home page."),
       "aliases": Key(\.facts.aliases, Kinds.texts, "Other words behind -p."),
@@ -76,6 +86,12 @@ enum SiteFileKeys {
   private static let lifetime: Keys<AnswerLifetime> = [
     "current": Key(\.current, Kinds.duration, "For the weather now and by the hour."),
     "days": Key(\.days, Kinds.duration, "For rows of days."),
+  ]
+
+  static let repair: Keys<SiteDefinition.Repair> = [
+    "date": Key(\.date, Kinds.day, "The day on which they were learned."),
+    "status": Key(
+      \.status, Kinds.choice(SiteDefinition.Repair.Status.self), "Whether a person has looked: proposed, accepted."),
   ]
 
   static let areaForm: Keys<AreaForm> = [

@@ -21,6 +21,8 @@ enum Kinds {
     ["type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"], SiteFile.count)
   static let duration = SiteFileKind(
     ["type": ["string", "number"], "pattern": "^[0-9.]+ *(ms|s|m|h)?$"], SiteFile.duration)
+  static let day = SiteFileKind(
+    ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"], SiteFile.day)
   static let days = SiteFileKind(
     ["type": ["integer", "string"], "minimum": 1, "maximum": 60, "pattern": "^[0-9]+$"], SiteFile.days)
   static let tries = SiteFileKind(

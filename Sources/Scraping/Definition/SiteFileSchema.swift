@@ -40,7 +40,7 @@ public enum SiteFileSchema {
       "site": Set(SiteFileKeys.site.keys), "areas": Set(SiteFileKeys.areaForm.keys),
       "page": Set(SiteFileKeys.page.keys), "refuse": Set(SiteFileKeys.refusal.keys),
       "selector": Set(SiteFileKeys.selector.keys), "ahead": Set(SiteFileKeys.ahead.keys),
-      "tests": Set(SiteFileKeys.test.keys),
+      "tests": Set(SiteFileKeys.test.keys), "repaired": Set(SiteFileKeys.repair.keys),
     ]
     for (kind, table) in SiteFileKeys.sections { keys[kind.rawValue] = Set(table.keys) }
     return keys

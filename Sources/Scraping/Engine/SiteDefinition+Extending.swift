@@ -3,6 +3,8 @@ extension SiteDefinition {
   /// those of the same name, and its facts are all taken, since they began as these (``SiteFile``).
   func extended(by addition: SiteDefinition) -> SiteDefinition {
     var site = addition
+    // A repair that nobody has accepted is one for whatever stands on it.
+    if site.repair?.status != .proposed, repair?.status == .proposed { site.repair = repair }
     site.refusals += refusals
     site.tables.merge(tables) { added, _ in added }
     for kind in site.sections.keys {
