@@ -1,4 +1,4 @@
-/// The codes of countries (ISO 3166-1 alpha-2), and XK, which stands for Kosovo in most data.
+/// ISO 3166-1 alpha-2 country codes, and XK, which most data sets use for Kosovo.
 enum CountryCodes {
   static let all = Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
 

@@ -1,52 +1,52 @@
-/// One thing that is wrong with a definition, found when it is loaded.
+/// One error in a site definition, found when it is loaded.
 public struct DefinitionError: Error, Hashable, Sendable {
-  /// What is wrong.
+  /// The kinds of error.
   public enum Fault: Error, Hashable, Sendable {
-    /// The key is none of the format's; the nearest that is.
+    /// A key that the format does not have, and the most similar one that it has.
     case unknownKey(nearest: String?)
-    /// The key must be there.
+    /// A required key is missing.
     case missingKey
-    /// The key stands there twice.
+    /// The key occurs twice.
     case repeatedKey
-    /// The value is none that the key takes.
+    /// A value that the key does not accept.
     case badValue(String, expected: String)
-    /// The value is none of those known; the nearest that is.
+    /// A name that is not in the list of known names, and the most similar one that is.
     case unknownName(String, nearest: String?)
     case badXPath(String, reason: String)
     case badJSONPath(String, reason: String)
     case badPattern(String, reason: String)
     /// The example of an area form does not match its pattern.
     case exampleDoesNotMatch(String)
-    /// An address is none, or its placeholders are not.
+    /// Not a valid address, or one with invalid placeholders.
     case badAddress(String)
-    /// An address leads to a host that is not stated.
+    /// The address's host is not among the site's hosts.
     case foreignHost(String)
-    /// An address or a host is of this machine or of its own network.
+    /// An address or host on this machine or its local network.
     case localAddress(String)
-    /// Nothing but the page itself, in the end, gives the value of a placeholder in its address.
+    /// A placeholder in a page's address can only be filled from that page itself, directly or through other pages.
     case pageLoop(placeholder: String)
-    /// A question needs more pages than it may.
+    /// Answering the question would take more pages than allowed.
     case tooManyPages(Int, limit: Int)
-    /// Nothing gives the value of a placeholder in an address.
+    /// No page's `take`, area part or table provides this placeholder.
     case unknownPlaceholder(String, nearest: String?)
-    /// Files extend each other in a circle.
+    /// Files extend each other in a cycle.
     case circularExtension(String)
-    /// The file that is extended is wrong itself.
+    /// The extended file itself has errors.
     case brokenBase(String)
-    /// The file is no YAML, too long, or not to be read.
+    /// The file is not YAML, is too long, or cannot be read.
     case unreadable(reason: String)
   }
 
-  /// The definition's file, or its name.
+  /// The definition's file, or its name if it is a literal.
   public var file: String
-  /// Where in the file; nil for a literal.
+  /// Position in the file; nil for a literal.
   public var position: SourcePosition?
-  /// The key, with those above it: `hours.temperature.match`.
+  /// The path of keys, such as `hours.temperature.match`.
   public var key: String
   /// What is wrong.
   public var fault: Fault
 
-  /// A fault of a definition.
+  /// Creates an error at a key of a definition.
   public init(file: String, at position: SourcePosition? = nil, key: String, _ fault: Fault) {
     self.file = file
     self.position = position
@@ -55,11 +55,11 @@ public struct DefinitionError: Error, Hashable, Sendable {
   }
 }
 
-/// All that is wrong with a definition, in the order of the file.
+/// All errors of a definition, in file order.
 public struct DefinitionErrors: Error, Hashable, Sendable {
-  /// The faults, at least one.
+  /// The errors, at least one.
   public var all: [DefinitionError]
 
-  /// The faults of a definition.
+  /// Wraps the errors of a definition.
   public init(_ all: [DefinitionError]) { self.all = all }
 }

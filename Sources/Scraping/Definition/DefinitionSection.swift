@@ -1,38 +1,38 @@
 internal import Weather
 
 extension SiteDefinition {
-  /// Where rows of one kind are in one layout of a page, how they are dated, and where each field is within a row.
+  /// One layout of one kind of rows: how to find the rows on a page, their dates, and each field within a row.
   public struct Section: Hashable, Sendable {
-    /// What rows are of.
+    /// The kinds of rows.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
       /// The place; its one row is the page. Later layouts count where their pages are asked for anyway.
       case place
-      /// The moment.
+      /// Current conditions.
       case current
-      /// Today's row where it stands apart from the days.
+      /// Today's row, if it is separate from the daily rows.
       case today
       case days
-      /// Days and nights in turn, which are paired into days.
+      /// Alternating day and night rows, which are paired into days.
       case halves
       case hours
     }
 
-    /// What a row says of the time behind it, or what rows of their own say of stretches of time.
+    /// Values for a period that starts at an hourly row's time, either within that row or in rows of their own.
     public struct Ahead: Hashable, Sendable {
-      /// How long it is, in hours; nil where `until` says it.
+      /// Length in hours; nil if `until` gives the end.
       public var hours: Int?
-      /// Where the stretches have rows of their own; empty where the rows of the hours say it.
+      /// Selectors of separate rows for periods; empty if the values are in the hourly rows.
       public var rows: [Selector]
-      /// Where the moment stands at which it begins; empty for that of the row.
+      /// Selectors of the period's start; empty to use the row's time.
       public var from: [Selector]
-      /// Where the moment stands at which it ends.
+      /// Selectors of the period's end.
       public var until: [Selector]
       /// The fields: high, low, description, precipitation, precipitationChance.
       public var fields: [String: [Selector]]
-      /// Where it stands in the file.
+      /// Position in the file.
       public var position: SourcePosition?
 
-      /// A stretch of time of so many hours, or until a moment.
+      /// A period of a fixed number of hours, or one that ends at a given time.
       public init(
         hours: Int? = nil, rows: [Selector] = [], from: [Selector] = [], until: [Selector] = [],
         fields: [String: [Selector]], at position: SourcePosition? = nil
@@ -46,49 +46,50 @@ extension SiteDefinition {
       }
     }
 
-    /// What the layout is called in reports and errors.
+    /// The layout's name in reports and errors.
     public var layout: String
-    /// The page that it stands on; nil for the first.
+    /// The page's name; nil for the first page.
     public var page: String?
-    /// Where the rows are, or the one box of the moment: the first that finds any. None: the page itself is the row.
+    /// Selectors of the rows; the first that matches anything wins. Empty: the page itself is the only row.
     public var rows: [Selector]
-    /// Where an object of parallel lists stands: a row is a position, a field the name of a list.
+    /// Selectors of a JSON object of parallel arrays: an index is a row, a member name a field.
     public var columns: [Selector]
-    /// A row's day or moment, by which it is known: `date` or `time` of the format. For the moment it is what was observed
-    /// when, and without it there is none.
+    /// Selectors of the row's date or time, `date` or `time` in a site file. For current conditions this is the
+    /// observation time; if the selectors are given but find no time, the row is dropped.
     public var date: [Selector]
-    /// Winds that follow each other in a row: the fields of wind are read on the strongest of them, the gust on that with the
-    /// strongest gust.
+    /// Selectors of several winds within a row: wind fields are read from the strongest one, the gust from the one with
+    /// the strongest gust.
     public var winds: [Selector]
-    /// What the page says of its own day.
+    /// Selectors of the page's own date, to which labels such as `Today` refer.
     public var today: [Selector]
-    /// What is there, or true, in the row of a day.
+    /// Selectors that match, or are true, in daytime rows.
     public var day: [Selector]
-    /// What is there, or true, in the row of a night.
+    /// Selectors that match, or are true, in night rows.
     public var night: [Selector]
-    /// Whether a row's low is that of the night after it.
+    /// True if a row's low belongs to the following night.
     public var lowsAreNights: Bool
-    /// The zone of times without one: a name, an offset, seconds, `place`, or where it stands.
+    /// Time zone of times without one: an IANA name, an offset, `place`, or selectors of one of these or of an offset
+    /// in seconds.
     public var zone: [Selector]
-    /// Where the quality of a value stands as seen from its element or JSON object, and the pattern of one that passes; nil
-    /// where values carry none.
+    /// The location of a value's quality flag, relative to its element or JSON object, and the pattern of acceptable
+    /// flags; nil if values have none.
     public var quality: Selector?
-    /// How old the weather now may be; nil for any age.
+    /// Maximum age of current conditions; nil for no limit.
     public var oldest: Duration?
-    /// Where the point stands that the answer is for: a GeoJSON feature, or a text with two numbers.
+    /// Selectors of the coordinates that the answer is for: a GeoJSON feature, or text with two numbers.
     public var point: [Selector]
-    /// The units of bare numbers; empty for those of the definition.
+    /// Units of numbers without one; empty to use the definition's.
     public var units: Units
-    /// What a row says of the time behind it.
+    /// Values for periods that start at an hourly row's time.
     public var ahead: [Ahead]
-    /// The fields, each a ladder: the first that gives a value counts.
+    /// Selectors by field name, in order of preference: the first that gives a value wins.
     public var fields: [String: [Selector]]
     /// What these are made of, in place of all else: `hours`; for today also `days`, which are then read on `page`.
     public var madeFrom: String?
-    /// Where it stands in the file.
+    /// Position in the file.
     public var position: SourcePosition?
 
-    /// A layout by where its rows and fields are.
+    /// Creates a layout from the selectors of its rows and fields.
     public init(
       _ layout: String = "", page: String? = nil, rows: [Selector] = [], columns: [Selector] = [],
       date: [Selector] = [], winds: [Selector] = [], today: [Selector] = [], day: [Selector] = [],
@@ -118,13 +119,14 @@ extension SiteDefinition {
       self.position = position
     }
 
-    /// Rows that are made of the hours.
+    /// Rows derived from the hourly rows.
     public static let fromHours = Section(madeFrom: "hours")
   }
 }
 
 extension SiteDefinition.Section.Kind {
-  /// The names of the fields that a row of this kind may have: the catalogue's, and what no row has.
+  /// The names of the fields allowed in this kind of section: the catalogue's, and keys such as `wind` that are not
+  /// output fields.
   public var fieldNames: [String] {
     switch self {
     case .place: ["name", "region", "latitude", "longitude", "timeZone", "issued", "known"]
@@ -135,6 +137,6 @@ extension SiteDefinition.Section.Kind {
     }
   }
 
-  /// The names of the fields that the time behind a row may have.
+  /// The names of the fields allowed in an `ahead` period.
   public static let aheadFieldNames = ["high", "low", "description", "precipitation", "precipitationChance"]
 }

@@ -1,43 +1,44 @@
 extension SiteDefinition {
-  /// One way to a value. Its steps are taken in the order in which they stand here, each at most once.
+  /// One way to find a value. The steps are applied in the order in which they are declared here, each at most once.
   public struct Selector: Hashable, Sendable, ExpressibleByStringLiteral {
-    /// Where the value stands: an XPath, a JSONPath or a column's name.
+    /// An XPath, a JSONPath or a CSV column name.
     public var at: String
-    /// An XPath of labels such as the rows': their own one's place among them is `$position` in `at`, and their number
-    /// `$count`. Without it there is no value.
+    /// XPath of a list of labels. `$position` in `at` is the index of this row's label in that list and `$count` the
+    /// list's length; a row whose label is not in it has no value.
     public var along: String?
-    /// Expressions whose texts are joined to that of `at`, with a blank between: a date and a time in columns of their own.
+    /// More expressions, whose texts are appended to that of `at`, separated by blanks: a date and a time in separate
+    /// columns.
     public var and: [String]
-    /// Texts or numbers that mean unknown (`NA`, `9999`).
+    /// Texts or numbers that stand for an unknown value (`NA`, `9999`).
     public var missing: [String]
-    /// A pattern whose first match is cut out.
+    /// A pattern whose first match is removed.
     public var drop: String?
-    /// A pattern: the value is its last group that took part, else the whole match.
+    /// A pattern; the value becomes its last participating group, or the whole match.
     public var match: String?
-    /// What of a forecast in sentences is meant: see ``ForecastSentence/Part``.
+    /// Which part of a forecast in prose to extract: see ``ForecastSentence/Part``.
     public var sentence: ForecastSentence.Part?
-    /// The name of a table in which the words for a code are looked up: one of the definition's, or a built-in one.
+    /// The name of the table that translates a code into words: one of the definition's own, or a built-in one.
     public var words: String?
     /// A factor.
     public var times: Double?
-    /// How many decimals mean anything.
+    /// Significant decimal places.
     public var decimals: Int?
-    /// The field that the value was computed from: where the quality of that does not pass, this one is unknown, too.
+    /// The field that this value was computed from: if that field's quality flag fails, this value is unknown, too.
     public var basis: String?
-    /// In `take`: where the numbers stand by which several values are ordered, the lowest first.
+    /// In `take`: an expression for the numbers by which several values are sorted, lowest first.
     public var by: String?
-    /// The value's unit: a name, or where it stands.
+    /// The value's unit: a name, or an expression that finds it.
     public var unit: String?
-    /// How a date or time is written: `label`, `clock`, or letters of Unicode; nil for ISO 8601 and for seconds since 1970.
+    /// Date or time format: `label`, `clock`, or a Unicode date pattern; nil for ISO 8601 and Unix time.
     public var format: String?
-    /// The zone of a time without one.
+    /// Time zone of a time without one.
     public var zone: String?
-    /// Where the moment stands at which an amount began to fall.
+    /// An expression for the start of the period in which the precipitation fell.
     public var since: String?
-    /// Where it stands in the file.
+    /// Position in the file.
     public var position: SourcePosition?
 
-    /// A selector by its expression and its steps.
+    /// Creates a selector from its expression and steps.
     public init(
       _ at: String, along: String? = nil, and: [String] = [], missing: [String] = [], drop: String? = nil,
       match: String? = nil,
@@ -65,24 +66,25 @@ extension SiteDefinition {
       self.position = position
     }
 
-    /// A selector without steps.
+    /// A selector that is only an expression.
     public init(stringLiteral at: String) { self.init(at) }
   }
 
-  /// The units of bare numbers: each a ladder of names (`C`, `km/h`) or of expressions.
+  /// Units of numbers without one, as unit names (`C`, `km/h`) or selectors, in order of preference.
   public struct Units: Hashable, Sendable {
-    /// For values of every quantity: a selector such as `@units`, or of a table by field name (`$.daily_units`).
+    /// For every quantity: a selector such as `@units`, or one of an object with a unit per field name
+    /// (`$.daily_units`).
     public var all: [Selector]
     /// By quantity: temperature, speed, pressure, distance, precipitation.
     public var byQuantity: [String: [Selector]]
 
-    /// Units for everything, or by quantity.
+    /// Units for all quantities, or by quantity.
     public init(_ all: [Selector] = [], byQuantity: [String: [Selector]] = [:]) {
       self.all = all
       self.byQuantity = byQuantity
     }
 
-    /// Whether nothing is said.
+    /// True if no units are given.
     public var isEmpty: Bool { all.isEmpty && byQuantity.isEmpty }
   }
 }

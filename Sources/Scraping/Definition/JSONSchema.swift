@@ -26,7 +26,7 @@ indirect enum JSONSchema: Sendable, Encodable {
     return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
-  /// The same with a description.
+  /// The same schema with a description.
   func described(_ help: String) -> JSONSchema {
     guard case .map(var members) = self else { return self }
     members["description"] = .text(help)
@@ -35,26 +35,26 @@ indirect enum JSONSchema: Sendable, Encodable {
 
   // MARK: - Kinds of values
 
-  /// A scalar, which an editor may take for a number or a truth value.
+  /// A scalar, which an editor may read as a number or a boolean.
   static let scalar: JSONSchema = ["type": ["string", "number", "boolean"]]
   static let anything: JSONSchema = [:]
 
   static func words(_ words: [String]) -> JSONSchema { ["enum": .list(words.map { .text($0) })] }
 
-  /// A definition by its name.
+  /// A reference to a named definition.
   static func named(_ name: String) -> JSONSchema { ["$ref": .text("#/$defs/\(name)")] }
 
   static func any(of kinds: JSONSchema...) -> JSONSchema { ["anyOf": .list(kinds)] }
 
   static func array(of item: JSONSchema) -> JSONSchema { ["type": "array", "items": item] }
 
-  /// One item, or a list of them.
+  /// A single item, or a list of items.
   static func list(of item: JSONSchema) -> JSONSchema { .any(of: item, .array(of: item)) }
 
-  /// A map whose keys are free.
+  /// A map with arbitrary keys.
   static func map(of value: JSONSchema) -> JSONSchema { ["type": "object", "additionalProperties": value] }
 
-  /// A map with the keys of a table and no others.
+  /// A map with exactly the keys of a table.
   static func object<Root>(_ keys: SiteFile.Keys<Root>, required: [String] = []) -> JSONSchema {
     [
       "type": "object", "additionalProperties": false, "required": .list(required.map { .text($0) }),

@@ -1,37 +1,37 @@
 public import Basics
 
-/// A site as data: the pages to ask for, where rows and fields stand on them, and what they are written in.
+/// A site as data: the pages to fetch, and how to find rows and fields on them.
 ///
-/// It is a literal in Swift or read from a file, `Name.yaml`, and means nothing before it is compiled (``CompiledSite``),
-/// which finds every fault in it. `docs/site-files.md` describes the format.
+/// Either a Swift literal or read from a file, `Name.yaml`. Its expressions are checked only when it is compiled
+/// (``CompiledSite``). `docs/site-files.md` describes the format.
 public struct SiteDefinition: Hashable, Sendable {
-  /// The registered name, which stands behind `-p`: the file's without its ending.
+  /// The name used with `-p`: the file name without its extension.
   public var name: String
-  /// The file, for errors; nil for a literal.
+  /// The file, for error messages; nil for a literal.
   public var file: String?
-  /// The parser whose definition this one adds to, which is in it already; nil where it stands for itself.
+  /// The parser whose definition this one extends, already merged into it; nil if none.
   public var extends: String?
-  /// What is said where its selectors were learned; nil where a person wrote them.
+  /// The `repaired` mark, if the selectors were learned; nil if a person wrote them.
   public var repair: Repair?
-  /// What there is to know before asking. Hosts may be left out where they all stand in the addresses; `needsTowns` and
-  /// `makesDaysOfHours` follow from the sections.
+  /// The site's facts. `hosts` may be empty if all hosts occur in the addresses; `needsTowns` and `makesDaysOfHours`
+  /// are derived from the sections.
   public var facts: SiteFacts
-  /// The pages, the first being the one that sections stand on which name none.
+  /// The pages; sections without a page name use the first.
   public var pages: [Page]
-  /// What may stand in place of a forecast, in the order in which it is looked for.
+  /// Answers that are not a forecast, checked in this order.
   public var refusals: [Refusal]
-  /// Words for codes, and values for addresses, by the tables' names.
+  /// Lookup tables by name: words for codes, and values for addresses.
   public var tables: [String: [String: String]]
-  /// The units of bare numbers on all pages.
+  /// Units of numbers without one, on all pages.
   public var units: Units
-  /// The layouts of the place and of each kind of rows, tried in order and field by field.
+  /// The layouts of each section, tried in order for each field.
   public var sections: [Section.Kind: [Section]]
-  /// Recorded answers with what must be read in them.
+  /// Recorded answers with the expected results.
   public var tests: [Test]
-  /// Where the keys stand in the file, by the keys above them (`days.high.match`), in the order of the file.
+  /// Positions of all keys in the file, by key path (`days.high.match`), in file order.
   var positions: [String: [SourcePosition]] = [:]
 
-  /// A site by its name, its facts and what is read on its pages.
+  /// Creates a site from its name, its facts, and its pages and sections.
   public init(
     name: String, file: String? = nil, facts: SiteFacts, pages: [Page], refusals: [Refusal] = [],
     tables: [String: [String: String]] = [:], units: Units = Units(),
@@ -49,72 +49,72 @@ public struct SiteDefinition: Hashable, Sendable {
   }
 }
 
-/// Where something stands in a definition's file, counted from 1.
+/// A position in a definition's file, counted from 1.
 public struct SourcePosition: Hashable, Sendable, Comparable {
   /// The line.
   public var line: Int
   /// The column.
   public var column: Int
 
-  /// A place in a file.
+  /// Creates a position.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
-  /// Whether one comes before another in the file.
+  /// Orders positions as in the file.
   public static func < (a: Self, b: Self) -> Bool { (a.line, a.column) < (b.line, b.column) }
 }
 
 extension SiteDefinition {
-  /// That selectors were learned after a redesign, and whether a person has looked at them: `repaired` in a file.
+  /// Marks selectors learned after a redesign, and whether a person has reviewed them: `repaired` in a site file.
   public struct Repair: Hashable, Sendable {
-    /// Whether a person has looked.
+    /// Review state.
     public enum Status: String, CaseIterable, Sendable { case proposed, accepted }
 
-    /// The day on which they were learned.
+    /// The day on which the selectors were learned.
     public var date: CalendarDay
-    /// Whether a person has looked.
+    /// Review state.
     public var status: Status
 
-    /// A repair by its day, and whether it is accepted.
+    /// Creates a mark.
     public init(date: CalendarDay, status: Status) {
       self.date = date
       self.status = status
     }
   }
 
-  /// A page to ask for.
+  /// A page to fetch.
   public struct Page: Hashable, Sendable {
-    /// What a page is read as.
+    /// How a page is parsed.
     public enum Format: String, CaseIterable, Sendable { case html, xml, json, csv }
 
-    /// What the only page is called.
+    /// The name of a page given by the key `page`.
     static let unnamed = "page"
 
-    /// What sections call it.
+    /// The name that sections use.
     public var name: String
-    /// Its addresses with `{placeholders}`, tried in turn until one answers.
+    /// Addresses with `{placeholders}`, tried in turn until one answers.
     public var get: [String]
-    /// What it is read as.
+    /// How the page is parsed.
     public var format: Format
-    /// The name that the root of an XML document must have.
+    /// The required name of an XML document's root element.
     public var root: String?
-    /// Where JSON stands inside an HTML page: a text before it, or the XPath of its element.
+    /// The location of JSON embedded in an HTML page: the text before it, or the XPath of its element.
     public var inside: String?
-    /// Header fields of the request, by their names.
+    /// Request headers by name.
     public var headers: [String: String]
-    /// Values for other pages' addresses, by the placeholders' names.
+    /// Values to extract for other pages' addresses, by placeholder name.
     public var take: [String: [Selector]]
-    /// Whether its failure costs its fields and not the forecast.
+    /// True if a failure of this page only costs its fields, not the forecast.
     public var isOptional: Bool
-    /// How many of the values that another page gave for its address are tried, until one answers with a temperature of now;
-    /// nil: the first alone counts.
+    /// How many values taken from another page are tried in this page's address until one answers with a current
+    /// temperature; nil to use only the first.
     public var tries: Int?
-    /// Where it stands in the file.
+    /// Position in the file.
     public var position: SourcePosition?
 
-    /// A page by its name and its addresses.
+    /// Creates a page from its name and addresses.
     public init(
       _ name: String = "page", get: [String], as format: Format = .html, root: String? = nil, inside: String? = nil,
       headers: [String: String] = [:], take: [String: [Selector]] = [:], isOptional: Bool = false, tries: Int? = nil,
@@ -133,9 +133,9 @@ extension SiteDefinition {
     }
   }
 
-  /// What may stand in place of a forecast.
+  /// A rule that recognizes an answer that is not a forecast.
   public struct Refusal: Hashable, Sendable {
-    /// What it means, which decides the error.
+    /// The meaning, which decides the error.
     public enum Meaning: String, CaseIterable, Sendable {
       case blocked
       case unknownArea = "unknown area"
@@ -144,23 +144,23 @@ extension SiteDefinition {
       case otherPlace = "other place"
     }
 
-    /// What it means.
+    /// The meaning.
     public var means: Meaning
-    /// The status that it comes with; nil for any.
+    /// The HTTP status; nil for any.
     public var status: Int?
-    /// A pattern that is found in the address that answered, after redirects; nil for any.
+    /// A pattern to find in the final address, after redirects; nil for any.
     public var address: String?
-    /// An expression that finds something, or is true, on such a page; an HTML page that comes in place of data is looked at
+    /// Expressions that match, or are true, on such a page. If an HTML page comes instead of data, they are evaluated
     /// as HTML.
     public var has: [Selector]
-    /// Where the site's own reason stands.
+    /// Selectors of the site's own explanation.
     public var says: [Selector]
-    /// A clause of the definition's own that says why or what to do; `{match}` is what the address's pattern matched.
+    /// The definition's own explanation, a clause; `{match}` is replaced by the match of `address`.
     public var reason: String?
-    /// Where it stands in the file.
+    /// Position in the file.
     public var position: SourcePosition?
 
-    /// A refusal by its meaning and by what it is known.
+    /// Creates a rule from its meaning and conditions.
     public init(
       _ means: Meaning, status: Int? = nil, address: String? = nil, has: [Selector] = [], says: [Selector] = [],
       reason: String? = nil,
@@ -176,33 +176,33 @@ extension SiteDefinition {
     }
   }
 
-  /// A recorded answer and what must be read in it.
+  /// A recorded answer with the expected result.
   public struct Test: Hashable, Sendable {
-    /// What is expected: the report of the json contract as a tree, with rows by their dates or times.
+    /// Expected values: the JSON report as a tree, with rows keyed by date or time.
     public indirect enum Expectation: Hashable, Sendable {
       case null
       case text(String)
       case table([String: Expectation])
     }
 
-    /// The recording's folder beside the file.
+    /// The recording's folder next to the file.
     public var session: String
-    /// The area that is asked for.
+    /// The requested area.
     public var area: String
     /// The kind of forecast: today, fivedays, tendays, weekend or hourly.
     public var kind: String
-    /// How many rows come out; nil for any number.
+    /// Expected number of rows; nil for any.
     public var rows: Int?
-    /// What comes out; what is not named is free.
+    /// Expected values; anything not listed is not compared.
     public var expect: Expectation
-    /// The exit status where it must fail.
+    /// Expected exit status if the run has to fail.
     public var fails: Int?
-    /// How much numbers may differ.
+    /// Allowed difference between numbers.
     public var tolerance: Double
-    /// Where it stands in the file.
+    /// Position in the file.
     public var position: SourcePosition?
 
-    /// A test by its recording and the question.
+    /// Creates a test from its recording and query.
     public init(
       session: String, area: String, kind: String = "tendays", rows: Int? = nil,
       expect: Expectation = .table([:]), fails: Int? = nil, tolerance: Double = 0.06,

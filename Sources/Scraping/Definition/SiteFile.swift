@@ -1,12 +1,12 @@
 internal import Basics
 
 extension SiteDefinition {
-  /// Reads the text of a site file, `Name.yaml`; `docs/site-files.md` describes its format.
+  /// Reads a site file, `Name.yaml`; `docs/site-files.md` describes its format.
   ///
-  /// All that is wrong with it is found at once: keys that there are not, values that a key cannot have, and what is
-  /// missing. What its texts mean (paths, patterns, addresses) is looked at when the definition is compiled.
+  /// Reports all errors at once: unknown keys, invalid values, missing keys. Expressions, patterns and addresses are
+  /// checked when the definition is compiled.
   ///
-  /// - Parameter base: the definition of the parser that the file extends, by its name; nil where there is none.
+  /// - Parameter base: looks up the definition that the file extends by parser name; nil if there is none.
   public init(yaml text: String, file: String, extending base: (String) -> SiteDefinition? = { _ in nil })
     throws(DefinitionErrors)
   {
@@ -18,7 +18,7 @@ extension SiteDefinition {
   }
 }
 
-/// Reads site files by tables of keys: what kind of value each takes, and where it goes.
+/// Reads site files according to the tables in ``SiteFileKeys``.
 final class SiteFile {
   private let file: String
   private var errors: [DefinitionError] = []
@@ -26,7 +26,7 @@ final class SiteFile {
 
   private init(file: String) { self.file = file }
 
-  /// What a file says, and all that is wrong with it in the order of the file; nil for a file that is no map.
+  /// The definition, and all errors in file order; no definition if the file is not a map.
   static func read(
     _ text: String, file: String, extending base: (String) -> Result<SiteDefinition, DefinitionError.Fault>
   ) -> (definition: SiteDefinition?, errors: [DefinitionError]) {
@@ -48,7 +48,7 @@ final class SiteFile {
         let found = reader.text(extended).map(base)
         let extendedBase = try? found?.get()
         if case .failure(let fault)? = found { reader.fault(extended, fault) }
-        // What the file does not say is as the base says it.
+        // Facts and units that the file leaves out are the base's.
         if let extendedBase {
           definition.facts = extendedBase.facts
           definition.units = extendedBase.units
@@ -75,7 +75,7 @@ final class SiteFile {
     return (definition, reader.sorted)
   }
 
-  /// All that is wrong, in the order of the file.
+  /// All errors in file order.
   private var sorted: [DefinitionError] {
     func order(_ error: DefinitionError) -> SourcePosition { error.position ?? SourcePosition(line: 0, column: 0) }
     return errors.sorted { order($0) < order($1) }
@@ -83,13 +83,13 @@ final class SiteFile {
 
   // MARK: - Faults
 
-  /// Notes what is wrong with a value, or with one of its keys.
+  /// Records an error at a value, or at one of its keys.
   func fault(_ node: YAMLNode, _ fault: DefinitionError.Fault, key: String? = nil) {
     let key = key.map { node.key.isEmpty ? $0 : "\(node.key).\($0)" } ?? node.key
     errors.append(DefinitionError(file: file, at: SourcePosition(node), key: key, fault))
   }
 
-  /// Notes that a value is none that its key takes.
+  /// Records that a value is not one that its key accepts.
   func wrong(_ node: YAMLNode, expected: String) {
     let value = node.text ?? (node.items == nil ? "keys and values" : "a list")
     fault(node, .badValue(value, expected: expected))
@@ -97,14 +97,14 @@ final class SiteFile {
 
   // MARK: - Maps
 
-  /// A key of a map: what it means, how its value is read, and where it goes.
+  /// A key of a map: its help text, its schema, and how its value is read and stored.
   struct Key<Root>: Sendable {
     /// What it means, for editors.
     let help: String
     let schema: JSONSchema
     let read: @Sendable (inout Root, YAMLNode, SiteFile) -> Void
 
-    /// A key whose value is read in a way of its own.
+    /// A key with its own reading function.
     init(
       _ help: String, _ schema: JSONSchema, read: @escaping @Sendable (inout Root, YAMLNode, SiteFile) -> Void
     ) {
@@ -113,7 +113,7 @@ final class SiteFile {
       self.read = read
     }
 
-    /// A key by where its value goes, and by the kind of its value.
+    /// A key stored at a key path, read as a value of a given kind.
     init<Value>(
       _ path: any (WritableKeyPath<Root, Value> & Sendable), _ kind: SiteFileKind<Value>, _ help: String
     ) {
@@ -122,7 +122,7 @@ final class SiteFile {
       }
     }
 
-    /// The same where nothing may be said.
+    /// The same for an optional property.
     init<Value>(
       optional path: any (WritableKeyPath<Root, Value?> & Sendable), _ kind: SiteFileKind<Value>, _ help: String
     ) {
@@ -130,10 +130,10 @@ final class SiteFile {
     }
   }
 
-  /// The keys of a map, by their names.
+  /// Keys by name.
   typealias Keys<Root> = [String: Key<Root>]
 
-  /// Reads a map; what a key leaves empty is not said.
+  /// Reads a map; keys with a null value are treated as absent.
   func fill<Root>(_ root: inout Root, _ node: YAMLNode, _ keys: Keys<Root>, required: [String] = []) {
     guard let entries = node.entries else { return wrong(node, expected: "keys and values") }
     for (name, value) in entries {
@@ -149,7 +149,7 @@ final class SiteFile {
     }
   }
 
-  /// A map whose keys are free, each value read alike.
+  /// A map with arbitrary keys whose values are all read alike.
   func map<Value>(_ node: YAMLNode, _ kind: (YAMLNode) -> Value?) -> [String: Value]? {
     guard let entries = node.entries else {
       wrong(node, expected: "keys and values")
@@ -171,7 +171,7 @@ final class SiteFile {
     return text
   }
 
-  /// A list, each item read alike, or one item without its list.
+  /// A list whose items are all read alike; a single item counts as a list of one.
   func list<Value>(_ node: YAMLNode, _ kind: (YAMLNode) -> Value?) -> [Value] {
     node.items?.compactMap(kind) ?? kind(node).map { [$0] } ?? []
   }
@@ -199,7 +199,7 @@ final class SiteFile {
     return count
   }
 
-  /// How many requests may be made one after the other: of values that are tried.
+  /// The number of values to try, each of which costs a request.
   func tries(_ node: YAMLNode) -> Int? {
     let tries = node.text.flatMap { Int($0) }.flatMap { (1...8).contains($0) ? $0 : nil }
     if tries == nil { wrong(node, expected: "a number from 1 to 8") }
@@ -235,7 +235,7 @@ final class SiteFile {
     return duration
   }
 
-  /// One of some words.
+  /// One of a fixed set of words.
   func word(_ node: YAMLNode, among words: [String]) -> String? {
     if let text = node.text, words.contains(text) { return text }
     wrong(node, expected: words.formatted)
@@ -250,7 +250,7 @@ final class SiteFile {
 
   // MARK: - Values of several keys
 
-  /// One selector or several: a text is where the value stands, a map has the other steps, too.
+  /// One selector or several: a scalar is the expression alone, a map has the other steps, too.
   func ladder(_ node: YAMLNode) -> [SiteDefinition.Selector]? {
     list(node) { item in
       var selector = SiteDefinition.Selector("", at: SourcePosition(item))
@@ -266,7 +266,7 @@ final class SiteFile {
 
   func ladders(_ node: YAMLNode) -> [String: [SiteDefinition.Selector]]? { map(node, ladder) }
 
-  /// A ladder for all quantities, or one for each of some.
+  /// Selectors for all quantities, or by quantity.
   func units(_ node: YAMLNode) -> SiteDefinition.Units? {
     guard let entries = node.entries, !entries.contains(where: { $0.name == "at" }) else {
       return ladder(node).map { SiteDefinition.Units($0) }
@@ -287,7 +287,7 @@ final class SiteFile {
     }
   }
 
-  /// Boxes of the map, each `[south, north, west, east]`.
+  /// Bounding boxes, each `[south, north, west, east]`.
   func territory(_ node: YAMLNode) -> Territory? {
     let isList = node.items?.contains { $0.items != nil } ?? false
     let boxes = (isList ? node.items ?? [] : [node]).compactMap { item -> Territory.Box? in
@@ -301,7 +301,7 @@ final class SiteFile {
     return Territory(boxes)
   }
 
-  /// A page: its address alone, or its keys.
+  /// A page, written as its address alone or as a map.
   func page(_ node: YAMLNode, named name: String) -> SiteDefinition.Page {
     var page = SiteDefinition.Page(name, get: [], at: SourcePosition(node))
     if node.entries == nil {
@@ -332,7 +332,7 @@ final class SiteFile {
       return nil
     }
     return entries.map { name, value in
-      // A word that is no length names a stretch that ends at `until`.
+      // A key that is not a length, such as `stretches`, is only a name: that period ends at `until`.
       let hours = name.hasSuffix("h") ? Int(name.dropLast()) : nil
       var ahead = SiteDefinition.Section.Ahead(hours: hours, fields: [:], at: SourcePosition(value))
       fill(&ahead, value, SiteFileKeys.ahead)
@@ -356,7 +356,7 @@ final class SiteFile {
 }
 
 extension SourcePosition {
-  /// Where a value's key stands, or the value itself in a list.
+  /// The position of a value's key, or of the value itself in a list.
   init(_ node: YAMLNode) { self.init(line: node.line, column: node.column) }
 }
 

@@ -1,13 +1,13 @@
 internal import Basics
 internal import Weather
 
-/// The keys of a site file: each with the kind of its value, where it goes, and what it means. The reader, the schema for
-/// editors and the test of `docs/site-files.md` use these tables.
+/// The keys of site files, each with its kind of value, the property that it sets, and its help text. Used by the
+/// reader, the JSON Schema, and the test that compares them with `docs/site-files.md`.
 enum SiteFileKeys {
   typealias Key = SiteFile.Key
   typealias Keys = SiteFile.Keys
 
-  /// The keys that a file must have; of `page` and `pages` it has one.
+  /// Required keys; one of `page` and `pages` is required as well.
   static let required = [
     "format", "title", "home", "areas", "coverage", "attribution", "terms", "horizon",
   ]
@@ -210,7 +210,7 @@ enum SiteFileKeys {
     "tolerance": Key(\.tolerance, Kinds.number, "How much numbers may differ."),
   ]
 
-  /// Keys of ladders that go into a table by their names.
+  /// Selector keys whose values are stored in a dictionary by key name.
   private static func ladders<Root>(
     _ names: [String], _ path: (String) -> any (WritableKeyPath<Root, [SiteDefinition.Selector]?> & Sendable)
   ) -> Keys<Root> {

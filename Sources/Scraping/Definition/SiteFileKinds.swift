@@ -1,7 +1,7 @@
-/// What kind of value a key takes: how it is read, and its JSON Schema.
+/// A kind of value: how it is read, and its JSON Schema.
 struct SiteFileKind<Value>: Sendable {
   let schema: JSONSchema
-  /// Reads a value; nil where it notes a fault.
+  /// Reads a value; returns nil if it recorded an error.
   let read: @Sendable (SiteFile) -> (YAMLNode) -> Value?
 
   init(_ schema: JSONSchema, _ read: @escaping @Sendable (SiteFile) -> (YAMLNode) -> Value?) {
@@ -40,7 +40,7 @@ enum Kinds {
   static let tests = SiteFileKind(.list(of: .named("test")), SiteFile.tests)
   static let expectation = SiteFileKind(.anything, SiteFile.expectation)
 
-  /// One of the cases of a type.
+  /// One of the cases of an enum.
   static func choice<Value>(_ type: Value.Type) -> SiteFileKind<Value>
   where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
     SiteFileKind(.words(type.allCases.map { $0.rawValue }), SiteFile.choice)

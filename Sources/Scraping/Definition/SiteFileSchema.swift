@@ -1,7 +1,7 @@
-/// The JSON Schema of site files, for editors: `weatherterm schema site` prints it. It is made of the tables that the reader
-/// uses; what texts mean (paths, patterns, names) only the reader checks.
+/// The JSON Schema of site files, for editors, printed by `weatherterm schema site`. It is generated from the reader's
+/// tables; expressions, patterns and names are checked by the reader only.
 public enum SiteFileSchema {
-  /// The schema as a text.
+  /// The schema as JSON text.
   public static func text() throws -> String { try document.json() + "\n" }
 
   private static var document: JSONSchema {
@@ -9,7 +9,7 @@ public enum SiteFileSchema {
     site["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     site["title"] = "weatherterm/site/1"
     site["description"] = "A site file of weatherterm, Name.yaml."
-    // What a file does not say is as in the file that it extends.
+    // A file that extends another inherits what it leaves out.
     site["required"] = nil
     site["if"] = ["required": ["extends"]]
     site["then"] = ["required": ["format"]]
@@ -34,7 +34,7 @@ public enum SiteFileSchema {
     return .map(site)
   }
 
-  /// The keys of the format by the maps that have them, for the test that holds the documents against them.
+  /// The keys of the format, by the kind of map, for the test that compares them with the documentation.
   static var keys: [String: Set<String>] {
     var keys: [String: Set<String>] = [
       "site": Set(SiteFileKeys.site.keys), "areas": Set(SiteFileKeys.areaForm.keys),

@@ -1,19 +1,18 @@
 internal import Yams
 
-/// A value of a YAML file together with where it stands, so that what is wrong can be pointed at. Scalars stay text,
-/// whatever they look like.
+/// A YAML value with its position in the file, for error messages. Scalars are always text, whatever they look like.
 public struct YAMLNode {
   /// The file's path.
   public let file: String
-  /// The keys that lead here, as `http.timeout`; empty for the whole file.
+  /// The key path, such as `http.timeout`; empty for the root.
   public let key: String
-  /// The line that the key, or the item of a list, stands on, counted from 1.
+  /// The line of the key, or of the list item, counted from 1.
   public let line: Int
-  /// The column of the same.
+  /// The column of the key, or of the list item, counted from 1.
   public let column: Int
   private let node: Yams.Node
 
-  /// Reads a file's text; nil for one that says nothing.
+  /// Parses a file's text; nil if it is empty.
   public init?(_ text: String, file: String) throws(YAMLError) {
     if text.utf8.count > Self.longest { throw .malformed(line: nil, column: nil, reason: "it is larger than 1 MiB") }
     // Some editors begin a file with a byte order mark.
@@ -24,7 +23,7 @@ public struct YAMLNode {
       guard let node = try parser.singleRoot(), node.scalar?.string.isEmpty != true else { return nil }
       self.init(file: file, key: "", mark: nil, node: node)
       var count = 0
-      // Nodes know their anchors only as long as the parser lives.
+      // Nodes look up their anchors in the parser, which they do not retain.
       try withExtendedLifetime(parser) { try unfold(node, &count) }
     } catch let error as YAMLError {
       throw error
@@ -54,15 +53,16 @@ public struct YAMLNode {
   /// A scalar's text; nil for a map or a list.
   public var text: String? { node.scalar?.string }
 
-  /// Whether nothing is said: no text, `~` or `null` without quotes.
+  /// True for an empty value, and for `~` and `null` without quotes.
   public var isNull: Bool { node.scalar.map { $0.style == .plain && ["", "~", "null"].contains($0.string) } ?? false }
 
-  /// A list's items; nil for all else.
+  /// A list's items; nil if this is not a list.
   public var items: [YAMLNode]? {
     node.sequence?.map { YAMLNode(file: file, key: key, mark: nil, node: $0) }
   }
 
-  /// A map's values by their keys, in the order of the file; nil for all else. A key that is no scalar is empty.
+  /// A map's keys and values in file order; nil if this is not a map. A key that is not a scalar is returned as an
+  /// empty string.
   public var entries: [(name: String, value: YAMLNode)]? {
     node.mapping?.map { name, value in
       let word = name.scalar?.string ?? ""
@@ -71,13 +71,13 @@ public struct YAMLNode {
     }
   }
 
-  /// The longest file, in bytes.
+  /// Maximum file size in bytes.
   static let longest = 1 << 20
-  /// The values that an anchor may stand for, and a whole file, when each alias is written out.
+  /// Maximum number of values after expanding aliases, below one anchor and in the whole file.
   private static let limits = (anchor: 1000, file: 200_000)
 
-  /// Counts the values when each alias is written out, and throws where they are too many: a few lines of aliases of aliases
-  /// stand for billions.
+  /// Counts values with aliases expanded, and throws if there are too many: a few lines of nested aliases can stand for
+  /// billions.
   private func unfold(_ node: Yams.Node, _ count: inout Int) throws(YAMLError) {
     let before = count
     count += 1
@@ -91,7 +91,7 @@ public struct YAMLNode {
     }
   }
 
-  /// Where a key of the map that begins at `first` stands for the second time; `first` where it is not found.
+  /// The position of the second occurrence of a key in the map that begins at `first`; `first` if it is not found.
   private static func secondPosition(of key: String, from first: Mark, in text: String) -> (line: Int, column: Int) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let hits = lines.indices.filter { index in
@@ -103,10 +103,10 @@ public struct YAMLNode {
   }
 }
 
-/// Why a text is no YAML file of ours.
+/// Why a text could not be read as YAML.
 public enum YAMLError: Error, Hashable, Sendable {
-  /// It is no YAML, or holds too much.
+  /// Not YAML, or too large.
   case malformed(line: Int?, column: Int?, reason: String)
-  /// A key that is there twice.
+  /// A key that occurs twice.
   case duplicateKey(String, line: Int, column: Int)
 }
