@@ -5,7 +5,7 @@ extension SiteDefinition {
   public struct Section: Hashable, Sendable {
     /// The kinds of rows.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-      /// The place; its one row is the page. Later layouts count where their pages are asked for anyway.
+      /// The place; the page is its single row. Layouts after the first are read only if their pages are fetched anyway.
       case place
       /// Current conditions.
       case current
@@ -84,7 +84,7 @@ extension SiteDefinition {
     public var ahead: [Ahead]
     /// Selectors by field name, in order of preference: the first that gives a value wins.
     public var fields: [String: [Selector]]
-    /// What these are made of, in place of all else: `hours`; for today also `days`, which are then read on `page`.
+    /// What these rows are derived from instead of selectors: `hours`; for `today` also `days`, read on `page`.
     public var madeFrom: String?
     /// Position in the file.
     public var position: SourcePosition?

@@ -99,7 +99,7 @@ final class SiteFile {
 
   /// A key of a map: its help text, its schema, and how its value is read and stored.
   struct Key<Root>: Sendable {
-    /// What it means, for editors.
+    /// Its meaning, shown by editors.
     let help: String
     let schema: JSONSchema
     let read: @Sendable (inout Root, YAMLNode, SiteFile) -> Void

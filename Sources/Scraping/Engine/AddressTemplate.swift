@@ -1,18 +1,18 @@
 internal import Basics
 
-/// An address with placeholders: `{area}`, `{state|product}` through a table, `{utc-1h:HH}` by the clock.
+/// An address with placeholders: `{area}`, `{state|product}` (looked up in a table), `{utc-1h:HH}` (the clock).
 public struct AddressTemplate: Hashable, Sendable {
   enum Piece: Hashable, Sendable {
     case text(String)
     case variable(String, table: String?)
-    /// A moment so many seconds from now, in UTC or by the run's clock.
+    /// The time now plus a shift in seconds, in UTC or in the run's own offset.
     case clock(isUTC: Bool, shift: Int, format: String)
   }
 
   let text: String
   let pieces: [Piece]
 
-  /// Reads a template; nil where a brace is not closed or a clock's letters are not known.
+  /// Parses a template; nil if a brace is not closed or a clock format has unknown letters.
   init?(_ text: String) {
     self.text = text
     var pieces: [Piece] = []
@@ -49,7 +49,7 @@ public struct AddressTemplate: Hashable, Sendable {
     return .clock(isUTC: isUTC, shift: count * unit, format: format)
   }
 
-  /// A moment in letters of Unicode; nil for letters that are not known.
+  /// Formats a time by a Unicode date pattern; nil for unsupported letters.
   static func clockText(_ format: String, _ moment: LocalTime) -> String? {
     var text = ""
     var rest = format[...]
@@ -75,30 +75,30 @@ public struct AddressTemplate: Hashable, Sendable {
     return text
   }
 
-  /// The scheme and the host that it states, in lower case and without port; nil where a placeholder stands there.
+  /// The scheme and host, in lower case and without port; nil if a placeholder comes first.
   var origin: (scheme: String, host: String)? {
     guard case .text(let start)? = pieces.first else { return nil }
     let parts = start.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 4, parts[0].hasSuffix(":"), parts[1].isEmpty, !parts[2].isEmpty else { return nil }
     var host = parts[2].lowercased()[...]
-    // A port is digits; what else stands behind a colon is part of a host that is none.
+    // A port is all digits; anything else after a colon makes the host invalid.
     if let colon = host.lastIndex(of: ":"), !host.hasSuffix("]"), host[colon...].dropFirst().allSatisfy(\.isNumber) {
       host = host[..<colon]
     }
     return (String(parts[0].dropLast()).lowercased(), String(host))
   }
 
-  /// The names of the variables in it.
+  /// The placeholders that are not clocks, with their tables.
   var variables: [(name: String, table: String?)] {
     pieces.compactMap { if case .variable(let name, let table) = $0 { (name, table) } else { nil } }
   }
 
-  /// The address.
+  /// Fills in the placeholders; nil if one has no value.
   ///
   /// - Parameters:
-  ///   - now: the run's clock.
-  ///   - value: the value of a variable.
-  ///   - entry: what a table has for a value.
+  /// - now: the run's clock.
+  /// - value: looks up a placeholder's value.
+  /// - entry: looks up a value in a table.
   func address(
     at now: LocalTime, _ value: (String) -> String?, _ entry: (String, String) -> String?
   ) -> String? {
@@ -112,14 +112,14 @@ public struct AddressTemplate: Hashable, Sendable {
       case .variable(let name, let table):
         guard let found = value(name) else { return nil }
         guard let text = table.map({ entry(found, $0) }) ?? found else { return nil }
-        // A whole address that an answer gave is taken as it is; whether it may be asked for is decided elsewhere.
+        // An address taken from an answer is used unchanged; the caller checks whether it may be requested.
         address += address.isEmpty ? text : Self.encoded(text)
       }
     }
     return address
   }
 
-  /// A part of an address: letters, digits and the marks that stand in areas as they are, all else percent-encoded.
+  /// Percent-encodes all but letters, digits and the punctuation that occurs in areas.
   public static func encoded(_ text: String) -> String {
     var encoded = ""
     for byte in text.utf8 {
@@ -138,7 +138,7 @@ public struct AddressTemplate: Hashable, Sendable {
 }
 
 extension SiteDefinition {
-  /// What one of the tables has for a value, whatever its case; nil where it has nothing.
+  /// The entry of a lookup table, case-insensitively; nil if there is none.
   func value(_ key: String, in table: String) -> String? {
     guard let table = tables[table] else { return nil }
     return table[key] ?? table.first { $0.key.lowercased() == key.lowercased() }?.value

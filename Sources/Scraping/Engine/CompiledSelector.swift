@@ -1,14 +1,14 @@
 internal import Markup
 import Weather
 
-/// Where something stands.
+/// A compiled expression.
 enum ValuePath: Hashable, Sendable {
   case xpath(XPath)
   case json(JSONPath)
-  /// The value itself.
+  /// A fixed value.
   case constant(String)
 
-  /// The expression as it is written.
+  /// The expression's source text.
   var text: String {
     switch self {
     case .xpath(let path): path.text
@@ -18,24 +18,24 @@ enum ValuePath: Hashable, Sendable {
   }
 }
 
-/// Where a unit is said.
+/// The source of a value's unit.
 enum UnitSource: Hashable, Sendable {
-  /// By the definition.
+  /// A unit name in the definition.
   case named(String)
-  /// By an attribute, as seen from the element of the value: `@units`, `../@units`.
+  /// An attribute relative to the value's element: `@units`, `../@units`.
   case attribute(XPath)
-  /// Elsewhere on the page, or in a table by field name.
+  /// Elsewhere on the page, or in a JSON object with a unit per field name.
   case path(ValuePath)
 }
 
-/// Where a zone is said.
+/// The source of a time's zone.
 enum ZoneSource: Hashable, Sendable {
   case place
   case fixed(PlaceZone)
   case path(ValuePath)
 }
 
-/// How a date or time is written.
+/// The format of a date or time.
 enum DateFormat: Hashable, Sendable {
   case iso
   /// `Today`, `Sat 14`, `Friday Night`.
@@ -45,7 +45,7 @@ enum DateFormat: Hashable, Sendable {
   case letters(DatePattern)
 }
 
-/// What the words for codes are looked up in.
+/// A table that translates weather codes into words.
 enum WordTable: Sendable {
   case wmo, met, smhi
   case table([String: String])
@@ -63,7 +63,7 @@ enum WordTable: Sendable {
 
   static let builtIn = ["wmo", "met", "smhi"]
 
-  /// The words for a code; nil for one that is not in the table.
+  /// The words for a code; nil if the table lacks it.
   func words(_ cell: Cell) -> String? {
     switch self {
     case .wmo: return cell.code.flatMap { SymbolWords.wmo($0) }
@@ -76,12 +76,12 @@ enum WordTable: Sendable {
   }
 }
 
-/// A selector whose parts were understood.
+/// A compiled selector.
 struct CompiledSelector: Sendable {
-  /// The expression as it is written, for origins and errors.
+  /// The expression's source text, for origins and errors.
   let text: String
   let path: ValuePath
-  /// The JSON object that the value is a member of; nil for the row.
+  /// Path of the JSON object that the value is a member of; nil for the row itself.
   var owner: JSONPath?
   var along: ValuePath?
   var and: [ValuePath] = []
@@ -105,7 +105,7 @@ struct CompiledSelector: Sendable {
     self.path = path
   }
 
-  /// What a cell means after the steps that do not depend on the field; nil where the next node may say it.
+  /// The result of the steps that do not depend on the field; `next` means to try the next node.
   enum Outcome {
     case value(Cell)
     case unknown
@@ -144,7 +144,7 @@ struct CompiledSelector: Sendable {
 }
 
 extension Cell {
-  /// The text, or the number as a text without a needless fraction.
+  /// The text, or the number without a trailing `.0`.
   var writtenText: String? {
     switch self {
     case .text(let text): text

@@ -1,19 +1,19 @@
 internal import Markup
 import Weather
 
-/// A definition whose expressions, patterns, addresses, tables and units were understood, as far as some kinds of rows need them.
+/// A compiled definition: expressions, patterns, addresses, tables and units are parsed, for the kinds of rows needed.
 struct CompiledSite: Sendable {
   let definition: SiteDefinition
-  /// The pages in the order of the definition.
+  /// The pages in the definition's order.
   var pages: [CompiledPage] = []
   var refusals: [CompiledRefusal] = []
   var sections: [SiteDefinition.Section.Kind: [CompiledSection]] = [:]
 
-  /// Whether rows of a kind are made of the hours.
+  /// True if rows of this kind are derived from the hourly rows.
   func isMadeOfHours(_ kind: SiteDefinition.Section.Kind) -> Bool { definition.isMadeOfHours(kind) }
 }
 
-/// A page to ask for.
+/// A compiled page.
 struct CompiledPage: Sendable {
   let name: String
   let addresses: [AddressTemplate]
@@ -26,13 +26,13 @@ struct CompiledPage: Sendable {
   let tries: Int?
 }
 
-/// Where JSON stands inside an HTML page.
+/// The location of JSON embedded in an HTML page.
 enum JSONPlace: Sendable {
   case behind(String)
   case element(XPath)
 }
 
-/// What may stand in place of a forecast.
+/// A compiled rule that recognizes an answer that is not a forecast.
 struct CompiledRefusal: Sendable {
   let source: SiteDefinition.Refusal
   let address: Pattern?
@@ -40,11 +40,11 @@ struct CompiledRefusal: Sendable {
   let says: [CompiledSelector]
 }
 
-/// A layout of rows of one kind.
+/// A compiled layout of one kind of rows.
 struct CompiledSection: Sendable {
   let kind: SiteDefinition.Section.Kind
   let layout: String
-  /// The page's name; nil for that of the rows that are asked for.
+  /// The page's name; nil for the main page of the question.
   let page: String?
   var rows: [ValuePath] = []
   var columns: [ValuePath] = []
@@ -62,20 +62,20 @@ struct CompiledSection: Sendable {
   var ahead: [CompiledAhead] = []
   var fields: [CompiledField] = []
 
-  /// Whether rows are known by what they call themselves.
+  /// True if rows are dated by labels such as `Tonight`.
   var isLabelled: Bool { date.contains { if case .label = $0.format { true } else { false } } }
 
-  /// Where its rows and temperatures are sought, for errors.
+  /// The selectors of rows and temperatures, for error messages.
   var tried: [String] {
     (rows + columns).map(\.text)
       + fields.filter { ["temperature", "high", "low"].contains($0.name) }.flatMap { $0.ladder.map(\.text) }
   }
 }
 
-/// A field and the ways to it.
+/// A field and its selectors in order of preference.
 struct CompiledField: Sendable {
   let name: String
-  /// The catalogue's; nil for what no row has, and for a wind in words.
+  /// The catalogue's field; nil for names outside it, such as `wind` and `latitude`.
   let field: Field?
   let meaning: FieldMeaning
   let ladder: [CompiledSelector]
@@ -88,13 +88,13 @@ struct CompiledField: Sendable {
   }
 }
 
-/// The units of bare numbers.
+/// Units of numbers without one.
 struct CompiledUnits: Sendable {
   var all: [UnitSource] = []
   var byQuantity: [ValueKind.Quantity: [UnitSource]] = [:]
 }
 
-/// What is said of a stretch of time.
+/// A compiled `ahead` entry: values for a period after a row's time.
 struct CompiledAhead: Sendable {
   let seconds: Int?
   let rows: [ValuePath]
@@ -103,10 +103,10 @@ struct CompiledAhead: Sendable {
   let fields: [CompiledField]
 }
 
-/// What a field's text means.
+/// How a field's text is interpreted.
 enum FieldMeaning: Hashable, Sendable {
   case value(ValueKind)
-  /// Words for the weather.
+  /// Weather conditions in words.
   case condition
   /// A name.
   case words
@@ -127,7 +127,7 @@ enum FieldMeaning: Hashable, Sendable {
       }
   }
 
-  /// What a name means that is none of the catalogue's.
+  /// The meaning of a name outside the catalogue.
   init(_ name: String) {
     self =
       switch name {
@@ -140,10 +140,10 @@ enum FieldMeaning: Hashable, Sendable {
 }
 
 extension SiteDefinition {
-  /// Whether rows of a kind are made of the hours.
+  /// True if rows of this kind are derived from the hourly rows.
   func isMadeOfHours(_ kind: Section.Kind) -> Bool { sections[kind]?.contains { $0.madeFrom == "hours" } ?? false }
 
-  /// The kinds of sections that are read for a question.
+  /// The sections to read for a question.
   func kinds(for question: Question) -> [Section.Kind] {
     func rows(_ kind: Section.Kind) -> [Section.Kind] {
       if isMadeOfHours(kind) { return [.hours] }

@@ -1,15 +1,15 @@
 import Basics
 
-/// A date or time in letters of Unicode: `yyyyMMddHHmmss`, `d MMM h:mm a`. Blanks stand for any blanks, and the text may go on
-/// on both sides.
+/// A Unicode date pattern: `yyyyMMddHHmmss`, `d MMM h:mm a`. A blank matches any whitespace, and the date may occur
+/// anywhere in a longer text.
 struct DatePattern: Hashable, Sendable {
-  /// What the pattern says; a date, a time of day, or both.
+  /// A parsed date, time of day, or both.
   struct Reading: Equatable {
-    /// The day; nil where the pattern has none.
+    /// The day; nil if the pattern has none.
     var day: CalendarDay?
-    /// Seconds after midnight; nil where the pattern has none.
+    /// Seconds after midnight; nil if the pattern has no time.
     var seconds: Int?
-    /// The zone as it is written, `+0100` or `GMT`; nil where the pattern has none.
+    /// The zone as written, such as `+0100` or `GMT`; nil if the pattern has none.
     var zone: String?
   }
 
@@ -21,7 +21,8 @@ struct DatePattern: Hashable, Sendable {
 
   private let pieces: [Piece]
 
-  /// Reads a pattern; nil for letters that are not known, and where day, month and hour do not make sense together.
+  /// Parses a pattern; nil for unsupported letters, for a day without a month or the reverse, and if there is neither
+  /// day nor hour.
   init?(_ pattern: String) {
     var pieces: [Piece] = []
     var rest = pattern[...]
@@ -50,7 +51,7 @@ struct DatePattern: Hashable, Sendable {
     "Z": 1...1,
   ]
 
-  /// The first date or time of a text that is written so; a year that is left out is the one nearest to a day.
+  /// The first match in a text; a missing year is chosen so that the date is nearest to `near`.
   func read(_ text: String, near: CalendarDay) -> Reading? {
     let characters = Array(text.prefix(500))
     for start in characters.indices where start == 0 || !Self.goesOn(characters[start - 1], characters[start]) {
@@ -59,7 +60,7 @@ struct DatePattern: Hashable, Sendable {
     return nil
   }
 
-  /// Whether a number or word that began before goes on.
+  /// True if both characters belong to the same number or word, so that a match must not begin or end between them.
   private static func goesOn(_ before: Character, _ next: Character) -> Bool {
     before.isNumber && next.isNumber || before.isLetter && next.isLetter
   }

@@ -2,14 +2,14 @@ internal import Basics
 public import Markup
 public import Weather
 
-/// A parser made of a definition.
+/// A parser that runs a site definition.
 public struct DefinedParser: ForecastParser {
-  /// The definition; it is compiled when it is asked, as far as the question needs.
+  /// The definition; the parts that a question needs are compiled for each forecast.
   public let definition: SiteDefinition
-  /// The definition's facts, and what follows from its sections.
+  /// The definition's facts, with hosts, `needsTowns` and `makesDaysOfHours` derived where they follow from it.
   public let facts: SiteFacts
 
-  /// A parser of a definition that is known to be right (``SiteDefinition/validate()``).
+  /// Creates a parser from a definition known to be valid (``SiteDefinition/validate()``).
   public init(_ definition: SiteDefinition) {
     var definition = definition
     if definition.facts.hosts.isEmpty {
@@ -28,7 +28,7 @@ public struct DefinedParser: ForecastParser {
   /// The definition's name.
   public var name: String { definition.name }
 
-  /// The area in the first form that says how towns are written, else the town's coordinates where the site takes them.
+  /// The town's area in the site's first suitable form: coordinates, or a form with a `town` template.
   public func area(of town: Town) -> String? {
     if let countries = facts.countries, !countries.contains(town.countryCode) { return nil }
     for form in facts.areaForms {
@@ -39,9 +39,9 @@ public struct DefinedParser: ForecastParser {
     return nil
   }
 
-  /// Asks the pages that the question needs, and reads them.
+  /// Fetches the pages that the question needs, and reads them.
   ///
-  /// - Throws: a ``ScrapingError``, ``DefinitionErrors`` where the definition is wrong, or what `load` throws.
+  /// - Throws: a ``ScrapingError``, ``DefinitionErrors`` if the definition is invalid, or what `load` throws.
   public func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     let kinds = definition.kinds(for: query.question)
     guard !kinds.isEmpty else { throw ScrapingError.unsupported(site: facts.title, wanted: query.question.name) }
@@ -54,8 +54,8 @@ public struct DefinedParser: ForecastParser {
 }
 
 extension DefinedParser {
-  /// Refuses what stands in place of a forecast, for a parser in Swift; without a document only the status and the address are
-  /// looked at.
+  /// Applies the definition's refusal rules on behalf of a parser in Swift; without a document only status and address
+  /// are checked.
   ///
   /// - Throws: a ``ScrapingError``, or ``DefinitionErrors``.
   public func refuse(_ page: Page, _ document: Document?, _ query: ForecastQuery) throws {
@@ -65,10 +65,10 @@ extension DefinedParser {
 }
 
 extension CompiledSite {
-  /// The pages that kinds of rows stand on, the first being the one that the answer is known by.
+  /// The pages needed for some kinds of rows; the first that could be read becomes the forecast's main page.
   func pageNames(for kinds: [SiteDefinition.Section.Kind]) -> [String] {
     var names: [String] = []
-    // The rows come before the moment, which may be optional.
+    // Current conditions come last: their page may be optional.
     for kind in kinds.reversed() { names += sections[kind]?.compactMap(\.page) ?? [] }
     if let page = sections[.place]?.first?.page { names.append(page) }
     var known: Set<String> = []
@@ -77,7 +77,7 @@ extension CompiledSite {
 }
 
 extension AddressTemplate {
-  /// The area of a town: its name, its region's code, its country's, its point.
+  /// Fills a `town` template from the town's name, region and country codes and coordinates.
   func text(of town: Town, _ entry: (String, String) -> String?) -> String? {
     var text = ""
     for piece in pieces {

@@ -1,6 +1,6 @@
 internal import Basics
 
-// What is said of the site: areas, hosts, and that something is read at all.
+// Checks of the facts: area forms, hosts, and that there is something to read.
 extension DefinitionCompiler {
   mutating func checkFacts() {
     var index = 0
@@ -29,7 +29,7 @@ extension DefinitionCompiler {
     if definition.pages.isEmpty { report("pages", nil, .missingKey) }
   }
 
-  /// What a town's area is made of.
+  /// Checks the placeholders of a `town` template.
   mutating func checkTown(_ text: String) {
     let key = "areas.town"
     let known = ["name", "town", "region", "country", "latitude", "longitude"]
@@ -44,7 +44,7 @@ extension DefinitionCompiler {
     }
   }
 
-  /// Letters, digits and hyphens with dots between them, or an IPv6 address in brackets.
+  /// True for letters, digits, hyphens, underscores and dots, or an IPv6 address in brackets.
   static func isHost(_ text: String) -> Bool {
     let bare = text.hasPrefix("[") && text.hasSuffix("]") ? text.dropFirst().dropLast() : text[...]
     let marks = bare.count == text.count ? "-._" : ":."

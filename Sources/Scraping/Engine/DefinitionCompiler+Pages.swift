@@ -1,7 +1,7 @@
 internal import Basics
 internal import Markup
 
-// Pages, their addresses, and what may come in place of a forecast.
+// Pages, their addresses, and refusal rules.
 extension DefinitionCompiler {
   static func key(of page: SiteDefinition.Page) -> String {
     page.name == SiteDefinition.Page.unnamed ? page.name : "pages.\(page.name)"
@@ -40,7 +40,7 @@ extension DefinitionCompiler {
     }
     let taken = definition.pages.flatMap { $0.take.keys }
     var known = variables.subtracting(["label", "position", "count"]).union(["days"])
-    // Only an area that is coordinates has them.
+    // Coordinates exist only if the area can be given as such.
     if !definition.facts.areaForms.contains(where: { $0.matches("0,0") }) {
       known.subtract(Set(["latitude", "longitude"]).subtracting(definition.facts.areaForms.flatMap(\.parts)))
     }
@@ -64,7 +64,7 @@ extension DefinitionCompiler {
         report(key, position, .foreignHost(origin.host))
       }
     } else if case .variable(let name, _)? = template.pieces.first, taken.contains(name) {
-      // What an answer leads to is looked at when it is known.
+      // An address taken from an answer is checked at run time.
     } else {
       report(key, position, .badAddress(text))
     }
@@ -82,16 +82,16 @@ extension DefinitionCompiler {
       says: source.says.compactMap { selector($0, language($0.at), "refuse.says") })
   }
 
-  /// How many pages a question may need.
+  /// Maximum number of pages per question, and of addresses per page.
   static let mostPages = 8
 
-  /// Finds pages whose addresses need what only they give, and questions that need too many pages.
+  /// Reports pages whose addresses depend on themselves, and questions that need too many pages.
   ///
-  /// - Parameter questions: the pages that the sections of a question stand on.
+  /// - Parameter questions: for each question, the pages that its sections use.
   mutating func checkPages(_ questions: [[String]]) {
     let pages = definition.pages
     let given = Set(["area", "latitude", "longitude", "days"] + definition.facts.areaForms.flatMap(\.parts))
-    /// The names that an address needs of other pages.
+    /// The placeholders of a page's addresses that come from other pages.
     func needs(_ page: SiteDefinition.Page) -> [String] {
       page.get.flatMap { AddressTemplate($0)?.variables.map(\.name) ?? [] }.filter { name in
         !given.contains(name) && pages.contains { $0.take[name] != nil }

@@ -3,10 +3,10 @@ internal import Markup
 internal import Weather
 
 extension CompiledSite {
-  /// Understands a definition.
+  /// Compiles a definition.
   ///
-  /// - Parameter kinds: the kinds of rows that are needed; nil for all, which checks the whole definition.
-  /// - Throws: all that is wrong with these parts.
+  /// - Parameter kinds: the kinds of rows that are needed; nil to compile and check everything.
+  /// - Throws: all errors in these parts.
   init(_ definition: SiteDefinition, only kinds: [SiteDefinition.Section.Kind]? = nil) throws(DefinitionErrors) {
     var compiler = DefinitionCompiler(definition)
     self.definition = definition
@@ -46,11 +46,11 @@ extension CompiledSite {
 }
 
 extension SiteDefinition {
-  /// Checks all that is in the definition; throws all that is wrong with it.
+  /// Checks the whole definition; throws all its errors.
   public func validate() throws(DefinitionErrors) { _ = try CompiledSite(self) }
 }
 
-/// Understands the parts of a definition and collects what is wrong with them.
+/// Compiles the parts of a definition and collects their errors.
 struct DefinitionCompiler {
   let definition: SiteDefinition
   private var errors: [DefinitionError] = []
@@ -67,7 +67,7 @@ struct DefinitionCompiler {
 
   mutating func report(_ key: String, _ position: SourcePosition?, _ fault: DefinitionError.Fault) {
     var key = key
-    // A selector or a page without its map has no such key in the file.
+    // A selector or page written as a plain text has no `at` or `get` key in the file.
     for ending in [".at", ".get"] where key.hasSuffix(ending) && fault != .missingKey {
       let isWritten = definition.positions.isEmpty || definition.positions[key] != nil
       if !isWritten { key.removeLast(ending.count) }
@@ -76,7 +76,7 @@ struct DefinitionCompiler {
       DefinitionError(file: definition.file ?? definition.name, at: place(of: key, position), key: key, fault))
   }
 
-  /// Where a key stands: the first place behind that of the map that it is in; else the map's, or that of the nearest key above.
+  /// Finds a key's position: the first one at or after its map's, else the map's, else that of the closest parent key.
   private func place(of key: String, _ map: SourcePosition?) -> SourcePosition? {
     let places = definition.positions[key] ?? []
     if let map { return places.first { $0 >= map } ?? map }
@@ -87,15 +87,16 @@ struct DefinitionCompiler {
     return place(of: String(key[..<dot]), nil)
   }
 
-  /// The name that may have been meant.
+  /// The most similar known name.
   func nearest(_ name: String, _ known: [String]) -> String? { Suggestion(for: name, among: known).nearest }
 
   // MARK: - Expressions
 
-  /// What the expressions of a page, or of a row on it, are written in.
+  /// The expression language of a page, or of a row on it.
   enum Language {
     case xpath, json
-    /// HTML with JSON inside: `$` begins a JSONPath, all else is one where rows are JSON.
+    /// HTML with embedded JSON: expressions with `$` are JSONPath; if rows are JSON, so is everything that does not
+    /// begin with `/`.
     case both(rowsAreJSON: Bool)
   }
 
@@ -131,7 +132,7 @@ struct DefinitionCompiler {
     }
   }
 
-  /// The names that expressions may use as variables.
+  /// The variables that expressions may use.
   var variables: Set<String> {
     Set(definition.facts.areaForms.flatMap(\.parts)).union([
       "area", "latitude", "longitude", "label", "position", "count",
@@ -226,14 +227,14 @@ struct DefinitionCompiler {
     return path(text, language, key, position).map { .path($0) }
   }
 
-  /// Whether a text can only be meant for the name of a zone that there is not, which is reported.
+  /// Reports a text that looks like a zone name but is not a known one; returns whether it did.
   private mutating func isMisspeltZone(_ text: String, _ key: String, _ position: SourcePosition?) -> Bool {
     guard PlaceZone.looksLikeName(text), fixedZone(text) == nil else { return false }
     report(key, position, .unknownName(text, nearest: PlaceZone.nearestName(text)))
     return true
   }
 
-  /// The zone that a text is the name or the offset of; nil for an expression.
+  /// The zone with that name or offset; nil for an expression.
   private func fixedZone(_ text: String) -> PlaceZone? {
     PlaceZone(.text(text), at: LocalTime(secondsSince1970: 0, offset: 0))
   }
@@ -307,7 +308,7 @@ struct DefinitionCompiler {
     _ source: [String: [SiteDefinition.Selector]], known: [String], of kind: SiteDefinition.Section.Kind,
     _ language: Language, _ key: String
   ) -> [CompiledField] {
-    // What is told of a wind in words counts behind its single fields.
+    // A wind in one text only fills what separate wind fields leave open, so it is read last.
     source.sorted { ($0.key == "wind" ? 1 : 0, $0.key) < ($1.key == "wind" ? 1 : 0, $1.key) }.compactMap {
       name, selectors in
       guard known.contains(name) else {

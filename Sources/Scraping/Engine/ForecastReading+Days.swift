@@ -5,7 +5,7 @@ internal import Weather
 extension ForecastReading {
   // MARK: - The moment
 
-  /// The conditions of the moment, each field from the first layout that has it.
+  /// Reads current conditions; each field comes from the first layout that has it.
   mutating func readCurrent() throws(ScrapingError) {
     var values = FoundValues()
     var source: Page?
@@ -29,7 +29,7 @@ extension ForecastReading {
 
   // MARK: - Days
 
-  /// Today's row, where it stands apart from the days.
+  /// Reads today's row from the section `today`.
   mutating func readToday() throws(ScrapingError) {
     if site.sections[.today]?.first?.kind == .days { return try readDays(.today) }
     var day = forecast.current?.observed?.day ?? today
@@ -52,7 +52,7 @@ extension ForecastReading {
     forecast.today = day
   }
 
-  /// The rows of days: those of the first layout that has any, with what later layouts say of the same dates.
+  /// Reads daily rows: the first layout that has any decides the dates, later ones add missing fields.
   mutating func readDays(_ kind: SiteDefinition.Section.Kind = .days) throws(ScrapingError) {
     var days: [(date: CalendarDay, values: FoundValues)] = []
     for (finder, rows) in try layouts(kind) where !rows.isEmpty {
@@ -61,7 +61,7 @@ extension ForecastReading {
       let isFirst = days.isEmpty
       for (row, read) in zip(rows, dated) {
         guard let date = read.day else { continue }
-        // `Today` and `Tonight` may be rows of one day.
+        // Rows `Today` and `Tonight` may both have today's date; the first one counts.
         if finder.section.isLabelled, !seen.insert(date).inserted { continue }
         let values = try values(of: row, read, on: date, finder)
         if isFirst {
@@ -85,13 +85,13 @@ extension ForecastReading {
     }
   }
 
-  /// The dates of rows; those of labels counted on from the page's day.
+  /// The dates of rows; labels such as `Sat` are resolved relative to the page's own date.
   private mutating func dates(
     _ rows: [PageContent.Row], _ finder: ValueFinder
   ) throws(ScrapingError) -> [ValueFinder.DateReading] {
     var dated = try readings(rows, finder)
     guard dated.contains(where: { $0.label != nil }) else {
-      // The times carry the place's own offset, which says which day it is there.
+      // The times carry the place's UTC offset, from which the current date there follows.
       let start = dated.lazy.compactMap(\.moment).first
       forecast.today = forecast.today ?? start.map { (zone?.at(now) ?? now.at(offset: $0.offset)).day }
       return dated
@@ -102,10 +102,10 @@ extension ForecastReading {
     return dated
   }
 
-  /// What the rows' dates say.
+  /// Parses the rows' dates.
   ///
-  /// - Throws: ``ScrapingError/missingField(site:field:tried:url:)`` where none can be read, and where one of JSON cannot:
-  ///   data have no rows without a date.
+  /// - Throws: ``ScrapingError/missingField(site:field:tried:url:)`` if a row of JSON has no readable date. Rows of markup
+  ///   without one are headings and the like, and get an empty reading.
   func readings(
     _ rows: [PageContent.Row], _ finder: ValueFinder
   ) throws(ScrapingError) -> [ValueFinder.DateReading] {
@@ -125,14 +125,15 @@ extension ForecastReading {
       url: finder.content.page.url)
   }
 
-  /// The day that is today: the clock's, because a page may be days old; what the page calls so where the place's clocks are
-  /// not known and it may be the day before or after there, or where the page is a file, whose time says little.
+  /// Today's date: normally the clock's, because a page may be days old. The page's own date counts for a saved file,
+  /// whose modification time says little, and if the place's time zone is unknown and that date is today somewhere on
+  /// earth.
   private func today(named: CalendarDay) -> CalendarDay {
     if main.page.isSavedFile { return named }
     return zone?.at(now).day ?? (now.isTodaySomewhere(named) ? named : now.day)
   }
 
-  /// The day that the page says it is of; nil where it does not.
+  /// The date of the page itself; nil if it has none.
   private func pageDay(_ finder: ValueFinder) throws(ScrapingError) -> CalendarDay? {
     let read = try evaluating(finder.content) { () throws(MarkupError) in
       try finder.date(finder.section.today, at: .page)
@@ -142,7 +143,7 @@ extension ForecastReading {
 
   // MARK: - Days and nights
 
-  /// Days and nights in turn, paired into days.
+  /// Reads alternating day and night rows, and pairs them into days.
   mutating func readHalves() throws(ScrapingError) {
     for (finder, rows) in try layouts(.halves) where !rows.isEmpty {
       let section = finder.section
@@ -155,7 +156,7 @@ extension ForecastReading {
             if let isNight = try finder.isTrue(section.night, at: row) { return isNight }
             if let isDay = try finder.isTrue(section.day, at: row) { return !isDay }
             if let label = read.label { return label.isNight }
-            // A row without any mark is a day where it begins by day; names may be holidays' and say nothing.
+            // A row without marker or label is classified by its start time; daytime is 5:00 to 18:00.
             return read.moment.map { !(5..<18).contains($0.clock.hour) } ?? false
           })
       }
@@ -170,7 +171,7 @@ extension ForecastReading {
           guard let day = read.day else { return nil }
           return read.moment.map { isNight && $0.clock.hour < 12 } == true ? nil : (day, isNight)
         }
-        // The times carry the place's own offset, which says which day it is there.
+        // The times carry the place's UTC offset, from which the current date there follows.
         if let start = dated.lazy.compactMap(\.moment).first {
           if zone == nil { forecast.today = now.at(offset: start.offset).day }
           if forecast.issued != nil { forecast.noteIssue(start) }

@@ -3,7 +3,7 @@ internal import Markup
 internal import Weather
 
 extension ForecastReading {
-  /// The hours, and what is made of them.
+  /// Reads hourly rows, and derives days and current conditions from them if the definition says so.
   mutating func readHours() throws(ScrapingError) {
     var gathered = HoursIntoDays()
     for (finder, rows) in try layouts(.hours) where !rows.isEmpty {
@@ -11,7 +11,7 @@ extension ForecastReading {
       if !gathered.hours.isEmpty { break }
     }
     if forecast.issued != nil {
-      // A series begins at the hour in which it was made.
+      // A forecast series begins at the hour in which it was issued.
       forecast.noteIssue(gathered.hours.first?.time)
     }
     forecast.hours = gathered.hours
@@ -68,7 +68,7 @@ extension ForecastReading {
 
   // MARK: - Times
 
-  /// The rows' moments: their own, or those that clocks show, one after the other.
+  /// The rows' times: stated in full, or resolved from labels such as `3:00 pm Fri`, in ascending order.
   private func moments(_ dated: [ValueFinder.DateReading]) throws(ScrapingError) -> [LocalTime?] {
     var last: LocalTime?
     var moments: [LocalTime?] = []
@@ -80,7 +80,8 @@ extension ForecastReading {
     return moments
   }
 
-  /// The moment at which a clock shows what a row is called: on the day that it names, else the next after the row before.
+  /// Resolves a label with a time of day: on the date that it names, else at the next such time after the preceding
+  /// row.
   private func moment(_ label: RowLabel, after last: LocalTime?) -> LocalTime? {
     guard let zone, let seconds = label.seconds else { return nil }
     let here = zone.at(now)
@@ -98,7 +99,8 @@ extension ForecastReading {
 
   // MARK: - What falls
 
-  /// What fell since a moment that the row names belongs to the row that begins then.
+  /// Moves precipitation, which the row reports for the period that ends at its time, to the row at which that period
+  /// starts.
   private func fall(
     since path: ValuePath, of row: PageContent.Row, _ hour: inout HourForecast, _ gathered: inout HoursIntoDays,
     _ finder: ValueFinder
@@ -107,7 +109,7 @@ extension ForecastReading {
       try finder.date([CompiledSelector(path)], at: row)?.moment
     }
     let time = hour.time
-    // Some answers let the interval begin where it ends; then it goes back to the row before.
+    // Some answers state a period of zero length; then it starts at the preceding row.
     let start = named.flatMap { $0 < time ? $0 : nil } ?? gathered.hours.last?.time
     let (amount, chance) = (hour.precipitation, hour.precipitationChance)
     let origin = hour.values.origin(of: .precipitation)
@@ -117,8 +119,8 @@ extension ForecastReading {
     if gathered.hours.last?.time == start { gathered.setRain(ofLastHour: amount, chance: chance) }
   }
 
-  /// What a row says of the time behind it: the shortest stretch for the row itself; of rain only what reaches no further
-  /// than the next row, so that none is counted twice.
+  /// Reads the values for periods that start at the row's time. The row's description and chance come from the shortest
+  /// period; precipitation only from periods that end by the next row, so that none is counted twice.
   private func lookAhead(
     _ row: PageContent.Row, from time: LocalTime, until next: LocalTime?, _ gathered: inout HoursIntoDays,
     _ finder: ValueFinder
@@ -141,7 +143,7 @@ extension ForecastReading {
     }
     gathered.describeLastHour(
       found.first?.values[.description]?.words, chance: found.first?.values[.precipitationChance]?.number)
-    // The last row says nothing of how far it reaches.
+    // The last row's length is unknown.
     let gap = next.map { $0.secondsSince1970 - time.secondsSince1970 } ?? 6 * 3600
     let reaches = finder.section.ahead.filter { ahead in ahead.fields.contains { $0.name == "precipitation" } }
     let rain = found.last { stretch in
@@ -157,19 +159,20 @@ extension ForecastReading {
 
   // MARK: - Stretches in rows of their own
 
-  /// What is said of a stretch of time.
+  /// Values for a period of time.
   struct Stretch {
     let start: LocalTime
     let end: LocalTime
     let values: FieldValues
 
-    /// One of its values, with where it was found.
+    /// One of its values as an interval, with its origin.
     func interval<Value: Sendable>(_ value: Value, _ field: Field) -> Interval<Value> {
       Interval(value, from: start, to: end, found: values.origin(of: field))
     }
   }
 
-  /// The stretches in order and without those that lie over others; of two that begin together the shorter one stays.
+  /// The periods in order, without those that overlap an earlier one; of two that start together the shorter one is
+  /// kept.
   private func stretches(_ all: [CompiledAhead], _ finder: ValueFinder) throws(ScrapingError) -> [Stretch] {
     let found = try evaluating(finder.content) { () throws(MarkupError) -> [Stretch] in
       var found: [Stretch] = []
@@ -193,8 +196,8 @@ extension ForecastReading {
     return apart
   }
 
-  /// Gives the last hour what is said of the stretch that begins with it; what falls in three hours says nothing about one of
-  /// them.
+  /// Copies the values of the period that starts at the last hour. Precipitation and its chance only if the period ends
+  /// at the next row: an amount for three hours says nothing about one of them.
   private func take(
     _ stretches: [Stretch], at time: LocalTime, until next: LocalTime?, _ gathered: inout HoursIntoDays
   ) {
@@ -210,7 +213,7 @@ extension ForecastReading {
 }
 
 extension CompiledAhead {
-  /// Where a stretch ends that begins at a moment; nil where that is not said.
+  /// The end of the period that starts at a given time; nil if it is not stated.
   fileprivate func end(
     of row: PageContent.Row, from start: LocalTime, _ finder: ValueFinder
   ) throws(MarkupError) -> LocalTime? {

@@ -2,20 +2,20 @@ internal import Basics
 internal import Markup
 internal import Weather
 
-/// Reads a forecast off the pages that were asked for.
+/// Reads a forecast from the fetched pages.
 struct ForecastReading {
   let site: CompiledSite
   let query: ForecastQuery
   let pages: PageSet
   let kinds: [SiteDefinition.Section.Kind]
-  /// The page that the answer is known by.
+  /// The first page that could be read; its address and fetch time stand for the forecast.
   let main: PageContent
   var zone: PlaceZone?
   var forecast = Forecast()
 
   var facts: SiteFacts { site.definition.facts }
   var now: LocalTime { main.page.fetched }
-  /// The day that it is at the place, as far as that is known.
+  /// Today's date at the place, or by the run's clock if the zone is unknown.
   var today: CalendarDay { (zone?.at(now) ?? now).day }
 
   init(
@@ -31,7 +31,7 @@ struct ForecastReading {
     self.main = main
   }
 
-  /// Reads all that the question needs.
+  /// Reads everything that the question needs.
   mutating func read() throws(ScrapingError) -> Forecast {
     forecast.url = main.page.url
     forecast.notes = pages.notes
@@ -48,7 +48,7 @@ struct ForecastReading {
     return forecast
   }
 
-  /// Runs something that evaluates expressions on a page.
+  /// Evaluates expressions on a page, and turns errors into ``ScrapingError``.
   func evaluating<Value>(
     _ content: PageContent, _ read: () throws(MarkupError) -> Value
   ) throws(ScrapingError) -> Value {
@@ -57,7 +57,7 @@ struct ForecastReading {
     }
   }
 
-  /// The layouts of a kind whose page is there, each with its finder and its rows.
+  /// The layouts of a section whose pages were fetched, each with its finder and rows.
   func layouts(
     _ kind: SiteDefinition.Section.Kind
   ) throws(ScrapingError) -> [(finder: ValueFinder, rows: [PageContent.Row])] {
@@ -71,10 +71,11 @@ struct ForecastReading {
     return layouts
   }
 
-  /// Rows that are there but say nothing of the weather are no forecast.
+  /// Throws if the rows have no temperature (or, where that is enough, no description): such an answer is not a
+  /// forecast.
   private func checkThatItSaysSomething(_ sections: [CompiledSection]) throws(ScrapingError) {
     let needsTemperature = kinds.contains(.halves) || site.isMadeOfHours(.days)
-    // The weather now is not what was asked for where the file has days, too.
+    // Current conditions alone are not enough if days were asked for and the site has them.
     let hasDays = !Set(kinds).isDisjoint(with: [.today, .days, .halves])
     let isSaid =
       forecast.current?.temperature != nil && !hasDays
@@ -92,7 +93,7 @@ struct ForecastReading {
       tried: tried, url: main.page.url)
   }
 
-  /// Whether temperatures would be read if the page said what they are in.
+  /// True if temperatures could be read if only their unit were known.
   private func hasNumbersWithoutUnit() throws(ScrapingError) -> Bool {
     for kind in kinds where kind != .current {
       for (var finder, rows) in try layouts(kind) {
@@ -128,7 +129,7 @@ struct ForecastReading {
       for selector in field.ladder {
         let found = try evaluating(content) { () throws(MarkupError) in try finder.find(selector, at: .page) }
         guard let read = found.flatMap({ PlaceZone($0.cell, at: now) }) else { continue }
-        // An offset says nothing of another day's.
+        // An offset of today may not apply to other days, so the named zone of the nearest town wins.
         if read.name == nil, hint != nil { continue }
         zone = read
         forecast.place.timeZone = read.name
@@ -164,10 +165,10 @@ struct ForecastReading {
     forecast.answeredPoints += [point].compactMap { $0 }
   }
 
-  /// How far from the place that was asked for another town may lie that stands in for it, in kilometres.
+  /// Maximum distance in kilometres of another town on the same page that may be shown instead of the requested one.
   private static let neighborhood = 50.0
 
-  /// Makes the area's town the name that the answer has for it, or for a town nearby that the same page has.
+  /// Sets the area's town to its spelling in the answer, or to a nearby town listed on the same page.
   private mutating func chooseTown(_ field: CompiledField, _ finder: ValueFinder) throws(ScrapingError) {
     var known: [String] = []
     for selector in field.ladder {

@@ -2,13 +2,13 @@ public import Basics
 public import Markup
 public import Weather
 
-/// One layout of a site that a parser in Swift reads: it finds and dates the rows, the engine reads their fields.
+/// One layout of a site with a parser in Swift: the parser finds and dates the rows, the engine reads their fields.
 public struct LayoutReader: Sendable {
   /// The layout's name.
   public let name: String
   private let section: Result<CompiledSection, DefinitionErrors>
 
-  /// A layout as a section of a definition states it; whatever the kind of its rows, it may have every field.
+  /// Compiles a section; it may have every field of the catalogue, whatever its kind.
   public init(_ section: SiteDefinition.Section, as format: SiteDefinition.Page.Format = .html) {
     name = section.layout
     var section = section
@@ -22,10 +22,10 @@ public struct LayoutReader: Sendable {
     self.section = finished.map { compiled ?? CompiledSection(kind: .current, layout: section.layout, page: nil) }
   }
 
-  /// Checks the layout's expressions; throws all that is wrong with them.
+  /// Checks the layout's expressions; throws all their errors.
   public func validate() throws(DefinitionErrors) { _ = try section.get() }
 
-  /// The rows of a document.
+  /// Finds the rows of a document.
   ///
   /// - Throws: ``DefinitionErrors``, ``MarkupError``.
   public func rows(in document: Document) throws -> [Node] {
@@ -36,7 +36,7 @@ public struct LayoutReader: Sendable {
     return []
   }
 
-  /// What a row calls itself; empty where it says nothing.
+  /// A row's label; empty if it has none.
   public func label(of row: Node) throws -> String {
     for selector in try section.get().date {
       guard case .xpath(let path) = selector.path, let found = try row.value(path) else { continue }
@@ -45,24 +45,24 @@ public struct LayoutReader: Sendable {
     return ""
   }
 
-  /// Where a layout's fields are sought.
+  /// The node or JSON value in which fields are searched.
   public enum Row {
     case node(Node)
     case json(JSON)
-    /// A position in lists of one length, which are the members of an object.
+    /// An index into the parallel arrays of a JSON object, all of the given length.
     case position(Int, of: Int, in: JSON)
   }
 
-  /// What is known beside the row.
+  /// Context for reading a row.
   public struct Context {
-    /// The page that the row is of.
+    /// The row's page.
     public var page: Page
-    /// The units of its bare numbers; asked only where there is one.
+    /// Returns the units of numbers without one; called only if there is such a number.
     public var units: () throws(MarkupError) -> UnitSystem
-    /// The offset of the place's clocks; asked only where a time comes without one.
+    /// UTC offset of the place in seconds, for times without a zone.
     public var offset: Int?
 
-    /// What is known of a page.
+    /// Creates a context.
     public init(_ page: Page, offset: Int? = nil, units: @escaping () throws(MarkupError) -> UnitSystem) {
       self.page = page
       self.offset = offset
@@ -70,14 +70,13 @@ public struct LayoutReader: Sendable {
     }
   }
 
-  /// Reads the fields of a row that it lacks.
+  /// Reads the fields that a row lacks.
   ///
   /// - Parameters:
-  ///   - row: the row, which has all that layouts before this one gave.
-  ///   - fields: the fields that may be read; nil for all.
-  ///   - day: the row's day, for times of day.
-  ///   - place: where they are sought; asked only where one is missing that the layout may have, and nil where there is no
-  ///     such row.
+  /// - row: the row with the values from earlier layouts.
+  /// - fields: the fields to read; nil for all.
+  /// - day: the row's date, for times of day.
+  /// - place: returns the node to search; called only if a field of this layout is missing. Nil if there is none.
   /// - Throws: ``DefinitionErrors``, ``MarkupError``, and what `place` throws.
   public func fill<R: Weather.Row>(
     _ row: inout R, only fields: Set<Field>? = nil, day: CalendarDay? = nil, _ context: Context,
@@ -106,7 +105,7 @@ public struct LayoutReader: Sendable {
     let found = try finder.values(missing, of: start, on: day).fields
     for (field, origin) in found.origins {
       guard let value = found[field] else { continue }
-      // The source must mean the day itself.
+      // Skips a time of another date.
       if let day, let time = value.time, time.day != day { continue }
       row.values.set(value, of: field, from: origin)
     }
@@ -114,7 +113,7 @@ public struct LayoutReader: Sendable {
 }
 
 extension Weather.Row {
-  /// Says which point of the compass the wind blows from where only the bearing is known.
+  /// Sets the compass point of the wind if only the bearing is known.
   public mutating func nameWindDirection() {
     if wind.direction == nil { wind = Wind(speed: wind.speed, gust: wind.gust, degrees: wind.degrees) }
   }

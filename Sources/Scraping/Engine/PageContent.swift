@@ -1,12 +1,12 @@
 internal import Markup
 
-/// A page that was read: markup, JSON, or both.
+/// A parsed page: markup, JSON, or both.
 struct PageContent {
   let page: Page
   let document: Document?
   let json: JSON?
 
-  /// Reads a page as its definition says.
+  /// Parses a page in the format that its definition states.
   init(_ page: Page, as source: CompiledPage, site: String) throws(ScrapingError) {
     self.page = page
     switch source.format {
@@ -38,7 +38,7 @@ struct PageContent {
     }
   }
 
-  /// A page for people that came in place of data; nil for data.
+  /// An HTML page that came instead of data; nil for data.
   init?(inPlaceOfData page: Page, as source: CompiledPage, site: String) {
     let head = String(decoding: page.body.prefix(1024), as: UTF8.self).lowercased()
     guard source.format != .html, head.contains("<html") || head.contains("<!doctype html"),
@@ -49,24 +49,24 @@ struct PageContent {
     json = nil
   }
 
-  /// A document or a value that was read already.
+  /// Wraps a document or value that is already parsed.
   init(_ page: Page, document: Document? = nil, json: JSON? = nil) {
     self.page = page
     self.document = document
     self.json = json
   }
 
-  /// Where expressions begin.
+  /// The starting point of expressions.
   enum Row {
     /// The page itself.
     case page
     case node(Node)
     case json(JSON)
-    /// A position in lists of one length, which are the members of an object.
+    /// An index into the parallel arrays of a JSON object, all of the given length.
     case position(Int, of: Int, in: JSON)
   }
 
-  /// The rows that a path finds.
+  /// The rows that an expression matches.
   func rows(_ path: ValuePath, at row: Row = .page) throws(MarkupError) -> [Row] {
     switch path {
     case .xpath(let path):
@@ -77,7 +77,7 @@ struct PageContent {
     }
   }
 
-  /// Hands the values that a path finds to a closure, with the nodes that they stand in, until it has enough.
+  /// Passes matching values, with their nodes, to a closure until it returns false.
   func visit(_ path: ValuePath, at row: Row, _ take: (Cell, Node?) throws(MarkupError) -> Bool) throws(MarkupError) {
     switch path {
     case .xpath(let path):
@@ -101,19 +101,19 @@ struct PageContent {
     }
   }
 
-  /// The JSON values that a path finds.
+  /// The JSON values that a path matches.
   func values(_ path: JSONPath, at row: Row) throws(MarkupError) -> [JSON] {
     guard let json else { return [] }
     switch row {
     case .json(let value): return try path.values(in: value, root: json)
     case .position(let index, let count, let columns) where !path.isAbsolute:
-      // In a list of another length nobody knows which row a value belongs to.
+      // If an array has another length, its values cannot be assigned to rows.
       return try path.values(in: columns, root: json).compactMap { $0.count == count ? $0[index] : nil }
     default: return try path.values(in: json, root: json)
     }
   }
 
-  /// Whether a path finds something, or is true.
+  /// True if an expression matches something, or is true.
   func holds(_ path: ValuePath, at row: Row = .page) throws(MarkupError) -> Bool {
     switch path {
     case .json(let path): return try !values(path, at: row).isEmpty
@@ -124,17 +124,17 @@ struct PageContent {
     }
   }
 
-  /// Gives the XPath variables their texts.
+  /// Sets XPath variables.
   func setVariables(_ variables: [String: String]) {
     for (name, text) in variables { document?.setVariable(name, to: text) }
   }
 }
 
 extension PageContent {
-  /// A table with a header as a list of objects, each a line by the names of its columns.
+  /// Converts CSV with a header into an array of objects with the column names as keys.
   private static func table(_ page: Page, site: String) throws(ScrapingError) -> JSON {
     let text = String(decoding: page.body, as: UTF8.self)
-    // Where commas are decimal signs, semicolons or tabs stand between the columns; in a table for people blanks do.
+    // Exports with decimal commas separate columns by semicolons or tabs, tables meant for people by blanks.
     let first = text.prefix { !$0.isNewline }
     func count(_ separator: Character) -> Int { first.count { $0 == separator } }
     let best = [",", ";", "\t"].max { count($0) < count($1) } ?? ","

@@ -2,28 +2,28 @@ internal import Basics
 internal import Markup
 internal import Weather
 
-/// The pages that were asked for in answer to one question, and what their addresses are made of.
+/// The pages fetched for one question, and the variables of their addresses.
 struct PageSet {
   let site: CompiledSite
   let query: ForecastQuery
-  /// The parts of the area, for addresses and as variables of expressions.
+  /// The parts of the area, used in addresses and as XPath variables.
   private(set) var variables: [String: String] = ["area": ""]
-  /// What pages gave for other pages' addresses.
+  /// Values taken from pages for other pages' addresses.
   private var taken: [String: String] = [:]
-  /// All that they gave, in order, for pages that are tried one after the other.
+  /// All values taken, in order, for pages that try several.
   private var candidates: [String: [String]] = [:]
   private(set) var contents: [String: PageContent] = [:]
   private var failed: Set<String> = []
-  /// Those that are being asked for: a page that is needed for its own address gives nothing to it.
+  /// Pages being fetched: guards against cycles, since a page cannot provide a value for its own address.
   private var pending: Set<String> = []
-  /// What the user should know of the pages.
+  /// Notes for the user about the pages.
   private(set) var notes: [String] = []
 
   private var facts: SiteFacts { site.definition.facts }
 
-  /// No pages yet.
+  /// Matches the area against the site's forms; no page is fetched yet.
   ///
-  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` where the area has none of the forms.
+  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` if the area matches none of them.
   init(_ site: CompiledSite, _ query: ForecastQuery) throws(ScrapingError) {
     self.site = site
     self.query = query
@@ -41,7 +41,7 @@ struct PageSet {
     throw .unknownArea(site: facts.title, area: query.area, url: facts.homePage)
   }
 
-  /// Whether a town's area would have led to the same pages.
+  /// True if a town's area leads to the same addresses.
   func isOnSamePages(_ town: Town) -> Bool {
     guard let form = facts.areaForms.first(where: { $0.town != nil && $0.matches(query.area) }),
       facts.countries?.contains(town.countryCode) ?? true,
@@ -62,7 +62,7 @@ struct PageSet {
 
   // MARK: - Asking
 
-  /// Asks for a page, after those that its address depends on, unless it was asked for before.
+  /// Fetches a page, after those that its address depends on, unless it was fetched before.
   mutating func fetch(_ name: String, _ load: PageLoader) async throws {
     guard contents[name] == nil, !failed.contains(name), !pending.contains(name),
       let page = site.pages.first(where: { $0.name == name })
@@ -81,7 +81,7 @@ struct PageSet {
     }
   }
 
-  /// Asks for the pages that an address depends on.
+  /// Fetches the pages that an address depends on.
   private mutating func fetchWhatGives(_ template: AddressTemplate, of page: CompiledPage, _ load: PageLoader)
     async throws
   {
@@ -92,10 +92,11 @@ struct PageSet {
     }
   }
 
-  /// Tries the values that another page gave for the address, until one leads to a temperature of now; else the first counts
-  /// that leads to any weather. Whatever goes wrong is that value's alone, because the forecast is what was asked for.
+  /// Tries the values that another page gave for the address until one leads to a current temperature; otherwise the
+  /// first that leads to any current conditions is kept. Errors only skip that value, because the forecast itself is
+  /// what was asked for.
   ///
-  /// - Returns: false where none leads to the weather now, which is noted.
+  /// - Returns: false if none gives current conditions; a note says so.
   private mutating func fetch(_ page: CompiledPage, _ load: PageLoader, tries: Int) async throws -> Bool {
     do { for template in page.addresses { try await fetchWhatGives(template, of: page, load) } } catch {
       try Task.checkCancellation()
@@ -139,7 +140,7 @@ struct PageSet {
       if !isLast, found.values.contains([]) { continue }
       for (name, values) in found {
         guard let first = values.first else { continue }
-        // What the address was made of must come back.
+        // A value that is part of the address must come back unchanged, or the answer is about another place.
         if let asked = taken[name], !Self.isSame(asked, first) {
           throw ScrapingError.otherPlace(site: facts.title, asked: asked, answered: first, url: answer.url)
         }
@@ -151,7 +152,7 @@ struct PageSet {
     }
   }
 
-  /// Whether two values mean the same, of addresses what stands behind the last slash.
+  /// Compares two values case-insensitively; of addresses only the last path component.
   private static func isSame(_ one: String, _ other: String) -> Bool {
     let (last, otherLast) = (one.split(separator: "/").last, other.split(separator: "/").last)
     return last?.lowercased() == otherLast?.lowercased()
@@ -185,7 +186,7 @@ struct PageSet {
       if let table, site.definition.value(value, in: table) == nil { throw outside }
     }
     guard let url = template.address(at: query.now, value, site.definition.value) else { throw unknown }
-    // What an answer leads to is asked for on the site's own hosts alone, whatever stands in it.
+    // An address taken from an answer may only lead to the site's own hosts.
     let path = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).last ?? ""
     let isOwn = template.origin == nil ? facts.isOwnAddress(url) : !path.split(separator: "/").contains("..")
     guard isOwn else {
@@ -216,7 +217,7 @@ struct PageSet {
     .unreadable(site: facts.title, url: page.url, reason: error.description)
   }
 
-  /// The content of an answer where it is one; what stands in place of a forecast becomes an error.
+  /// Parses an answer; throws if it is not a forecast.
   private mutating func read(_ page: Page, as source: CompiledPage) throws(ScrapingError) -> PageContent {
     let reading = Result { () throws(ScrapingError) in try PageContent(page, as: source, site: facts.title) }
     let content = PageContent(inPlaceOfData: page, as: source, site: facts.title) ?? (try? reading.get())
@@ -224,7 +225,7 @@ struct PageSet {
     return try reading.get()
   }
 
-  /// Refuses what is no success, and what is known to stand in place of a forecast.
+  /// Throws for an HTTP error and for an answer that a refusal rule recognizes.
   mutating func check(_ page: Page, _ content: PageContent?) throws(ScrapingError) {
     content?.setVariables(variables)
     let problem = ProblemDocument(page, content?.json)
@@ -281,7 +282,7 @@ struct PageSet {
 }
 
 extension PageContent {
-  /// Whether an expression is of the kind that the page can be asked in.
+  /// True if the page can be queried in the expression's language.
   func speaks(_ path: ValuePath) -> Bool {
     switch path {
     case .xpath: document != nil

@@ -1,12 +1,12 @@
 import Basics
 internal import Foundation
 
-/// The clocks of a place: those of a zone, or at an offset.
+/// A place's time zone: an IANA zone, or a fixed offset.
 enum PlaceZone: Hashable, Sendable {
   case named(String)
   case offset(Int)
 
-  /// A zone of the IANA's name; nil for one that is not known.
+  /// An IANA zone; nil if the name is unknown.
   init?(name: String) {
     guard name.contains("/") || name == "UTC" || name == "GMT",
       LocalTime(secondsSince1970: 0, offset: 0).at(timeZone: name) != nil
@@ -14,13 +14,13 @@ enum PlaceZone: Hashable, Sendable {
     self = .named(name)
   }
 
-  /// What a page writes: a name, `+01:00`, `+0100`, `-5` (hours), `3600` (seconds), `CDT`.
+  /// Parses a zone as pages write it: an IANA name, `+01:00`, `+0100`, `-5` (hours), `3600` (seconds), `CDT`.
   ///
   /// - Parameters:
-  ///   - showing: the time of day beside an abbreviation, in seconds after midnight.
-  ///   - clock: the run's.
+  /// - showing: the time of day next to an abbreviation, in seconds after midnight.
+  /// - clock: the run's clock.
   init?(_ cell: Cell, showing: Int? = nil, at clock: LocalTime) {
-    // `+0100` is an hour and not a hundred seconds.
+    // `+0100` is an hour, not a hundred seconds.
     if case .text(let text) = cell, text.hasPrefix("+") || text.hasPrefix("-") || text == "Z",
       let time = LocalTime("2000-01-01T00:00" + text)
     {
@@ -42,7 +42,7 @@ enum PlaceZone: Hashable, Sendable {
     }
   }
 
-  /// Whether a text is written as a zone of the IANA's, known or not: `Europe/Stokholm`.
+  /// True if a text has the form of an IANA zone name, known or not: `Europe/Stokholm`.
   static func looksLikeName(_ text: String) -> Bool {
     let regions = [
       "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Etc", "Europe", "Indian",
@@ -51,18 +51,18 @@ enum PlaceZone: Hashable, Sendable {
     return regions.contains { text.hasPrefix("\($0)/") } && !text.contains { "@[(*$".contains($0) }
   }
 
-  /// The known zone that is nearest to a misspelt one.
+  /// The known zone most similar to a misspelt one.
   static func nearestName(_ text: String) -> String? {
     Suggestion(for: text, among: TimeZone.knownTimeZoneIdentifiers.sorted()).nearest
   }
 
-  /// Its name; nil for an offset.
+  /// The IANA name; nil for an offset.
   var name: String? {
     if case .named(let name) = self { return name }
     return nil
   }
 
-  /// A moment as its clocks show it.
+  /// Converts a time to this zone.
   func at(_ moment: LocalTime) -> LocalTime {
     switch self {
     case .named(let name): moment.at(timeZone: name) ?? moment
@@ -70,7 +70,8 @@ enum PlaceZone: Hashable, Sendable {
     }
   }
 
-  /// The moment at which its clocks show a time of day, of two the first; nil where they are set forward over it.
+  /// The time at which clocks in this zone show a time of day; the first of two. Nil if it is skipped by daylight
+  /// saving.
   func moment(on day: CalendarDay, seconds: Int) -> LocalTime? {
     switch self {
     case .named(let name): LocalTime.moments(on: day, seconds: seconds, timeZone: name).first

@@ -1,16 +1,16 @@
 internal import Markup
 
-/// Why a service did not answer a request, as it says in its own words (RFC 9457, `application/problem+json`).
+/// A service's own explanation of an error (RFC 9457, `application/problem+json`).
 struct ProblemDocument {
-  /// The status of the answer; that of the document where a cache in between has lost it.
+  /// The HTTP status; the document's own if a proxy replaced it by a success.
   let status: Int
-  /// The document's sentence about this case, else its title, without the full stop at its end.
+  /// The document's `detail`, else its `title`, without the final full stop.
   let reason: String
 
-  /// A forecast is much longer, in bytes.
+  /// Maximum size in bytes; forecasts are much longer.
   private static let longest = 4096
 
-  /// What an answer that is no success says; nil for a success, and where it says nothing.
+  /// Reads an error answer; nil for a success, and if there is no explanation.
   init?(_ page: Page, _ json: JSON?) {
     guard let json, page.body.count <= Self.longest else { return nil }
     var status = page.status
@@ -24,7 +24,7 @@ struct ProblemDocument {
     self.reason = reason
   }
 
-  /// A text as a part of a sentence: one line of 300 characters at most, without the full stop at its end.
+  /// Makes a text usable as a clause: one line, at most 300 characters, no final full stop.
   private static func clause(_ text: String) -> String? {
     var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     while words.hasSuffix(".") { words.removeLast() }

@@ -1,28 +1,29 @@
 public import Basics
 
-/// What a row calls itself: `Today`, `Tonight FEB 15`, `Fri Jul 8`, `Mon 26`, `Wednesday Night`, `This Afternoon`, `3:00 pm Fri`.
+/// A row's label: `Today`, `Tonight FEB 15`, `Fri Jul 8`, `Mon 26`, `Wednesday Night`, `This Afternoon`, `3:00 pm Fri`.
 ///
-/// Two weekdays, months or days of the month in one label are none of them: a wrong date is worse than a row that is missing.
+/// A label with two different weekdays, months or days of the month is not dated: a wrong date is worse than a missing
+/// row.
 public struct RowLabel: Sendable {
-  /// Whether it is the row of today.
+  /// True for `Today`, `Tonight`, `This Afternoon` and a bare `Overnight`.
   public let isToday: Bool
   let isTomorrow: Bool
-  /// Whether it names a night.
+  /// True for a night.
   public let isNight: Bool
-  /// Whether it is the rest of a night that began the evening before.
+  /// True for the rest of a night that began the evening before.
   let isOvernight: Bool
-  /// The day of the week.
+  /// The weekday.
   public let weekday: Weekday?
   let month: Int?
   /// The day of the month.
   public let day: Int?
-  /// The time of day, in seconds after midnight.
+  /// The time of day in seconds after midnight.
   public let seconds: Int?
 
-  /// A label that says nothing.
+  /// An empty label.
   static let silent = RowLabel("")
 
-  /// Reads what a row calls itself.
+  /// Parses a label.
   public init(_ text: String) {
     var weekdays: Set<Weekday> = []
     var months: Set<Int> = []
@@ -51,11 +52,11 @@ public struct RowLabel: Sendable {
     weekday = isClear ? weekdays.first : nil
     month = isClear ? months.first : nil
     seconds = isClear ? TimeOfDay.seconds(text) : nil
-    // `3 pm Fri` holds an hour and no day of the month.
+    // The number in `3 pm Fri` is an hour, not a day of the month.
     day = isClear && (seconds == nil || month != nil) ? numbers.first : nil
   }
 
-  /// The day that the label itself names, as near as possible to a day; nil where it names none.
+  /// The date that the label names, the nearest one to `clock`; nil if it names none.
   public func date(near clock: CalendarDay) -> CalendarDay? {
     guard let day else { return nil }
     let candidates: [CalendarDay]
@@ -63,7 +64,7 @@ public struct RowLabel: Sendable {
       let year = clock.date.year
       candidates = (year - 1...year + 1).compactMap { CalendarDay(year: $0, month: month, day: day) }
     } else if weekday != nil {
-      // A day of the week and of the month, `Mon 26`, comes back after four weeks at the earliest.
+      // The same weekday and day of the month, `Mon 26`, recur after four weeks at the earliest.
       candidates = (-31...31).map { clock + $0 }.filter { $0.date.day == day }
     } else {
       return nil
@@ -74,13 +75,13 @@ public struct RowLabel: Sendable {
 }
 
 extension RowLabel {
-  /// The days of rows of days in the order of the page; nil for a row whose label cannot be dated.
+  /// The dates of daily rows in page order; nil for a row whose label cannot be dated.
   ///
-  /// What the labels say counts: a day of the month, or today as the day before a row that says its own. Only where they
-  /// say nothing do the days count on from a day.
+  /// Days of the month in labels count most; `Today` is the day before a row with such a date. Other rows are counted
+  /// from `today`.
   ///
-  /// - Parameter isPlaceClock: whether `today` is surely the place's day. A page may be older than it and never newer: today
-  ///   is not ahead of it then, a row behind today's is missing.
+  /// - Parameter isPlaceClock: true if `today` is certainly the place's date. Then a page may be older, but not newer:
+  ///   a later date in the second row means that a row is missing.
   public static func days(
     of labels: [RowLabel], from today: CalendarDay, isPlaceClock: Bool = false
   ) -> [CalendarDay?] {
@@ -102,17 +103,17 @@ extension RowLabel {
     return days
   }
 
-  /// The days of rows of days and nights in turn, a night belonging to the day that it follows; nil for the rest of a night
-  /// that began the evening before, and for a row that cannot stand where it does.
+  /// The dates of alternating day and night rows; a night belongs to the preceding day. Nil for the rest of a night
+  /// that began the evening before, and for a row that is out of sequence.
   ///
-  /// The rows follow each other, so that their distances in days are known; the first weekday that is named tells which of
-  /// the days near `today` the first row is. A row without a weekday (`Washington's Birthday`) counts on.
+  /// Consecutive rows are half a day apart; the first weekday in a label fixes which day near `today` the first row is.
+  /// A row without a weekday (`Washington's Birthday`) follows its predecessor.
   ///
-  /// - Returns: the halves, and the day that the page calls today.
+  /// - Returns: the halves, and the page's date of today.
   public static func halves(
     of labels: [RowLabel], nights: [Bool], from today: CalendarDay
   ) -> (halves: [(day: CalendarDay, isNight: Bool)?], today: CalendarDay) {
-    // Where today comes after a weekday the rows begin once more, and nothing is certain any longer.
+    // If `Today` follows a weekday, the list starts over, and dates are uncertain from there on.
     let named = labels.firstIndex { $0.weekday != nil } ?? labels.endIndex
     let end = labels[named...].firstIndex { $0.isToday && !$0.isOvernight } ?? labels.endIndex
     var steps: [(step: Int, isNight: Bool, weekday: Weekday?)] = []
@@ -122,7 +123,7 @@ extension RowLabel {
         continue
       }
       var step = last.isNight || !isNight ? last.step + 1 : last.step
-      // A row that is left out shows in the weekdays around the gap.
+      // Missing rows show as a jump in the weekdays.
       if let weekday = label.weekday, let known = steps.last(where: { $0.weekday != nil }), let before = known.weekday {
         let gap = before.days(until: weekday)
         step = known.step + (gap == 0 && step > known.step ? 7 : gap)
@@ -137,14 +138,14 @@ extension RowLabel {
       let day = base + step.step
       return day < today && step.step < 0 ? nil : (day, step.isNight)
     }
-    // Late in the evening the rest of the night is still tonight.
+    // Before midnight a page may already call tonight `Overnight`; its first day is then tomorrow.
     let isStillTonight = steps.first?.step == -1 && today < base
     return (halves + labels[end...].map { _ in nil }, isStillTonight ? today : base)
   }
 }
 
 extension Weekday {
-  /// How many days after this one the next of another is; 0 for the same.
+  /// The number of days until the next given weekday; 0 for the same one.
   fileprivate func days(until other: Weekday) -> Int {
     let week = Self.allCases + Self.allCases
     let here = week.firstIndex(of: self) ?? 0

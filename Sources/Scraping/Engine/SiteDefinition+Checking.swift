@@ -1,10 +1,10 @@
 internal import Basics
 
 extension SiteDefinition {
-  /// Reads a site file and checks it to the last key: what the reader finds and what the compiler finds, in the order of the
-  /// file.
+  /// Reads a site file and checks it completely. Errors of the reader and the compiler are thrown together, in file
+  /// order.
   ///
-  /// - Parameter base: the definition that the file extends, by the name of its parser, or what is wrong with that.
+  /// - Parameter base: looks up the definition that the file extends by parser name, or says why it cannot be used.
   public init(
     checking text: String, file: String,
     extending base: (String) -> Result<SiteDefinition, DefinitionError.Fault> = {
@@ -21,7 +21,7 @@ extension SiteDefinition {
     self = definition
   }
 
-  /// The text of a site file; throws where it is not UTF-8, and says where.
+  /// Decodes a site file; throws with the position if it is not UTF-8.
   public static func text(of bytes: [UInt8], file: String) throws(DefinitionErrors) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -38,7 +38,7 @@ extension SiteDefinition {
 }
 
 extension DefinitionError {
-  /// Whether a fault that the compiler found follows from this one of the reader's.
+  /// True if a compiler error is only a consequence of this reader error.
   func explains(_ other: DefinitionError) -> Bool {
     if key == other.key || position == other.position { return true }
     if case .unknownKey(let nearest?) = fault, nearest == other.key.split(separator: ".").last.map(String.init) {
@@ -48,7 +48,7 @@ extension DefinitionError {
     switch other.fault {
     case .missingKey where part == "refuse": return other.key.hasPrefix("refuse.")
     case .missingKey where key.hasSuffix(".from"): return other.key.hasPrefix("\(part).")
-    // How expressions are read depends on the page, and their names on pages and areas.
+    // The expression language depends on the page, and the valid names depend on pages and areas.
     case .badXPath, .badJSONPath: return part.hasPrefix("page") || part == "areas"
     case .unknownPlaceholder: return part.hasPrefix("page") || part == "areas"
     case .unknownName: return part.hasPrefix("page") || part == "tables"
@@ -59,7 +59,7 @@ extension DefinitionError {
 }
 
 extension [DefinitionError] {
-  /// In the order of the file, each once; what has no position stands last.
+  /// Sorted in file order without duplicates; errors without position come last.
   var inOrder: [DefinitionError] {
     var known: Set<DefinitionError> = []
     let end = SourcePosition(line: .max, column: .max)

@@ -1,23 +1,24 @@
 internal import Basics
 public import Weather
 
-/// A parser that reads what is data about its site from a site file, so that another file may extend it.
+/// A parser that keeps its selectors in a site file, so that another file can extend it.
 public protocol ExtensibleParser: ForecastParser {
-  /// The file.
+  /// The site file.
   var siteFile: SiteFileParser { get }
 
-  /// The parser with another definition in place of its file's, to which it adds.
+  /// The same parser with an extended definition instead of its own file's.
   func reading(by definition: SiteDefinition) -> any ForecastParser
 }
 
-/// A site that a file defines. The file is read when its facts or a forecast are asked for: the name needs no reading.
+/// A parser defined by a site file. The file is read only when facts or a forecast are needed; the name does not need
+/// it.
 public final class SiteFileParser: ExtensibleParser {
-  /// Finds the parser that a file extends, by its name; nil where there is none.
+  /// Looks up the parser that a file extends; nil if there is none.
   public typealias Lookup = @Sendable (_ name: String) -> (any ForecastParser)?
 
-  /// The file's name without its ending.
+  /// The file name without extension.
   public let name: String
-  /// The path of a file that a user wrote; nil for a built-in one.
+  /// Path of a user's file; nil for a built-in one.
   public let userFile: String?
   private let file: String
   private let builtIn: String?
@@ -25,7 +26,7 @@ public final class SiteFileParser: ExtensibleParser {
   private let names: @Sendable () -> [String]
   private let loaded = Locked<Result<Loaded, DefinitionErrors>?>(nil)
 
-  /// A built-in site by its name, and the path and the text of its file.
+  /// A built-in site from its name and the path and text of its file.
   public init(name: String, file: String, text: String) {
     self.name = name
     self.file = file
@@ -35,11 +36,11 @@ public final class SiteFileParser: ExtensibleParser {
     names = { [] }
   }
 
-  /// A site of a file that a user wrote, which is read and checked to the last key when it is needed.
+  /// A site from a user's file, which is read and checked completely on first use.
   ///
   /// - Parameters:
-  ///   - lookup: finds the parser that the file extends.
-  ///   - names: the names of all parsers, for errors.
+  /// - lookup: looks up the parser that the file extends.
+  /// - names: returns the names of all parsers, for error messages.
   public init(
     name: String, file: String, names: @escaping @Sendable () -> [String] = { [] }, extending lookup: @escaping Lookup
   ) {
@@ -51,15 +52,15 @@ public final class SiteFileParser: ExtensibleParser {
     self.names = names
   }
 
-  /// What is made of a file.
+  /// The result of reading the file.
   private struct Loaded {
     /// The parser of the definition alone.
     let defined: DefinedParser
-    /// The parser that is asked: of an extension of a parser in Swift that one.
+    /// The parser to run: for an extension of a parser in Swift, that parser with the extended definition.
     let parser: any ForecastParser
   }
 
-  /// The file's text; throws where it cannot be read.
+  /// The file's text; throws if it cannot be read.
   public func text() throws(DefinitionErrors) -> String {
     if let builtIn { return builtIn }
     let bytes: [UInt8]
@@ -71,13 +72,13 @@ public final class SiteFileParser: ExtensibleParser {
     return try SiteDefinition.text(of: bytes, file: file)
   }
 
-  /// This one.
+  /// This parser.
   public var siteFile: SiteFileParser { self }
 
-  /// What the file defines, with that which it extends; nil for a file that is wrong.
+  /// The definition, including what it extends; nil if the file is invalid.
   public var definition: SiteDefinition? { try? defined().definition }
 
-  /// The parser of the definition; throws all that is wrong with the file.
+  /// The parser of the definition; throws all errors of the file.
   public func defined() throws(DefinitionErrors) -> DefinedParser { try load().get().defined }
 
   /// The parser that the file defines, with another definition.
@@ -85,24 +86,24 @@ public final class SiteFileParser: ExtensibleParser {
     ((try? load().get().parser) as? any ExtensibleParser)?.reading(by: definition) ?? DefinedParser(definition)
   }
 
-  /// Reads the file; throws all that is wrong with it.
+  /// Reads the file; throws all its errors.
   public func open() throws(DefinitionErrors) { _ = try load().get() }
 
-  /// Checks all that is in the file; throws all that is wrong with it.
+  /// Checks everything in the file; throws all its errors.
   public func validate() throws(DefinitionErrors) { try defined().definition.validate() }
 
-  /// What the file says of the site; of one that is wrong nothing but the name.
+  /// The file's facts; only the name if the file is invalid.
   public var facts: SiteFacts { (try? defined().facts) ?? SiteFacts(unknown: name) }
 
-  /// As the parser that the file defines.
+  /// The area that the file's parser uses for a town.
   public func area(of town: Town) -> String? { try? load().get().parser.area(of: town) }
 
-  /// - Throws: as the parser that the file defines, or ``DefinitionErrors``.
+  /// - Throws: what the file's parser throws, or ``DefinitionErrors``.
   public func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
     try await self.load().get().parser.forecast(for: query, load: load)
   }
 
-  /// The definition that the file extends, or why there is none.
+  /// The definition that the file extends, or the reason why there is none.
   private func base(_ name: String) -> Result<SiteDefinition, DefinitionError.Fault> {
     guard let parser = lookup(name) else {
       let known = names()
@@ -129,7 +130,7 @@ public final class SiteFileParser: ExtensibleParser {
 
   private func read() throws(DefinitionErrors) -> Loaded {
     let text = try text()
-    // Built-in files are checked by the tests.
+    // Built-in files are checked by the tests, not at run time.
     let definition =
       builtIn == nil
       ? try SiteDefinition(checking: text, file: file, extending: base) : try SiteDefinition(yaml: text, file: file)
@@ -140,6 +141,6 @@ public final class SiteFileParser: ExtensibleParser {
 }
 
 extension ForecastParser {
-  /// Reads the file that defines the parser, where there is one; throws all that is wrong with it.
+  /// Reads the site file behind the parser, if there is one; throws all its errors.
   public func open() throws(DefinitionErrors) { try (self as? SiteFileParser)?.open() }
 }

@@ -4,7 +4,8 @@ internal import Weather
 
 /// Dates and times.
 extension ValueFinder {
-  /// A whole moment; a time of day only where the row has a date, or is the moment, and the place's clocks are known.
+  /// A field's time. A bare time of day needs the zone; without a date it is taken as the latest such time, up to an
+  /// hour ahead.
   func time(
     _ selector: CompiledSelector, _ found: Found, at row: PageContent.Row, on date: CalendarDay?
   ) throws(MarkupError) -> LocalTime? {
@@ -19,17 +20,17 @@ extension ValueFinder {
     return moment > here + 3600 ? zone.moment(on: here.day + -1, seconds: seconds) : moment
   }
 
-  /// What a date or time says.
+  /// The parts of a parsed date or time.
   struct DateReading {
     var day: CalendarDay?
     var moment: LocalTime?
     var seconds: Int?
     var label: RowLabel?
-    /// The text itself, which expressions know as `$label`.
+    /// The text itself, available to expressions as `$label`.
     var text = ""
   }
 
-  /// The day or moment that a ladder of dates gives; nil where it gives none.
+  /// The first date or time that the selectors find; nil if none.
   func date(_ ladder: [CompiledSelector], at row: PageContent.Row) throws(MarkupError) -> DateReading? {
     for selector in ladder {
       guard let found = try find(selector, at: row) else { continue }
@@ -52,14 +53,14 @@ extension ValueFinder {
       guard let written = pattern.read(found.cell.writtenText ?? "", near: near) else { return read }
       (read.day, read.seconds) = (written.day, written.seconds)
       guard let day = written.day, let seconds = written.seconds else { return read }
-      // A zone that is written and not known is none.
+      // A zone abbreviation that is written but unknown makes the time unknown.
       let own = written.zone.flatMap { PlaceZone(.text($0), showing: seconds, at: now) }
       guard let zone = written.zone == nil ? try sectionZone(selector, at: row, showing: seconds) : own else {
         if written.zone != nil { read.seconds = nil }
         return read
       }
       read.moment = zone.moment(on: day, seconds: seconds).map { placed($0) }
-      // A date in another zone's clocks is the place's date there.
+      // Converts a date in an explicit zone to the place's date.
       if selector.zone != nil || own != nil, let moment = read.moment { read.day = moment.day }
     case .iso:
       switch found.cell {
@@ -67,7 +68,7 @@ extension ValueFinder {
       case .text(let text):
         if let moment = LocalTime(text) {
           read.moment = placed(moment)
-          // A date in UTC is the place's date there; one with an offset is the place's own.
+          // A UTC date is converted to the place's; with an offset, it already is the place's.
           read.day = text.hasSuffix("Z") || text.hasSuffix("z") ? placed(moment).day : moment.day
         } else if let clock = LocalTime(text, offset: 0) {
           read.day = clock.day
@@ -82,13 +83,13 @@ extension ValueFinder {
     return read
   }
 
-  /// The seconds to the end of the year 9999, behind which no calendar of ours goes.
+  /// Unix time of the end of the year 9999; larger numbers are not seconds.
   private static let longest = 253_402_300_799.0
 
   private func readSeconds(
     _ number: Double, _ read: inout DateReading, _ selector: CompiledSelector, at row: PageContent.Row
   ) throws(MarkupError) {
-    // Milliseconds are too many to be seconds.
+    // Larger numbers are milliseconds.
     let number = abs(number) > Self.longest ? (number / 1000).rounded(.down) : number
     guard abs(number) <= Self.longest, let seconds = Int(exactly: number) else { return }
     let moment = LocalTime(secondsSince1970: seconds, offset: 0)
@@ -97,14 +98,15 @@ extension ValueFinder {
       return
     }
     read.moment = placed(own.at(moment))
-    // A day's seconds are its midnight's; a few hours on, a change of clocks in between does not matter.
+    // Daily rows are dated by local midnight; adding six hours keeps the date right if the offset is off by an hour or
+    // two.
     read.day = own.at(moment + 6 * 3600).day
   }
 
-  /// A moment as the place's clocks show it.
+  /// Converts a time to the place's zone.
   func placed(_ moment: LocalTime) -> LocalTime { zone?.at(moment) ?? moment }
 
-  /// The zone of a time that comes without one: as the selector says, else the section, else the place's.
+  /// The zone of a time without one: the selector's, else the section's, else the place's.
   private func sectionZone(
     _ selector: CompiledSelector, at row: PageContent.Row, showing: Int? = nil
   ) throws(MarkupError) -> PlaceZone? {
@@ -122,7 +124,7 @@ extension ValueFinder {
         if let read { return read }
       }
     }
-    // Where the answer was to say it and does not, what its clocks show is no moment.
+    // If the answer should state the zone but does not, the time is unknown.
     return sources.isEmpty ? zone : nil
   }
 }

@@ -2,9 +2,9 @@ internal import Basics
 internal import Markup
 internal import Weather
 
-/// The units of bare numbers.
+/// Units of numbers without one.
 extension ValueFinder {
-  /// What is known of a value's unit from elsewhere than the value; nil where that does not fit, so that it is another value.
+  /// The unit context for a value; nil if the stated unit does not fit the field, so that this is another value.
   func context(
     _ kind: ValueKind, _ selector: CompiledSelector, _ found: Found, at row: PageContent.Row
   ) throws(MarkupError) -> ValueReader.Context? {
@@ -17,13 +17,13 @@ extension ValueFinder {
     for unit in section.units.byQuantity[kind.quantity] ?? section.units.all {
       if let context = try said(unit, kind, selector, found, at: row) { return context }
     }
-    // Without any, a share is still one of a hundred.
+    // No unit found; a share is still read as a percentage.
     let units = try pageUnits?()
     let unit = Quantity(rawValue: kind.quantity.rawValue).flatMap { units?[$0] }
     return .page(unit.map { ValueUnit($0) })
   }
 
-  /// What a source of units says for a value; nil where it says nothing.
+  /// The unit that a source gives for a value; nil if it gives none.
   private func said(
     _ unit: UnitSource, _ kind: ValueKind, _ selector: CompiledSelector, _ found: Found, at row: PageContent.Row
   ) throws(MarkupError) -> ValueReader.Context? {
@@ -33,7 +33,7 @@ extension ValueFinder {
     case .path(.json(let path)):
       let near = try beside(selector, at: row, path)
       guard let said = try near?.string == nil ? content.values(path, at: row).first : near else { return nil }
-      // A table by the names of the fields.
+      // A JSON object with a unit per field name.
       if said.string == nil, case .json(let own) = selector.path {
         return own.lastName.flatMap { said[$0]?.string }.map { .label($0) }
       }

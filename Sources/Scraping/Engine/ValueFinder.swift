@@ -6,20 +6,20 @@ internal import Weather
 struct ValueFinder {
   let section: CompiledSection
   let content: PageContent
-  /// The zone of the place; nil where it is not known.
+  /// The place's zone; nil if unknown.
   let zone: PlaceZone?
   /// The run's clock.
   let now: LocalTime
-  /// Tells the units of the page's bare numbers, where a parser in Swift knows them.
+  /// Returns the units of the page's bare numbers if a parser in Swift knows them.
   var pageUnits: (() throws(MarkupError) -> UnitSystem)?
-  /// The other layouts on the same page, whose winds may tell the unit of a bare `Calm`.
+  /// Other layouts of the same page, whose winds may tell the unit of a bare `Calm`.
   var others: [CompiledSection] = []
   private let state: State
 
   private final class State {
-    /// The unit of the first wind that any row of the page tells of in words: that of a bare `Calm`.
+    /// The cached unit of the page's first wind in words, which is also that of a bare `Calm`.
     var calm: MeasurementUnit??
-    /// What the row that is read calls itself.
+    /// The label of the current row.
     var label = ""
   }
 
@@ -31,7 +31,7 @@ struct ValueFinder {
     state = State()
   }
 
-  /// The rows that the first of the section's paths finds that finds any; the page itself where it has none.
+  /// The rows of the first path that matches any; the page itself if the section has no paths.
   func rows() throws(MarkupError) -> [PageContent.Row] {
     for path in section.columns {
       guard case .json(let path) = path else { continue }
@@ -53,7 +53,7 @@ struct ValueFinder {
 
   /// Reads fields of a row.
   ///
-  /// - Parameter date: the row's day, for times of day.
+  /// - Parameter date: the row's date, for times of day.
   func values(_ fields: [CompiledField], of row: PageContent.Row, on date: CalendarDay?) throws(MarkupError)
     -> FoundValues
   {
@@ -66,7 +66,7 @@ struct ValueFinder {
         winds.append(try read(fields.filter(isOfWind), of: wind, on: date))
       }
     }
-    /// The wind in which a speed is the highest, in whatever unit each is given.
+    /// The wind with the highest value of a speed field, compared in m/s.
     func strongest(_ field: Field) -> FoundValues? {
       func speed(_ wind: FoundValues) -> Double { wind.fields[field]?.measured?.exactly(in: .metersPerSecond) ?? -1 }
       return winds.filter { speed($0) >= 0 }.max { speed($0) < speed($1) }
@@ -104,20 +104,20 @@ struct ValueFinder {
 
   // MARK: - Cells
 
-  /// What stands at a selector: after its steps, and before.
+  /// The cell a selector matched, before (`raw`) and after its transformations.
   struct Found {
     var cell: Cell
     var raw: Cell
     var node: Node?
   }
 
-  /// Lets expressions know what a row calls itself, as `$label`.
+  /// Sets the variable `$label`.
   func setLabel(_ text: String) {
     state.label = text
     content.document?.setVariable("label", to: text)
   }
 
-  /// Finds the row's label among those that values of their own list belong to; false where it is none of them.
+  /// Sets `$position` and `$count` from the row's label in a list of labels; returns false if it is not in there.
   private func align(along path: ValuePath, at row: PageContent.Row) throws(MarkupError) -> Bool {
     var (position, count) = (0, 0)
     try content.visit(path, at: row) { cell, _ in
@@ -130,7 +130,7 @@ struct ValueFinder {
     return position > 0
   }
 
-  /// What the first node says that is not empty; nil where that means unknown, too.
+  /// The first node with a usable value; nil also if that value means unknown.
   func find(_ selector: CompiledSelector, at row: PageContent.Row) throws(MarkupError) -> Found? {
     if let along = selector.along, try !align(along: along, at: row) { return nil }
     var found: Found?
@@ -148,7 +148,7 @@ struct ValueFinder {
     return found
   }
 
-  /// A cell with the texts of the selector's other expressions behind it; nil where one of them finds nothing.
+  /// Appends the texts of the selector's `and` expressions to a cell; nil if one of them matches nothing.
   private func joined(_ cell: Cell, _ selector: CompiledSelector, at row: PageContent.Row) throws(MarkupError) -> Cell?
   {
     guard !selector.and.isEmpty else { return cell }
@@ -165,7 +165,7 @@ struct ValueFinder {
     return known.count == texts.count ? .text(known.joined(separator: " ")) : nil
   }
 
-  /// Whether the quality that stands beside a value passes; it does where none is stated.
+  /// True if a value's quality flag is acceptable, or if it has none.
   private func passes(_ selector: CompiledSelector, _ node: Node?, at row: PageContent.Row) throws(MarkupError) -> Bool
   {
     guard let quality = section.quality else { return true }
@@ -179,7 +179,7 @@ struct ValueFinder {
     }
   }
 
-  /// Whether any value that a field may have is one whose quality does not pass.
+  /// True if any value of a field has a failing quality flag.
   private func isRejected(_ field: Field, at row: PageContent.Row) throws(MarkupError) -> Bool {
     var isRejected = false
     for selector in section.fields.first(where: { $0.field == field })?.ladder ?? [] {
@@ -195,7 +195,7 @@ struct ValueFinder {
     return isRejected
   }
 
-  /// What a path finds in the JSON object that a value is a member of.
+  /// Evaluates a path in the JSON object that a value is a member of.
   func beside(
     _ selector: CompiledSelector, at row: PageContent.Row, _ path: JSONPath
   ) throws(MarkupError) -> JSON? {
@@ -204,7 +204,7 @@ struct ValueFinder {
     return try content.values(path, at: .json(object)).first
   }
 
-  /// What a row says of the weather now; nil where it does not say of when it is, as it always does: it may be of any day.
+  /// Reads current conditions; nil if the observation time is required but missing, or too old.
   func moment() throws(MarkupError) -> FoundValues? {
     guard let row = try rows().first else { return nil }
     let observed = try date(section.date, at: row)?.moment
@@ -221,7 +221,7 @@ struct ValueFinder {
     return values
   }
 
-  /// Whether any of some selectors finds something, or is true.
+  /// True if any of the selectors matches, or is true.
   func holds(any ladder: [CompiledSelector]) throws(MarkupError) -> Bool {
     for selector in ladder where content.speaks(selector.path) {
       let isThere = try selector.match == nil ? content.holds(selector.path) : find(selector, at: .page) != nil
@@ -230,7 +230,7 @@ struct ValueFinder {
     return false
   }
 
-  /// All texts that a selector finds, in the order of the numbers beside them where each has one.
+  /// All texts that a selector matches, sorted by the numbers of `by` if each text has one.
   func texts(_ selector: CompiledSelector) throws(MarkupError) -> [String] {
     var (texts, numbers) = ([String](), [Double]())
     try content.visit(selector.path, at: .page) { cell, _ in
@@ -243,11 +243,11 @@ struct ValueFinder {
       return true
     }
     guard numbers.count == texts.count else { return texts }
-    // Equal numbers stay in the order of the answer.
+    // Stable: equal numbers keep the order of the answer.
     return texts.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }.map { texts[$0] }
   }
 
-  /// The first text of a ladder.
+  /// The first text that the selectors find.
   func text(_ ladder: [CompiledSelector], at row: PageContent.Row = .page) throws(MarkupError) -> String? {
     for selector in ladder {
       if let text = try find(selector, at: row)?.cell.writtenText { return text }
@@ -255,7 +255,7 @@ struct ValueFinder {
     return nil
   }
 
-  /// Whether something stands there that is neither false nor 0; nil where nothing stands there.
+  /// True if the value is neither false, 0 nor no; nil if there is none.
   func isTrue(_ ladder: [CompiledSelector], at row: PageContent.Row) throws(MarkupError) -> Bool? {
     for selector in ladder {
       guard let text = try find(selector, at: row)?.cell.writtenText else { continue }
@@ -276,7 +276,7 @@ struct ValueFinder {
     case .plain: return cell.plainNumber.map { .number($0) }
     case .time: return try time(selector, found, at: row, on: date).map { .time($0) }
     case .wind: return nil
-    // An arrow in markup is turned by its style.
+    // In markup, a wind arrow's bearing is its CSS rotation.
     case .value(let kind) where kind.quantity == .angle && found.node != nil && cell.rotation != nil:
       return cell.rotation.map { .number($0) }
     case .value(let kind):
