@@ -1,8 +1,9 @@
 public import Weather
 
 extension Forecast {
-  /// Brings current conditions to the units of the forecast: a service may observe in one system and forecast in another.
-  /// Stations that observe in knots are brought to the unit that goes with the temperatures where no row tells of a wind.
+  /// Converts current conditions to the units of the forecast: a service may observe in one unit system and forecast in
+  /// another. If no row has a wind, observations in knots are converted to the speed unit that goes with the
+  /// temperatures.
   public mutating func alignCurrentUnits() {
     guard var now = current else { return }
     func unit(of quantity: Quantity) -> MeasurementUnit? {

@@ -1,55 +1,56 @@
 public import Weather
 
-/// A site that weatherterm can read: what a contributor drops into `Sources/Parsers`.
+/// A parser for one site; a file with one is dropped into `Sources/Parsers`.
 ///
-/// The type's name, less its ending `Parser`, is what the user types behind `-p`. A parser is a value without state: it
-/// asks for pages through the function that it is handed, and reads them in pure functions.
+/// The type's name without `Parser` is the name used with `-p`. A parser is a stateless value: it loads pages through
+/// the function passed to it, and reads them in pure functions.
 public protocol ForecastParser: Sendable {
-  /// The registered name: the type's, less the ending `Parser`; the registry states it.
+  /// The registered name: the type's name without `Parser`; the registry sets it.
   var name: String { get }
 
-  /// What there is to know about the site before asking it anything.
+  /// The site's facts, known without a request.
   var facts: SiteFacts { get }
 
-  /// The area of the site that a town of the gazetteer is; nil where the site covers no such place.
+  /// The site's area for a gazetteer town; nil if the site does not cover it.
   ///
-  /// A parser that takes coordinates need not say: the town's are used, in the countries that its facts name.
+  /// By default the town's coordinates, if the site accepts coordinates and covers the country.
   func area(of town: Town) -> String?
 
-  /// Everything that the site says in answer to a question.
+  /// Fetches and reads the forecast for a query.
   ///
-  /// All days or hours that the answer holds, in order and with their dates; selection, conversion and plausibility are done
-  /// by the caller. A part that the question does not need is not asked for.
+  /// Returns all days or hours in the answer, in order and dated; the caller selects, converts and validates. Pages for
+  /// parts that the question does not need are not requested.
   ///
   /// - Throws: a ``ScrapingError``, or what `load` throws.
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast
 }
 
-/// What a parser asks for.
+/// A request for a page.
 public struct PageRequest: Hashable, Sendable {
-  /// The whole address, percent-encoded.
+  /// The full address, percent-encoded.
   public var url: String
-  /// Header fields beyond the usual ones, as `Name: value`.
+  /// Additional header fields, as `Name: value`.
   public var headers: [String]
 
-  /// A request for an address.
+  /// Creates a request.
   public init(_ url: String, headers: [String] = []) {
     self.url = url
     self.headers = headers
   }
 }
 
-/// Fetches a page; the status is the reader's to judge (``Page/checked(site:area:)``), a network that fails throws.
+/// Fetches a page. It returns pages of any HTTP status, to be checked with ``Page/checked(site:area:)``, and throws if
+/// the transfer fails.
 public typealias PageLoader = @Sendable (PageRequest) async throws -> Page
 
 extension ForecastParser {
-  /// The registered name: the type's, less the ending `Parser`.
+  /// The type's name without `Parser`.
   public var name: String {
     let type = String(describing: Self.self)
     return type.hasSuffix("Parser") ? String(type.dropLast("Parser".count)) : type
   }
 
-  /// The town's coordinates with at most four decimals, where the site takes coordinates and covers the town's country.
+  /// The town's coordinates with at most four decimals, if the site accepts coordinates and covers the town's country.
   public func area(of town: Town) -> String? {
     if let countries = facts.countries, !countries.contains(town.countryCode) { return nil }
     return facts.areaForms.contains { $0.matches("0,0") } ? town.coordinates.text : nil

@@ -1,26 +1,26 @@
 public import Basics
 public import Weather
 
-/// A question to a parser.
+/// A query to a parser.
 public struct ForecastQuery: Sendable {
-  /// The area, in one of the forms that the parser states.
+  /// The area, in one of the parser's forms.
   public var area: String
-  /// What is asked: the parts that are wanted, and which days.
+  /// The requested parts and days.
   public var question: Question
-  /// The run's clock, with the machine's offset (under replay: the recording's).
+  /// The run's clock, with the machine's UTC offset (under replay, the recording's).
   public var now: LocalTime
-  /// The place's IANA time zone where the configuration or the gazetteer knows it.
+  /// The place's IANA time zone, if the configuration or the gazetteer knows it.
   public var timeZone: String?
-  /// The town that the user named and those near it, or those near the area's coordinates, the nearest first; empty unless
-  /// the parser asks for them (``SiteFacts/needsTowns``).
+  /// The town that the user named and those near it, or those near the area's coordinates, nearest first. Empty unless
+  /// the parser needs them (``SiteFacts/needsTowns``).
   public var towns: [Town]
-  /// The rows of the place's hours that are kept from earlier answers, from the beginning of today on; empty unless the parser
-  /// asks for them (``SiteFacts/makesDaysOfHours``).
+  /// Hourly rows from earlier answers, from the start of today on. Empty unless the parser needs them
+  /// (``SiteFacts/makesDaysOfHours``).
   public var earlierHours: [HourForecast] = []
-  /// The contact that the user configured for sites that ask for one.
+  /// The user's contact address, for sites that require one.
   public var contact: String?
 
-  /// A question about an area.
+  /// Creates a query.
   public init(
     area: String, question: Question, now: LocalTime, timeZone: String? = nil, towns: [Town] = [],
     contact: String? = nil
@@ -33,9 +33,9 @@ public struct ForecastQuery: Sendable {
     self.contact = contact
   }
 
-  /// The area as coordinates, where it is written so.
+  /// The area as coordinates, if it is written as such.
   public var coordinates: Coordinates? { Coordinates(area) }
 
-  /// The place's IANA time zone, or that of the nearest town.
+  /// The place's IANA time zone, or the nearest town's.
   public var placeTimeZone: String? { timeZone ?? towns.first?.timeZone }
 }

@@ -1,13 +1,13 @@
 internal import Weather
 
-/// What a sentence of a forecast in English says, as the weather services of North America write them: `Showers likely. Cloudy,
+/// Parses an English forecast sentence in the style of the North American weather services: `Showers likely. Cloudy,
 /// with a high near 51. Chance of precipitation is 60%.`
 public struct ForecastSentence {
-  /// What of it is meant.
+  /// The parts of a sentence.
   public enum Part: String, CaseIterable, Hashable, Sendable {
-    /// The high of a day: `a high near 51`, `High near 51`, `a steady temperature around 45`.
+    /// The day's high: `a high near 51`, `High near 51`, `a steady temperature around 45`.
     case high
-    /// The low of a night: `a low around 40`, `Low around 30`, `a steady temperature around 45`.
+    /// The night's low: `a low around 40`, `Low around 30`, `a steady temperature around 45`.
     case low
     /// The chance of precipitation: `Chance of precipitation is 60%`, `A 20 percent chance of rain`.
     case chance
@@ -17,20 +17,20 @@ public struct ForecastSentence {
 
   private var parts: [Part: String] = [:]
 
-  /// A part as it is written; nil where the sentence does not say it.
+  /// A part of the text; nil if the sentence does not have it.
   public subscript(part: Part) -> String? { parts[part] }
 
-  /// Reads a sentence; what it does not say stays nil. A temperature that falls or rises to a value (`temperature falling to
-  /// around 40 by 5pm`) is neither the day's high nor the night's low.
+  /// Parses a sentence; missing parts are nil. A rising or falling temperature (`temperature falling to around 40 by
+  /// 5pm`) is neither the day's high nor the night's low.
   public init(_ sentence: String) {
-    // No forecast is longer; a hostile one would be.
+    // Limits the work on hostile input; real forecasts are shorter.
     let words = sentence.prefix(2000).split(whereSeparator: \.isWhitespace).map(String.init)
     let bare = words.map { $0.lowercased().trimmed(of: ",.;") }
     var end = words.count
     for (index, word) in bare.enumerated() {
       switch word {
       case "high", "low":
-        // The words end there, too, where the number cannot be read.
+        // The description ends here even if the number cannot be read.
         if index + 1 < bare.count, Self.leadsOn.contains(bare[index + 1]) { end = min(end, index) }
         guard let number = Self.temperature(words, bare, behind: index) else { continue }
         let part = word == "high" ? Part.high : .low
@@ -48,14 +48,14 @@ public struct ForecastSentence {
     parts[.words] = Self.head(words.prefix(end))
   }
 
-  /// The temperature behind `near`, `around` or `of`, which follow a word; `10 below` is less than zero, `40 to 45` and
-  /// `7 pm` are none.
+  /// The temperature after a word and `near`, `around` or `of`. `10 below` is negative; ranges (`40 to 45`) and times
+  /// (`7 pm`) are not accepted.
   private static func temperature(_ words: [String], _ bare: [String], behind index: Int) -> String? {
     var index = index + 1
     while index < bare.count, leadsOn.contains(bare[index]) { index += 1 }
     guard index < bare.count else { return nil }
     var text = bare[index] == "zero" ? "0" : bare[index]
-    // A sign may stand apart; any other mark makes the text unreadable, as it should.
+    // A sign may be a separate word; any other mark makes the number unreadable.
     if index + 1 < bare.count, text.count == 1, text.first?.isNumber == false {
       index += 1
       text += " " + bare[index]
@@ -76,7 +76,7 @@ public struct ForecastSentence {
   /// Words between `high` or `low` and the number.
   private static let leadsOn: Set<String> = ["near", "around", "of", "about"]
 
-  /// Words that may follow a temperature and say nothing of its value.
+  /// Words that may follow a temperature without changing it.
   private static let goesOn: Set<String> = [
     "by", "in", "with", "and", "before", "after", "then", "at", "during", "on", "early", "late", "for", "this",
     "overnight", "tonight", "today", "through", "while", "but", "under", "until", "when", "as", "along", "near",
@@ -96,20 +96,20 @@ public struct ForecastSentence {
     return share(first) ?? (value.dropFirst().first == "percent" ? share(first + "%") : nil)
   }
 
-  /// Words less the little ones that led on to the temperature.
+  /// The description without words such as `with a` that lead on to the temperature.
   private static func head(_ words: ArraySlice<String>) -> String? {
     var words = words
     while let last = words.last, ["with", "a", "and"].contains(last.lowercased().trimmed(of: ",")) {
       words.removeLast()
     }
     let text = words.joined(separator: " ").trimmed(of: ",.; ")
-    // What has a colon or a tag in it, or is that long, is the rest of a page whose tags are broken.
+    // Text with a colon or tag, or a very long one, includes other parts of a page with an unclosed tag.
     return text.isEmpty || text.utf8.count > 120 || text.contains { ":<>".contains($0) } ? nil : text
   }
 }
 
 extension String {
-  /// The text without some characters at its ends.
+  /// The text without certain characters at its ends.
   fileprivate func trimmed(of characters: String) -> String {
     var rest = self[...]
     while let last = rest.last, characters.contains(last) { rest.removeLast() }

@@ -1,17 +1,17 @@
 import Basics
 import Weather
 
-/// All that is known of some days, by hours and by periods, from which each day is made.
+/// All hourly and period values of several days, from which daily rows are computed.
 struct GatheredHours {
   private let byDay: [CalendarDay: [HourForecast]]
   private let temperatures: [CalendarDay: [Interval<Temperature>]]
   private let rain: [Interval<Precipitation?>]
   private let rainByDay: [CalendarDay: [Int]]
   private let words: [CalendarDay: [Interval<String>]]
-  /// The days of which there is a row, in order.
+  /// The dates that have rows, in order.
   let dates: [CalendarDay]
 
-  /// The rows and periods of an answer, and the rows of earlier answers that lie before them.
+  /// Combines the rows and periods of an answer with rows of earlier answers that precede them.
   init(_ answer: HoursIntoDays, past: [HourForecast]) {
     byDay = Dictionary(grouping: past + answer.hours) { $0.time.day }
     func interval<Value: Sendable>(_ value: Value, _ field: Field, of row: HourForecast) -> Interval<Value> {
@@ -23,7 +23,7 @@ struct GatheredHours {
     let pastRain = past.filter { row in firstRain.map { row.end <= $0.secondsSince1970 } ?? true }
     let rain = pastRain.map { interval($0.precipitation, .precipitation, of: $0) } + answer.rain
     let pastWords = past.compactMap { row in row.description.map { interval($0, .description, of: row) } }
-    // A period that reaches over midnight says nothing certain about either day; its instants do.
+    // A period across midnight cannot be assigned to either day; its hourly values can.
     temperatures = Dictionary(grouping: answer.temperatures.filter { $0.day != nil }) { $0.start.day }
     self.rain = rain
     rainByDay = Dictionary(grouping: rain.indices) { rain[$0].middle.day }
@@ -31,14 +31,14 @@ struct GatheredHours {
     dates = byDay.keys.sorted()
   }
 
-  /// A day by its place among the dates; nil for one that is cut off in its morning.
+  /// The row of a day by its index in `dates`; nil if the data end before its noon.
   func day(at index: Int) -> DayForecast? {
     let date = dates[index]
     let hours = byDay[date] ?? []
     let temperatures = temperatures[date] ?? []
     let last = (hours.map(\.time) + temperatures.map { $0.end.at(offset: $0.start.offset) }).max()
     if let last, last.day == date, last.secondsOfDay < Self.noon { return nil }
-    // The last row before midnight may reach into the day.
+    // The last row before midnight may extend into this day.
     let before = index > 0 ? byDay[dates[index - 1]]?.last : nil
     let after = index + 1 < dates.count ? byDay[dates[index + 1]]?.first : nil
     let bounds = Self.bounds(of: date, before: before ?? hours.first, after: after ?? hours.last)
@@ -64,8 +64,9 @@ struct GatheredHours {
       Coverage(Coverage.ranges(rows, knowing: isKnown)).holdsExtremes(of: bounds, from: start)
     }
     func speed(_ value: Speed?) -> Double { value?.exactly(in: .metersPerSecond) ?? -1 }
-    // The strongest wind with the direction that it has then, and the strongest gust, whenever it blows. Sources give gusts
-    // and UV for the first days only, and the hours after midnight that end them are not the day.
+    // The strongest wind with its direction, and the strongest gust. Wind, gust and UV index each need sufficient
+    // coverage: sources give gusts and UV for the first days only, and the few hours after the last midnight are not a
+    // day.
     func take(_ fields: [Field], of hour: HourForecast?) {
       for field in fields { if let hour { day.values.take(field, of: hour.values, as: field) } }
     }
@@ -88,15 +89,15 @@ struct GatheredHours {
 
   private static let noon = 43_200
 
-  /// From midnight to midnight by the place's clocks, which may be 23, 24 or 25 hours: where they change in the day, its
-  /// midnights have the offsets of the rows around it.
+  /// From local midnight to midnight, 23 to 25 hours. If clocks change on that day, the offsets of the adjacent rows
+  /// apply.
   private static func bounds(of date: CalendarDay, before: HourForecast?, after: HourForecast?) -> Range<Int> {
     let start = LocalTime(date, seconds: 0, offset: before?.time.offset ?? 0)
     let end = LocalTime(date + 1, seconds: 0, offset: after?.time.offset ?? 0)
     return start.secondsSince1970..<max(start.secondsSince1970, end.secondsSince1970)
   }
 
-  /// The time of which anything but the temperature is known.
+  /// The times for which anything but the temperature is known.
   private func others(_ rows: [HourForecast], _ date: CalendarDay) -> Coverage {
     var falls = rainByDay[date] ?? []
     if let first = falls.first, first > 0 { falls.insert(first - 1, at: 0) }
@@ -105,11 +106,12 @@ struct GatheredHours {
         + falls.filter { rain[$0].value != nil }.map { rain[$0].range } + (words[date] ?? []).map(\.range))
   }
 
-  /// What falls in a day's periods, a period counting for the day that the most of it lies in; nil where one of them is
-  /// unknown, where a part of the time from the day's beginning on has none, or where half of the day is over.
+  /// The sum of a day's precipitation periods; a period counts for the day of its middle. Nil if an amount is unknown,
+  /// if the periods do not cover the time from `beginning` to the end of the day, or if less than half of the day is
+  /// left.
   private func sum(_ indices: [Int], from beginning: Int, _ bounds: Range<Int>) -> Precipitation? {
     let isWhole = beginning <= bounds.lowerBound
-    // What fell before the other values begin is not counted with them.
+    // Precipitation before the first other value is not counted.
     let indices = isWhole ? indices : indices.filter { rain[$0].start.secondsSince1970 >= beginning }
     guard let first = indices.first, let last = indices.last, let unit = rain[first].value?.unit,
       (bounds.upperBound - beginning) * 2 >= bounds.count
@@ -124,19 +126,19 @@ struct GatheredHours {
       guard let value = rain[index].value else { return nil }
       sum += value.exactly(in: unit)
     }
-    // Tenths that were added in binary become tenths again.
+    // Removes binary rounding errors.
     return Precipitation(sum.rounded(decimals: 3), unit)
   }
 
-  /// Whether a period of rain begins where the one before it ends, whatever the clocks show.
+  /// True if a precipitation period starts where the previous one ends.
   private func follows(_ index: Int) -> Bool {
     rain[index].start.secondsSince1970 == rain[index - 1].end.secondsSince1970
   }
 
-  /// The words of the period whose middle is nearest to noon, of two the longer one's.
+  /// The description of the period whose middle is nearest to noon; of two, the longer one's.
   private func wordsAroundNoon(_ words: [Interval<String>]) -> Interval<String>? {
     func distance(_ interval: Interval<String>) -> Int {
-      // Half minutes do not matter, and the middle lies half a second early.
+      // Compared in minutes; the middle is up to half a second early.
       (abs(interval.middle.secondsOfDay - Self.noon) + 30) / 60
     }
     return words.min { (distance($0), -$0.length) < (distance($1), -$1.length) }

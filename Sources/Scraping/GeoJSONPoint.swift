@@ -2,7 +2,7 @@ public import Markup
 public import Weather
 
 extension Coordinates {
-  /// The point in `59.33,18.07`, in GeoRSS's `59.33 18.07` or in `Portland OR 45.53°N 122.67°W (Elev. 200 ft)`; nil where
+  /// The point in `59.33,18.07`, in GeoRSS (`59.33 18.07`) or in `Portland OR 45.53°N 122.67°W (Elev. 200 ft)`; nil if
   /// there is none.
   init?(written text: String) {
     let words = text.prefix(500).split(whereSeparator: \.isWhitespace)
@@ -25,26 +25,25 @@ extension Coordinates {
   }
 }
 
-/// Where on the Earth a feature lies (GeoJSON, RFC 7946).
+/// The location of a GeoJSON feature (RFC 7946).
 public enum GeoJSONPoint {
-  /// The point of a feature or of its geometry, or the middle of a small polygon such as a grid cell; nil where it says nothing that is
-  /// understood.
+  /// The point of a feature or geometry, or the centre of a small polygon such as a grid cell; nil if there is neither.
   public static func coordinates(_ feature: JSON) -> Coordinates? {
     guard let coordinates = feature.at("geometry", "coordinates") ?? feature["coordinates"] else { return nil }
     if let point = position(coordinates) { return point }
-    // Some services wrap a point in a list of its own; a polygon is a list of rings of corners.
+    // Some services wrap a point in a list of its own; a polygon is a list of rings of positions.
     let corners = coordinates.elements.compactMap(position) + (coordinates[0]?.elements.compactMap(position) ?? [])
     return middle(of: corners)
   }
 
-  /// Longitude and latitude, in this order; a height may follow.
+  /// A position: longitude, latitude, and optionally a height.
   private static func position(_ json: JSON) -> Coordinates? {
     guard let longitude = json[0]?.number, let latitude = json[1]?.number else { return nil }
     return Coordinates(latitude: latitude, eastward: longitude)
   }
 
-  /// The middle of the corners of a small cell. Longitudes are counted from the first corner, since a cell may lie across
-  /// the 180th meridian.
+  /// The centre of a small cell. Longitudes are taken relative to the first corner, because a cell may cross the 180th
+  /// meridian.
   private static func middle(of corners: [Coordinates]) -> Coordinates? {
     guard let first = corners.first else { return nil }
     func eastOfFirst(_ corner: Coordinates) -> Double {

@@ -1,15 +1,15 @@
 public import Basics
 public import Weather
 
-/// What a source says of one day or of one night.
+/// A source's values for one day or one night.
 public struct HalfDay: Row {
-  /// A row of days.
+  /// A daily row.
   public static var kind: RowKinds { .day }
-  /// The day itself; for a night the day that it follows.
+  /// The date; for a night, that of the preceding day.
   public var date: CalendarDay
-  /// Whether it is the night.
+  /// True for a night.
   public var isNight: Bool
-  /// The values; the temperature is the high of a day, the low of a night.
+  /// The values; `temperature` is the high of a day, the low of a night.
   public var values = FieldValues()
 
   /// The day of a date, or the night that follows it.
@@ -18,21 +18,21 @@ public struct HalfDay: Row {
     self.isNight = isNight
   }
 
-  /// The day or night that begins at a moment; nil for the rest of a night that began the evening before (`Overnight`, issued
-  /// before dawn), because it belongs to a day that is over.
+  /// The day or night that starts at a given time; nil for the rest of a night that began the evening before
+  /// (`Overnight`, issued before dawn), because its day is over.
   public init?(start: LocalTime, isNight: Bool) {
     if isNight, start.clock.hour < 12 { return nil }
     self.init(date: start.day, isNight: isNight)
   }
 }
 
-/// Pairs days with the nights that follow them, for sources that speak of days and nights.
+/// Pairs days with the nights that follow them, for sources with separate rows for both.
 public enum HalfDays {
-  /// A row for each date, in the order in which the dates come.
+  /// One row per date, in order of first occurrence.
   ///
-  /// The high is the day's, the low that of the night after it; all else is the day's, and the night's where there is no
-  /// day: in the evening it is over. The sun's times are those of that date, whichever half gives them. Of two halves of the
-  /// same kind and date (`This Afternoon` and `Late Afternoon`) the first counts, which is the one that is nearer.
+  /// The high is the day's, the low the following night's; other values are the day's, or the night's if the day is
+  /// already over. Sunrise and sunset are taken from any half that has them for that date. Of two halves of the same
+  /// kind and date (`This Afternoon`, `Late Afternoon`) the first counts.
   public static func days(_ halves: [HalfDay]) -> [DayForecast] {
     var rest = Dictionary(grouping: halves, by: \.date)
     return halves.compactMap { half in

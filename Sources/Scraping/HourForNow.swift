@@ -2,11 +2,10 @@ public import Basics
 public import Weather
 
 extension CurrentConditions {
-  /// The weather now as a forecast by hours has it: that of the hour or step under way, else of one that begins within an
-  /// hour; nil where the hours are all further away. A step's values are of its beginning: after three hours they are no
-  /// more those of now than an observation of that age.
+  /// Current conditions from hourly rows: the row under way, else one that starts within an hour; nil if there is
+  /// neither. A row's values are those at its start, so they count as current for at most three hours.
   ///
-  /// It was computed and not observed, so ``observed`` stays unknown.
+  /// They are forecast and not observed, so ``observed`` stays unknown.
   public init?(of hours: [HourForecast], at now: LocalTime) {
     let moment = now.secondsSince1970
     let under = hours.last {
@@ -17,7 +16,7 @@ extension CurrentConditions {
     self.init(hour)
   }
 
-  /// The values of an hour as those of now.
+  /// The values of an hour as current conditions.
   public init(_ hour: HourForecast) {
     self.init()
     for (field, _) in hour.values.known where field.rows.contains(.current) {

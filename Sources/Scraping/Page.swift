@@ -2,24 +2,24 @@ public import Basics
 public import Markup
 import Weather
 
-/// What a site answered.
+/// A site's answer.
 public struct Page: Sendable {
-  /// The address that answered in the end, after redirects.
+  /// The final address, after redirects.
   public var url: String
-  /// The status; 200 for schemes that have none.
+  /// The HTTP status; 200 for schemes without one.
   public var status: Int
-  /// The body, unpacked; in UTF-8 where ``isUTF8`` is set.
+  /// The body after content decoding; UTF-8 if ``isUTF8`` is set.
   public var body: [UInt8]
-  /// Whether the body is valid UTF-8, so that what it declares of its encoding does not count.
+  /// True if the body is valid UTF-8, whatever encoding it declares.
   public var isUTF8 = false
-  /// The run's clock reading, under replay that of the recording.
+  /// The run's clock; under replay, the recording's.
   public var fetched: LocalTime
-  /// How long the site asks to be left alone, in seconds; nil where it does not say so.
+  /// The `Retry-After` delay in seconds; nil if there is none.
   public var retryAfter: Int?
-  /// Whether it is a file that someone saved: `fetched` is then the file's time, which says little of the page's.
+  /// True for a saved file: `fetched` is then its modification time, which says little about the page's age.
   public var isSavedFile = false
 
-  /// An answer.
+  /// Creates an answer.
   public init(url: String, status: Int, body: [UInt8], fetched: LocalTime, retryAfter: Int? = nil) {
     self.url = url
     self.status = status
@@ -28,9 +28,9 @@ public struct Page: Sendable {
     self.retryAfter = retryAfter
   }
 
-  /// The page itself where its status is 2xx.
+  /// Returns the page if its status is 2xx.
   ///
-  /// - Parameter area: the area that 404 and 410 say is not known; nil where they are a fault of the site.
+  /// - Parameter area: the area that a 404 or 410 status means to be unknown; nil if these count as errors of the site.
   /// - Throws: ``ScrapingError/unknownArea(site:area:url:)``, ``ScrapingError/refused(site:status:reason:url:wait:)``.
   public func checked(site: String, area: String?) throws(ScrapingError) -> Page {
     if (200..<300).contains(status) { return self }
@@ -38,10 +38,11 @@ public struct Page: Sendable {
     throw .refused(site: site, status: status, url: url, wait: retryAfter)
   }
 
-  /// The page with its body in UTF-8, from the encoding that its byte order mark, its Content-Type or itself declares.
+  /// The page converted to UTF-8 from the encoding given by its byte order mark, its Content-Type or a declaration in
+  /// it.
   ///
-  /// - Throws: ``ScrapingError/unreadable(site:url:reason:)`` where it is in another encoding. The page of an error status
-  ///   stays as it is then.
+  /// - Throws: ``ScrapingError/unreadable(site:url:reason:)`` if it is not in that encoding. An error page is returned
+  ///   unchanged instead.
   public func decoded(contentType: String?, site: String) throws(ScrapingError) -> Page {
     do throws(MarkupError) {
       let text = try DecodedText(body, contentType: contentType)
@@ -55,32 +56,32 @@ public struct Page: Sendable {
     }
   }
 
-  /// The body as an HTML document; throws ``ScrapingError/unreadable(site:url:reason:)``, also where it is cut off.
+  /// Parses the body as HTML; throws ``ScrapingError/unreadable(site:url:reason:)``, also if it is truncated.
   public func html(site: String) throws(ScrapingError) -> Document {
     _ = try uncut(site: site)
     do throws(MarkupError) { return try Document(html: body) } catch { throw unreadable(site, error) }
   }
 
-  /// The page itself; throws ``ScrapingError/unreadable(site:url:reason:)`` for an HTML page without its end: half of one would
-  /// pass for a short forecast.
+  /// Returns the page; throws ``ScrapingError/unreadable(site:url:reason:)`` for truncated HTML, which would look like
+  /// a shorter forecast.
   public func uncut(site: String) throws(ScrapingError) -> Page {
     func has(_ tags: [String]) -> Bool { tags.contains { ByteSearch.firstRange(of: $0, in: body) != nil } }
     if has(["</html", "</body", "</HTML", "</BODY"]) || !has(["<html", "<body", "<HTML", "<BODY"]) { return self }
     throw .unreadable(site: site, url: url, reason: "it is cut off, its last tag </html> is missing")
   }
 
-  /// Throws ``ScrapingError/unreadable(site:url:reason:)`` where reading the document was stopped because it took too much
-  /// work: values may be missing.
+  /// Throws ``ScrapingError/unreadable(site:url:reason:)`` if queries on the document exceeded their work limit: values
+  /// may be missing.
   public func affordable(_ document: Document?, site: String) throws(ScrapingError) {
     if document?.isExhausted == true { throw unreadable(site, .tooMuchWork) }
   }
 
-  /// The body as an XML document; throws ``ScrapingError/unreadable(site:url:reason:)``.
+  /// Parses the body as XML; throws ``ScrapingError/unreadable(site:url:reason:)``.
   public func xml(site: String) throws(ScrapingError) -> Document {
     do throws(MarkupError) { return try Document(xml: body, isUTF8: isUTF8) } catch { throw unreadable(site, error) }
   }
 
-  /// The body as a JSON value; throws ``ScrapingError/unreadable(site:url:reason:)``.
+  /// Parses the body as JSON; throws ``ScrapingError/unreadable(site:url:reason:)``.
   public func json(site: String) throws(ScrapingError) -> JSON {
     do throws(MarkupError) { return try JSON(parsing: body) } catch { throw unreadable(site, error) }
   }

@@ -1,18 +1,18 @@
 internal import Foundation
 
-/// A POSIX extended regular expression, compiled once by the C library: `[0-9]` and not `\d`, over the bytes of UTF-8. Setting
-/// up Swift's own costs more than all the rest of a run that shows a kept forecast.
+/// A POSIX extended regular expression (`[0-9]`, not `\d`) over UTF-8 bytes, compiled by the C library. Swift's `Regex`
+/// takes longer to set up than the rest of a run that shows a cached forecast.
 final class Pattern: @unchecked Sendable {
-  // `regexec` does not change it, and locks where it has to.
+  // `regexec` does not modify it and is thread-safe.
   private let expression = UnsafeMutablePointer<regex_t>.allocate(capacity: 1)
   private let isCompiled: Bool
 
-  /// What is wrong with a pattern.
+  /// An error in a pattern.
   struct Fault: Error, Hashable {
     let reason: String
   }
 
-  /// The bytes of a text that are looked at, so that a search ends soon whatever the pattern.
+  /// Maximum number of bytes searched, which bounds the time of a search.
   static let longest = 4000
 
   /// Compiles a pattern.
@@ -35,7 +35,7 @@ final class Pattern: @unchecked Sendable {
     expression.deallocate()
   }
 
-  /// Why a pattern might take too long: repetitions in one another, or what only backtracking can find.
+  /// Why a pattern is rejected as too expensive: length, nested repetition counts, or back-references.
   private static func excess(of text: String) -> String? {
     if text.utf8.count > 1000 { return "it is longer than 1000 bytes" }
     if text.utf8.contains(0) { return "it holds a NUL" }
@@ -53,7 +53,7 @@ final class Pattern: @unchecked Sendable {
     return nil
   }
 
-  /// The bytes of the whole match and of its groups; nil where nothing matches.
+  /// The byte ranges of the whole match and its groups; nil if there is no match.
   private func matches(in bytes: [UInt8]) -> [Range<Int>?]? {
     var found = [regmatch_t](repeating: regmatch_t(), count: expression.pointee.re_nsub + 1)
     let text = bytes.map { CChar(bitPattern: $0) } + [0]
@@ -65,16 +65,16 @@ final class Pattern: @unchecked Sendable {
 
   private static func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
 
-  /// Whether it is found anywhere in a text.
+  /// True if the pattern matches anywhere in a text.
   func matches(_ text: String) -> Bool { matches(in: Self.bytes(text)) != nil }
 
-  /// The texts of all groups, nil for those that took no part; nil where the pattern is not found.
+  /// The texts of all groups, nil for those that did not participate; nil if there is no match.
   func groups(in text: String) -> [String?]? {
     let bytes = Self.bytes(text)
     return matches(in: bytes).map { $0.dropFirst().map { range in range.map { Self.text(bytes[$0]) } } }
   }
 
-  /// The last group that took part and lies in no other, else the whole match; nil where the pattern is not found.
+  /// The last participating group that is not inside another, else the whole match; nil if there is no match.
   func value(in text: String) -> String? {
     let bytes = Self.bytes(text)
     guard let found = matches(in: bytes), let whole = found.first ?? nil else { return nil }
@@ -86,7 +86,7 @@ final class Pattern: @unchecked Sendable {
     return Self.text(bytes[outer.last ?? whole])
   }
 
-  /// The text less the first match, with its blanks collapsed.
+  /// The text without the first match, with whitespace collapsed.
   func removed(from text: String) -> String {
     let bytes = Self.bytes(text)
     guard let whole = matches(in: bytes)?.first ?? nil else { return text }

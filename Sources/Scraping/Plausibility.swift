@@ -2,15 +2,15 @@ import Basics
 public import Weather
 
 extension Forecast {
-  /// The most days that a forecast has: the longest on the web have 45.
+  /// Maximum number of days: the longest forecasts on the web have 45.
   public static let mostDays = 60
-  /// The most hours that a forecast has: 40 days of single ones.
+  /// Maximum number of hourly rows: 40 days.
   public static let mostHours = 1000
-  /// The most bytes that words for the weather, or a place's name, have: several sentences.
+  /// Maximum size in bytes of a description or a place's name: several sentences.
   public static let mostWords = 1000
 
-  /// Throws ``ScrapingError/implausible(site:field:value:reason:url:)`` for the first value that cannot be: outside the ranges
-  /// of the catalogue, or rows out of order.
+  /// Throws ``ScrapingError/implausible(site:field:value:reason:url:)`` for the first value outside its field's range,
+  /// and for rows out of order.
   public func validate(site: String) throws(ScrapingError) {
     let check = PlausibilityCheck(site: site, url: url)
     try check.count(days.count, of: "days", most: Self.mostDays)
@@ -39,8 +39,8 @@ extension Forecast {
 }
 
 extension Forecast {
-  /// Removes implausible current conditions, with a note, where they come from an answer of their own: a broken station does
-  /// not spoil the forecast.
+  /// Removes implausible current conditions, with a note, if they come from a separate answer: a broken station must
+  /// not cost the forecast.
   public mutating func dropImplausibleParts(site: String) {
     guard let current, let origin = partURLs[.current], origin != url else { return }
     do throws(ScrapingError) {
@@ -55,11 +55,11 @@ extension Forecast {
 }
 
 extension Forecast {
-  /// Throws ``ScrapingError/otherPlace(site:asked:answered:url:)`` where an answer names a point far from the one that was
-  /// asked for, as a proxy or a confused cache may give it.
+  /// Throws ``ScrapingError/otherPlace(site:asked:answered:url:)`` if the answer's coordinates are far from the
+  /// requested ones, for example because of a misconfigured cache.
   ///
-  /// The cell of a point, or the one beside it that a source uses on a coast or a mountain, has its centre within two spacings
-  /// of the grid; a few kilometres are added for coordinates that are cut to whole hundredths.
+  /// The centre of a point's grid cell, or of the adjacent one that some sources use at coasts and mountains, lies
+  /// within two grid spacings; 5 km are added for coordinates truncated to hundredths of a degree.
   public func checkAnsweredPoints(for point: Coordinates?, facts: SiteFacts) throws(ScrapingError) {
     guard let point, let grid = facts.gridKilometers else { return }
     for answered in answeredPoints where point.kilometers(to: answered) > 2 * grid + 5 {
@@ -68,14 +68,14 @@ extension Forecast {
   }
 }
 
-/// Holds values against the ranges of the catalogue.
+/// Compares values with the ranges in the field catalogue.
 private struct PlausibilityCheck {
   let site: String
   let url: String
 
   func current(_ now: CurrentConditions) throws(ScrapingError) { try row(now) { "the current \($0)" } }
 
-  /// Every value of a row; `name` tells which row in a field's name.
+  /// Checks every value of a row; `name` builds the description of a field in it.
   func row<R: Row>(_ row: R, _ name: (String) -> String) throws(ScrapingError) {
     for field in R.kind.fields {
       switch row.values[field] {
@@ -97,7 +97,7 @@ private struct PlausibilityCheck {
     if count > most { throw implausible("the number of \(rows)", "\(count)", "no forecast has more than \(most)") }
   }
 
-  /// Text in another encoding than the page's has had its characters replaced by U+FFFD.
+  /// U+FFFD means that the text was decoded with the wrong encoding.
   func text(_ value: String?, _ field: String) throws(ScrapingError) {
     guard let value else { return }
     if value.utf8.count > Forecast.mostWords {
@@ -108,13 +108,13 @@ private struct PlausibilityCheck {
     throw implausible(field, value, "its text encoding is not the one that the page is read in")
   }
 
-  /// Old pages may be read again, but no forecast was on the web before 1990, or is known for the year 9999.
+  /// Earliest is 1990: there were no forecasts on the web before.
   func year(_ day: CalendarDay, _ field: String) throws(ScrapingError) {
     try within(Double(day.date.year), 1990...2199, field)
   }
 
-  /// A day's high may lie below the low of the night after it, by as much as a warm front can do; never below the calendar
-  /// day's own low.
+  /// The high of a day may be slightly below the low of the following night, but never below the low of the same
+  /// calendar day.
   func order(_ day: DayForecast, lowFollowsHigh: Bool) throws(ScrapingError) {
     guard let high = day.high, let low = day.low else { return }
     let below = low.exactly(in: .celsius) - high.exactly(in: .celsius)
@@ -134,7 +134,7 @@ private struct PlausibilityCheck {
     if bounds.lowerBound == 0, !(value.value >= 0 && value.value.isFinite) {
       throw implausible(field, "\(value.value)", "it is never negative")
     }
-    // A hair of room, so that a bound itself passes in any unit.
+    // A small tolerance, so that the bounds themselves pass in any unit.
     if (bounds.lowerBound - 1e-6...bounds.upperBound + 1e-6).contains(value.exactly(in: unit)) { return }
     throw implausible(
       field, "\(value.value) \(value.unit.rawValue)",

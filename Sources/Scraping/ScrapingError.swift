@@ -1,39 +1,40 @@
-/// Why a site's answer gave no forecast. `ScrapingMessages.swift` has the sentences.
+/// Why no forecast could be obtained from a site. The texts are in `ScrapingMessages.swift`.
 public enum ScrapingError: Error, Hashable, Sendable {
-  /// The page came but fits none of the known layouts.
+  /// The page matches none of the known layouts.
   case unknownLayout(site: String, tried: [String], url: String)
-  /// The page is a login, consent or similar page in place of the forecast.
+  /// A login, consent or similar page came instead of the forecast.
   case interstitial(site: String, page: String, url: String)
-  /// The body is not what it must be: cut off, another format, broken.
+  /// The body is truncated, malformed or in another format.
   case unreadable(site: String, url: String, reason: String)
-  /// A field without which the forecast makes no sense is found by none of its selectors.
+  /// None of the selectors finds a required field.
   case missingField(site: String, field: String, tried: [String], url: String)
-  /// A value that cannot be.
+  /// A value outside its plausible range.
   case implausible(site: String, field: String, value: String, reason: String, url: String)
-  /// The answer is for another place than the one that was asked for; both as coordinates or names.
+  /// The answer is for another place; both given as coordinates or names.
   case otherPlace(site: String, asked: String, answered: String, url: String)
-  /// The answer holds none of the days that were asked for.
+  /// The answer has none of the requested days.
   case noRows(site: String, wanted: String, url: String)
-  /// The site has no forecast of this kind.
+  /// The site does not offer this kind of forecast.
   case unsupported(site: String, wanted: String)
-  /// The site knows no such area.
+  /// The site does not know the area.
   case unknownArea(site: String, area: String, url: String)
-  /// The area lies outside what the source covers; the service's own words for it, where it gives some.
+  /// The area is outside the site's coverage; with the site's own explanation if it gives one.
   case outsideCoverage(site: String, area: String, coverage: String, reason: String? = nil)
-  /// The source has no data for the area for now, as it says or as can be told from what it answers in their place.
+  /// The site currently has no data for the area.
   case unavailable(site: String, area: String, reason: String, url: String)
-  /// The site has no place of that name in the region; some that it has.
+  /// The site has no such place in the region; with some that it has.
   case unknownPlace(site: String, area: String, known: [String], url: String)
-  /// The answer leaves out the place's time zone, without which there are no calendar days.
+  /// The place's time zone, needed to form calendar days, is unknown.
   case noTimeZone(site: String, area: String)
-  /// The site answered with an error; its reason, where it gives one, and after how many seconds it may be asked again.
+  /// The site answered with an error; with its explanation and its `Retry-After` delay in seconds, if given.
   case refused(site: String, status: Int, reason: String? = nil, url: String, wait: Int? = nil)
-  /// The site refuses programs.
+  /// The site blocks automated requests.
   case blocked(site: String, status: Int, url: String)
 }
 
 extension ScrapingError {
-  /// Whether the answer itself makes no sense, so that another may: not where it says clearly that there is no forecast.
+  /// True if the answer itself is unusable, so that another one may succeed; false if it clearly says that there is no
+  /// forecast.
   public var isAboutTheAnswer: Bool {
     switch self {
     case .unknownLayout, .interstitial, .unreadable, .missingField, .implausible, .otherPlace: true
@@ -41,7 +42,7 @@ extension ScrapingError {
     }
   }
 
-  /// The error of an answer that lies somewhere else than at the address that was asked for.
+  /// The same error with another address, for an answer that was read from somewhere else than requested.
   public func located(at url: String) -> ScrapingError {
     switch self {
     case .unknownLayout(let site, let tried, _): .unknownLayout(site: site, tried: tried, url: url)
@@ -67,13 +68,13 @@ extension ScrapingError {
   }
 }
 
-/// What the user should know beside a forecast.
+/// A note to the user about a forecast.
 public enum SiteNote: Hashable, Sendable {
-  /// The current conditions are left out, since a value cannot be.
+  /// Current conditions are left out because a value is implausible.
   case noCurrent(site: String, field: String, value: String, reason: String, url: String)
-  /// The observation is left out: of `observed`, so many seconds old, or of the future where that is nil.
+  /// The observation is left out: its time, and its age in seconds, nil if it is in the future.
   case outdated(site: String, observed: String, age: Int?)
-  /// Rows of the past are shown.
+  /// Only past hours are available and shown.
   case pastHours(site: String)
   case fewerDays(site: String, count: Int, wanted: Int)
   case noDays(site: String, days: String)

@@ -1,24 +1,24 @@
 public import Basics
 public import Weather
 
-/// What of a forecast answers the question.
+/// The part of a forecast that answers the question.
 public struct Selection: Sendable {
-  /// The forecast, reduced to what was asked for.
+  /// The forecast, reduced to the requested parts.
   public var forecast: Forecast
-  /// The day that counts as today at the place.
+  /// Today's date at the place.
   public var today: CalendarDay
-  /// What the user should know of it, in full sentences for standard error.
+  /// Notes for the user, in full sentences for standard error.
   public var notes: [String]
 }
 
 extension Forecast {
-  /// Chooses what was asked for, by dates and never by position.
+  /// Selects the requested parts, by date and never by position.
   ///
   /// - Parameters:
-  ///   - keepsPast: whether hours are shown although all of them are past: those of a recording, but not of a live site.
-  ///   - dayCount: the most days that are shown, and the days that hours are shown of; nil for all.
-  ///   - hourCount: the most hours that are shown; nil for all.
-  /// - Throws: ``ScrapingError/noRows(site:wanted:url:)`` where nothing is left.
+  /// - keepsPast: whether to show hours even if all are past, as in a recording.
+  /// - dayCount: maximum number of days, and of days whose hours are shown; nil for no limit.
+  /// - hourCount: maximum number of hours; nil for no limit.
+  /// - Throws: ``ScrapingError/noRows(site:wanted:url:)`` if nothing is left.
   public func selected(
     for question: Question, weekend: Set<Weekday>, now: LocalTime, site: String, keepsPast: Bool = true,
     days dayCount: Int? = nil, hours hourCount: Int? = nil
@@ -49,12 +49,12 @@ extension Forecast {
     return Selection(forecast: chosen, today: today, notes: notes)
   }
 
-  /// The days that are wanted, and notes on those that are missing.
+  /// The requested days, and notes on missing ones.
   private func days(
     _ selection: DaySelection, _ weekend: Set<Weekday>, from today: CalendarDay, limit: Int?, site: String,
     notes: inout [String]
   ) throws(ScrapingError) -> [DayForecast] {
-    // A site that is no longer maintained goes on giving old days.
+    // An abandoned site keeps serving old days.
     let newest = days.last.flatMap { $0.date < today ? " (its newest day is \($0.date))" : nil } ?? ""
     switch selection {
     case .today:

@@ -1,10 +1,10 @@
-/// Words for the codes that services give in place of words; nil for a code that the service's table does not have.
+/// Words for weather codes; nil for codes not in a service's table.
 public enum SymbolWords {
   // MARK: - WMO
 
-  /// The codes of present weather, WMO table 4677 (WMO-No. 306, Manual on Codes, volume I.1), of which Open-Meteo gives a
-  /// part: its documentation words 0 to 3 as states of the sky, 45, 48, 51 to 57, 61 to 67, 71 to 77, 80 to 86 and 95 to 99
-  /// as here. The rest of each group is worded after the table.
+  /// Present weather codes, WMO table 4677 (WMO-No. 306, Manual on Codes, volume I.1). Codes 0 to 3, 45, 48, 51 to 57,
+  /// 61 to 67, 71 to 77, 80 to 86 and 95 to 99 are worded as in the documentation of Open-Meteo, which uses only these;
+  /// the others follow the WMO table.
   public static func wmo(_ code: Int) -> String? { presentWeather[code] }
 
   private static let presentWeather = [
@@ -29,7 +29,7 @@ public enum SymbolWords {
 
   // MARK: - SMHI
 
-  /// The symbols 1...27 in the English words of SMHI's documentation of the parameter Wsymb2, which `symbol_code` continues
+  /// Symbols 1...27 as worded in SMHI's documentation of the parameter Wsymb2, which `symbol_code` replaces
   /// (opendata.smhi.se, Meteorological Forecasts, CC BY 4.0).
   public static func smhi(_ code: Int) -> String? { (1...wsymb2.count).contains(code) ? wsymb2[code - 1] : nil }
 
@@ -43,9 +43,9 @@ public enum SymbolWords {
 
   // MARK: - MET Norway
 
-  /// A symbol's code, with or without `_day`, `_night` or `_polartwilight`, in the English words of the legend of MET
-  /// Norway's WeatherIcon product (api.met.no/weatherapi/weathericon, CC BY 4.0). Codes and words are made by one rule there:
-  /// how much, of what, in showers, with thunder.
+  /// A symbol code, with or without `_day`, `_night` or `_polartwilight`, as worded in the legend of MET Norway's
+  /// WeatherIcon product (api.met.no/weatherapi/weathericon, CC BY 4.0). Codes are composed of intensity, kind of
+  /// precipitation, `showers` and `andthunder`.
   public static func met(_ code: String) -> String? {
     let name = code.prefix { $0 != "_" }
     guard ["", "_day", "_night", "_polartwilight"].contains(code.dropFirst(name.count)) else { return nil }
@@ -56,7 +56,7 @@ public enum SymbolWords {
     "clearsky": "Clear sky", "fair": "Fair", "partlycloudy": "Partly cloudy", "cloudy": "Cloudy", "fog": "Fog",
   ]
 
-  /// Reads `heavysleetshowersandthunder` and its like.
+  /// Parses codes such as `heavysleetshowersandthunder`.
   private static func precipitation(_ name: Substring) -> String? {
     var rest = name
     func take(_ word: String) -> Bool {
@@ -65,7 +65,7 @@ public enum SymbolWords {
       return true
     }
     let amount = take("light") ? "Light " : take("heavy") ? "Heavy " : ""
-    // The institute's own slip, kept by it so that programs do not break: lightssleetshowersandthunder and
+    // The institute's own misspellings, kept for compatibility: lightssleetshowersandthunder and
     // lightssnowshowersandthunder.
     if amount == "Light ", rest.hasPrefix("ssleet") || rest.hasPrefix("ssnow") { rest = rest.dropFirst() }
     guard let kind = ["rain", "sleet", "snow"].first(where: { take($0) }) else { return nil }

@@ -1,31 +1,30 @@
 public import Weather
 
-/// The part of the world that a source covers, as roughly as it can be told without asking it.
+/// The approximate region that a source covers.
 ///
-/// It must hold every place that the source covers; that it holds others beside them does no harm, since the source itself
-/// refuses these.
+/// It must contain every covered place; it may contain others, since the source itself refuses those.
 public struct Territory: Hashable, Sendable {
-  /// A rectangle of the map.
+  /// A rectangle of latitudes and longitudes.
   public struct Box: Hashable, Sendable {
     /// Degrees north.
     public var latitudes: ClosedRange<Double>
-    /// Degrees east; none of them crosses the 180th meridian.
+    /// Degrees east; a box must not cross the 180th meridian.
     public var longitudes: ClosedRange<Double>
 
-    /// A rectangle by its edges.
+    /// Creates a rectangle from its edges.
     public init(_ latitudes: ClosedRange<Double>, _ longitudes: ClosedRange<Double>) {
       self.latitudes = latitudes
       self.longitudes = longitudes
     }
   }
 
-  /// Rectangles that hold all of it, its waters too.
+  /// Rectangles that together contain the region, including its waters.
   public var boxes: [Box]
 
-  /// A territory by the rectangles that hold it.
+  /// Creates a territory from rectangles.
   public init(_ boxes: [Box]) { self.boxes = boxes }
 
-  /// Whether a point may lie in it.
+  /// True if a point is inside one of the rectangles.
   public func contains(_ point: Coordinates) -> Bool {
     boxes.contains { $0.latitudes.contains(point.latitude) && $0.longitudes.contains(point.longitude) }
   }

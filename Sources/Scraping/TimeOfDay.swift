@@ -1,7 +1,7 @@
-/// Times of day as pages write them.
+/// Parses times of day.
 public enum TimeOfDay {
-  /// Seconds after midnight of `6:21 am`, `06:21`, `15:00`, `3 pm`, `12:05 AM`, the first such time in a text; nil where
-  /// there is none. A bare number without minutes and without `am` or `pm` is none.
+  /// Seconds after midnight of the first time in a text: `6:21 am`, `06:21`, `15:00`, `3 pm`, `12:05 AM`. Nil if there
+  /// is none; a number with neither minutes nor `am` or `pm` does not count.
   public static func seconds(_ text: some StringProtocol) -> Int? {
     let text = text.lowercased()
     guard let start = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
@@ -15,7 +15,7 @@ public enum TimeOfDay {
     var minute: Int?
     if rest.first == ":" {
       rest = rest.dropFirst()
-      // 7:5 is what is left of 7:52.
+      // 7:5 may be a truncated 7:52.
       guard let read = number(2...2), read < 60 else { return nil }
       minute = read
     }

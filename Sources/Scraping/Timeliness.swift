@@ -2,10 +2,10 @@ public import Basics
 public import Weather
 
 extension Forecast {
-  /// Removes an observation that is too old to be the weather now, with a note.
+  /// Removes an observation that is too old to count as current, with a note.
   ///
-  /// - Parameter received: when the answer came; the age of kept answers is shown by other means.
-  /// - Returns: the age of the forecast in seconds, where it is older than its source's own interval; else nil.
+  /// - Parameter received: when the answer was received; the age of cached answers is shown separately.
+  /// - Returns: the age of the forecast or observation in seconds if it is overdue at its source; else nil.
   public mutating func dropOutdated(received: LocalTime, now: LocalTime, site: String) -> Int? {
     var marked: Int?
     func mark(_ time: LocalTime) { marked = max(marked ?? 0, now.secondsSince1970 - time.secondsSince1970) }
@@ -27,12 +27,12 @@ extension Forecast {
     return marked
   }
 
-  /// The greatest age of an observation where its source does not say how often it observes, in seconds.
+  /// Maximum age in seconds of an observation if the observation interval is unknown.
   private static let observationLimit = 3 * 3600
-  /// An observation of this age is always accepted: clocks differ, and answers are cached on their way.
+  /// An observation up to this age is always accepted, to allow for clock differences and caches on the way.
   private static let leastLimit = 3600
-  /// How much older than its interval an observation may be before it is marked.
+  /// How much an observation may exceed its interval before it is reported as old.
   private static let slack = 900
-  /// The greatest age of a forecast: our choice, since all sources make a new one every day.
+  /// Forecasts older than this are reported as old: all sources update at least daily.
   private static let day = 86_400
 }

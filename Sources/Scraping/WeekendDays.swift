@@ -1,13 +1,13 @@
 public import Basics
 import Weather
 
-/// The days that the user calls the weekend.
+/// The days of the user's weekend.
 public struct WeekendDays: Sendable {
-  /// The first day, and how many days after it each of the days lies.
+  /// The first day, and each day's offset from it.
   private let first: Weekday
   private let offsets: [Int]
 
-  /// A weekend of these days: it begins behind the longest stretch of other days. None at all means Friday to Sunday.
+  /// Creates a weekend that starts after the longest run of other days. An empty set means Friday to Sunday.
   public init(_ days: Set<Weekday>) {
     let days: Set<Weekday> = days.isEmpty ? [.friday, .saturday, .sunday] : days
     let week = Weekday.allCases
@@ -19,7 +19,7 @@ public struct WeekendDays: Sendable {
     offsets = (0..<7).filter { days.contains(week[(start + $0) % 7]) }
   }
 
-  /// The remaining days of the weekend that `today` lies in, else the days of the next.
+  /// The remaining days of a weekend under way, else the days of the next one.
   public func days(from today: CalendarDay) -> [CalendarDay] {
     let back = (0..<7).first { (today + -$0).weekday == first } ?? 0
     let remaining = offsets.map { today + (-back + $0) }.filter { $0 >= today }

@@ -1,16 +1,17 @@
 public import Weather
 
-/// Winds as sources write them in words.
+/// Parses winds in words.
 ///
-/// Of a range the upper end counts (`5 to 10 mph`); of winds that follow each other (`South wind 5 to 10 mph becoming west
-/// 20 to 25 mph`) the strongest, with its own direction.
+/// A range gives its upper end (`5 to 10 mph`); successive winds (`South wind 5 to 10 mph becoming west 20 to 25 mph`)
+/// give the strongest with its own direction.
 public enum WindText {
-  /// The wind in a text: `5 to 10 mph`, `SSW 14 MPH`, `NW 12 G 20 mph`, `West northwest wind around 10 mph, with gusts as
-  /// high as 25 mph.`, `Calm wind becoming south 5 mph`.
+  /// The wind in a text: `5 to 10 mph`, `SSW 14 MPH`, `NW 12 G 20 mph`, `West northwest wind around 10 mph, with gusts
+  /// as high as 25 mph.`, `Calm wind becoming south 5 mph`.
   ///
-  /// Numbers without a unit behind them say nothing of the wind. A calm that nothing follows is no wind at all.
+  /// Numbers without a unit are ignored. `Calm` alone is speed 0.
   ///
-  /// - Parameter calm: the unit that a bare `Calm` is given in, which the page tells elsewhere; nil leaves it unknown.
+  /// - Parameter calm: the unit for `Calm` without a number, known from elsewhere on the page; nil leaves the speed
+  ///   unknown.
   public static func wind(in text: String, calm: MeasurementUnit? = nil) -> Wind {
     var reading = Reading()
     for word in words(text) { reading.take(word) }
@@ -18,28 +19,28 @@ public enum WindText {
     return reading.wind
   }
 
-  /// The unit of the first speed that some texts tell.
+  /// The unit of the first speed in some texts.
   public static func unit(in texts: some Sequence<String>) -> MeasurementUnit? {
     texts.lazy.compactMap { wind(in: $0).speed?.unit ?? wind(in: $0).gust?.unit }.first
   }
 
   private static func words(_ text: String) -> [Substring] {
-    // No forecast is longer; a hostile one would be.
+    // Limits the work on hostile input; real forecasts are shorter.
     text.prefix(2000).split { $0.isWhitespace || $0 == ";" }
   }
 
   /// The strongest gust in a text (`gusts as high as 25 mph`, `Winds could gust as high as 30 mph`).
   public static func gust(in text: String) -> Speed? { wind(in: text).gust }
 
-  /// What has been understood so far, word by word.
+  /// The state of the parser between words.
   private struct Reading {
     var wind = Wind()
     var isCalm = false
-    /// The letters of the direction that was named last.
+    /// The compass letters of the latest direction.
     private var letters = ""
     private var followsDirection = false
     private var number: Double?
-    /// The number before `to`, above which the next one lies.
+    /// The number before `to`; the next one must not be smaller.
     private var lower: Double?
     private var sustained: Double?
     private var isGust = false
@@ -49,7 +50,7 @@ public enum WindText {
       while let last = word.last, last == "," || last == ")" { word.removeLast() }
       let ends = word.hasSuffix(".")
       if ends { word.removeLast() }
-      // A word is no longer; a hostile one would be.
+      // Limits the work on hostile input.
       guard word.utf8.count <= 40 else {
         (number, lower) = (nil, nil)
         return
@@ -88,7 +89,7 @@ public enum WindText {
       }
     }
 
-    /// `10`, `5-10`, of which the upper end counts, or `10mph`; any other word ends what was said of a number.
+    /// `10`, `5-10` (the upper end counts), or `10mph`; any other word discards the pending number.
     private mutating func takeNumber(_ word: String) {
       let below = lower
       (number, lower) = (nil, nil)
@@ -127,7 +128,7 @@ public enum WindText {
 
   private static func number(_ scalars: [Unicode.Scalar], at start: Int) -> (number: Double, end: Int)? {
     guard let written = WrittenNumber(scalars, at: start) else { return nil }
-    // The contract's strongest gust in km/h, whatever unit follows: it decides what a comma means.
+    // Up to 540 km/h, the strongest plausible gust, whatever the unit: this decides what a comma means.
     return written.value { (0...540).contains($0) }.map { ($0, written.end) }
   }
 
@@ -140,7 +141,7 @@ public enum WindText {
 }
 
 extension Speed {
-  /// Whether it is faster than another, which may be unknown or in another unit.
+  /// True if this speed is greater than another, which may be unknown or in another unit.
   fileprivate func isStronger(than other: Speed?) -> Bool {
     guard let other else { return true }
     return exactly(in: .metersPerSecond) > other.exactly(in: .metersPerSecond)

@@ -2,7 +2,7 @@ import Basics
 import Weather
 
 extension ScrapingError: CustomStringConvertible {
-  /// One full sentence that says what to do.
+  /// The error in one full sentence, with what to do.
   public var description: String {
     let record = "record it with --record DIR"
     let report = "\(record) and send the folder in with a bug report"
@@ -59,7 +59,7 @@ extension ScrapingError: CustomStringConvertible {
     }
   }
 
-  /// A length of time for people: whole seconds, or minutes where it is longer than two of them.
+  /// A duration for people: seconds, or minutes rounded up if more than 120 seconds.
   private static func text(seconds: Int) -> String {
     if seconds > 86_400 { return "more than a day" }
     return seconds <= 120 ? "\(seconds) s" : "\(seconds / 60 + (seconds % 60 == 0 ? 0 : 1)) min"

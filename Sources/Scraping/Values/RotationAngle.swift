@@ -1,12 +1,12 @@
-/// The angle that a style turns an arrow by: `transform: scale(1.2) rotate(140deg)` is 140°.
+/// Reads the rotation of an arrow from its CSS: `transform: scale(1.2) rotate(140deg)` is 140°.
 enum RotationAngle {
-  /// No style of an arrow is longer; a hostile one would be.
+  /// Limits the work on hostile input; real styles are shorter.
   static let longest = 1000
 
-  /// The angle of the only rotation in a style or in an SVG transformation, clockwise, 0..<360; nil where there is none,
-  /// where there are two that differ, and where something beside it turns, skews or mirrors, too.
+  /// The clockwise angle in 0..<360 of the only rotation in a CSS style or SVG transform; nil if there is none, if
+  /// there are two that differ, or if it is combined with another rotation, a skew or a reflection.
   ///
-  /// A style may say the same twice, for browsers that call the property otherwise.
+  /// The same rotation may occur twice, once with a vendor prefix.
   static func degrees(in style: String) -> Double? {
     guard style.utf8.count <= longest else { return nil }
     let declarations = style.lowercased().split(separator: ";").filter { $0.contains("rotate") }
@@ -24,14 +24,14 @@ enum RotationAngle {
     return angle(rest[rest.index(after: rest.startIndex)..<close])
   }
 
-  /// Whether a negative scale mirrors the arrow.
+  /// True if a negative scale mirrors the arrow.
   private static func isMirrored(_ declaration: Substring) -> Bool {
     declaration.split(separator: "scale", omittingEmptySubsequences: false).dropFirst().contains { rest in
       rest.prefix { $0 != ")" }.contains("-")
     }
   }
 
-  /// `140deg`, `0.5turn`, `2.4rad`, `150grad`, and in SVG bare degrees with the centre behind them (`140 12 12`).
+  /// `140deg`, `0.5turn`, `2.4rad`, `150grad`; in SVG also bare degrees, optionally with a centre (`140 12 12`).
   private static func angle(_ text: Substring) -> Double? {
     let words = text.split { $0.isWhitespace || $0 == "," }
     guard let first = words.first else { return nil }

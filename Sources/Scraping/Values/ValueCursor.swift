@@ -1,16 +1,16 @@
-/// A position in the characters of a text, and what stands there.
+/// A position in a text's characters.
 struct ValueCursor {
   let scalars: [Unicode.Scalar]
   var position = 0
 
   init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
-  /// The character here; nil at the end.
+  /// The current character; nil at the end.
   var next: Unicode.Scalar? { character(at: position) }
 
   func character(at index: Int) -> Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
-  /// Takes one of some words, in lower case.
+  /// Consumes the current word if it is in a set of lower-case words.
   mutating func take(anyOf words: Set<String>) -> Bool {
     let word = word(at: position)
     guard words.contains(word.lowercased()) else { return false }
@@ -18,7 +18,7 @@ struct ValueCursor {
     return true
   }
 
-  /// The word that stands here, in lower case.
+  /// Consumes the current word and returns it in lower case.
   mutating func takeWord() -> String {
     let word = word(at: position)
     position += word.unicodeScalars.count
@@ -29,7 +29,7 @@ struct ValueCursor {
     while let next, Self.isBlank(next) { position += 1 }
   }
 
-  /// Where a word of a unit's name ends: letters, and what joins them (`km/h`, `kg/m²`, `s-1`).
+  /// The end of a word of a unit name: letters and the characters that join them (`km/h`, `kg/m²`, `s-1`).
   func endOfUnitWord(from start: Int) -> Int {
     var index = start
     while let scalar = character(at: index), Self.isLetter(scalar) || (index > start && isJoint(at: index)) {
@@ -51,7 +51,7 @@ struct ValueCursor {
     }
   }
 
-  /// The letters from a position on, with hyphens between them.
+  /// The letters from a position on, with hyphens between letters.
   func word(at start: Int) -> String {
     var index = start
     while let scalar = character(at: index),
@@ -79,14 +79,14 @@ struct ValueCursor {
     scalar == "-" || scalar == ValueScalars.minus || scalar == ValueScalars.enDash
   }
 
-  /// What may stand between the ends of a range.
+  /// True for characters that may separate the ends of a range.
   static func isDash(_ scalar: Unicode.Scalar) -> Bool { isMinus(scalar) || scalar == "\u{2014}" }
 
-  /// Arrows of a tendency or a direction, icons, and marks between items.
+  /// True for arrows, icons, and separators between items.
   static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2190...0x21FF, 0x25B2...0x25C5, 0x2B00...0x2B11, 0x7C, 0x2022: true
-    // Weather signs of Unicode and of icon fonts.
+    // Weather symbols in Unicode and private use characters of icon fonts.
     case 0x2600...0x26FF, 0x1F300...0x1FAFF, 0xE000...0xF8FF: true
     default: false
     }

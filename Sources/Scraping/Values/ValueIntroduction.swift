@@ -1,19 +1,19 @@
-/// What stands before a number.
+/// State of reading the text before a number.
 struct ValueIntroduction {
-  /// Whether a hyphen with a blank behind it can only be a minus: nothing or a colon stands before it.
+  /// True if nothing or a colon precedes, so that a hyphen followed by a blank is a minus sign.
   var isOver = true
-  /// Whether a letter stands at once before the number or its sign.
+  /// True if a letter immediately precedes the number or its sign.
   var isJoined = false
-  /// Turkish writes `%53`.
+  /// A leading percent sign, as in Turkish (`%53`).
   var hasPercent = false
-  /// `minus 8`
+  /// The word `minus` or `negative`.
   var saysMinus = false
-  /// Whether the number must carry its unit, because its words may introduce another number.
+  /// True if the number must have a unit, because the preceding words may belong to another number.
   var needsUnit = false
 }
 
 extension ValueReader {
-  /// Reads up to a sign or a number; nil where something stands there that may be about something else.
+  /// Reads up to the sign or number; nil if the text before it may be about something else.
   mutating func readIntroduction() -> ValueIntroduction? {
     var introduction = ValueIntroduction()
     while let scalar = cursor.next {
@@ -27,7 +27,7 @@ extension ValueReader {
       case ","
       where introduction.isJoined && cursor.character(at: cursor.position + 1).map(ValueCursor.isBlank) == true:
         break
-      // The second half of `10°/2°`, in an element of its own.
+      // The second half of `10°/2°` in an element of its own.
       case "/" where cursor.position == 0 && kind.quantity == .temperature: break
       case "%" where kind.quantity == .share && !introduction.hasPercent: introduction.hasPercent = true
       case _ where ValueCursor.isBlank(scalar) || ValueCursor.isOrnament(scalar): break
@@ -39,7 +39,7 @@ extension ValueReader {
     return nil
   }
 
-  /// Reads a word before the number; false where it may be about something else.
+  /// Reads a word before the number; false if it may be about something else.
   private mutating func readWord(_ introduction: inout ValueIntroduction) -> Bool {
     let word = cursor.takeWord()
     introduction.isJoined = true
@@ -64,7 +64,7 @@ extension ValueReader {
     }
   }
 
-  /// Whether the number is negative; nil where that is not sure.
+  /// Returns true for a negative number; nil if the sign is ambiguous.
   mutating func readSign(_ introduction: ValueIntroduction) -> Bool? {
     guard let sign = cursor.next, ValueCursor.isSign(sign) else { return introduction.saysMinus }
     cursor.position += 1
@@ -76,15 +76,15 @@ extension ValueReader {
     switch sign {
     case "+": return false
     case ValueScalars.minus: return true
-    // What stands between a word and a number may be a dash between the two.
+    // Between a word and a number, this may be a dash.
     case _ where introduction.isJoined: return nil
     case "-": return isApart && !introduction.isOver ? nil : true
-    // An en dash that stands alone is what sites show for an unknown value.
+    // A separate en dash is a placeholder for an unknown value on many sites.
     default: return isApart ? nil : true
     }
   }
 
-  /// `8 below`, `8 below zero`.
+  /// Consumes `below` or `below zero` after the number.
   mutating func readBelowZero() -> Bool {
     guard kind.quantity == .temperature else { return false }
     var end = cursor.position
@@ -99,7 +99,7 @@ extension ValueReader {
     return isBelow
   }
 
-  /// Where the upper end of a range begins, of which a wind has the strength: `5 to 10 mph`, `10–15 km/h`.
+  /// The position of the upper end of a range, which gives a wind's speed: `5 to 10 mph`, `10–15 km/h`.
   func rangeGoesOn() -> Int? {
     var rest = cursor
     rest.skipBlanks()

@@ -1,8 +1,8 @@
 internal import Weather
 
-/// How the values of a field are read: which units fit, which numbers are plausible and which words may stand beside them.
+/// How the values of a field are read: the units that fit, the plausible range, and the words that may surround them.
 struct ValueKind: Hashable, Sendable {
-  /// What is measured; decides which units fit. The first five are those of the reports.
+  /// The quantity, which decides the units. The first five are the quantities of reports.
   enum Quantity: String, CaseIterable, Hashable, Sendable {
     case temperature, speed, pressure, distance, precipitation, share, angle, number
   }
@@ -10,7 +10,7 @@ struct ValueKind: Hashable, Sendable {
   let field: Field
   let quantity: Quantity
 
-  /// Nil for a field whose values are no numbers.
+  /// Nil for a field without numeric values.
   init?(_ field: Field) {
     let quantity: Quantity? =
       switch field.kind {
@@ -25,28 +25,28 @@ struct ValueKind: Hashable, Sendable {
     self.field = field
   }
 
-  /// Whether a number without any unit is a value: shares are of a hundred, angles in degrees, and UV indices have no unit.
+  /// True if numbers without a unit are accepted: percentages, angles in degrees, and UV indices.
   var isReadWithoutUnit: Bool { quantity == .share || quantity == .number || quantity == .angle }
 
-  /// Whether a number in a unit is plausible for the field.
+  /// True if a number in a unit is within the field's range.
   func allows(_ number: Double, _ unit: ValueUnit?) -> Bool {
     guard let range = field.range else { return true }
-    // A hair of room, so that a bound itself passes in any unit.
+    // A small tolerance, so that the bounds themselves pass in any unit.
     let base = unit?.base(number) ?? number
     return base >= range.lowerBound - 1e-6 && base <= range.upperBound + 1e-6
   }
 
-  /// What a word before the number is.
+  /// The role of a word before the number.
   enum Introduction {
-    /// A name of the field, or a word that changes nothing.
+    /// A name of the field, or a word without influence.
     case name
-    /// A word that may as well introduce another number (`Day 7`, `Rain 5`): the number must carry its unit.
+    /// A word that may also introduce another number (`Day 7`, `Rain 5`): the number must have a unit.
     case namesWithUnit
-    /// The first word of a name that has two.
+    /// The first word of a two-word name.
     case begins(String, isWhole: Bool)
   }
 
-  /// What a word before the number is, in lower case; nil where it may be about something else.
+  /// The role of a lower-case word before the number; nil if it may be about something else.
   func introduction(_ word: String) -> Introduction? {
     if quantity == .temperature, let second = Self.pairs[word] { return .begins(second, isWhole: false) }
     if quantity == .number, word == "uv" || word == "ultraviolet" { return .begins("index", isWhole: true) }
@@ -55,7 +55,7 @@ struct ValueKind: Hashable, Sendable {
     return Self.namesWithUnit[quantity]?.contains(word) == true ? .namesWithUnit : nil
   }
 
-  /// Whether a word in lower case may stand behind the number and its unit.
+  /// True if a lower-case word may follow the number and its unit.
   func mayPrecede(_ word: String) -> Bool { Self.trailing[quantity]?.contains(word) ?? false }
 
   private static let pairs = [

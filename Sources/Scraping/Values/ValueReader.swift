@@ -1,20 +1,21 @@
-/// Reads a number and its unit from a text: the one place where what sites write becomes values.
+/// Reads a number with its unit from text: the one place where written values become numbers.
 ///
-/// The text must be understood as a whole: what the field is called, a sign, a number, a unit that fits, and words that are
-/// known to change nothing. Anything else in it (`7 pm`, `53%` for a temperature, `2 to 6 mm`, `>10 mi`) makes it unknown,
-/// for a wrong value is worse than a missing one. The work is linear, and bounded by ``ValueScalars/longest``.
+/// The whole text must be understood: a name of the field, a sign, a number, a suitable unit, and words known to have
+/// no influence. Anything else (`7 pm`, `53%` for a temperature, `2 to 6 mm`, `>10 mi`) makes the value unknown,
+/// because a wrong value is worse than a missing one. The work is linear in the text, which is limited by
+/// ``ValueScalars/longest``.
 struct ValueReader {
-  /// A number, in a unit where the kind of value has units.
+  /// A number, with its unit if the quantity has units.
   struct Reading: Equatable {
     var number: Double
     var unit: ValueUnit?
   }
 
-  /// What is known of the unit from elsewhere.
+  /// What is known about the unit from elsewhere.
   enum Context {
-    /// The unit of the page's bare numbers; a unit at the number itself wins. Nil where the page does not say.
+    /// The unit of the page's bare numbers, nil if unknown; a unit at the number has precedence.
     case page(ValueUnit?)
-    /// The label beside this number; a unit at the number must agree with it. Nil where there is no label.
+    /// The label next to this number, nil if there is none; a unit at the number must agree with it.
     case label(String?)
   }
 
@@ -22,13 +23,13 @@ struct ValueReader {
   var cursor: ValueCursor
   private let given: ValueUnit?
   private let mustAgree: Bool
-  /// Whether a unit, or a degree sign, stands at the number.
+  /// True if the number was followed by a unit or a degree sign.
   private var hasUnit = false
 
-  /// The value that a text holds; nil where it holds none, or where it cannot be told which.
+  /// The value in a text; nil if there is none, or if it is ambiguous.
   static func read(_ text: String, as kind: ValueKind, _ context: Context) -> Reading? {
     guard let (given, isLabel) = unit(of: kind, context) else { return nil }
-    // A program that states the unit beside its number writes no groups: `"402.336"` beside `m` is no 402 kilometres.
+    // Data with a separate unit do not group thousands: `"402.336"` with unit `m` is not 402 kilometres.
     if let plain = PlainNumber(text), !plain.isAmbiguous || (isLabel && given != nil && kind.allows(plain.value, given))
     {
       return reading(plain.value, kind, given)
@@ -39,19 +40,19 @@ struct ValueReader {
     return reader.read()
   }
 
-  /// The value of a bare number.
+  /// The value of a JSON number.
   static func read(_ number: Double, as kind: ValueKind, _ context: Context) -> Reading? {
     guard number.isFinite, let (given, _) = unit(of: kind, context) else { return nil }
     return reading(number, kind, given)
   }
 
-  /// What a context says of the unit; nil where it names one that does not fit.
+  /// The unit from the context; nil if it does not fit the field.
   private static func unit(of kind: ValueKind, _ context: Context) -> (unit: ValueUnit?, isLabel: Bool)? {
     switch context {
     case .page(let unit): return (unit, false)
     case .label(let label?):
       if let unit = ValueUnit(label: label, of: kind) { return (unit, true) }
-      // Numbers without a dimension are labelled with nothing, or as 1.
+      // Dimensionless numbers have an empty label, or `1`.
       return label.isEmpty || (label == "1" && kind.quantity == .number) ? (nil, true) : nil
     case .label(nil): return (nil, true)
     }
@@ -59,7 +60,7 @@ struct ValueReader {
 
   private static func reading(_ number: Double, _ kind: ValueKind, _ unit: ValueUnit?) -> Reading? {
     guard unit != nil || kind.isReadWithoutUnit else { return nil }
-    // A negative zero is none.
+    // Adding 0 turns -0 into 0.
     return Reading(number: number + 0, unit: unit)
   }
 
@@ -80,8 +81,8 @@ struct ValueReader {
     if introduction.needsUnit, !hasUnit { return nil }
     let sign = (isNegative || readBelowZero()) ? -1.0 : 1.0
     func value(_ written: WrittenNumber) -> Double? {
-      // People write whole metres, feet and pascals: `10,000 m` are ten kilometres. A dot may as well be a program's, which
-      // writes a quarter of a mile as `402.336 m`.
+      // Texts give whole metres, feet and pascals: `10,000 m` are ten kilometres. A dot may be a decimal point written
+      // by software: `402.336 m` is a quarter of a mile.
       if unit?.isCounted == true, let grouped = written.grouped, !written.hasDot || written.decimal == nil {
         return kind.allows(sign * grouped, unit) ? sign * grouped : nil
       }
@@ -98,7 +99,7 @@ struct ValueReader {
 
   // MARK: - Units
 
-  /// The unit behind the number, else the one that is given; nil where it does not fit, or where there must be one and is none.
+  /// The unit after the number, else the given one; nil if it does not fit, or if a required unit is missing.
   private mutating func readUnit(afterPercent hasPercent: Bool) -> ValueUnit?? {
     var own: ValueUnit? = hasPercent ? .percent : nil
     cursor.skipBlanks()
@@ -120,7 +121,7 @@ struct ValueReader {
       guard own == nil else { return nil }
       own = unit
     } else if kind.quantity == .temperature {
-      // Like the sign of a degree, it does not say which.
+      // Like `°`, it does not tell Celsius from Fahrenheit.
       _ = cursor.take(anyOf: ["deg", "degree", "degrees"])
     }
     if mustAgree, let own, own != given { return nil }
@@ -128,7 +129,7 @@ struct ValueReader {
     return unit
   }
 
-  /// The longest name of a unit that stands here, of at most three words.
+  /// The longest unit name at the current position, of at most three words.
   private mutating func readUnitWord(afterDegree: Bool) -> ValueUnit? {
     let start = cursor.position
     var found: (unit: ValueUnit, end: Int)?
@@ -138,7 +139,7 @@ struct ValueReader {
       let end = cursor.endOfUnitWord(from: cursor.position)
       guard end > cursor.position else { break }
       let word = cursor.text(cursor.scalars[cursor.position..<end])
-      // A lone letter is a temperature's only as a capital, or behind a degree sign: `8 c` may be a cup.
+      // A single letter is a temperature unit only in upper case or after a degree sign: `8 c` may be eight cups.
       if name.isEmpty, word.count == 1, kind.quantity == .temperature, !afterDegree, word != word.uppercased() { break }
       name += word.lowercased()
       cursor.position = end
@@ -150,7 +151,7 @@ struct ValueReader {
 
   // MARK: - What follows
 
-  /// Whether everything behind the number and its unit is known to change nothing.
+  /// True if everything after the number and its unit has no influence on the value.
   private mutating func readRest(after reading: Reading) -> Bool {
     if kind.quantity == .number { readScale() }
     while let scalar = cursor.next {
@@ -165,7 +166,7 @@ struct ValueReader {
     return true
   }
 
-  /// `of 11`, `/ 10`: the scale of UV indices that sites print.
+  /// Consumes the scale of a UV index: `of 11`, `/ 10`.
   private mutating func readScale() {
     let start = cursor.position
     cursor.skipBlanks()
@@ -180,7 +181,8 @@ struct ValueReader {
     cursor.position = scale.flatMap { $0.decimal == 10 || $0.decimal == 11 ? $0.end : nil } ?? start
   }
 
-  /// `(4 °C)` behind `39 °F`: the same in another unit; `(Moderate)` behind a UV index, `(SSW)` behind a wind.
+  /// `(4 °C)` after `39 °F` must be about the same value; `(Moderate)` after a UV index and `(SSW)` after a wind are
+  /// ignored.
   private mutating func readParentheses(after reading: Reading) -> Bool {
     guard let close = cursor.scalars[cursor.position...].firstIndex(of: ")") else { return false }
     let inner = Array(cursor.scalars[(cursor.position + 1)..<close])

@@ -1,19 +1,19 @@
-/// The characters of a text in which a value is sought, brought to one spelling each: signs, blanks, degree and percent
-/// signs, and what a wrong encoding has made of them.
+/// A text's characters in normalized form: minus signs, blanks, degree and percent signs, and sequences garbled by a
+/// wrong encoding.
 ///
-/// A dash that may or may not be a minus (a long dash, a soft hyphen) stays what it is, so that no number is read behind
-/// it; what is certainly a minus becomes U+2212.
+/// What is certainly a minus becomes U+2212. A dash that may not be one (an em dash, a soft hyphen) is kept, so that no
+/// number is read after it.
 struct ValueScalars {
-  /// No text that holds one value is longer; a page whose tags are broken, or a hostile one, would be.
+  /// Longer texts are not single values: an unclosed tag, or hostile input.
   static let longest = 200
 
   static let minus: Unicode.Scalar = "\u{2212}"
   static let enDash: Unicode.Scalar = "\u{2013}"
 
-  /// The characters.
+  /// The normalized characters.
   private(set) var scalars: [Unicode.Scalar] = []
 
-  /// Nil for a text that is too long to be one value.
+  /// Nil for a text that is too long to be a single value.
   init?(_ text: String) {
     guard text.utf8.count <= Self.longest else { return nil }
     let source = Array(text.unicodeScalars)
@@ -43,7 +43,7 @@ struct ValueScalars {
     case 0x2212, 0x2796, 0x207B, 0xFE63, 0xFF0D: scalars.append(Self.minus)
     // Hyphen, non-breaking hyphen, figure dash.
     case 0x2010...0x2012: scalars.append("-")
-    // A C1 control where windows-1252 has its en dash.
+    // En dash, and the C1 control that is an en dash in windows-1252.
     case 0x2013, 0x96: scalars.append(Self.enDash)
     case 0xFF0B, 0xFE62, 0x207A, 0x2795: scalars.append("+")
     case 0xBA, 0x2DA: scalars.append("°")
@@ -57,14 +57,14 @@ struct ValueScalars {
     // Full-width signs and letters.
     case 0xFF01...0xFF0F, 0xFF1A...0xFF5E:
       scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-    // Joiners, marks of direction, variation selectors, the byte order mark: nobody sees them.
+    // Invisible: joiners, direction marks, variation selectors, the byte order mark.
     case 0x200B...0x200F, 0x61C, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFE0E, 0xFE0F, 0xFEFF: break
     case 0x2028, 0x2029, 0x85: scalars.append("\n")
     default: scalars.append(scalar.properties.isWhitespace ? " " : scalar)
     }
   }
 
-  /// A character that a page has escaped once too often, or that JSON carries as HTML wrote it.
+  /// Decodes a character reference left by double escaping, or by HTML inside JSON.
   private static func entity(_ source: [Unicode.Scalar], at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard let end = source[index...].prefix(10).firstIndex(of: ";") else { return nil }
     var name = ""
@@ -83,12 +83,13 @@ struct ValueScalars {
     }
   }
 
-  /// A sign, blank or digit in UTF-8 whose bytes were read as windows-1252 or ISO-8859-1: `âˆ’` is a minus, `Â°` a degree.
+  /// Repairs a sign, blank or digit whose UTF-8 bytes were decoded as windows-1252 or ISO-8859-1: `âˆ’` is a minus,
+  /// `Â°` a degree sign.
   ///
-  /// Letters stay as they are: what a word means does not hang on them.
+  /// Letters are left as they are, since no recognized word depends on them.
   private static func misread(_ source: [Unicode.Scalar], at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard let lead = byte(source[index]), index + 1 < source.count else { return nil }
-    // A page's text has its no-break spaces as blanks already.
+    // No-break spaces were already replaced by blanks in the page's text.
     if lead == 0xC2, source[index + 1] == " " { return (" ", 2) }
     let length = (0xC2...0xDF).contains(lead) ? 2 : (0xE0...0xEF).contains(lead) ? 3 : 0
     guard length > 0, index + length <= source.count else { return nil }
@@ -106,7 +107,7 @@ struct ValueScalars {
     }
   }
 
-  /// The byte that windows-1252 or ISO-8859-1 reads as a character.
+  /// The byte of a character in windows-1252 or ISO-8859-1.
   private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
     scalar.value < 0x100 ? UInt8(scalar.value) : windows1252[scalar]
   }

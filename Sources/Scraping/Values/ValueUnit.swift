@@ -1,50 +1,51 @@
 internal import Basics
 internal import Weather
 
-/// A unit that sites write behind or beside a number. Units that the reports do not use (Pa, m, ft, cm) are converted to
-/// the nearest that they do.
+/// A unit after or next to a number. Units not used in reports (Pa, m, ft, cm) are converted to the closest one that
+/// is.
 enum ValueUnit: Hashable, Sendable {
-  /// A unit of the reports.
+  /// A unit used in reports.
   case reported(MeasurementUnit)
   case kilopascals, pascals, meters, feet, centimeters
-  /// Of rain or snow, and not of a distance.
+  /// Metres of rain or snow depth, as opposed to distance.
   case metersDeep
   case percent
-  /// A degree of an angle. The bare sign `°` behind a temperature is no unit: it does not say which degree is meant.
+  /// A degree of an angle. A bare `°` after a temperature is not a unit, because it does not tell Celsius from
+  /// Fahrenheit.
   case degree
 
   init(_ unit: MeasurementUnit) { self = .reported(unit) }
 
-  /// The unit that a word means where a kind of value is sought, in lower case and without blanks: `in` is a depth of rain
-  /// or a height of mercury.
+  /// The unit named by a word in lower case without blanks; it depends on the quantity: `in` is a depth of rain or of
+  /// mercury.
   init?(word: String, of quantity: ValueKind.Quantity) {
     guard let unit = Self.words[quantity]?[word] else { return nil }
     self = unit
   }
 
-  /// The unit that a label beside a number means (`°C`, `wmoUnit:km_h-1`, `inches of mercury`); nil for one that is not
-  /// known or is of another quantity.
+  /// The unit named by a label (`°C`, `wmoUnit:km_h-1`, `inches of mercury`); nil if it is unknown or of another
+  /// quantity.
   init?(label: String, of kind: ValueKind) {
-    // No unit's name is longer; a hostile one would be.
+    // Limits the work on hostile input.
     guard label.utf8.count <= 64 else { return nil }
     if let unit = Self.words[kind.quantity]?[label] {
       self = unit
       return
     }
-    // A code of the WMO's registry may be its address there (codes.wmo.int/common/unit/degC).
+    // A WMO unit code may be given as its registry address (codes.wmo.int/common/unit/degC).
     let registry = label.firstRange(of: "/common/unit/").map { label[$0.upperBound...] } ?? label[...]
     let word = registry.split(separator: ":").last.map(String.init) ?? label
     self.init(word: word.lowercased().filter { !$0.isWhitespace && $0 != "°" && $0 != "º" }, of: kind.quantity)
   }
 
-  /// Whether a text is the name of a unit of any quantity.
+  /// True if a text is the name of a unit of any quantity.
   static func isName(_ text: String) -> Bool {
     let word = text.lowercased()
     return words.values.contains { $0[text] != nil || $0[word] != nil }
   }
 
-  /// The unit that a word was meant for that is none, but can hardly be the name of an element or a member: empty for a unit
-  /// that is not read, such as kelvins; nil for anything else.
+  /// The unit name that a word is probably a misspelling of; empty for a known but unsupported unit such as kelvin; nil
+  /// if the word may be an element or member name.
   static func misspelt(_ text: String) -> String? {
     let word = text.lowercased()
     guard text.allSatisfy({ $0.isLetter || "/°".contains($0) }), !text.hasPrefix("/") else { return nil }
@@ -56,7 +57,7 @@ enum ValueUnit: Hashable, Sendable {
     return Suggestion(for: text, among: names).nearest.flatMap { abs($0.count - text.count) < 3 ? $0 : nil }
   }
 
-  /// The degree that a text mentions behind a number or a degree sign: `High near 20F`, `Set units to °F`.
+  /// The temperature unit mentioned in prose after a number or degree sign: `High near 20F`, `Set units to °F`.
   init?(prose text: String, of kind: ValueKind) {
     guard kind.quantity == .temperature else { return nil }
     var before: Character = " "
@@ -74,7 +75,7 @@ enum ValueUnit: Hashable, Sendable {
     return nil
   }
 
-  /// The units by their names in lower case, and by those that are written in one way only (`°C`, `hPa`).
+  /// Units by lower-case name, or exact symbol (`°C`, `hPa`).
   private static let words: [ValueKind.Quantity: [String: ValueUnit]] = [
     .temperature: table([
       .celsius: "°C c celsius degc centigrade degreescelsius degreesc cel",
@@ -100,11 +101,11 @@ enum ValueUnit: Hashable, Sendable {
         .millimeters: "mm millimeters millimetres kg/m2 kg/m² kg/m^2 l/m2 l/m²", .inches: "in inch inches \"",
       ], [.centimeters: "cm centimeters centimetres", .metersDeep: "m meters metres"]),
     .share: table([:], [.percent: "% percent pct"]),
-    // A bearing may stand without any unit.
+    // A bearing may have no unit.
     .angle: table([:], [.degree: " ° deg degree degrees degreestrue degree_(angle)"]),
   ]
 
-  /// The units by their names, which stand with a blank between.
+  /// Units by name; each text lists names separated by blanks.
   private static func table(
     _ reported: KeyValuePairs<MeasurementUnit, String>, _ others: KeyValuePairs<ValueUnit, String> = [:]
   ) -> [String: ValueUnit] {
@@ -115,19 +116,19 @@ enum ValueUnit: Hashable, Sendable {
     return table
   }
 
-  /// Whether it is so small that a text for people gives no thousandths of it: `16,093 m` are sixteen kilometres.
+  /// True for units so small that texts give only whole numbers of them: `16,093 m` are sixteen kilometres.
   var isCounted: Bool { self == .meters || self == .feet || self == .pascals }
 
-  /// The unit as one of the reports'; nil for any other.
+  /// The report unit; nil for any other.
   var reported: MeasurementUnit? { if case .reported(let unit) = self { unit } else { nil } }
 
-  /// A number of this unit in the nearest unit of the reports; nil for a unit without a quantity.
+  /// Converts a number to the closest report unit; nil for percentages and angles.
   func measured(_ number: Double) -> Measured? {
     switch self {
     case .reported(let unit): Measured(number, unit)
     case .pascals: Measured(number.shifted(by: -2).rounded(decimals: 1), .hectopascals)
     case .kilopascals: Measured(number.shifted(by: 1), .hectopascals)
-    // What is negative stays so, to be refused, and is not rounded to nothing.
+    // A negative distance is not rounded to zero, so that the plausibility check rejects it.
     case .meters where number < 0: Measured(number.shifted(by: -3), .kilometers)
     case .meters: Measured(number.shifted(by: -3).rounded(decimals: 1), .kilometers)
     case .feet: Measured((number / Self.feetInAMile).rounded(decimals: MeasurementUnit.miles.decimals), .miles)
@@ -137,7 +138,7 @@ enum ValueUnit: Hashable, Sendable {
     }
   }
 
-  /// A number of this unit in the unit that plausible ranges are stated in.
+  /// Converts a number to the unit in which plausible ranges are given.
   func base(_ number: Double) -> Double {
     switch self {
     case .reported(let unit): Measured(number, unit).exactly(in: unit.quantity.baseUnit)

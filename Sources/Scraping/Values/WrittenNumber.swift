@@ -1,26 +1,26 @@
-/// The digits of a number as a text has them, before it is known which of its signs is the decimal one: `1,015` is one and
-/// a bit, or a thousand and fifteen.
+/// A number's digits before its decimal separator is known: `1,015` is 1.015 or 1015.
 struct WrittenNumber {
-  /// What the digits may mean; both are set where a single sign with three digits behind it can be read either way.
+  /// The value with a decimal separator. Both this and `grouped` are set if a single separator with three digits after
+  /// it is ambiguous.
   private(set) var decimal: Double?
-  /// The number with the sign read as one between groups of thousands.
+  /// The value with the separators read as grouping thousands.
   private(set) var grouped: Double?
-  /// Where the number ends.
+  /// The end position.
   let end: Int
-  /// Whether blanks stand between its groups: such may be two numbers as well.
+  /// True if blanks separate the groups: these may also be two numbers.
   private let hasBlanks: Bool
-  /// Whether a dot stands in it, which programs write before thousandths.
+  /// True if it contains a dot, which software writes as decimal point.
   let hasDot: Bool
 
-  /// No value of the weather has more digits; a double has 17.
+  /// Weather values are shorter; a double has 17 significant digits.
   private static let mostDigits = 24
   private static let mostGroups = 5
 
-  /// The number that begins at a position, in the digits of any script; nil where none does, and where its digits are mixed,
-  /// too many, or put together as no number is.
+  /// Reads a number at a position, in the digits of any script; nil if there is none, if scripts are mixed, if there
+  /// are too many digits, or if its groups are malformed.
   ///
-  /// A dot or comma is a decimal or a group sign; U+066B and the middle dot are decimal signs; blanks, apostrophes and U+066C
-  /// stand between groups. Groups have three digits.
+  /// A dot or comma is a decimal or a grouping separator; U+066B and the middle dot are decimal separators; blanks,
+  /// apostrophes and U+066C group digits. Groups have three digits.
   init?(_ scalars: [Unicode.Scalar], at start: Int) {
     var groups: [[UInt8]] = []
     var signs: [Unicode.Scalar] = []
@@ -56,7 +56,7 @@ struct WrittenNumber {
     if decimal == nil, grouped == nil { return nil }
   }
 
-  /// The one meaning that the number can have for a field; nil where there are two, or none.
+  /// The only plausible interpretation; nil if there are two, or none.
   func value(_ isPlausible: (Double) -> Bool) -> Double? {
     guard let decimal else { return grouped.flatMap { hasBlanks && !isPlausible($0) ? nil : $0 } }
     guard let grouped else { return decimal }
@@ -67,7 +67,7 @@ struct WrittenNumber {
     }
   }
 
-  /// Whether a blank stands between two groups of thousands.
+  /// True if a blank separates two groups of thousands.
   private static func isGroup(
     _ scalars: [Unicode.Scalar], after blank: Int, of groups: [[UInt8]], _ signs: [Unicode.Scalar]
   ) -> Bool {
@@ -90,7 +90,7 @@ struct WrittenNumber {
       grouped = Self.number(groups, fraction: nil)
     }
     if Self.isOnlyGroup(last) { return }
-    // One sign, or one behind groups that have another.
+    // A single separator, or one that follows groups with another separator.
     let whole = groups.dropLast()
     if signs.count == 1 {
       decimal = Self.number(Array(whole), fraction: groups.last)
@@ -111,7 +111,7 @@ struct WrittenNumber {
     return Double(String(decoding: text, as: UTF8.self))
   }
 
-  /// Whether a character is a decimal digit of any script.
+  /// True for a decimal digit of any script.
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
 
   private static func digit(_ scalar: Unicode.Scalar) -> (value: UInt8, zero: UInt32)? {
@@ -135,14 +135,14 @@ struct WrittenNumber {
   private static func isOnlyGroup(_ sign: Unicode.Scalar) -> Bool { sign == " " || sign == "'" || sign == "\u{66C}" }
 }
 
-/// A number in the spelling that programs use, which most answers have: `-12.5`.
+/// A number as software writes it, like most in answers: `-12.5`.
 struct PlainNumber {
   /// The number.
   let value: Double
-  /// Whether the dot may as well stand between thousands: `1.015`.
+  /// True if the dot may also group thousands: `1.015`.
   let isAmbiguous: Bool
 
-  /// Nil for anything but ASCII digits, one dot within or before them, and a sign.
+  /// Nil for anything but an optional sign and ASCII digits with at most one decimal point.
   init?(_ text: String) {
     let bytes = text.utf8
     guard bytes.count <= 24, let first = bytes.first else { return nil }
@@ -162,15 +162,15 @@ struct PlainNumber {
       }
     }
     guard digits > 0, decimals != 0, let number = Double(text) else { return nil }
-    // A negative zero is none.
+    // Adding 0 turns -0 into 0.
     value = number + 0
     isAmbiguous = decimals == 3 && (4...6).contains(digits) && !startsWithZero
   }
 }
 
 extension Double {
-  /// The number ten to so many powers greater, in the digits that it is written with: 101325.5 Pa shifted by -2 is 1013.255
-  /// hPa, where a division could leave binary noise.
+  /// Multiplies by a power of ten in decimal: 101325.5 Pa shifted by -2 is 1013.255 hPa, without the binary rounding
+  /// error of a division.
   public func shifted(by power: Int) -> Double {
     Double("\(self)e\(power)") ?? self * (0..<abs(power)).reduce(1) { scale, _ in power < 0 ? scale / 10 : scale * 10 }
   }
