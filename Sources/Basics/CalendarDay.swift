@@ -1,12 +1,12 @@
-/// A day of the Gregorian calendar.
+/// A date in the Gregorian calendar.
 public struct CalendarDay: Hashable, Comparable, Sendable {
-  /// Days since 1970-01-01, which is day 0.
+  /// Days since 1970-01-01.
   public let number: Int
 
-  /// The day so many days after (before, if negative) 1970-01-01.
+  /// Creates a day from days since 1970-01-01.
   public init(number: Int) { self.number = number }
 
-  /// A day by its date; nil where the calendar has no such day (`2023-02-29`, month 13, year 0 or past 9999).
+  /// Creates a day; nil if it does not exist (`2023-02-29`, month 13) or the year is not in 1...9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     number = Self.number(year: year, month: month, day: day)
@@ -14,7 +14,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     guard back.year == year, back.month == month, back.day == day else { return nil }
   }
 
-  /// A day written as `2021-04-25`; nil for anything else.
+  /// Parses `2021-04-25`; nil for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
@@ -37,24 +37,24 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
-  /// The day of the week.
+  /// The weekday.
   public var weekday: Weekday { Weekday.allCases[((number + 3) % 7 + 7) % 7] }
 
-  /// The same a year or more away: the day of this month and day of the month that lies nearest to `other`; nil where no
-  /// year near has that day (29 February).
+  /// The date with this month and day that is nearest to `other`; nil if none of the adjacent years has it (29
+  /// February).
   public static func nearest(to other: CalendarDay, month: Int, day: Int) -> CalendarDay? {
     let year = other.date.year
     return (year - 1...year + 1).compactMap { CalendarDay(year: $0, month: month, day: day) }
       .min { abs($0.number - other.number) < abs($1.number - other.number) }
   }
 
-  /// Whether one day comes before another.
+  /// Compares dates.
   public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
-  /// The day so many days later.
+  /// The date a number of days later.
   public static func + (day: Self, days: Int) -> Self { Self(number: day.number + days) }
 
-  /// How many days lie from one day to another.
+  /// The number of days from `b` to `a`.
   public static func - (a: Self, b: Self) -> Int { a.number - b.number }
 
   private static func number(year: Int, month: Int, day: Int) -> Int {
@@ -68,14 +68,14 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 }
 
 extension CalendarDay: CustomStringConvertible {
-  /// As `2021-04-25`.
+  /// `2021-04-25`.
   public var description: String {
     let date = date
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
   }
 }
 
-/// A number with zeros before it up to a width.
+/// A number padded with leading zeros.
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

@@ -1,6 +1,6 @@
-/// A length of time as it is written in the configuration, behind options and in site files.
+/// Durations in the configuration, in options and in site files.
 public enum DurationText {
-  /// `500ms`, `2s`, `5m`, `1h`, or a bare number of seconds; a year at most. Nil for anything else.
+  /// Parses `500ms`, `2s`, `5m`, `1h`, or a bare number of seconds, up to a year; nil for anything else.
   public static func duration(_ text: String) -> Duration? {
     let units: [(name: String, milliseconds: Double)] = [
       ("", 1000), ("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000),
@@ -11,7 +11,7 @@ public enum DurationText {
     return Duration.milliseconds(Int64((number * scale).rounded()))
   }
 
-  /// A number that is not negative and what stands behind it, blanks between them allowed.
+  /// Splits a text into a non-negative number and the rest, with optional blanks between them.
   public static func split(_ text: String) -> (Double, String)? {
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     guard let number = Double(digits), number.isFinite else { return nil }

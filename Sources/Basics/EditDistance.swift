@@ -1,28 +1,28 @@
-/// The edit distance (optimal string alignment) from one text to others: how many elements are inserted, deleted,
-/// substituted, or swapped with their neighbour.
+/// The edit distance (optimal string alignment) from one text to others: the number of insertions, deletions,
+/// substitutions and swaps of neighbours.
 ///
-/// Made for texts in sorted order: rows are reused for the beginning that a text shares with the one before it, and
+/// Optimized for sorted texts: rows are reused for the prefix that a text shares with the previous one, and
 /// ``hopelessPrefix`` lets the caller skip texts.
 public struct EditDistance<Element: Equatable> {
   @usableFromInline let limit: Int
-  /// How many elements of the last text suffice to exceed the limit; nil where it is within the limit.
+  /// The length of a prefix of the last text that already exceeds the limit; nil if there is none.
   public var hopelessPrefix: Int?
   @usableFromInline let target: [Element]
-  /// A row for each prefix of the last text: its distances to the prefixes of ``target``.
+  /// One row for each prefix of the last text: its distances to the prefixes of ``target``.
   @usableFromInline var rows: [Int]
-  /// How many elements of the last text have valid rows.
+  /// The length of the last text's prefix that has valid rows.
   @usableFromInline var known = 0
 
-  /// Distances to a text, up to a limit.
+  /// Prepares distances to a text, up to a limit.
   @inlinable public init(to target: [Element], limit: Int) {
     self.target = target
     self.limit = limit
     rows = Array(0...target.count)
   }
 
-  /// The distance to a text; nil where it exceeds the limit.
+  /// The distance to a text; nil if it exceeds the limit.
   ///
-  /// - Parameter shared: how many elements at least the text has in common with the one of the call before.
+  /// - Parameter shared: a lower bound of the length of the prefix shared with the text of the previous call.
   @inlinable public mutating func distance(to text: [Element], shared: Int = 0) -> Int? {
     known = min(known, shared)
     if target.isEmpty { return text.count <= limit ? text.count : nil }
@@ -44,12 +44,12 @@ public struct EditDistance<Element: Equatable> {
     return distance <= limit ? distance : nil
   }
 
-  /// Fills the row of a text's first `row` elements; false where every distance in it exceeds the limit.
+  /// Computes one row; false if all distances in it exceed the limit.
   @inlinable mutating func fillRow(_ row: Int, of text: [Element]) -> Bool {
     let width = target.count + 1
     let element = text[row - 1]
     let start = row * width
-    // Outside the band around the diagonal every distance exceeds the limit.
+    // Outside this band around the diagonal all distances exceed the limit.
     let first = max(1, row - limit)
     let last = min(target.count, row + limit)
     guard first <= last else { return false }

@@ -2,20 +2,20 @@ private import Foundation
 
 /// Why a file cannot be read or written.
 public enum FileError: Error, Hashable, Sendable {
-  /// The system's code (`errno`).
+  /// An `errno` code.
   case system(Int32)
-  /// It is larger than so many bytes.
+  /// Larger than the limit in bytes.
   case tooLarge(limit: Int)
   case link
   case notRegular
-  /// It is a pipe or a device through which nothing comes.
+  /// A pipe or device that sent nothing in time.
   case silent
   case notText
 
-  /// The error of the system call that has just failed.
+  /// The error of the last system call.
   public static var last: FileError { .system(errno) }
 
-  /// The reason in a few words, for a sentence; the system's own text begins with a capital.
+  /// The reason as a clause for a message; the system's own text begins with a capital letter.
   public var reason: String {
     switch self {
     case .system(let code): unsafe String(cString: strerror(code))
@@ -28,14 +28,14 @@ public enum FileError: Error, Hashable, Sendable {
   }
 }
 
-/// A limit in bytes as people write it: `16 MiB`, `5 KiB`, `300 bytes`.
+/// A human-readable size limit: `16 MiB`, `5 KiB`, `300 bytes`.
 public struct ByteCount: CustomStringConvertible {
   private let bytes: Int
 
-  /// So many bytes.
+  /// Creates a byte count.
   public init(_ bytes: Int) { self.bytes = bytes }
 
-  /// The number with the largest unit that divides it.
+  /// The number in the largest unit that divides it.
   public var description: String {
     if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MiB" }
     if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KiB" }

@@ -1,8 +1,8 @@
 private import Foundation
 
-/// Files and folders by their paths, which may hold bytes that are no UTF-8 (``PathText``).
+/// File operations on paths that may contain invalid UTF-8 (``PathText``).
 public enum Files {
-  /// Writes a file that is not there yet; removes it again where that fails.
+  /// Creates a file that must not exist yet; removes it again if writing fails.
   public static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let file = unsafe open(PathText.bytes(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw .last }
@@ -13,7 +13,7 @@ public enum Files {
     throw failure
   }
 
-  /// Writes all bytes to an open file; false where the system refuses (`errno`).
+  /// Writes all bytes to an open file; false on failure, with the reason in `errno`.
   public static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
     unsafe bytes.withUnsafeBytes { buffer in
       var done = 0
@@ -27,17 +27,17 @@ public enum Files {
     }
   }
 
-  /// Renames a file, over another that has the name.
+  /// Renames a file, replacing an existing one.
   public static func move(_ path: String, to other: String) throws(FileError) {
     if unsafe rename(PathText.bytes(path), PathText.bytes(other)) != 0 { throw .last }
   }
 
-  /// Gives a file a second name that nothing has yet; false where the file system cannot do that.
+  /// Creates a hard link; false on failure, which includes an existing target.
   public static func link(_ path: String, as other: String) -> Bool {
     unsafe Foundation.link(PathText.bytes(path), PathText.bytes(other)) == 0
   }
 
-  /// Makes a folder with its parents; an existing one is no error.
+  /// Creates a directory and its parents; an existing one is not an error.
   public static func makeFolder(_ path: String, mode: UInt32 = 0o777) throws(FileError) {
     if unsafe mkdir(PathText.bytes(path), mode) == 0 { return }
     let code = errno
@@ -49,23 +49,23 @@ public enum Files {
     if unsafe mkdir(PathText.bytes(path), mode) != 0, errno != EEXIST || !isFolder(path) { throw .last }
   }
 
-  /// Removes a file, where it is there.
+  /// Removes a file if it exists.
   public static func remove(_ path: String) { _ = unsafe unlink(PathText.bytes(path)) }
 
-  /// Whether there is anything of this name.
+  /// True if the path exists, even as a dangling symbolic link.
   public static func exists(_ path: String) -> Bool { status(path, followsLinks: false) != nil }
 
-  /// Whether a name stands for a regular file that is not a link.
+  /// True for a regular file that is not a symbolic link.
   public static func isRegular(_ path: String) -> Bool {
     status(path, followsLinks: false).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
   }
 
-  /// Whether a name stands for a folder.
+  /// True for a directory.
   public static func isFolder(_ path: String) -> Bool {
     status(path, followsLinks: true).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
   }
 
-  /// When a file was last changed, in the machine's time zone; now, where that is not known.
+  /// The modification time in the machine's time zone; now, if unknown.
   public static func modified(_ path: String) -> LocalTime {
     status(path, followsLinks: true).map { LocalTime(machine: Int($0.st_mtim.tv_sec)) } ?? .now()
   }

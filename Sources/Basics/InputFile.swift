@@ -1,23 +1,22 @@
 private import Foundation
 
-/// Reads files that the user names: whole, no larger than they may be, and without waiting for ever for a pipe.
+/// Reads files named by the user: whole, up to a size limit, and with a timeout for pipes.
 public enum InputFile {
-  /// How long a pipe that nobody writes to is waited for, in milliseconds: the other program may just be starting.
+  /// How long to wait for a pipe to get a writer, in milliseconds: the other program may just be starting.
   private static let writerTimeout: Int32 = 2000
-  /// Where the paths begin of files that this process was started with: pipes that a shell made are among them.
+  /// Path prefixes of files inherited from the parent process, such as a shell's pipes.
   private static let inherited = ["/dev/stdin", "/dev/fd/", "/proc/self/fd/"]
 
-  /// The bytes of a file. A pipe that this process was started with is waited for as long as a writer holds it open, as any
-  /// other filter does.
+  /// Reads a file. An inherited pipe is read without timeout for as long as it has a writer, like in any other filter.
   ///
   /// - Parameters:
-  ///   - limit: how many bytes it may have; more are not read.
-  ///   - plainly: whether links and anything that is not a regular file are refused.
-  ///   - timeout: how long the next bytes of a pipe or a device are waited for, in milliseconds.
+  /// - limit: maximum size in bytes.
+  /// - plainly: whether to refuse symbolic links and anything but regular files.
+  /// - timeout: how long to wait for more bytes from a pipe or device, in milliseconds.
   public static func read(
     _ path: String, limit: Int, plainly: Bool = false, timeout: Int32 = 10_000
   ) throws(FileError) -> [UInt8] {
-    // Without O_NONBLOCK the opening of a pipe waits for somebody who writes to it.
+    // Without O_NONBLOCK, opening a pipe blocks until it has a writer.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (plainly ? O_NOFOLLOW : 0)
     let file = unsafe open(PathText.bytes(path), flags)
     guard file >= 0 else { throw plainly && errno == ELOOP ? .link : .system(errno) }
@@ -34,7 +33,7 @@ public enum InputFile {
     return try read(file, limit: limit, size: size, isPipe: isPipe, timeout: isInherited ? -1 : timeout)
   }
 
-  /// The text of a file of at most `limit` bytes, which has to be UTF-8; of standard input where the path is nil.
+  /// Reads a UTF-8 file of at most `limit` bytes; standard input if the path is nil.
   public static func text(_ path: String?, limit: Int) throws(FileError) -> String {
     let bytes =
       if let path { try read(path, limit: limit) } else {
@@ -65,8 +64,8 @@ public enum InputFile {
     }
   }
 
-  /// Waits until there is something to be read or the writer has gone away, and says which (`poll`'s events); without an
-  /// end where the time is negative.
+  /// Waits until the file is readable or its writer has closed it, and returns the events of `poll`; a negative timeout
+  /// waits without limit.
   private static func wait(for file: Int32, _ milliseconds: Int32) throws(FileError) -> Int16 {
     var polled = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
     let count = unsafe poll(&polled, 1, milliseconds)

@@ -1,9 +1,9 @@
 private import Foundation
 
-/// Tells addresses of this machine and of its own network, which a stranger's file may not ask.
+/// Recognizes addresses of this machine and its local network, which untrusted site files must not access.
 public enum LocalNetwork {
-  /// Whether a host, as it stands in an address, is local whatever a name server says: `localhost`, `*.local`, or an IP address
-  /// of such a network in any spelling that libcurl takes (`127.1`, `0x7f000001`, `[::ffff:10.0.0.1]`).
+  /// True if a host is local without a DNS lookup: `localhost`, `*.local`, or a local IP address in any spelling that
+  /// libcurl accepts (`127.1`, `0x7f000001`, `[::ffff:10.0.0.1]`).
   public static func isLocal(host: String) -> Bool {
     var name = host.lowercased()[...]
     while name.hasSuffix(".") { name.removeLast() }
@@ -16,13 +16,13 @@ public enum LocalNetwork {
       return isLocal(bytes: unsafe withUnsafeBytes(of: address) { unsafe Array($0) })
     }
     var address = in_addr()
-    // Reads decimal, octal and hexadecimal numbers, one to four of them.
+    // Accepts one to four decimal, octal or hexadecimal numbers.
     guard unsafe inet_aton(String(name), &address) != 0 else { return false }
     return isLocal(bytes: unsafe withUnsafeBytes(of: address) { unsafe Array($0) })
   }
 
-  /// Whether the bytes of an IPv4 or IPv6 address, in network order, are of this machine, of its own network, or of nobody's:
-  /// RFC 6890, and the IPv4 addresses that are written into IPv6 ones.
+  /// True if an IPv4 or IPv6 address (in network byte order) belongs to this machine, a private network, or a reserved
+  /// range (RFC 6890), including IPv4 addresses embedded in IPv6 ones.
   public static func isLocal(bytes: [UInt8]) -> Bool {
     if bytes.count == 4 {
       switch (bytes[0], bytes[1]) {
@@ -34,7 +34,7 @@ public enum LocalNetwork {
     }
     guard bytes.count == 16 else { return true }
     let zeros = bytes.prefix { $0 == 0 }.count
-    // ::, ::1, IPv4-compatible, and IPv4-mapped addresses.
+    // Unspecified (::), loopback (::1), IPv4-compatible, and IPv4-mapped addresses.
     if zeros >= 12 || zeros == 10 && bytes[10] == 0xFF && bytes[11] == 0xFF {
       return isLocal(bytes: Array(bytes[12...]))
     }

@@ -1,60 +1,60 @@
-/// A moment together with the offset from UTC that clocks at a place have at that moment.
+/// A point in time with the UTC offset of local clocks.
 public struct LocalTime: Hashable, Sendable {
   /// Whole seconds since 1970-01-01T00:00:00Z.
   public var secondsSince1970: Int
-  /// The place's offset, in seconds east of UTC.
+  /// UTC offset in seconds, positive to the east.
   public var offset: Int
 
-  /// A moment seen with an offset.
+  /// Creates a time from Unix time and an offset.
   public init(secondsSince1970: Int, offset: Int) {
     self.secondsSince1970 = secondsSince1970
     self.offset = offset
   }
 
-  /// A time of day on a day, in seconds after midnight, at an offset from UTC.
+  /// Creates a time from a date, seconds after midnight, and an offset.
   public init(_ day: CalendarDay, seconds: Int, offset: Int) {
     self.init(secondsSince1970: day.number * 86_400 + seconds - offset, offset: offset)
   }
 
-  /// A time as ISO 8601 writes it, with its offset: `2021-04-25T15:00:00+02:00`, `…+0200`, `…Z`, with or without seconds
-  /// and a fraction of them; nil for anything else, a time without an offset included.
+  /// Parses ISO 8601 with an offset: `2021-04-25T15:00:00+02:00`, `…+0200`, `…Z`, with or without seconds and
+  /// fractions; nil for anything else, including a time without an offset.
   public init?(_ text: some StringProtocol) {
     guard let (day, seconds, rest) = Self.clockReading(text), let offset = Self.offset(rest) else { return nil }
     self.init(day, seconds: seconds, offset: offset)
   }
 
-  /// A time written without an offset (`2021-04-25T15:00`), which a known offset makes a moment.
+  /// Parses a time without an offset (`2021-04-25T15:00`), and applies the given one.
   public init?(_ text: some StringProtocol, offset: Int) {
     guard let (day, seconds, rest) = Self.clockReading(text), rest.isEmpty else { return nil }
     self.init(day, seconds: seconds, offset: offset)
   }
 
-  /// The calendar day at the place.
+  /// The local date.
   public var day: CalendarDay {
     let local = secondsSince1970 + offset
     return CalendarDay(number: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
   }
 
-  /// The time of day at the place, in seconds after midnight.
+  /// The local time of day in seconds after midnight.
   public var secondsOfDay: Int { secondsSince1970 + offset - day.number * 86_400 }
 
-  /// Hour (0-23) and minute at the place.
+  /// Local hour (0-23) and minute.
   public var clock: (hour: Int, minute: Int) { (secondsOfDay / 3600, secondsOfDay / 60 % 60) }
 
-  /// The moment so many seconds later (earlier, if negative), with the same offset.
+  /// The time a number of seconds later, with the same offset.
   public static func + (time: Self, seconds: Int) -> LocalTime {
     LocalTime(secondsSince1970: time.secondsSince1970 + seconds, offset: time.offset)
   }
 
-  /// Whether a day is today somewhere on Earth at this moment: clocks are up to 12 hours behind UTC and up to 14 ahead.
+  /// True if it is this date somewhere on Earth: UTC offsets range from -12 to +14 hours.
   public func isTodaySomewhere(_ day: CalendarDay) -> Bool {
     at(offset: -43_200).day <= day && day <= at(offset: 50_400).day
   }
 
-  /// The same moment seen with another offset.
+  /// The same instant with another offset.
   public func at(offset: Int) -> LocalTime { LocalTime(secondsSince1970: secondsSince1970, offset: offset) }
 
-  /// Reads `2021-04-25T15:00[:00[.123]]`; gives the day, the seconds after its midnight and what stands behind.
+  /// Parses `2021-04-25T15:00[:00[.123]]`; returns the date, the seconds after midnight and the remaining text.
   private static func clockReading<T: StringProtocol>(_ text: T) -> (CalendarDay, Int, T.SubSequence)? {
     var utf8 = Array(text.utf8)[...]
     guard utf8.count >= 16, let day = CalendarDay(String(decoding: utf8.prefix(10), as: UTF8.self)) else { return nil }
@@ -76,7 +76,7 @@ public struct LocalTime: Hashable, Sendable {
     return (day, hour * 3600 + minute * 60 + second, rest)
   }
 
-  /// `Z`, `+02:00`, `+0200` or `+02`, in seconds.
+  /// Parses `Z`, `+02:00`, `+0200` or `+02` into seconds.
   private static func offset(_ text: some StringProtocol) -> Int? {
     var utf8 = Array(text.utf8)[...]
     guard let sign = utf8.popFirst() else { return nil }
@@ -87,7 +87,7 @@ public struct LocalTime: Hashable, Sendable {
     return (hours * 3600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
   }
 
-  /// Takes two digits off the front.
+  /// Consumes two digits.
   private static func number(_ utf8: inout ArraySlice<UInt8>) -> Int? {
     guard let tens = utf8.popFirst(), let ones = utf8.popFirst(), (0x30...0x39).contains(tens),
       (0x30...0x39).contains(ones)
@@ -97,12 +97,12 @@ public struct LocalTime: Hashable, Sendable {
 }
 
 extension LocalTime: Comparable {
-  /// Whether one moment comes before another.
+  /// Compares instants.
   public static func < (a: Self, b: Self) -> Bool { a.secondsSince1970 < b.secondsSince1970 }
 }
 
 extension LocalTime: CustomStringConvertible {
-  /// As `2021-04-25T15:00:00+02:00`.
+  /// `2021-04-25T15:00:00+02:00`.
   public var description: String {
     let minutes = abs(offset) / 60
     let zone = "\(offset < 0 ? "-" : "+")\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"

@@ -8,7 +8,7 @@ public enum Month {
   private static let names =
     "january february march april may june july august september october november december".split(separator: " ")
 
-  /// The number, 1-12, of a month by its English name or any beginning of it from three letters on (`Sept`, `FEB`).
+  /// The number (1-12) of a month by its English name or a prefix of at least three letters (`Sept`, `FEB`).
   public static func number(_ name: some StringProtocol) -> Int? {
     let name = name.lowercased()
     guard name.utf8.count >= 3 else { return nil }

@@ -1,14 +1,14 @@
 private import Foundation
 
-/// Names of files as text, also those that are not UTF-8.
+/// Represents file names as text, including invalid UTF-8.
 ///
-/// An invalid byte stands as a scalar of a private plane (U+10FF80 to U+10FFFF), from which it is made again when the file is
-/// opened; what is shown has U+FFFD in its place (`PlainText`).
+/// An invalid byte is mapped to a private-use scalar (U+10FF80 to U+10FFFF), and back when the file is opened; for
+/// display it is replaced by U+FFFD (`PlainText`).
 public enum PathText {
-  /// The scalar of byte 0.
+  /// The scalar for byte 0.
   private static let base: UInt32 = 0x10FF00
 
-  /// The text of a name's bytes.
+  /// Converts a file name's bytes to text.
   public static func text(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = ""
@@ -25,7 +25,7 @@ public enum PathText {
     return text
   }
 
-  /// The bytes of a name, as the system takes them, with a NUL at the end.
+  /// Converts text back to the file name's bytes, with a terminating NUL.
   public static func bytes(_ text: String) -> [CChar] {
     guard text.unicodeScalars.contains(where: isByte) else { return text.utf8.map { CChar(bitPattern: $0) } + [0] }
     let bytes = text.unicodeScalars.flatMap {
@@ -34,13 +34,13 @@ public enum PathText {
     return bytes.map { CChar(bitPattern: $0) } + [0]
   }
 
-  /// The text with U+FFFD for each invalid byte.
+  /// Replaces each invalid byte by U+FFFD.
   public static func repaired(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isByte) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isByte($0) ? "\u{FFFD}" : $0 }))
   }
 
-  /// The names in a folder; none where it cannot be read.
+  /// The names in a directory; empty if it cannot be read.
   public static func names(in folder: String) -> [String] {
     guard let list = unsafe opendir(bytes(folder)) else { return [] }
     defer { unsafe closedir(list) }
@@ -51,6 +51,6 @@ public enum PathText {
     return names.filter { $0 != "." && $0 != ".." }
   }
 
-  /// Whether a scalar stands for an invalid byte.
+  /// True if a scalar represents an invalid byte.
   static func isByte(_ scalar: Unicode.Scalar) -> Bool { (0x10FF80...0x10FFFF).contains(scalar.value) }
 }

@@ -1,15 +1,15 @@
-/// Text without what a terminal would obey: pages, addresses and arguments may hold escape sequences, and bidirectional
-/// controls that show words in another order than they are stored in.
+/// Removes what a terminal would interpret: pages, addresses and arguments may contain escape sequences, and
+/// bidirectional controls that reorder text.
 public enum PlainText {
-  /// The text without escape sequences, control characters (C0, C1, DEL) and bidirectional controls; tabs, line breaks and
-  /// the separators of lines and paragraphs become blanks.
+  /// Removes escape sequences, control characters (C0, C1, DEL) and bidirectional controls; tabs, line breaks and line
+  /// or paragraph separators become blanks.
   public static func of(_ text: String) -> String {
-    // Almost every text is plain already, and the scan of its bytes is all that it costs.
+    // Fast path: almost all text is printable ASCII.
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     let scalars = Array(text.unicodeScalars)
     var plain = String.UnicodeScalarView()
     var index = 0
-    // An end of control strings that was looked for in vain once is not looked for again.
+    // Set to false once no string terminator was found, to keep the scan linear.
     var hasEnd = true
     while index < scalars.count {
       let scalar = scalars[index]
@@ -28,15 +28,15 @@ public enum PlainText {
     return String(plain)
   }
 
-  /// The index behind a whole escape sequence (ECMA-48) that begins at `start`; nil where none does. Of a sequence that never
-  /// ends only the introducer counts, so that it cannot swallow the rest of a page.
+  /// The end of an escape sequence (ECMA-48) that begins at `start`; nil if none does. Of an unterminated sequence only
+  /// the introducer is removed, so that it cannot swallow the rest of a page.
   private static func endOfSequence(_ scalars: [Unicode.Scalar], from start: Int, hasEnd: inout Bool) -> Int? {
     var index = start + 1
     let kind: UInt32
     switch scalars[start].value {
     case 0x1B:
       guard index < scalars.count else { return index }
-      // ESC with a byte of 0x40-0x5F is the seven-bit spelling of a C1 control.
+      // ESC with a byte of 0x40-0x5F is the 7-bit form of a C1 control.
       kind = scalars[index].value + 0x40
       index += 1
     case 0x80...0x9F: kind = scalars[start].value
@@ -57,7 +57,7 @@ public enum PlainText {
     }
   }
 
-  /// The index behind the terminator of a control string: ST in either spelling, or BEL.
+  /// The index after the terminator of a control string: ST in either form, or BEL.
   private static func endOfString(_ scalars: [Unicode.Scalar], from start: Int, hasEnd: inout Bool) -> Int? {
     guard hasEnd else { return nil }
     for index in start..<max(start, scalars.count) {

@@ -1,7 +1,7 @@
 private import Foundation
 
 extension LocalTime {
-  /// A moment with the offset that the machine's time zone has at it.
+  /// Creates a time with the offset of the machine's time zone at that instant.
   public init(machine secondsSince1970: Int) {
     var seconds = time_t(secondsSince1970)
     var parts = unsafe tm()
@@ -12,17 +12,17 @@ extension LocalTime {
   /// The machine's clock, in its time zone.
   public static func now() -> LocalTime { LocalTime(machine: Int(time(nil))) }
 
-  /// The same moment as clocks in an IANA time zone show it; nil for a zone that is not known.
+  /// The same instant in an IANA time zone; nil if the zone is unknown.
   public func at(timeZone identifier: String) -> LocalTime? {
     guard let zone = TimeZone(identifier: identifier) else { return nil }
     return at(offset: zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(secondsSince1970))))
   }
 
-  /// The moments at which clocks in an IANA time zone show a time of day, in seconds after midnight, on a day: one as a
-  /// rule, two where the clocks are set back over it, none where they are set forward over it or the zone is not known.
+  /// The instants at which clocks in an IANA time zone show a given date and time of day (seconds after midnight):
+  /// normally one, two if clocks are set back over it, none if they skip it or the zone is unknown.
   public static func moments(on day: CalendarDay, seconds: Int, timeZone identifier: String) -> [LocalTime] {
     let naive = LocalTime(day, seconds: seconds, offset: 0)
-    // Whatever the offset is, it is the one half a day before or half a day after.
+    // The offset equals the one half a day before or half a day after.
     let offsets = [-43_200, 43_200].compactMap { shift in
       LocalTime(secondsSince1970: naive.secondsSince1970 + shift, offset: 0).at(timeZone: identifier)?.offset
     }

@@ -11,7 +11,7 @@ public enum Weekday: String, CaseIterable, Sendable {
   /// The first three letters, `Mon`.
   public var abbreviation: String { String(rawValue.prefix(3)) }
 
-  /// A weekday by its English name or any beginning of it from three letters on (`Fri`, `FRI`, `Thurs`, `friday`).
+  /// A weekday by its English name or a prefix of at least three letters (`Fri`, `FRI`, `Thurs`, `friday`).
   public init?(_ name: some StringProtocol) {
     let name = name.lowercased()
     guard name.utf8.count >= 3, let day = Self.allCases.first(where: { $0.rawValue.lowercased().hasPrefix(name) })

@@ -1,10 +1,10 @@
 public import Weather
 
-/// Towns by name and by place: those of GeoNames with 500 inhabitants or more, inside the program.
+/// Town lookup by name and by coordinates in a built-in table: all GeoNames towns with at least 500 inhabitants.
 ///
-/// Nothing is read before it is asked for, and a question reads a few pages of the table.
+/// The table is memory-mapped with the program; a lookup touches only a few pages of it.
 public struct Gazetteer: Sendable {
-  /// The attribution that GeoNames' licence (CC BY 4.0) demands.
+  /// The attribution required by GeoNames' licence (CC BY 4.0).
   public static let attribution =
     "Town names, coordinates and time zones: GeoNames (https://www.geonames.org), CC BY 4.0 "
     + "(https://creativecommons.org/licenses/by/4.0/), folded and indexed by weatherterm"
@@ -12,15 +12,15 @@ public struct Gazetteer: Sendable {
   private let table = GazetteerTable()
   private var names: NameSearch { NameSearch(table: table) }
 
-  /// The gazetteer of the program.
+  /// Opens the built-in gazetteer.
   public init() {}
 
-  /// The town that a text means: its main name, or its name in a language of its country, with a region or a country
-  /// behind it where wanted (`Springfield, IL, US`).
+  /// Finds a town by its main name or a name in a language of its country, optionally followed by a region or country
+  /// (`Springfield, IL, US`).
   ///
-  /// Accents, case, punctuation and blanks do not matter, nor do short forms (`St`, `Mt`). A town is taken only where it is
-  /// the one of its name, or at least ten times as large as any other. Names in other languages and codes find a town only
-  /// together with a region or a country that leaves one.
+  /// Accents, case, punctuation and blanks are ignored, and abbreviations (`St`, `Mt`) are expanded. A town is chosen
+  /// only if it is the only one of that name, or at least ten times as large as any other. Names in other languages,
+  /// and codes, find a town only if a region or country leaves a single one.
   public func search(_ text: String) -> PlaceMatch {
     let text = Self.bare(text)
     if Self.mayBeCode(text) { return .code(towns(names.towns(ofCode: text))) }
@@ -42,7 +42,7 @@ public struct Gazetteer: Sendable {
     return .none(nearest: towns(nearest(to: readings)))
   }
 
-  /// All towns of a name, the largest first: those that ``search(_:)`` chooses among, or else asks about.
+  /// All towns with a name, largest first: the candidates of ``search(_:)``.
   public func towns(named text: String) -> [Town] {
     let match = search(text)
     guard case .one = match else { return match.towns }
@@ -53,7 +53,7 @@ public struct Gazetteer: Sendable {
     return match.towns
   }
 
-  /// Whether a town is called by its main name in a text, or by the beginning of it, rather than by another of its names.
+  /// True if a text names a town by its main name or the beginning of it, and not by another of its names.
   public func isMainName(of town: Town, in text: String) -> Bool {
     let folding = NameFolding(table: table)
     let main = folding.folded(town.name)
@@ -62,15 +62,15 @@ public struct Gazetteer: Sendable {
     }
   }
 
-  /// The towns nearest to a point, the nearest first; none of less than 15,000 people but capitals.
+  /// The towns nearest to a point, nearest first; only towns with at least 15,000 inhabitants, and capitals.
   public func nearest(to point: Coordinates, count: Int) -> [NearbyTown] {
     TownGrid(table: table).nearest(to: point, count: count).map {
       NearbyTown(town: table.town($0.town), kilometers: $0.kilometers)
     }
   }
 
-  /// What to type so that this town and no other is found: its name, with region and country where it needs them; its
-  /// coordinates where they do not help.
+  /// A query that finds exactly this town: its name, with region and country if necessary; its coordinates if these do
+  /// not suffice.
   public func spelling(of town: Town) -> String {
     let spellings = [
       [town.name], [town.name, town.region], [town.name, town.countryCode], [town.name, town.region, town.countryCode],
@@ -79,20 +79,20 @@ public struct Gazetteer: Sendable {
     return spellings.first { search($0) == .one(town) } ?? town.coordinates.text
   }
 
-  /// Whether a text has the form of a code: of an airport, a state, a country. Only few of them are in the table, and a
-  /// town that happens to be called so need not be what was meant.
+  /// True for a text that may be a code of an airport, state or country. The table has only a few codes, so a town with
+  /// that name need not be what was meant.
   private static func mayBeCode(_ text: String) -> Bool {
     (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  /// Without the blanks and commas around it.
+  /// Trims blanks and commas.
   private static func bare(_ text: String) -> String {
     let isMargin = { (character: Character) in character.isWhitespace || character == "," }
     return String(text.drop(while: isMargin).reversed().drop(while: isMargin).reversed())
   }
 
-  /// What may be meant where no town is found. Where the name is known and the region or country behind the comma is wrong,
-  /// that is the towns elsewhere, rather than another spelling; without a comma (`San Fran`) the spelling comes first.
+  /// Suggestions if no town was found. If the name is known but not in the given region or country, these are the towns
+  /// of that name elsewhere; without a comma (`San Fran`), similar spellings come first.
   private func nearest(to readings: [PlaceReading]) -> [NameIndex.Entry] {
     guard let first = readings.first else { return [] }
     let similar = names.similar(to: first.name, in: first.qualifiers, count: 5)

@@ -1,27 +1,27 @@
-/// Reads the names of the table one after the other, from the start of a run.
+/// Reads names sequentially, from the start of a block.
 struct KeyReader {
-  /// The name just read, folded.
+  /// The current folded name.
   private(set) var key: [UInt8] = []
-  /// How many of its bytes are those of the name read before.
+  /// The length of the prefix shared with the previous name.
   private(set) var shared = 0
-  /// Its town.
+  /// The current entry.
   private(set) var entry = NameIndex.Entry(town: 0, kind: .other)
 
-  /// How many bytes an entry has beside those of its name.
+  /// Bytes per entry besides the name.
   private static let frame = 5
 
   private let table: GazetteerTable
   private var offset: Int
   private var number: Int
 
-  /// A reader before the first name of a run.
+  /// Creates a reader positioned before the first name of a block.
   init(table: GazetteerTable, from block: Int) {
     self.table = table
     offset = table.start(ofBlock: block)
     number = block * NameIndex.run
   }
 
-  /// Reads the next name; false behind the last.
+  /// Reads the next name; false at the end.
   mutating func next() -> Bool {
     guard number < table.keys.count else { return false }
     let head = Int(table.byte(offset))
@@ -36,9 +36,9 @@ struct KeyReader {
     return true
   }
 
-  /// Passes over the names that begin with the same bytes as the one just read, as many as given.
+  /// Skips names that share a prefix of `count` bytes with the current one.
   mutating func skip(sharing count: Int) {
-    // The names are in order: all before the first of a run that begins so begin so as well.
+    // Names are sorted, so blocks whose first name has the prefix can be skipped up to the last such block.
     var block = (number + NameIndex.run - 1) / NameIndex.run
     while block < table.blocks.count, begins(block: block, with: count) {
       offset = table.start(ofBlock: block)
@@ -54,13 +54,13 @@ struct KeyReader {
     }
   }
 
-  /// Whether the first name of a run begins with the same bytes as the one just read.
+  /// True if a block's first name shares a prefix of `count` bytes with the current name.
   private func begins(block: Int, with count: Int) -> Bool {
     let first = table.start(ofBlock: block)
     return Int(table.byte(first + 1)) >= count && (0..<count).allSatisfy { table.byte(first + 2 + $0) == key[$0] }
   }
 
-  /// The first name of a run stands by itself; what it shares has to be counted.
+  /// The first name of a block is stored in full, so the shared prefix has to be computed.
   private func sharedAtStart(of length: Int) -> Int {
     (0..<min(length, key.count)).first { table.byte(offset + 2 + $0) != key[$0] } ?? min(length, key.count)
   }

@@ -1,9 +1,9 @@
-/// Makes names comparable: without accents, case, punctuation and repeated blanks, as scripts/make-gazetteer did with the
-/// names of the table.
+/// Normalizes names for comparison: removes accents, case, punctuation and repeated blanks, exactly as
+/// scripts/make-gazetteer does for the table.
 struct NameFolding {
   let table: GazetteerTable
 
-  /// The folded text in UTF-8.
+  /// The folded name in UTF-8.
   func folded(_ text: some StringProtocol) -> [UInt8] {
     var result: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -30,7 +30,7 @@ struct NameFolding {
     }
   }
 
-  /// A Korean syllable in its letters (The Unicode Standard, 3.12, "Hangul Syllable Decomposition").
+  /// Decomposes a Korean syllable (The Unicode Standard, 3.12, "Hangul Syllable Decomposition").
   private func append(syllable: UInt32, to result: inout [UInt8]) {
     let letters = [0x1100 + syllable / 588, 0x1161 + syllable % 588 / 28, 0x11A7 + syllable % 28]
     for letter in letters where letter != 0x11A7 {

@@ -1,21 +1,21 @@
 internal import Basics
 
-/// The names of the table in order, each pointing to its town.
+/// The table's sorted names, with their towns.
 struct NameIndex {
-  /// A name's town, by its number.
+  /// A name's town (index) and kind.
   struct Entry {
     var town: Int
     var kind: NameKind
-    /// Whether it was found in another spelling than was asked for (`Mount Vernon` for `Mt Vernon`).
+    /// True if it was found in another spelling than typed (`Mount Vernon` for `Mt Vernon`).
     var isRespelt = false
   }
 
   let table: GazetteerTable
 
-  /// How many keys a run has.
+  /// Keys per block.
   static let run = 16
 
-  /// The towns of a folded name.
+  /// The entries with exactly this folded name.
   func entries(named name: [UInt8]) -> [Entry] {
     guard !name.isEmpty else { return [] }
     var result: [Entry] = []
@@ -26,9 +26,10 @@ struct NameIndex {
     return result
   }
 
-  /// The entries whose names begin with a folded one, or differ from it in one letter (distance 1) or two (distance 2).
+  /// The entries whose names begin with a folded name, or differ from it by one letter (distance 1) or two (distance
+  /// 2).
   ///
-  /// They begin with the same letter: hardly anybody gets that wrong.
+  /// Only names with the same first letter, which is rarely mistyped.
   func entries(near name: [UInt8]) -> [(entry: Entry, distance: Int)] {
     guard let (limit, bytesPerLetter) = Self.tolerance(of: name) else { return [] }
     var spelling = EditDistance(to: name, limit: limit)
@@ -45,30 +46,30 @@ struct NameIndex {
       } else if reader.key.starts(with: name) {
         result.append((reader.entry, 1))
       }
-      // A beginning that is too far off already is not the whole name either.
+      // If a prefix is already too different, skip all names that share it.
       if let hopeless = spelling.hopelessPrefix, !reader.key.starts(with: name) { reader.skip(sharing: hopeless) }
     }
     return result
   }
 
-  /// How many bytes another spelling of a folded name may differ in, and how many bytes a letter of it has: scripts other
-  /// than ours have two or three. Nil for a name too short to say anything, or too long to be one.
+  /// The allowed edit distance in bytes, and the bytes per letter, which are two or three in non-Latin scripts. Nil if
+  /// the name is too short or too long for a useful comparison.
   static func tolerance(of name: [UInt8]) -> (limit: Int, bytesPerLetter: Int)? {
     guard (3...60).contains(name.count) else { return nil }
     let letters = name.count { $0 & 0xC0 != 0x80 }
     let bytesPerLetter = name.count / letters
-    // Two letters off, a word of seven is another word; one letter off, one of three is.
+    // Limits of one or two typos would otherwise turn short words into others.
     return ((letters < 4 ? 0 : letters < 8 ? 1 : 2) * bytesPerLetter, bytesPerLetter)
   }
 
-  /// A reader in front of the first name that is a folded one or comes behind it; some others may come before.
+  /// A reader positioned at or before the first name that is not less than the given one.
   private func reader(before name: [UInt8]) -> KeyReader {
     var (low, high) = (0, table.blocks.count)
     while low < high {
       let middle = (low + high) / 2
       if firstKey(ofBlock: middle).lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
     }
-    // The name may begin inside the run before the first that begins with it or later.
+    // The name may be in the block before the first one whose first key is not less.
     return KeyReader(table: table, from: max(0, low - 1))
   }
 
@@ -78,22 +79,22 @@ struct NameIndex {
   }
 }
 
-/// How a name belongs to a town, the weakest first; scripts/make-gazetteer decides it.
+/// How a name relates to its town, weakest first; decided by scripts/make-gazetteer.
 enum NameKind: Int, Comparable {
-  /// A name that no language of the town's country uses, or none that is known to.
+  /// A name not known to be used in any language of the town's country.
   case other
-  /// A code of an airport or the like.
+  /// A code, for example of an airport.
   case code
   /// A part of the main name (`Frankfurt` of Frankfurt am Main).
   case part
-  /// A name in the languages of the town's country (`München`).
+  /// A name in a language of the town's country (`München`).
   case own
   /// The main name.
   case main
-  /// The main name, which is also that of a region or a country elsewhere (`California`, in Maryland).
+  /// A main name that is also that of a region or country elsewhere (`California` in Maryland).
   case shared
 
-  /// Whether a town may be taken for the name; others are only asked about.
+  /// True if the name may identify the town; others only lead to a question.
   var isName: Bool { self >= .part }
 
   /// Whether it is the main name.

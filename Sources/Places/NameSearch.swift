@@ -1,16 +1,16 @@
-/// Looks names up in all their spellings, and finds names like them.
+/// Looks up names in all spellings, and finds similar names.
 struct NameSearch {
   let table: GazetteerTable
   private var index: NameIndex { NameIndex(table: table) }
 
-  /// The towns of a reading, each once with the best of its names; codes are left out.
+  /// The towns of a reading, each once with its strongest name; codes are excluded.
   func entries(of reading: PlaceReading) -> [NameIndex.Entry] {
     entries(named: reading.name).filter { entry in
       entry.kind != .code && reading.qualifiers.allSatisfy { table.town(entry.town, liesIn: $0) }
     }
   }
 
-  /// The towns that a few capitals name: by their own name, or by the code.
+  /// The towns with this code, or this short name.
   func towns(ofCode text: String) -> [NameIndex.Entry] {
     sorted(entries(named: Array(text.lowercased().utf8)).filter { $0.kind != .other })
   }
@@ -19,15 +19,15 @@ struct NameSearch {
     entries.sorted { (table.population($0.town), $0.kind, $1.town) > (table.population($1.town), $1.kind, $0.town) }
   }
 
-  /// The towns whose names are nearest to a folded name: one letter off or longer by some, else two letters off; the largest
-  /// first. All begin with the same letter, and lie in the qualifiers where any do.
+  /// The towns with the most similar names: prefix matches and those one letter off, else two letters off; largest
+  /// first. All have the same first letter; those within the qualifiers are preferred.
   func similar(to name: [UInt8], in qualifiers: [[UInt8]] = [], count: Int) -> [NameIndex.Entry] {
     var seen: Set<Int> = []
-    // Names of villages in other languages are too many to be suggested.
+    // There are too many villages with foreign-language names to suggest them.
     let found = ShortForms.spellings(of: name).flatMap { index.entries(near: $0) }.filter {
       $0.entry.kind.isName && ($0.entry.kind != .own || table.population($0.entry.town) >= TownChoice.small)
     }
-    // Two letters off is a guess, for where there is nothing nearer.
+    // Two letters off is a guess, used only if there is nothing closer.
     let least = found.map(\.distance).min() ?? 0
     let near = found.filter { $0.distance <= max(1, least) }
       .sorted {

@@ -1,21 +1,21 @@
 public import Weather
 
-/// What the gazetteer makes of a place's name.
+/// The result of a gazetteer search.
 public enum PlaceMatch: Hashable, Sendable {
-  /// The one town of that name, or one at least ten times as large as any other.
+  /// The only town of that name, or one at least ten times as large as any other.
   case one(Town)
-  /// Several towns of that name, the larger ones first, and behind them far larger towns that are also called so; or one
-  /// that has its name from a region or a country elsewhere, which may be meant.
+  /// Several towns: those with that name, larger ones first, then much larger ones that have it in other languages.
+  /// Also a single town whose name is better known as a region or country elsewhere.
   case several([Town])
-  /// No town's own name; the towns that other languages call so, the largest first. Ask, don't take one.
+  /// No town has this as its own name; the towns called so in other languages, largest first. Ask the user.
   case alsoCalled([Town])
-  /// Two or three capitals, which may be a code (of an airport, a state); the towns of that code or name, which may be none.
-  /// Ask, don't take one.
+  /// Two or three capital letters, possibly a code of an airport or state; the towns with that code or name, if any.
+  /// Ask the user.
   case code([Town])
-  /// No town of that name; the towns with the nearest names, which may be none.
+  /// No town of that name; the most similar ones, if any.
   case none(nearest: [Town])
 
-  /// The towns that may be meant.
+  /// The candidates.
   public var towns: [Town] {
     switch self {
     case .one(let town): [town]
@@ -24,10 +24,10 @@ public enum PlaceMatch: Hashable, Sendable {
   }
 }
 
-/// A town and how far it lies from a point.
+/// A town and its distance from a point.
 public struct NearbyTown: Hashable, Sendable {
   /// The town.
   public var town: Town
-  /// How far.
+  /// The distance.
   public var kilometers: Double
 }

@@ -1,13 +1,13 @@
-/// One way to read what was typed: a name and what the place must lie in, all folded.
+/// One interpretation of the input: a name and its qualifiers, all folded.
 struct PlaceReading {
   var name: [UInt8]
   /// Regions and countries, by name or code.
   var qualifiers: [[UInt8]]
-  /// The name as it was typed; nil where it cannot be told from the qualifiers.
+  /// The name as typed; nil if it is not clear where it ends.
   var typed: String?
 
-  /// The ways to read a text, the likeliest first: name and qualifiers between commas; the whole as a name; the last
-  /// words as a qualifier (`Portland OR`).
+  /// The interpretations of a text, most likely first: name and qualifiers separated by commas; everything as a name;
+  /// the last words as a qualifier (`Portland OR`).
   static func readings(of text: String, folding: NameFolding) -> [PlaceReading] {
     let texts = text.split(separator: ",")
     let parts = texts.map { folding.folded($0) }.filter { !$0.isEmpty }

@@ -1,8 +1,9 @@
-/// The ways to write a name whose words have short forms: `Mt Vernon` and `Mount Vernon`.
+/// Spellings of names with abbreviated words: `Mt Vernon` and `Mount Vernon`.
 ///
-/// Both ways: the name typed and the one in the table may each be the short one. Points are gone already.
+/// Works both ways: either the typed name or the one in the table may be abbreviated. Full stops have already been
+/// removed.
 enum ShortForms {
-  /// A short form with the words that it stands for.
+  /// An abbreviation and the words that it stands for.
   private static let forms: [(short: String, long: [String])] = [
     ("st", ["saint", "sankt", "sint"]), ("ste", ["sainte"]), ("sta", ["santa"]), ("sto", ["santo"]),
     ("mt", ["mount", "mont"]), ("mte", ["monte"]), ("mtn", ["mountain"]), ("ft", ["fort"]),
@@ -10,25 +11,25 @@ enum ShortForms {
     ("spgs", ["springs"]), ("jct", ["junction"]), ("n", ["north"]), ("s", ["south"]), ("e", ["east"]), ("w", ["west"]),
     ("b", ["bad"]),
   ]
-  /// The words that a word may stand for, itself left out.
+  /// Alternatives for a word, without the word itself.
   private static let readings: [String: [String]] = {
     var result: [String: [String]] = [:]
     for (short, long) in forms {
       result[short, default: []] += long
       for word in long { result[word, default: []].append(short) }
     }
-    // Where a saint is Saint in one language and Sankt in the next, people mix them.
+    // `Saint` and `Sankt` are often confused between languages.
     result["saint", default: []].append("sankt")
     result["sankt", default: []].append("saint")
     return result
   }()
-  /// Names of more words than this have so many readings that they would cost time.
+  /// Maximum number of spellings; names with more are only looked up as typed.
   private static let limit = 24
 
-  /// A folded name in all its spellings, its own first.
+  /// All spellings of a folded name, the given one first.
   static func spellings(of name: [UInt8]) -> [[UInt8]] {
     let words = String(decoding: name, as: UTF8.self).split(separator: " ").map(String.init)
-    // A word alone is a name, not a short form: `Port`, `Bad`.
+    // A single word is a name, not an abbreviation: `Port`, `Bad`.
     guard (2...8).contains(words.count) else { return [name] }
     var spellings: [[String]] = [[]]
     for word in words {

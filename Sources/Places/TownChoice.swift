@@ -1,23 +1,23 @@
-/// Which of the towns of a name is meant, if that is sure.
+/// Decides which of several towns with a name is meant, if that is clear.
 struct TownChoice {
-  /// The towns of the name, the largest first; where a far larger town is also called so, it stands behind them.
+  /// The towns with that name, largest first, followed by much larger ones that have it in another language.
   let order: [NameIndex.Entry]
-  /// Whether the first is meant.
+  /// True if the first one is meant.
   let isSure: Bool
 
-  /// How many times as large a town must be to be taken rather than asked about.
+  /// A town is chosen without asking if it is this many times as large as any other.
   private static let margin = 10
-  /// How many people are taken to live in another town of the name whose population is not known: they are seats of small
-  /// administrations.
+  /// Assumed population of another town whose population is unknown: usually the seat of a small administration.
   private static let unknownPopulation = 1000
-  /// Below this a town is so small that any far larger one may be meant; above, only one of a million.
+  /// A town below this size is not chosen if there is any much larger candidate; above, only a city of a million
+  /// prevents it.
   static let small = 15_000
 
-  /// Chooses among the towns whose name it is (one at least) and those that other languages call so.
+  /// Chooses among towns with the name (at least one) and towns that have it in another language.
   ///
   /// - Parameters:
-  ///   - typed: the name as it was typed.
-  ///   - isQualified: whether a region or country was given.
+  /// - typed: the name as typed.
+  /// - isQualified: true if a region or country was given.
   init(
     among called: [NameIndex.Entry], others: [NameIndex.Entry], typed: String?, isQualified: Bool, table: GazetteerTable
   ) {
@@ -26,14 +26,14 @@ struct TownChoice {
     let best = names[0]
     let people = table.population(best.town)
     let stands = names.dropFirst().allSatisfy { other in
-      // Part of a name yields to the name of a larger town.
+      // A partial name yields to the full name of a larger town.
       if best.kind > .part, other.kind == .part, people > 0 { return true }
       let population = table.population(other.town)
-      // Spelt as the larger town spells itself: `St. Louis` is not Saint-Louis, but `Saint Louis` may be either.
+      // The exact spelling wins: `St. Louis` is not Saint-Louis, but `Saint Louis` may be either.
       if !best.isRespelt, other.isRespelt, people > population { return true }
       return people >= Self.margin * (population == 0 ? Self.unknownPopulation : population)
     }
-    // An accented letter that the town's name has, too, settles it.
+    // A matching accented letter makes the choice certain.
     let isExact = typed.map { Self.isExact(best, typed: $0, table: table) } ?? false
     let larger = others.filter { other in
       let population = table.population(other.town)
@@ -41,13 +41,13 @@ struct TownChoice {
         && (people < Self.small || population >= 1_000_000)
     }
     order = names + NameSearch(table: table).sorted(larger)
-    // The name of a region or a country alone hardly means a town elsewhere, and two or three letters are rather a code than
-    // the beginning of a name: `usa` is hardly Usa River.
+    // The bare name of a region or country hardly means a town elsewhere, and two or three letters are more likely a
+    // code than a partial name: `usa` is hardly Usa River.
     let isShortPart = best.kind == .part && (typed?.count ?? .max) < 4
     isSure = stands && larger.isEmpty && ((best.kind != .shared && !isShortPart) || isQualified)
   }
 
-  /// The towns without those that are spelt otherwise than was typed, where letters beyond ASCII tell: `Åre` is not `Are`.
+  /// Removes towns spelt differently if non-ASCII letters show it: `Åre` is not `Are`.
   private static func exact(
     _ entries: [NameIndex.Entry], typed: String, table: GazetteerTable
   ) -> [NameIndex.Entry] {

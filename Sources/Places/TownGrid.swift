@@ -1,7 +1,8 @@
 private import Foundation
 internal import Weather
 
-/// The towns of 15,000 people or more by where they lie: cells of two by two degrees, row by row from the south-west.
+/// Spatial index of towns with at least 15,000 inhabitants: cells of two by two degrees, row by row from the
+/// south-west.
 struct TownGrid {
   let table: GazetteerTable
 
@@ -10,9 +11,10 @@ struct TownGrid {
   private static let columns = 180
   private static let kilometersPerDegree = 6371.0 * Double.pi / 180
 
-  /// The towns nearest to a point, the nearest first.
+  /// The towns nearest to a point, nearest first.
   ///
-  /// Looks within one degree, then two, four and so on: what lies within the circle is nearer than all outside.
+  /// Searches within one degree, then two, four and so on; whatever lies within the circle is nearer than anything
+  /// outside.
   func nearest(to point: Coordinates, count: Int) -> [(town: Int, kilometers: Double)] {
     guard count > 0 else { return [] }
     var radius = 1.0
@@ -26,7 +28,7 @@ struct TownGrid {
     }
   }
 
-  /// The towns of all cells that a circle touches; its radius is in degrees of a great circle.
+  /// The towns in all cells that a circle touches; its radius is in degrees of arc.
   private func towns(within radius: Double, of point: Coordinates) -> [Int] {
     let (south, north) = (point.latitude - radius, point.latitude + radius)
     var reach = 180.0
@@ -50,7 +52,7 @@ struct TownGrid {
   }
 
   private func towns(ofCell cell: Int) -> Range<Int> {
-    // The larger ones stand first; villages behind them.
+    // Larger towns come first in a cell, then villages.
     let offset = table.cells.start + 8 * cell
     return table.long(offset)..<table.long(offset + 4)
   }

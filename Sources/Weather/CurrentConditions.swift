@@ -1,10 +1,10 @@
-/// The weather now, as the source observed or computed it.
+/// Current conditions, observed or computed by the source.
 public struct CurrentConditions: Row {
-  /// The one row of now.
+  /// The single row of current conditions.
   public static var kind: RowKinds { .current }
   /// The values.
   public var values = FieldValues()
 
-  /// Conditions of which nothing is known yet.
+  /// Creates conditions without values.
   public init() {}
 }

@@ -2,18 +2,18 @@ public import Basics
 
 /// The forecast for one calendar day at the place.
 public struct DayForecast: Row {
-  /// A row of days.
+  /// A daily row.
   public static var kind: RowKinds { .day }
-  /// The day, by the place's calendar.
+  /// The date at the place.
   public var date: CalendarDay
-  /// The hour that the day's values begin at, where the source knows only the rest of the day: high, low and sums are then
-  /// those of what is left from this hour on. nil is the whole day.
+  /// The start of the data if the source covers only the rest of the day: high, low and sums then apply from this time
+  /// on. Nil for a whole day.
   public var from: LocalTime?
-  /// What the sun does where it does not both rise and set; nil where it does, or where that is not known.
+  /// Set if the sun does not both rise and set on this day; nil if it does, or if that is unknown.
   public var sunState: Sun.State?
   /// The values.
   public var values = FieldValues()
 
-  /// A day of which nothing is known yet.
+  /// Creates a day without values.
   public init(date: CalendarDay) { self.date = date }
 }

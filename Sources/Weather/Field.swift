@@ -1,44 +1,44 @@
-/// A field of the forecast, by its place in the catalogue, which says everything about it.
+/// A field of the forecast, identified by its position in the catalogue, which has its properties.
 public struct Field: Hashable, Sendable {
-  /// The position in the catalogue.
+  /// Position in the catalogue.
   public let index: Int
 
   init(index: Int) { self.index = index }
 
-  /// The field with a key of the json contract; nil where there is none.
+  /// Looks up a field by its JSON key; nil if there is none.
   public init?(_ key: some StringProtocol) {
     guard let index = Self.catalogue.firstIndex(where: { $0.key == key }) else { return nil }
     self.index = index
   }
 
-  /// All fields, in the catalogue's order.
+  /// All fields in catalogue order.
   public static let all = catalogue.indices.map { Field(index: $0) }
 
-  /// The json contract's key.
+  /// The JSON key.
   public var key: String { Self.catalogue[index].key }
-  /// What it is called within a sentence, `dew point`.
+  /// The name within a sentence, `dew point`.
   public var name: String { Self.catalogue[index].name }
-  /// What it is called at the head of a line or a column, `Dew point`.
+  /// The name as a label or column heading, `Dew point`.
   public var title: String { name.prefix(1).uppercased() + name.dropFirst() }
-  /// What it means, in one sentence.
+  /// A one-sentence explanation.
   public var help: String { Self.catalogue[index].help }
-  /// What its values are.
+  /// The kind of its values.
   public var kind: FieldKind { Self.catalogue[index].kind }
-  /// The quantity that its values measure; nil for those without a unit.
+  /// The quantity of its values; nil for fields without a unit.
   public var quantity: Quantity? { if case .measured(let quantity) = kind { quantity } else { nil } }
-  /// The rows that have it.
+  /// The rows that have this field.
   public var rows: RowKinds { Self.catalogue[index].rows }
-  /// The plausible values, in the quantity's base unit; nil where nothing is implausible.
+  /// The plausible range in the quantity's base unit; nil if any value is plausible.
   public var range: ClosedRange<Double>? { Self.catalogue[index].range }
-  /// The group of `--fields` that it belongs to; nil for those that are always shown.
+  /// The group in `--fields`; nil for fields that are always shown.
   public var group: FieldGroup? { Self.catalogue[index].group.map { FieldGroup($0) } }
 }
 
-/// What the values of a field are.
+/// The kinds of field values.
 public enum FieldKind: Hashable, Sendable {
-  /// A number in a unit of a quantity.
+  /// A number with a unit.
   case measured(Quantity)
-  /// A share of a hundred.
+  /// A percentage.
   case share
   /// A number without a unit.
   case number
@@ -48,26 +48,26 @@ public enum FieldKind: Hashable, Sendable {
   case direction
   /// The source's own words.
   case words
-  /// A moment.
+  /// A time.
   case time
 }
 
 /// Kinds of rows.
 public struct RowKinds: OptionSet, Hashable, Sendable {
-  /// A bit for each kind.
+  /// One bit per kind.
   public let rawValue: Int
 
-  /// Kinds by their bits.
+  /// Creates kinds from bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// The one row of the weather now.
+  /// The single row of current conditions.
   public static let current = RowKinds(rawValue: 1)
-  /// Rows of days.
+  /// Daily rows.
   public static let day = RowKinds(rawValue: 2)
-  /// Rows of hours.
+  /// Hourly rows.
   public static let hour = RowKinds(rawValue: 4)
 
-  /// The fields that rows of this kind have, in the json contract's order.
+  /// The fields of this kind of row, in the order of the JSON output.
   public var fields: [Field] {
     switch self {
     case .current: Self.currentFields
@@ -94,13 +94,13 @@ public struct RowKinds: OptionSet, Hashable, Sendable {
 
 /// Fields that `--fields` shows together.
 public struct FieldGroup: Hashable, Sendable {
-  /// The name behind `--fields`.
+  /// The name used with `--fields`.
   public let name: String
 
-  /// A group by its name.
+  /// Creates a group from its name.
   init(_ name: String) { self.name = name }
 
-  /// All groups, in the order in which help lists them: the contract's, then any other that the catalogue names.
+  /// All groups in help order: the documented ones, then any others in the catalogue.
   public static let all: [FieldGroup] = {
     var groups: [FieldGroup] = [
       .wind, .humidity, .feels, .rain, .uv, .pressure, .dewpoint, .visibility, .clouds, .gust, .sun,
@@ -109,10 +109,10 @@ public struct FieldGroup: Hashable, Sendable {
     return groups
   }()
 
-  /// What is shown unless the user says otherwise.
+  /// The groups shown by default.
   public static let standard: [FieldGroup] = [.wind, .humidity]
 
-  /// What it is called at the head of a line or a column, `Dew point`.
+  /// The name as a label or column heading, `Dew point`.
   public var title: String {
     switch self {
     case .feels: Field.feelsLike.title
@@ -122,11 +122,11 @@ public struct FieldGroup: Hashable, Sendable {
     }
   }
 
-  /// The fields of the group, in the catalogue's order.
+  /// The group's fields in catalogue order.
   public var fields: [Field] { Field.all.filter { $0.group == self } }
 }
 
-// The groups that the program speaks of by name: their names say what they are.
+// Groups that code refers to by name.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension FieldGroup {
   public static let wind = FieldGroup("wind")

@@ -1,5 +1,5 @@
 extension Field {
-  /// All that there is to say about a field.
+  /// All properties of a field.
   struct Declaration: Sendable {
     let key: String
     let name: String
@@ -18,12 +18,12 @@ extension Field {
     }
   }
 
-  /// Every field of the forecast. A line here is all that a new field needs, beside the sites that serve it: reading, units,
-  /// plausibility, the kept form and every output form go by this list.
+  /// All fields of the forecast. Adding a field takes one entry here and selectors in the sites that provide it: value
+  /// parsing, units, plausibility, the cached form and all output forms use this list.
   ///
-  /// Ranges are in the base unit (°C, m/s, hPa, km, mm). They are what the Earth has seen (World Meteorological Organization,
-  /// World Weather & Climate Extremes Archive: -89.2 to 56.7 °C, 113 m/s gusts, 870 to 1085 hPa, 1825 mm in a day) with some
-  /// room, and what the quantity allows.
+  /// Ranges are in the base unit (°C, m/s, hPa, km, mm). They are based on observed extremes (World Meteorological
+  /// Organization, World Weather & Climate Extremes Archive: -89.2 to 56.7 °C, 113 m/s gusts, 870 to 1085 hPa, 1825 mm
+  /// in a day) with a margin, and on what the quantity allows.
   static let catalogue: [Declaration] = [
     Declaration("observed", "observed", "When the current conditions were observed.", .time, in: .current),
     Declaration(
@@ -77,16 +77,16 @@ extension Field {
     Declaration("sunset", "sunset", "When the sun sets.", .time, in: .day, group: "sun"),
   ]
 
-  /// Where the json contract has a field of a row before another than in the catalogue.
+  /// Fields that precede another one in the JSON output, contrary to the catalogue's order.
   static let contractOrder: [RowKinds: [(field: String, before: String)]] = [
     .current: [("humidity", "windSpeed")], .hour: [("cloudCover", "uvIndex")],
   ]
 }
 
-// The fields that the program speaks of by name: their help says what they are.
+// Fields that code refers to by name; their help texts explain them.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Field {
-  /// A field that the code speaks of by name.
+  /// Looks up a field that must exist.
   private static func named(_ key: StaticString) -> Field {
     guard let field = Field("\(key)") else { preconditionFailure("the catalogue has no field \(key)") }
     return field

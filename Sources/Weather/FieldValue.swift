@@ -2,51 +2,51 @@ public import Basics
 
 /// The value of a field.
 public enum FieldValue: Hashable, Sendable {
-  /// A number in a unit.
+  /// A number with a unit.
   case measured(Measured)
-  /// A share, an index or a bearing.
+  /// A percentage, index or bearing.
   case number(Double)
-  /// A point of the compass.
+  /// A compass point.
   case direction(CompassPoint)
-  /// Words.
+  /// Text.
   case words(String)
-  /// A moment.
+  /// A time.
   case time(LocalTime)
 
-  /// The measured value; nil for any other.
+  /// The measured value; nil for other kinds.
   public var measured: Measured? { if case .measured(let value) = self { value } else { nil } }
-  /// The number without a unit; nil for any other.
+  /// The number without a unit; nil for other kinds.
   public var number: Double? { if case .number(let value) = self { value } else { nil } }
-  /// The point of the compass; nil for any other.
+  /// The compass point; nil for other kinds.
   public var direction: CompassPoint? { if case .direction(let value) = self { value } else { nil } }
-  /// The words; nil for any other.
+  /// The text; nil for other kinds.
   public var words: String? { if case .words(let value) = self { value } else { nil } }
-  /// The moment; nil for any other.
+  /// The time; nil for other kinds.
   public var time: LocalTime? { if case .time(let value) = self { value } else { nil } }
 }
 
-/// Where on a site's pages a value was found.
+/// Where a value was found on a site's pages.
 public struct Origin: Hashable, Sendable {
-  /// The layout of the page.
+  /// The layout's name.
   public var layout: String
   /// The selector that found it.
   public var selector: String
-  /// The text as it stood there.
+  /// The raw text.
   public var text: String
 
-  /// A value's origin.
+  /// Creates an origin.
   public init(layout: String, selector: String, text: String) {
     (self.layout, self.selector, self.text) = (layout, selector, text)
   }
 }
 
-/// The values of a row, by field. nil is unknown.
+/// A row's values by field; nil is unknown.
 public struct FieldValues: Sendable {
   private var values: [FieldValue?] = []
-  /// Where values were found, as far as that is known.
+  /// Where values were found, if known.
   public private(set) var origins: [(field: Field, origin: Origin)] = []
 
-  /// Nothing known.
+  /// Creates an empty set of values.
   public init() {}
 
   /// The value of a field.
@@ -63,30 +63,30 @@ public struct FieldValues: Sendable {
     }
   }
 
-  /// Sets the value of a field, with where it was found if that is known.
+  /// Sets a field's value, with its origin if known.
   public mutating func set(_ value: FieldValue?, of field: Field, from origin: Origin?) {
-    // With the origin of what was known before.
+    // Removes the previous value's origin, too.
     self[field] = nil
     self[field] = value
     if value != nil, let origin { origins.append((field, origin)) }
   }
 
-  /// Takes the value of a field from another row, with its origin, as that of a field of this one.
+  /// Copies a field's value and origin from another row, possibly to another field.
   public mutating func take(_ field: Field, of other: FieldValues, as own: Field) {
     set(other[field], of: own, from: other.origin(of: field))
   }
 
-  /// Where the value of a field was found; nil where that is not known.
+  /// Where a field's value was found; nil if unknown.
   public func origin(of field: Field) -> Origin? { origins.first { $0.field == field }?.origin }
 
-  /// The fields that are known, with their values, in the catalogue's order.
+  /// The known fields and their values in catalogue order.
   public var known: [(field: Field, value: FieldValue)] {
     values.indices.compactMap { index in values[index].map { (Field(index: index), $0) } }
   }
 }
 
 extension FieldValues: Hashable {
-  /// Whether both hold the same values, wherever they were found.
+  /// Compares values, ignoring their origins.
   public static func == (a: Self, b: Self) -> Bool {
     (0..<max(a.values.count, b.values.count)).allSatisfy { a[Field(index: $0)] == b[Field(index: $0)] }
   }

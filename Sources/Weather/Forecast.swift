@@ -1,44 +1,44 @@
 public import Basics
 
-/// What a source says of the weather at a place: everything that a parser read off its pages.
+/// A source's forecast for a place: everything that a parser read from its pages.
 public struct Forecast: HasRows, Sendable {
-  /// The place, as the source names it.
+  /// The place as named by the source.
   public var place = Place()
-  /// The weather now; nil where the source serves none or it was not asked.
+  /// Current conditions; nil if the source has none or they were not requested.
   public var current: CurrentConditions?
-  /// The days, in order of their dates.
+  /// Daily rows, by date.
   public var days: [DayForecast] = []
-  /// The hours, in order.
+  /// Hourly rows in order.
   public var hours: [HourForecast] = []
-  /// The day that the source itself calls today; nil where it does not say, so that the place's clock decides.
+  /// The date that the source calls today; nil to use the place's clock.
   public var today: CalendarDay?
-  /// When the source made its forecast; nil where it does not say so.
+  /// When the forecast was issued; nil if unknown.
   public var issued: LocalTime?
-  /// How often the source renews the weather now, in seconds; nil where it does not say so.
+  /// How often the source updates current conditions, in seconds; nil if unknown.
   public var observationInterval: Int?
-  /// Whether a day's low is that of the night after it, and not the calendar day's.
+  /// True if a day's low is that of the following night instead of the calendar day.
   public var lowFollowsHigh = false
-  /// The address that a reader of the source would look at.
+  /// The address of the page to show to people.
   public var url = ""
-  /// What the user should know beside the values, in full sentences.
+  /// Notes to the user, in full sentences.
   public var notes: [String] = []
-  /// The points that the answers say they are for; empty where they do not say. They may be the centres of grid cells, so
-  /// they are only held against the point that was asked for.
+  /// The coordinates that the answers state; empty if they state none. They may be centres of grid cells, so they are
+  /// used only to check the distance to the requested point.
   public var answeredPoints: [Coordinates] = []
-  /// The addresses of parts that were read from an answer of their own, not from the one at `url`.
+  /// The addresses of parts that came from another answer than `url`.
   public var partURLs: [ForecastParts: String] = [:]
 
-  /// Notes when the source made its forecast: the latest of the moments that its answer names.
+  /// Records when the forecast was issued: the latest of the given times.
   public mutating func noteIssue(_ times: LocalTime?...) {
     issued = (times + [issued]).compactMap { $0 }.max()
   }
 
-  /// A forecast that says nothing yet.
+  /// Creates an empty forecast.
   public init() {}
 }
 
 extension Forecast {
-  /// Where each value was found, by its path (`days.2021-04-25.high`), as far as that is known.
+  /// Where values were found, by path (`days.2021-04-25.high`), as far as known.
   public var origins: [(path: String, origin: Origin)] {
     func list(_ row: String, _ values: FieldValues) -> [(path: String, origin: Origin)] {
       values.origins.map { ("\(row).\($0.field.key)", $0.origin) }

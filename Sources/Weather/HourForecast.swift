@@ -1,20 +1,20 @@
 public import Basics
 
-/// The forecast for one hour, or for a step of several hours where the source's steps are longer.
+/// The forecast for one hour, or for a longer step.
 public struct HourForecast: Row {
-  /// A row of hours.
+  /// An hourly row.
   public static var kind: RowKinds { .hour }
-  /// The hour's beginning.
+  /// The start.
   public var time: LocalTime
-  /// How many hours the row holds for, beginning at `time`: its words and its precipitation are those of all of them. 1 for
-  /// an ordinary hour, 6 for a step of six hours.
+  /// Length in hours: 1 for an ordinary hour, 6 for a six-hour step. Description and precipitation apply to the whole
+  /// of it.
   public var hours: Int?
   /// The values.
   public var values = FieldValues()
 
-  /// The most hours that a row can hold.
+  /// Maximum length in hours.
   public static let longest = 24
 
-  /// An hour of which nothing is known yet.
+  /// Creates an hour without values.
   public init(time: LocalTime) { self.time = time }
 }

@@ -1,16 +1,16 @@
-/// A number with its unit.
+/// A number with a unit.
 public struct Measured: Hashable, Sendable {
-  /// The number, in `unit`.
+  /// The number.
   public var value: Double
-  /// The unit that `value` is in.
+  /// The unit of `value`.
   public var unit: MeasurementUnit
 
-  /// A number in a unit.
+  /// Creates a measured value.
   public init(_ value: Double, _ unit: MeasurementUnit) {
     (self.value, self.unit) = (value, unit)
   }
 
-  /// The same in another unit, rounded to that unit's decimals; untouched, to the digit, where it is in `unit` already.
+  /// Converts to another unit, rounded to that unit's decimals; unchanged if it is already in `unit`.
   public func converted(to unit: MeasurementUnit) -> Self {
     if unit == self.unit { return self }
     return Self(exactly(in: unit).rounded(decimals: unit.decimals), unit)
@@ -25,7 +25,7 @@ public struct Measured: Hashable, Sendable {
 }
 
 extension Double {
-  /// Rounded half away from zero to so many decimals, and never to a negative zero.
+  /// Rounded half away from zero to a number of decimals; never returns negative zero.
   public func rounded(decimals: Int) -> Double {
     var power = 1.0
     for _ in 0..<decimals { power *= 10 }
@@ -34,15 +34,15 @@ extension Double {
   }
 }
 
-/// A number in a unit of temperature.
+/// A temperature.
 public typealias Temperature = Measured
-/// A number in a unit of speed.
+/// A speed.
 public typealias Speed = Measured
-/// A number in a unit of pressure.
+/// A pressure.
 public typealias Pressure = Measured
-/// A number in a unit of distance.
+/// A distance.
 public typealias Distance = Measured
-/// A depth of rain, or of snow's water.
+/// A depth of rain, or the water equivalent of snow.
 public typealias Precipitation = Measured
-/// A share of a hundred, 0...100: relative humidity, a chance of rain, cloud cover.
+/// A percentage, 0...100: relative humidity, precipitation chance, cloud cover.
 public typealias Percentage = Double

@@ -1,4 +1,4 @@
-/// The measured quantities whose unit the user may choose.
+/// Quantities whose unit the user can choose.
 public enum Quantity: String, CaseIterable, Sendable {
   case temperature
   case speed
@@ -6,7 +6,7 @@ public enum Quantity: String, CaseIterable, Sendable {
   case distance
   case precipitation
 
-  /// Its units, in the json contract's order.
+  /// Its units in the order of the JSON schema.
   public var units: [MeasurementUnit] {
     switch self {
     case .temperature: [.celsius, .fahrenheit]
@@ -17,11 +17,11 @@ public enum Quantity: String, CaseIterable, Sendable {
     }
   }
 
-  /// The unit that plausible ranges are stated in.
+  /// The unit of plausible ranges.
   public var baseUnit: MeasurementUnit { self == .speed ? .metersPerSecond : units[0] }
 }
 
-/// A unit of a quantity, as the json contract spells it.
+/// A unit with its JSON spelling.
 public enum MeasurementUnit: String, CaseIterable, Sendable {
   case celsius = "C"
   case fahrenheit = "F"
@@ -37,7 +37,7 @@ public enum MeasurementUnit: String, CaseIterable, Sendable {
   case millimeters = "mm"
   case inches = "in"
 
-  /// What it measures.
+  /// The quantity that it measures.
   public var quantity: Quantity {
     switch self {
     case .celsius, .fahrenheit: .temperature
@@ -48,8 +48,8 @@ public enum MeasurementUnit: String, CaseIterable, Sendable {
     }
   }
 
-  /// The number of this unit in one base unit, and its zero on that scale: `value = base * steps + zero` (NIST SP 811, B.8:
-  /// the mile is 1609.344 m, the nautical mile 1852 m, the inch 25.4 mm, an inch of mercury 33.86389 hPa).
+  /// Conversion from the base unit: `value = base * steps + zero` (NIST SP 811, B.8: the mile is 1609.344 m, the
+  /// nautical mile 1852 m, the inch 25.4 mm, an inch of mercury 33.86389 hPa).
   public var scale: (steps: Double, zero: Double) {
     switch self {
     case .celsius, .metersPerSecond, .hectopascals, .kilometers, .millimeters: (1, 0)
@@ -64,6 +64,6 @@ public enum MeasurementUnit: String, CaseIterable, Sendable {
     }
   }
 
-  /// How many decimals a converted value is rounded to: two for inches, whose tenth would be 3 hPa or 2.5 mm.
+  /// Decimals of a converted value: two for inches, because a tenth of an inch is 3 hPa or 2.5 mm.
   public var decimals: Int { self == .inchesOfMercury || self == .inches ? 2 : 1 }
 }

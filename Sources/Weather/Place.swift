@@ -1,24 +1,24 @@
-/// Where a forecast is for. nil is unknown.
+/// The location of a forecast; nil is unknown.
 public struct Place: Hashable, Sendable {
-  /// The name, as the source writes it.
+  /// The name as written by the source.
   public var name: String?
   /// Degrees north.
   public var latitude: Double?
   /// Degrees east.
   public var longitude: Double?
-  /// The time zone's IANA name (`Europe/Stockholm`).
+  /// The IANA time zone (`Europe/Stockholm`).
   public var timeZone: String?
 
-  /// A place of which nothing is known yet.
+  /// Creates a place without values.
   public init() {}
 
-  /// Its point on the Earth; nil where it is not known, or off the globe.
+  /// The coordinates; nil if unknown or out of range.
   public var coordinates: Coordinates? {
     guard let latitude, let longitude else { return nil }
     return Coordinates(latitude: latitude, eastward: longitude)
   }
 
-  /// Counts the longitude from -180 to 180, and forgets a point that is off the globe.
+  /// Normalizes the longitude to -180...180, and removes coordinates that are out of range.
   public mutating func normalizeCoordinates() {
     let point = coordinates
     (latitude, longitude) = (point?.latitude, point?.longitude)

@@ -1,7 +1,7 @@
 internal import Basics
 
 extension Report {
-  /// The report with all of its text plain (``PlainText``): what renderers get to see.
+  /// The report with all text made safe for terminals (``PlainText``), as passed to renderers.
   public var plain: Report {
     func plain(_ text: inout String?) { text = text.map { PlainText.of($0) } }
     var report = self

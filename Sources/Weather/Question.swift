@@ -1,51 +1,51 @@
 /// Parts of a forecast.
 public struct ForecastParts: OptionSet, Hashable, Sendable {
-  /// A bit for each part.
+  /// One bit per part.
   public let rawValue: Int
 
-  /// Parts by their bits.
+  /// Creates parts from bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// The weather now.
+  /// Current conditions.
   public static let current = ForecastParts(rawValue: 1)
-  /// The days.
+  /// Daily rows.
   public static let days = ForecastParts(rawValue: 2)
-  /// The hours.
+  /// Hourly rows.
   public static let hours = ForecastParts(rawValue: 4)
 }
 
-/// Which days of a forecast are wanted.
+/// A selection of days.
 public enum DaySelection: Hashable, Sendable {
-  /// Today alone.
+  /// Today only.
   case today
-  /// So many days, today first.
+  /// A number of days, starting today.
   case next(Int)
-  /// The remaining days of the current weekend, else the next weekend's.
+  /// The remaining days of the current weekend, else of the next one.
   case weekend
 }
 
-/// What is asked of a forecast: its parts, and which days.
+/// A question to a forecast: the parts and days wanted.
 public struct Question: Hashable, Sendable {
-  /// The parts that are wanted; the others are neither asked for nor shown.
+  /// The wanted parts; others are neither requested nor shown.
   public var parts: ForecastParts
-  /// Which days, where days are wanted.
+  /// The wanted days, if `parts` has days.
   public var days: DaySelection
 
-  /// A question for parts of a forecast.
+  /// Creates a question.
   public init(_ parts: ForecastParts, days: DaySelection = .next(.max)) {
     (self.parts, self.days) = (parts, days)
   }
 
-  /// Whether hours are wanted.
+  /// True if hours are wanted.
   public var wantsHours: Bool { parts.contains(.hours) }
 
-  /// Whether the weather now is wanted.
+  /// True if current conditions are wanted.
   public var wantsCurrent: Bool { parts.contains(.current) }
 
-  /// What is wanted in a word, for sentences: `hourly` or `daily`.
+  /// `hourly` or `daily`, for messages.
   public var name: String { wantsHours ? "hourly" : "daily" }
 
-  /// What tells it from other questions, as a part of the name that an answer is kept under.
+  /// A unique key, used in the cache key of an answer.
   public var key: String {
     switch days {
     case .today: "\(parts.rawValue) today"
@@ -54,19 +54,19 @@ public struct Question: Hashable, Sendable {
     }
   }
 
-  /// Whether the days that are wanted are today alone.
+  /// True if only today's row is wanted.
   public var isToday: Bool { parts.contains(.days) && days == .today }
 }
 
 extension Question {
-  /// The weather now, and today's row.
+  /// Current conditions and today's row.
   public static let today = Question([.current, .days], days: .today)
-  /// Five days, today first.
+  /// Five days, starting today.
   public static let fiveDays = Question(.days, days: .next(5))
-  /// Ten days, today first.
+  /// Ten days, starting today.
   public static let tenDays = Question(.days, days: .next(10))
   /// The days of the weekend.
   public static let weekend = Question(.days, days: .weekend)
-  /// Hour by hour, from now on.
+  /// Hourly rows from now on.
   public static let hourly = Question(.hours)
 }

@@ -1,33 +1,33 @@
 public import Basics
 
-/// One place's forecast as it is shown: what was asked, who answered, and the values in the user's units.
+/// The forecast for one place as it is shown: the query, the source, and the values in the user's units.
 public struct Report: HasRows, Sendable {
-  /// The area as the user typed it.
+  /// The area as typed by the user.
   public var query: String
-  /// The full name of the town that was taken for what the user typed; nil where that was no town's name.
+  /// The full name of the town that the query was resolved to; nil if it is not a town name.
   public var town: String?
-  /// What was asked for.
+  /// The question.
   public var question: Question
-  /// Who answered.
+  /// The source.
   public var source: Source
   /// The place.
   public var place: Place
-  /// The unit of each quantity that the report holds.
+  /// The unit of each quantity in the report.
   public var units: ReportUnits
-  /// The weather now; nil where it was not asked or the source serves none.
+  /// Current conditions; nil if not wanted or not available.
   public var current: CurrentConditions?
-  /// The days that were asked for.
+  /// The requested days.
   public var days: [DayForecast]
-  /// The hours that were asked for.
+  /// The requested hours.
   public var hours: [HourForecast]
-  /// The day that counts as today at the place.
+  /// Today's date at the place.
   public var today: CalendarDay
-  /// Whether a day's low is that of the night after it, and not the calendar day's.
+  /// True if a day's low is that of the following night instead of the calendar day.
   public var lowFollowsHigh: Bool
-  /// Why there is no forecast; nil where there is one.
+  /// Why there is no forecast; nil if there is one.
   public var failure: ReportFailure?
 
-  /// A report of what was asked and found.
+  /// Creates a report.
   public init(
     query: String, question: Question, source: Source, place: Place, units: ReportUnits, current: CurrentConditions?,
     days: [DayForecast], hours: [HourForecast], today: CalendarDay, lowFollowsHigh: Bool = false,
@@ -39,14 +39,14 @@ public struct Report: HasRows, Sendable {
   }
 }
 
-/// Why a place among several has no forecast.
+/// Why one of several places has no forecast.
 public struct ReportFailure: Hashable, Sendable {
-  /// The exit status that the failure alone would have had.
+  /// The exit status that this failure would have on its own.
   public var status: Int
-  /// One full sentence.
+  /// The message, one full sentence.
   public var message: String
 
-  /// A failure with its status and sentence.
+  /// Creates a failure.
   public init(status: Int, message: String) {
     (self.status, self.message) = (status, message)
   }

@@ -1,27 +1,27 @@
 public import Basics
 
-/// A row of a forecast: the weather now, a day or an hour.
+/// A row of a forecast: current conditions, a day or an hour.
 ///
-/// Its accessors are short for the values of the catalogue's fields; nil is unknown.
+/// The properties are shortcuts for the values of catalogue fields; nil is unknown.
 public protocol Row: Hashable, Sendable {
-  /// Its kind, which says which fields it has.
+  /// The kind, which determines the fields.
   static var kind: RowKinds { get }
   /// The values.
   var values: FieldValues { get set }
 }
 
-/// What has the weather now, days and hours.
+/// A type with current, daily and hourly rows.
 public protocol HasRows {
-  /// The weather now.
+  /// Current conditions.
   var current: CurrentConditions? { get set }
-  /// The days.
+  /// Daily rows.
   var days: [DayForecast] { get set }
-  /// The hours.
+  /// Hourly rows.
   var hours: [HourForecast] { get set }
 }
 
 extension HasRows {
-  /// Lets `update` change the values of all rows, field by field, of the fields that are wanted.
+  /// Calls `update` for each selected field of each row.
   mutating func updateValues(where isWanted: (Field) -> Bool, _ update: (inout FieldValues, Field) -> Void) {
     let (dayFields, hourFields) = (RowKinds.day.fields.filter(isWanted), RowKinds.hour.fields.filter(isWanted))
     if var now = current {
@@ -33,7 +33,7 @@ extension HasRows {
   }
 }
 
-// The values of the fields that the program speaks of by name: the help of the fields says what they are.
+// Shortcuts for fields that code refers to by name; the fields' help texts explain them.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Row {
   private subscript(measured field: Field) -> Measured? {
@@ -71,13 +71,13 @@ extension Row {
     set { self[measured: .high] = newValue }
   }
 
-  /// The lowest temperature: of the night that follows, or of the calendar day (``Forecast/lowFollowsHigh``).
+  /// The lowest temperature: of the following night, or of the calendar day (``Forecast/lowFollowsHigh``).
   public var low: Temperature? {
     get { self[measured: .low] }
     set { self[measured: .low] = newValue }
   }
 
-  /// The source's own words (`Mostly Cloudy`); of a day that is over those of its night.
+  /// The source's description (`Mostly Cloudy`); for a day already over, the night's.
   public var description: String? {
     get { values[.description]?.words }
     set { values[.description] = newValue.map { .words($0) } }

@@ -1,26 +1,26 @@
 public import Basics
 
-/// Who said it, and when it was asked.
+/// The source of a report, and when it was asked.
 public struct Source: Hashable, Sendable {
   /// The parser's name (`WeatherCom`).
   public var parser: String
   /// The site's own name (`The Weather Channel`).
   public var name: String
-  /// The address that the values were read from.
+  /// The address of the data.
   public var url: String
-  /// The run's one reading of the clock.
+  /// The run's clock.
   public var fetched: LocalTime
-  /// What the source's terms ask to be said with its data.
+  /// The attribution required by the source's terms.
   public var attribution: String
-  /// How old the answer is, in seconds, the time counted in that it lay in caches on the way; where what is in it is older than
-  /// its source's interval, how old that is.
+  /// Age of the answer in seconds, including time in caches on the way; if its content is overdue at the source, the
+  /// age of the content.
   public var age: Int
-  /// Whether the answer is older than the source's own rules allow, shown because nothing newer could be had.
+  /// True if the answer is stale, and shown only because no newer one could be obtained.
   public var stale: Bool
-  /// Whether it was read by selectors that were learned after a redesign, and that nobody has accepted yet.
+  /// True if it was read with selectors learned after a redesign that nobody has accepted yet.
   public var repaired: Bool
 
-  /// A source that has just been asked.
+  /// Creates a source.
   public init(
     parser: String, name: String, url: String, fetched: LocalTime, attribution: String, age: Int = 0,
     stale: Bool = false, repaired: Bool = false
@@ -29,6 +29,6 @@ public struct Source: Hashable, Sendable {
     (self.attribution, self.age, self.stale, self.repaired) = (attribution, age, stale, repaired)
   }
 
-  /// `(2 h old)` where the answer is older than the source's own rules allow; nil where it is not.
+  /// `(2 h old)` for a stale answer; nil for a fresh one.
   public var staleMark: String? { stale ? "(\(Age(seconds: age)) old)" : nil }
 }

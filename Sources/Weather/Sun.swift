@@ -1,22 +1,22 @@
 public import Basics
 private import Foundation
 
-/// The sun's position in the sky, and whether it rises and sets at all on a day.
+/// The sun's altitude, and whether it rises and sets on a given day.
 ///
-/// The low-precision formulas of the Astronomical Almanac (section C), good to 0.01° from 1950 to 2050.
+/// Low-precision formulas of the Astronomical Almanac (section C), accurate to 0.01° from 1950 to 2050.
 public enum Sun {
-  /// What the sun does on a day on which it neither rises nor sets.
+  /// Days without sunrise and sunset.
   public enum State: String, CaseIterable, Sendable {
-    /// It does not set.
+    /// Polar day.
     case upAllDay
-    /// It does not rise.
+    /// Polar night.
     case downAllDay
   }
 
-  /// The altitude of the sun's centre at sunrise and sunset, in degrees: 0.567° for refraction and 0.266° for its radius.
+  /// Altitude of the sun's centre at sunrise and sunset in degrees: 0.567° for refraction and 0.266° for its radius.
   public static let horizon = -0.833
 
-  /// The altitude of the sun's centre above the horizon in degrees, without refraction; degrees north and east.
+  /// Altitude of the sun's centre in degrees, without refraction; coordinates in degrees north and east.
   public static func altitude(at time: LocalTime, latitude: Double, longitude: Double) -> Double {
     let days = Double(time.secondsSince1970) / 86_400 - 10_957.5
     let (declination, ascension) = position(days: days)
@@ -27,8 +27,8 @@ public enum Sun {
     return asin(min(1, max(-1, sine))) * 180 / .pi
   }
 
-  /// Whether the sun stays up or down all day, by the altitude of its lowest and highest point; nil on a day on which it
-  /// rises or sets, and within 0.3° of that, where hills and weather decide.
+  /// Whether the sun stays up or down all day, from the altitude of its lowest and highest point; nil on a day with a
+  /// sunrise or sunset, and within 0.3° of the limit, where terrain and weather decide.
   public static func state(on day: CalendarDay, latitude: Double, longitude: Double = 0) -> State? {
     let noon = Double(day.number) + 0.5 - longitude / 360 - 10_957.5
     let declination = position(days: noon).declination * 180 / .pi
@@ -38,17 +38,17 @@ public enum Sun {
     return nil
   }
 
-  /// How long the sun is below the horizon around a day, in seconds: none of the day where it does not set.
+  /// How long the sun is below the horizon around a given day, in seconds; 0 if it does not set.
   static func nightLength(on day: CalendarDay, latitude: Double, longitude: Double = 0) -> Int {
     let declination = position(days: Double(day.number) + 0.5 - longitude / 360 - 10_957.5).declination
     let latitude = radians(latitude)
     let cosine = (sin(radians(horizon)) - sin(latitude) * sin(declination)) / (cos(latitude) * cos(declination))
-    // At the poles there is no such angle.
+    // Undefined at the poles.
     guard cosine.isFinite else { return latitude * declination > 0 ? 0 : 86_400 }
     return Int(((1 - acos(min(1, max(-1, cosine))) / .pi) * 86_400).rounded())
   }
 
-  /// The sun's declination and right ascension in radians, so many days after 2000-01-01T12:00Z.
+  /// The sun's declination and right ascension in radians, `days` after 2000-01-01T12:00Z.
   private static func position(days: Double) -> (declination: Double, ascension: Double) {
     let anomaly = radians(357.528 + 0.9856003 * days)
     let longitude = radians(280.460 + 0.9856474 * days + 1.915 * sin(anomaly) + 0.020 * sin(2 * anomaly))

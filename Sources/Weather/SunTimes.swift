@@ -11,7 +11,7 @@ extension Sun.State {
 }
 
 extension Place {
-  /// What the sun does on a day on which it neither rises nor sets; nil where it does, or the latitude is not known.
+  /// Polar day or night on a date; nil on other days, and if the latitude is unknown.
   public func sunState(on day: CalendarDay) -> Sun.State? {
     guard let latitude, (-90...90).contains(latitude) else { return nil }
     return Sun.state(on: day, latitude: latitude, longitude: longitude ?? 0)
@@ -19,13 +19,14 @@ extension Place {
 }
 
 extension DayForecast {
-  /// Says what the sun does at a place where it neither rises nor sets, and takes away a sunrise and a sunset that are not
-  /// this day's: sources write midnights, one moment for both, or the year 1970 for such days.
+  /// Sets ``sunState``, and removes sunrise and sunset if there is none on this day: for such days sources give
+  /// midnight, the same time for both, or the year 1970.
   ///
-  /// In bright summers both stand on one date with the sunset first: it sets after midnight and rises soon after.
+  /// Shortly before polar day both may be on one date with the sunset first: the sun sets after midnight and rises soon
+  /// after.
   public mutating func dropInvalidSunTimes(at place: Place) {
     sunState = place.sunState(on: date)
-    // From midnight to midnight, whichever of the two days the second is written on.
+    // Times exactly at midnight are placeholders, whichever date the second one has.
     if sunState != nil || sunrise?.secondsOfDay == 0 { (sunrise, sunset) = (nil, nil) }
     if sunrise?.day != date { sunrise = nil }
     if sunset?.day != date || sunset?.secondsOfDay == 0 { sunset = nil }
@@ -36,13 +37,13 @@ extension DayForecast {
     }
   }
 
-  /// Whether the time from a sunset after midnight to the sunrise of the same date can be a night there. Where clocks run
-  /// three hours or less ahead of the sun, such a night lasts six hours at most.
+  /// True if the time from a sunset after midnight to the sunrise of the same date can be a night at the place. With
+  /// clocks at most three hours ahead of solar time, it lasts six hours at most.
   private func isShortNight(from set: LocalTime, to rise: LocalTime, at place: Place) -> Bool {
     let length = rise.secondsSince1970 - set.secondsSince1970
     guard set.secondsOfDay <= 3 * 3600, length <= 6 * 3600 else { return false }
     guard let latitude = place.latitude, (-90...90).contains(latitude) else { return true }
-    // Near the polar day hills and the air's refraction shift the times by more than an hour.
+    // Close to polar day, terrain and refraction shift the times by more than an hour.
     return abs(Sun.nightLength(on: date, latitude: latitude, longitude: place.longitude ?? 0) - length) <= 5400
   }
 }
