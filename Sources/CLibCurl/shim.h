@@ -131,6 +131,11 @@ static inline CURLcode curl_easy_get_string(CURL *handle, CURLINFO info, const c
   return curl_easy_getinfo(handle, info, value);
 }
 
+/* A time in microseconds, of the CURLINFOs whose names end with _TIME_T. */
+static inline CURLcode curl_easy_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+
 static inline CURLMcode curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
   return curl_multi_setopt(multi, option, value);
 }

@@ -18,6 +18,9 @@
 #include <libxml/xpathInternals.h>
 #include <string.h>
 
+/// The version of the library that runs, as digits (`20914`): a global that older headers declare writable.
+static inline const char *clibxml2_version(void) { return xmlParserVersion; }
+
 /// `xmlFree`, which is a variable that holds a function.
 static inline void clibxml2_free(void *memory) { xmlFree(memory); }
 

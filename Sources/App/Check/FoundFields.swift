@@ -14,12 +14,6 @@ struct FoundFields {
     var rows: Int
   }
 
-  fileprivate struct Key: Hashable {
-    var rows: RowKinds
-    var field: Field
-    var origin: Origin?
-  }
-
   /// By the rows' kind and the catalogue's order of fields; of a field the selector that found most comes first.
   private(set) var findings: [Finding] = []
   /// The fields that the file names and no test found, as `hours.uvIndex`.
@@ -27,41 +21,23 @@ struct FoundFields {
 
   /// - Parameter ownLayouts: how many layouts of a section are the file's own; the others are of what it extends.
   init(_ definition: SiteDefinition, ownLayouts: [SiteDefinition.Section.Kind: Int], _ forecasts: [Forecast]) {
-    var counts: [Key: Int] = [:]
-    var totals: [RowKinds: Int] = [:]
-    func count<R: Row>(_ rows: [R]) {
-      totals[R.kind, default: 0] += rows.count
-      for row in rows {
-        let origins = Dictionary(row.values.origins.map { ($0.field, $0.origin) }) { first, _ in first }
-        for (field, _) in row.values.known {
-          // The text is another one in each row.
-          let origin = origins[field].map { Origin(layout: $0.layout, selector: $0.selector, text: "") }
-          counts[Key(rows: R.kind, field: field, origin: origin), default: 0] += 1
-        }
-      }
-    }
-    for forecast in forecasts {
-      count(forecast.current.map { [$0] } ?? [])
-      count(forecast.days)
-      count(forecast.hours)
-    }
+    let counts = FieldCounts(forecasts)
     let own = Dictionary(
       uniqueKeysWithValues: definition.sections.map { ($0, Array($1.prefix(ownLayouts[$0] ?? 0))) })
     var found = Self.placeFields(forecasts)
-    let kinds: [RowKinds] = [.current, .day, .hour]
-    for rows in kinds {
+    for rows in RowKinds.each {
       for field in rows.fields {
-        let counted = counts.filter { $0.key.rows == rows && $0.key.field == field }
-        let sorted = counted.sorted { a, b in (b.value, a.key.text) < (a.value, b.key.text) }
-        findings += sorted.map { key, count in
-          let uses = Self.uses(of: key, in: own)
+        let sorted = counts[rows].ways(of: field).sorted { a, b in (b.count, a.way.text) < (a.count, b.way.text) }
+        findings += sorted.map { way, count in
+          let uses = Self.uses(of: way, for: field, in: rows, own)
           found.formUnion(uses)
           // Parts of a wind, and what was made of other values, are found whatever names them.
-          let sections = key.origin == nil ? Self.sections(of: rows).map(\.rawValue) : uses.map(Self.section)
-          found.formUnion(sections.map { "\($0).\(field.key)" })
+          let sections = SelectorLadder.sections(of: rows)
+          let names = way == FieldCounts.Way() ? sections.map(\.rawValue) : uses.map(Self.section)
+          found.formUnion(names.map { "\($0).\(field.key)" })
           return Finding(
-            section: uses.first.map(Self.section) ?? Self.sections(of: rows)[0].rawValue, field: field.key,
-            selector: key.text, found: count, rows: totals[rows] ?? 0)
+            section: uses.first.map(Self.section) ?? sections[0].rawValue, field: field.key,
+            selector: way.text, found: count, rows: counts[rows].count)
         }
       }
     }
@@ -86,16 +62,14 @@ struct FoundFields {
 
   /// The fields that have the selector of a value, as `halves.temperature`.
   private static func uses(
-    of key: Key, in own: [SiteDefinition.Section.Kind: [SiteDefinition.Section]]
+    of way: FieldCounts.Way, for field: Field, in rows: RowKinds,
+    _ own: [SiteDefinition.Section.Kind: [SiteDefinition.Section]]
   ) -> [String] {
-    guard let origin = key.origin else { return [] }
-    let names =
-      [key.field.key] + (key.field.key.hasPrefix("wind") ? ["wind"] : [])
-      + (key.field == .high || key.field == .low ? ["temperature"] : [])
-    return (sections(of: key.rows) + (key.rows == .hour ? [] : [.hours])).flatMap { kind in
-      let layouts = (own[kind] ?? []).filter { $0.layout == origin.layout }
-      return names.filter { name in
-        layouts.contains { $0.fields[name]?.contains { $0.at == origin.selector } ?? false }
+    if way == FieldCounts.Way() { return [] }
+    return (SelectorLadder.sections(of: rows) + (rows == .hour ? [] : [.hours])).flatMap { kind in
+      let layouts = (own[kind] ?? []).filter { $0.layout == way.layout }
+      return SelectorLadder.names(of: field).filter { name in
+        layouts.contains { $0.fields[name]?.contains { $0.at == way.selector } ?? false }
       }
       .map { "\(kind.rawValue).\($0)" }
     }
@@ -103,22 +77,4 @@ struct FoundFields {
 
   /// The section of `halves.temperature`.
   private static func section(_ use: String) -> String { String(use.prefix { $0 != "." }) }
-
-  /// The sections that give rows of a kind by themselves.
-  private static func sections(of rows: RowKinds) -> [SiteDefinition.Section.Kind] {
-    switch rows {
-    case .current: [.current]
-    case .day: [.days, .today, .halves]
-    default: [.hours]
-    }
-  }
-}
-
-extension FoundFields.Key {
-  /// The layout and the selector; the weather now is of the time that its `time` says.
-  fileprivate var text: String {
-    guard let origin else { return "" }
-    return [origin.layout, origin.selector.isEmpty ? "time" : origin.selector].filter { !$0.isEmpty }
-      .joined(separator: ": ")
-  }
 }

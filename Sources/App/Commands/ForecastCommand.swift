@@ -17,6 +17,11 @@ struct ForecastCommand: Sendable {
       StandardStreams.writeError(plan.notes.map { "weatherterm: note: \(PlainText.of($0.description))\n" }.joined())
     }
     let run = try Run(plan, begin: begin)
+    // Behind the output, whatever came of it: nobody waits for it.
+    defer {
+      let notes = run.rememberHealth().map { "weatherterm: note: \(PlainText.of($0.description))\n" }
+      StandardStreams.writeError(notes.joined())
+    }
     let several = run.places.count > 1
     var writer = ReportWriter(plan, several: several, environment: environment)
     do { try await run.answers { try writer.take($0) } } catch {

@@ -24,7 +24,8 @@ struct Run {
     let isWatched = source.isLive && plan.options.verbosity != .errors && StandardStreams.errorIsTerminal
     context = RunContext(
       plan: plan, resolver: resolver, source: source, progress: Progress(isShown: isWatched && places.count == 1),
-      log: VerboseLog(isEnabled: plan.options.verbosity == .everything))
+      log: VerboseLog(isEnabled: plan.options.verbosity == .everything),
+      health: HealthLog(source.isLive && !plan.options.offline ? plan.cache.cache : nil))
     deadline = plan.options.timeout.map { begin + $0 }
   }
 
@@ -59,6 +60,11 @@ struct Run {
 
   func finish() throws(TransferError) { try context.source.finish() }
 
+  /// Remembers what the new answers held; gives what the user should be told of it.
+  func rememberHealth() -> [DriftNote] {
+    context.health.remember(at: context.source.clock, tells: context.plan.options.verbosity != .errors)
+  }
+
   /// How many places are asked for at the same time: enough that a host never waits for us. A recording has the answers of
   /// one address in their order, so there is one place at a time.
   private var width: Int {
@@ -73,4 +79,5 @@ struct RunContext: Sendable {
   let source: PageSource
   let progress: Progress
   let log: VerboseLog
+  let health: HealthLog
 }

@@ -67,6 +67,9 @@ final class SiteLoader: Sendable {
   /// The age of the oldest that was kept, in seconds; nil where all have just come.
   var age: Int? { answers.compactMap { $0.age }.max() }
 
+  /// Whether nothing has come that an earlier run did not have.
+  var isReused: Bool { answers.allSatisfy { $0.isReused || $0.isFailure } }
+
   var isStale: Bool { answers.contains { $0.isStale } }
 
   /// Whether unreadable answers are worth asking for again: one of them was kept, and none is a remembered failure.

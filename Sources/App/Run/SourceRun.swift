@@ -33,6 +33,8 @@ struct SourceRun: Sendable {
       context.log.report(forecast.origins, of: facts.title)
       let answer = try answer(KeptForecast(forecast: forecast, age: loader.age, isStale: loader.isStale))
       source.network?.keep(loader.answers)
+      // An answer that was kept, and one that the site has just confirmed, were counted when they came.
+      if !loader.isReused { context.health.note(forecast, of: parser, plan.question) }
       if loader.isComplete { earlier.keep(forecast.hours, of: loader.answers) }
       // Sources of hours return them whatever was asked. They are dropped, since what is kept is read at every start.
       if !query.question.wantsHours { forecast.hours = [] }
@@ -44,6 +46,7 @@ struct SourceRun: Sendable {
         if error.isAboutTheAnswer {
           source.network?.rememberUnreadable(loader.answers)
           if mode == .default || mode == .revalidate, loader.isWorthReloading { return try await answer(.reload) }
+          if !loader.isReused { context.health.note(nil, of: parser, plan.question) }
         } else {
           // The answers are readable and say that there is no forecast: asking again would not help.
           source.network?.keep(loader.answers)

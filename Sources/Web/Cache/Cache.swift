@@ -36,7 +36,7 @@ public final class Cache: Sendable {
   /// The longest that writing a file takes, in seconds; an older draft is abandoned.
   private static let draftLifetime = 60
 
-  private let folder: CacheFolder
+  let folder: CacheFolder
   /// How much may be written before the folder's size is looked at, in bytes.
   private let budget = Locked(0)
 

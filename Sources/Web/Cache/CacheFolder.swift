@@ -55,6 +55,21 @@ struct CacheFolder: Sendable {
     }
   }
 
+  /// Replaces a file by what is made of its bytes, one program after the other; where nothing is made of them it stays.
+  func update(_ name: String, _ change: ([UInt8]?) -> [UInt8]?) {
+    _ = inside(writing: true) { folder -> Bool? in
+      guard Self.lock(folder) else { return nil }
+      defer { flock(folder, LOCK_UN) }
+      guard let bytes = change(read(name)), let (draft, file) = Self.draft(in: folder, bytes.count, making: nil) else {
+        return nil
+      }
+      let isWritten = Files.write(bytes, to: file)
+      if close(file) == 0, isWritten, unsafe renameat(folder, draft, folder, name) == 0 { return true }
+      unsafe unlinkat(folder, draft, 0)
+      return false
+    }
+  }
+
   /// A new file for a draft; where room is made for it, it has its whole size from the beginning, so that others count it.
   private static func draft(
     in folder: Int32, _ size: Int, making room: (() -> Void)?

@@ -74,7 +74,10 @@ enum LibCurl {
 
 /// Checksums of zlib, for names and for telling damage. They need not be collision-proof: an entry says whose it is, and one
 /// of another key is passed over.
-enum Checksum {
+public enum Checksum {
+  /// The CRC-32 of bytes (zlib's, ISO 3309).
+  public static func crc32(_ bytes: [UInt8]) -> Int { crc32(bytes[...]) }
+
   static func crc32(_ bytes: ArraySlice<UInt8>) -> Int {
     unsafe bytes.withUnsafeBufferPointer { unsafe Int(CZlib.crc32_z(0, $0.baseAddress, $0.count)) }
   }

@@ -108,7 +108,7 @@ extension FaultChapter {
         let home = scene.home
         scene.objections = {
           let names = try home.names(in: ".cache/weatherterm")
-          return names.count == 2 ? [] : ["there are \(names)"]
+          return names.count == 3 ? [] : ["there are \(names)"]
         }
         return scene
       },

@@ -41,7 +41,8 @@ extension FaultChapter {
         let home = scene.home
         scene.objections = {
           let names = try home.names(in: ".") + home.names(in: ".cache") + home.names(in: ".cache/weatherterm")
-          let strange = names.filter { !$0.contains(/^(\.cache|weatherterm|[0-9a-f]{16}\.(answer|note))$/) }
+          let known = /^(\.cache|weatherterm|WeatherCom\.health|[0-9a-f]{16}\.(answer|note))$/
+          let strange = names.filter { !$0.contains(known) }
           return strange.isEmpty ? [] : ["it made \(strange)"]
         }
         return scene
