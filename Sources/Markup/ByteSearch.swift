@@ -1,8 +1,8 @@
 internal import CLibXML2
 
-/// Finds text in bytes as fast as the machine reads them.
+/// Fast byte search (`memmem`).
 public enum ByteSearch {
-  /// Where a text stands first in bytes, from an offset on; nil where it does not, or is empty.
+  /// The first occurrence of a text at or after an offset; nil if there is none, or if the text is empty.
   public static func firstRange(of text: String, in bytes: [UInt8], from offset: Int = 0) -> Range<Int>? {
     var text = text
     guard offset >= 0, offset < bytes.count, !text.isEmpty else { return nil }

@@ -1,9 +1,9 @@
-/// Finds the text encoding that a document, or the header it came with, declares.
+/// Finds the text encoding declared by a document or by its Content-Type header.
 enum DeclaredEncoding {
-  /// How far into a page its `meta` elements are looked for: real ones have stood 24 kB behind its beginning.
+  /// How far to search for `meta` elements: real ones occurred 24 kB from the start.
   private static let reach = 128 << 10
 
-  /// The label in a Content-Type, as in `text/html; charset="utf-8"`; nil where there is none.
+  /// The charset of a Content-Type such as `text/html; charset="utf-8"`; nil if there is none.
   static func label(inContentType type: String) -> String? {
     for parameter in type.split(separator: ";").dropFirst() {
       let pair = parameter.split(separator: "=", maxSplits: 1)
@@ -16,7 +16,7 @@ enum DeclaredEncoding {
     return nil
   }
 
-  /// The label in an XML declaration; nil where the bytes do not begin with one, or it has none.
+  /// The encoding in an XML declaration; nil if there is no declaration, or none in it.
   static func label(inXML bytes: [UInt8]) -> String? {
     let head = bytes.prefix(1024).drop { $0 <= 0x20 }
     guard head.starts(with: "<?xml".utf8) else { return nil }
@@ -28,7 +28,7 @@ enum DeclaredEncoding {
     return label.isEmpty ? nil : String(label)
   }
 
-  /// The label in the `meta` elements of a page (HTML, section 13.2.3.2); nil where they have none before the page's body.
+  /// The encoding in a page's `meta` elements (HTML Standard, section 13.2.3.2); nil if there is none before the body.
   static func label(inHTML bytes: [UInt8]) -> String? {
     let head = bytes.prefix(reach)
     var index = head.startIndex
@@ -50,7 +50,7 @@ enum DeclaredEncoding {
           return label
         }
       case let raw where raw == "script" || raw == "style" || raw == "title":
-        // What looks like markup within them is text.
+        // Skip the element: what looks like markup in it is text.
         guard let end = endTag(raw, in: head, from: index) else { return nil }
         index = end
       default: break
@@ -59,14 +59,14 @@ enum DeclaredEncoding {
     return nil
   }
 
-  /// The name of a tag, in lower case.
+  /// A tag's name in lower case.
   private static func name(_ head: ArraySlice<UInt8>, at index: Int) -> String {
     String(decoding: head[index...].prefix(8).prefix { isLetter($0) }, as: UTF8.self).lowercased()
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  /// Where the end tag of an element begins.
+  /// The start of an element's end tag.
   private static func endTag(_ name: String, in head: ArraySlice<UInt8>, from index: Int) -> Int? {
     var index = index
     while let open = head[index...].firstIndex(of: UInt8(ascii: "<")) {
@@ -76,7 +76,7 @@ enum DeclaredEncoding {
     return nil
   }
 
-  /// A tag's attributes, their names in lower case; the first of a name counts.
+  /// A tag's attributes by lower-case name; of duplicates the first counts.
   private static func attributes(_ head: ArraySlice<UInt8>, from index: Int) -> [String: String] {
     var rest = head[index...].prefix(1024)
     var found: [String: String] = [:]

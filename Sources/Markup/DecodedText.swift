@@ -1,20 +1,20 @@
-/// The text of an answer, whatever encoding it came in.
+/// An answer's text, converted to UTF-8.
 public struct DecodedText: Sendable {
   /// The text; see ``isUTF8``.
   public let bytes: [UInt8]
-  /// Whether the bytes are valid UTF-8 without a byte order mark, whatever the document declares. False where nothing is
-  /// declared and the bytes are no UTF-8, and where an XML document declares an encoding that it cannot be in.
+  /// True if the bytes are valid UTF-8 without a byte order mark, whatever the document declares. False if nothing is
+  /// declared and they are not valid UTF-8, or if an XML document declares an encoding that it cannot be in.
   public let isUTF8: Bool
 
-  /// Decodes an answer. The first of these counts: its byte order mark, the header's charset, what the document itself
-  /// declares (XML's declaration, HTML's `meta`), UTF-8. An unknown charset is ignored where the text is UTF-8.
+  /// Decodes an answer by, in this order: its byte order mark, the header's charset, the document's own declaration
+  /// (XML declaration, HTML `meta`), UTF-8. An unknown charset is ignored if the text is valid UTF-8.
   ///
-  /// Bytes that are UTF-8 beyond ASCII are taken for that even where an encoding of one byte a character is declared: no real
-  /// text in one is valid UTF-8 by chance, and many servers name a wrong one.
+  /// Non-ASCII bytes that are valid UTF-8 are taken as UTF-8 even if a single-byte encoding is declared: no real text
+  /// in such an encoding is valid UTF-8 by chance, but many servers declare a wrong one.
   ///
-  /// - Parameter contentType: the header's Content-Type.
-  /// - Throws: ``MarkupError/wrongEncoding(declared:)`` where the bytes are invalid in the encoding that is declared,
-  ///   ``MarkupError/unsupportedEncoding(text:)`` where the system cannot convert it.
+  /// - Parameter contentType: the Content-Type header.
+  /// - Throws: ``MarkupError/wrongEncoding(declared:)`` if the bytes are invalid in the declared encoding,
+  ///   ``MarkupError/unsupportedEncoding(text:)`` if the system cannot convert it.
   public init(_ bytes: [UInt8], contentType: String? = nil) throws(MarkupError) {
     let isValid = (try? UTF8Span(validating: bytes.span)) != nil
     if let (encoding, length) = Self.byteOrderMark(bytes) {
@@ -24,11 +24,11 @@ public struct DecodedText: Sendable {
     } else if let encoding = Self.wideEncoding(bytes) {
       (self.bytes, isUTF8) = (try Self.text(bytes[...], in: encoding, declared: encoding.name), true)
     } else if let label = DeclaredEncoding.label(inXML: bytes) {
-      // A document that cannot be in its encoding is not well-formed, and the reader of XML says why.
+      // A document that cannot be in its declared encoding is not well-formed; the XML parser reports why.
       isUTF8 = TextEncoding(label: label).map { !$0.isWide && $0.converted([]) != .unsupported } ?? false
       self.bytes = isUTF8 ? try Self.text(bytes, label: label, isValid: isValid) : bytes
     } else if let label = Self.isMarkup(bytes) ? DeclaredEncoding.label(inHTML: bytes) : nil,
-      // A page whose ASCII can be read is in no wide encoding, whatever it says.
+      // If the `meta` element can be read as ASCII, the page is not in a wide encoding, even if declared.
       TextEncoding(label: label)?.isWide != true
     {
       (self.bytes, isUTF8) = (try Self.text(bytes, label: label, isValid: isValid), true)
@@ -37,7 +37,7 @@ public struct DecodedText: Sendable {
     }
   }
 
-  /// The text of bytes in the encoding of a label.
+  /// Converts bytes from the encoding with a given label.
   private static func text(_ bytes: [UInt8], label: String, isValid: Bool) throws(MarkupError) -> [UInt8] {
     guard let encoding = TextEncoding(label: label) else {
       if isValid { return bytes }
@@ -48,13 +48,13 @@ public struct DecodedText: Sendable {
       if isValid { return bytes }
       throw .wrongEncoding(declared: label)
     }
-    // Half of a page in ASCII would pass for Chinese characters.
+    // Pairs of ASCII characters would decode as Chinese characters.
     if encoding.isWide, !bytes.isEmpty, !bytes.contains(0) { throw .wrongEncoding(declared: label) }
     if isValid, encoding.converted([]) == .unsupported { return bytes }
     return try text(bytes[...], in: encoding, declared: label)
   }
 
-  /// The text of bytes in an encoding.
+  /// Converts bytes from an encoding.
   private static func text(
     _ bytes: ArraySlice<UInt8>, in encoding: TextEncoding, declared: String
   ) throws(MarkupError) -> [UInt8] {
@@ -65,7 +65,7 @@ public struct DecodedText: Sendable {
     }
   }
 
-  /// The encoding that a byte order mark tells, and the mark's length.
+  /// The encoding indicated by a byte order mark, and the mark's length.
   private static func byteOrderMark(_ bytes: [UInt8]) -> (TextEncoding, Int)? {
     let marks: [([UInt8], TextEncoding)] = [
       ([0xEF, 0xBB, 0xBF], .utf8), ([0xFF, 0xFE, 0, 0], .utf32LittleEndian), ([0, 0, 0xFE, 0xFF], .utf32BigEndian),
@@ -74,7 +74,7 @@ public struct DecodedText: Sendable {
     return marks.first { bytes.starts(with: $0.0) }.map { ($0.1, $0.0.count) }
   }
 
-  /// UTF-16 without a mark: markup and JSON begin with two characters of ASCII, whose other bytes are zero.
+  /// UTF-16 without a mark: markup and JSON begin with two ASCII characters, whose high bytes are zero.
   private static func wideEncoding(_ bytes: [UInt8]) -> TextEncoding? {
     guard bytes.count >= 4 else { return nil }
     switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
@@ -84,6 +84,6 @@ public struct DecodedText: Sendable {
     }
   }
 
-  /// Whether the first thing in it is a tag.
+  /// True if the first character other than whitespace is `<`.
   private static func isMarkup(_ bytes: [UInt8]) -> Bool { bytes.first { $0 > 0x20 } == UInt8(ascii: "<") }
 }

@@ -1,31 +1,30 @@
 internal import CLibXML2
 
-/// A parsed HTML or XML document, which lives as long as any of its nodes.
+/// A parsed HTML or XML document; it lives as long as any of its nodes.
 ///
-/// It is not Sendable: evaluating XPath writes to the one context that all queries share, and a document is read where it
-/// was parsed. Send the bytes, or what was read.
+/// Not Sendable, because all XPath queries write to one shared context. Send the bytes or the extracted values instead.
 @safe
 public final class Document {
-  /// The nodes that a document may have by default: ten times those of the largest known response, and some 80 MB. An attribute
-  /// counts as two, as its value is a node of its own.
+  /// Default limit on nodes: ten times the largest known response, about 80 MB. An attribute counts as two, because its
+  /// value is a node of its own.
   public static let defaultNodeBudget = 500_000
-  /// The steps from node to node that all XPath expressions on a document may take by default: a hundred times through the
-  /// largest document, which takes a few seconds.
+  /// Default limit on node visits by all XPath expressions on a document: a hundred passes over the largest document,
+  /// which take a few seconds.
   public static let defaultWorkLimit = 100_000_000
 
   let tree: Tree
   let evaluator: XPathEvaluator
 
-  /// Whether an XPath expression was given up since all of them together took too much work: what was read may lack values.
+  /// True if an XPath expression was aborted because the document's work limit was reached: values may be missing.
   public var isExhausted: Bool { evaluator.isExhausted }
 
-  /// Reads an HTML page, mending what is broken in it as browsers do, however it is cut off.
+  /// Parses HTML leniently, as browsers do, including truncated pages.
   ///
-  /// The bytes are UTF-8 (``DecodedText``) whatever the page says of itself; invalid ones become U+FFFD.
+  /// The bytes must be UTF-8 (``DecodedText``), whatever the page declares; invalid ones become U+FFFD.
   ///
   /// - Parameters:
-  ///   - nodeBudget: how many nodes the page may have.
-  ///   - workLimit: how many steps from node to node all expressions together may take.
+  /// - nodeBudget: maximum number of nodes.
+  /// - workLimit: maximum number of node visits by all expressions together.
   /// - Throws: ``MarkupError/empty``, ``MarkupError/tooManyNodes(limit:)``, ``MarkupError/tooDeep(limit:)``.
   public convenience init(
     html bytes: [UInt8], nodeBudget: Int = Document.defaultNodeBudget, workLimit: Int = Document.defaultWorkLimit
@@ -33,11 +32,11 @@ public final class Document {
     try self.init(Tree.html(Self.mended(bytes), nodeBudget: nodeBudget), workLimit: workLimit)
   }
 
-  /// Reads XML in the encoding that it declares. Nothing outside the document is ever loaded.
+  /// Parses XML in its declared encoding. External entities are never loaded.
   ///
   /// - Parameters:
-  ///   - isUTF8: whether the bytes were converted to UTF-8 and their declaration does not count any more.
-  ///   - nodeBudget: how many nodes the document may have.
+  /// - isUTF8: true if the bytes were converted to UTF-8, so that the declaration no longer applies.
+  /// - nodeBudget: maximum number of nodes.
   /// - Throws: ``MarkupError/notWellFormed(line:text:)``, ``MarkupError/needsDeclarations``,
   ///   ``MarkupError/unsupportedEncoding(text:)`` and what ``init(html:nodeBudget:)`` throws.
   public convenience init(
@@ -51,15 +50,15 @@ public final class Document {
     self.evaluator = try XPathEvaluator(tree, limit: workLimit)
   }
 
-  /// The outermost element.
+  /// The root element.
   public var root: Node? {
     unsafe xmlDocGetRootElement(tree.document).map { unsafe Node($0, of: self) }
   }
 
-  /// The nodes that an XPath expression finds, in the order of the document.
+  /// The nodes that an XPath expression matches, in document order.
   ///
-  /// Prefixes declared on the root are known; elements of a default namespace are found by their names alone. Paths such as
-  /// `//a//b`, also in brackets, and unions take time in proportion to the document; within functions and operators they do not.
+  /// Prefixes declared on the root can be used; elements in a default namespace match by name alone. Paths such as
+  /// `//a//b`, also in parentheses, and unions take linear time; within functions and operators they do not.
   ///
   /// - Throws: ``MarkupError/badXPath(expression:text:)``, ``MarkupError/tooMuchWork``.
   public func nodes(_ xpath: String) throws(MarkupError) -> [Node] { try top.nodes(xpath) }
@@ -73,16 +72,16 @@ public final class Document {
   /// See ``Node/exists(_:)``.
   public func exists(_ xpath: String) throws(MarkupError) -> Bool { try top.exists(xpath) }
 
-  /// Gives a variable of the expressions (`$area`) its text.
+  /// Sets an XPath variable (`$area`).
   public func setVariable(_ name: String, to text: String) { evaluator.setVariable(name, to: text) }
 
-  /// The node above the root, from which absolute and relative expressions start alike.
+  /// The document node, the start of both absolute and relative expressions.
   private var top: Node {
     unsafe Node(UnsafeMutableRawPointer(tree.document).assumingMemoryBound(to: xmlNode.self), of: self)
   }
 
-  /// A page in UTF-8 that libxml2 reads to the end: at the first byte that is no UTF-8 it may go on in Latin-1, and a NUL may
-  /// end a text, an attribute or a script.
+  /// Makes a page safe for libxml2: at the first invalid UTF-8 byte it may switch to Latin-1, and a NUL may end a text,
+  /// an attribute or a script.
   private static func mended(_ bytes: [UInt8]) -> [UInt8] {
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let isUTF8 = (try? UTF8Span(validating: body.span)) != nil

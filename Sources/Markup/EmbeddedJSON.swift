@@ -1,7 +1,7 @@
-/// JSON that stands in a page as a part of it.
+/// JSON embedded in a page.
 public enum EmbeddedJSON {
-  /// The objects and lists that stand behind a text such as `window.__data`, as values or as strings handed to `JSON.parse`,
-  /// until one is accepted; what cannot be read is passed over.
+  /// The first object or array that is accepted after a text such as `window.__data`, given as a literal or as a string
+  /// passed to `JSON.parse`; malformed ones are skipped.
   public static func first(behind mark: String, in body: [UInt8], where accepts: (JSON) -> Bool = { _ in true })
     -> JSON?
   {
@@ -19,9 +19,9 @@ public enum EmbeddedJSON {
     return nil
   }
 
-  /// The value that a text is, as it stands or as a string handed to `JSON.parse`.
+  /// Parses a text that is JSON, or a string passed to `JSON.parse`.
   ///
-  /// - Throws: ``MarkupError`` where it is no JSON.
+  /// - Throws: ``MarkupError`` if it is neither.
   public static func value(of text: [UInt8]) throws(MarkupError) -> JSON {
     do throws(MarkupError) { return try JSON(parsing: text) } catch {
       guard let json = value(in: text, at: blanks(text, 0)), json.count > 0 else { throw error }
@@ -29,7 +29,7 @@ public enum EmbeddedJSON {
     }
   }
 
-  /// The value at an offset, with a string that holds JSON undone.
+  /// The value at an offset; a string is parsed as JSON.
   private static func value(in body: [UInt8], at offset: Int) -> JSON? {
     guard offset < body.count else { return nil }
     let parse = Array("JSON.parse(".utf8)

@@ -1,20 +1,20 @@
-/// A JSON value: a view of the document that it stands in.
+/// A JSON value: a view into its parsed document.
 ///
-/// Not Foundation's reader, because values must keep the digits that the source wrote, hostile input needs limits on depth and
-/// on values, and of half a megabyte a few kilobytes are wanted: one strict pass notes where the values stand, and a value is
-/// made when it is asked for.
+/// Foundation's parser is not used, because values must keep the source's digits, hostile input needs limits on depth
+/// and size, and only a few kilobytes of half a megabyte are needed: one strict pass records the positions of values,
+/// which are decoded on demand.
 public struct JSON: Sendable {
-  /// The values that a document may have: 32 MB of notes on them.
+  /// Maximum number of values per document: 32 MB of tokens.
   static let tokenBudget = 2_000_000
-  /// How many arrays and objects may stand in one another.
+  /// Maximum nesting depth.
   static let depthLimit = 512
-  /// The bytes that a number may have; 17 digits tell all doubles apart.
+  /// Maximum length of a number in bytes; 17 digits distinguish all doubles.
   static let longestNumber = 64
 
   let tape: JSONTape
   let index: Int
 
-  /// Reads a document: RFC 8259 to the letter, in UTF-8, with or without a byte order mark, and nothing after the value.
+  /// Parses a document strictly by RFC 8259: UTF-8, with or without a byte order mark, and nothing after the value.
   ///
   /// - Throws: ``MarkupError/notJSON(offset:reason:)``, ``MarkupError/empty``, ``MarkupError/tooManyNodes(limit:)``,
   ///   ``MarkupError/tooDeep(limit:)``.
@@ -23,8 +23,8 @@ public struct JSON: Sendable {
     self.init(tape: try JSONTape.read(bytes, from: start, toEnd: true), index: 0)
   }
 
-  /// Reads the value that begins at an offset, or after blanks there, whatever follows it, as in `window.state={…};next()`;
-  /// throws as ``init(parsing:)``.
+  /// Parses the value at an offset, ignoring leading whitespace and whatever follows it, as in
+  /// `window.state={…};next()`; throws as ``init(parsing:)``.
   public init(parsingPrefixOf bytes: [UInt8], from offset: Int) throws(MarkupError) {
     self.init(tape: try JSONTape.read(bytes, from: offset, toEnd: false), index: 0)
   }
@@ -51,10 +51,10 @@ extension JSON {
   /// Whether it is `null`.
   public var isNull: Bool { token.kind == .null }
 
-  /// The truth value; nil for anything else.
+  /// The boolean; nil for anything else.
   public var bool: Bool? { token.kind == .true ? true : token.kind == .false ? false : nil }
 
-  /// The string, with U+FFFD for half a surrogate pair; nil for anything else, numbers too.
+  /// The string, with U+FFFD for an unpaired surrogate; nil for anything else, including numbers.
   public var string: String? {
     switch token.kind {
     case .string: String(decoding: tape.source(of: token), as: UTF8.self)
@@ -63,34 +63,34 @@ extension JSON {
     }
   }
 
-  /// The number; nil for anything else, and for one that is too large to be held or longer than any that means something.
+  /// The number; nil for anything else, and for one that is not finite as a double or too long.
   public var number: Double? {
     guard token.count <= Self.longestNumber else { return nil }
     return numberText.flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// The number as the source wrote it, digit for digit; nil for anything else.
+  /// The number as written in the source; nil for anything else.
   public var numberText: String? {
     token.kind == .number ? String(decoding: tape.source(of: token), as: UTF8.self) : nil
   }
 }
 
 extension JSON {
-  /// How many elements the array or members the object has, repeated names counted; 0 for anything else.
+  /// The number of elements of an array or members of an object, duplicates included; 0 for anything else.
   public var count: Int { token.isContainer ? Int(token.count) : 0 }
 
-  /// The element at a position; nil where there is none.
+  /// The element at an index; nil if out of range.
   public subscript(position: Int) -> JSON? {
     let token = token
     guard token.kind == .array, position >= 0, position < Int(token.count) else { return nil }
-    // An array without arrays or objects in it has one token an element.
+    // An array of scalars has exactly one token per element.
     if Int(token.next) - index - 1 == Int(token.count) { return JSON(tape: tape, index: index + 1 + position) }
     var element = index + 1
     for _ in 0..<position { element = tape.next(after: element) }
     return JSON(tape: tape, index: element)
   }
 
-  /// The member of a name; nil where there is none. Of members of the same name it is the last.
+  /// The member with a name; nil if there is none. Of duplicates the last counts.
   public subscript(name: String) -> JSON? {
     guard token.kind == .object else { return nil }
     var name = name
@@ -106,7 +106,7 @@ extension JSON {
     }
   }
 
-  /// The elements of an array in order; none for anything else.
+  /// An array's elements; empty for anything else.
   public var elements: [JSON] {
     guard token.kind == .array else { return [] }
     var elements: [JSON] = []
@@ -119,8 +119,8 @@ extension JSON {
     return elements
   }
 
-  /// The members of an object in the order of the document; none for anything else. Of members of the same name it holds the
-  /// last value, at the place of the first.
+  /// An object's members in document order; empty for anything else. Of duplicates the last value counts, at the
+  /// position of the first.
   public var members: [(key: String, value: JSON)] {
     guard token.kind == .object else { return [] }
     var members: [(key: String, value: JSON)] = []
@@ -141,6 +141,6 @@ extension JSON {
     return members
   }
 
-  /// The member at the end of a path of names; nil where one of them is missing.
+  /// The value at a path of member names; nil if one is missing.
   public func at(_ path: String...) -> JSON? { path.reduce(self as JSON?) { $0?[$1] } }
 }

@@ -1,12 +1,12 @@
-/// The test of a filter (`?@.code == 3 && @.name`).
+/// The condition of a filter (`?@.code == 3 && @.name`).
 indirect enum JSONFilter: Sendable {
-  /// A side of a comparison.
+  /// An operand of a comparison.
   enum Operand: Sendable {
     case path(isAbsolute: Bool, [JSONPath.Segment])
     case value(JSON)
   }
 
-  /// How two sides are compared.
+  /// Comparison operators.
   enum Comparison: String, CaseIterable, Sendable {
     case equal = "==", unequal = "!=", atMost = "<=", atLeast = ">=", less = "<", greater = ">"
   }
@@ -17,7 +17,7 @@ indirect enum JSONFilter: Sendable {
   case all([JSONFilter])
   case any([JSONFilter])
 
-  /// Whether it holds for a value.
+  /// Evaluates the filter for a value.
   func holds(for node: JSON, root: JSON, _ work: inout JSONWork) throws(MarkupError) -> Bool {
     switch self {
     case .exists(let operand): return try Self.value(of: operand, node, root, &work) != nil
@@ -35,7 +35,7 @@ indirect enum JSONFilter: Sendable {
     }
   }
 
-  /// A side's value: one that stands in the filter, or the first that a path finds.
+  /// An operand's value: a literal, or the first match of a path.
   private static func value(
     of operand: Operand, _ node: JSON, _ root: JSON, _ work: inout JSONWork
   ) throws(MarkupError) -> JSON? {
@@ -48,7 +48,7 @@ indirect enum JSONFilter: Sendable {
 }
 
 extension JSONFilter.Comparison {
-  /// A missing value equals a missing value; only numbers and texts have an order.
+  /// A missing value equals only a missing value; only numbers and strings are ordered.
   fileprivate func holds(_ left: JSON?, _ right: JSON?, _ work: inout JSONWork) throws(MarkupError) -> Bool {
     try work.spend(1)
     let isEqual = try Self.isEqual(left, right, &work)

@@ -1,19 +1,20 @@
-/// A path into a JSON document: RFC 9535 without functions, and without `$` relative to a value (`data.air_temperature`).
+/// A path into a JSON document: RFC 9535 without functions; without `$` it is relative to a value
+/// (`data.air_temperature`).
 public struct JSONPath: Sendable {
-  /// The path as it is written.
+  /// The path's source text.
   public let text: String
-  /// Whether it begins at the document, whatever value it is asked of.
+  /// True if it starts at the document root.
   public let isAbsolute: Bool
   let segments: [Segment]
 
-  /// One step of the path.
+  /// A segment of the path.
   struct Segment: Sendable {
-    /// Whether it looks at all values below, too.
+    /// True for a descendant segment (`..`).
     var isDescendant: Bool
     var selectors: [Selector]
   }
 
-  /// What a step chooses among the members or elements of a value.
+  /// Selects members or elements of a value.
   enum Selector: Sendable {
     case name(String)
     case index(Int)
@@ -22,7 +23,7 @@ public struct JSONPath: Sendable {
     case filter(JSONFilter)
   }
 
-  /// Reads a path.
+  /// Parses a path.
   ///
   /// - Throws: ``MarkupError/badJSONPath(path:text:)``.
   public init(_ text: String) throws(MarkupError) {
@@ -31,7 +32,7 @@ public struct JSONPath: Sendable {
     self.text = text
   }
 
-  /// The name at the path's end, by which a table of units knows its values; nil where it ends in none.
+  /// The last member name in the path, used to look up units; nil if there is none.
   public var lastName: String? {
     for segment in segments.reversed() {
       if case .name(let name)? = segment.selectors.first { return name }
@@ -39,10 +40,10 @@ public struct JSONPath: Sendable {
     return nil
   }
 
-  /// The values that the path finds.
+  /// The values that the path matches.
   ///
   /// - Parameters:
-  ///   - value: where a relative path begins.
+  /// - value: the start of a relative path.
   ///   - root: the document.
   /// - Throws: ``MarkupError/tooMuchWork``.
   public func values(in value: JSON, root: JSON) throws(MarkupError) -> [JSON] {
@@ -54,7 +55,7 @@ public struct JSONPath: Sendable {
     return only.map { [$0] } ?? []
   }
 
-  /// The value at a path of mere names, which most are; nil in place of the optional for any other path.
+  /// Fast path for paths of member names only; returns nil for other paths, and `.some(nil)` if there is no match.
   private func simple(_ start: JSON) -> JSON?? {
     var value = start
     for segment in segments {
@@ -81,7 +82,7 @@ public struct JSONPath: Sendable {
     return nodes
   }
 
-  /// The values themselves and all below them, in the order of the document.
+  /// The values and all their descendants in document order.
   private static func descendants(of nodes: [JSON], _ work: inout JSONWork) throws(MarkupError) -> [JSON] {
     var found: [JSON] = []
     var open = Array(nodes.reversed())
@@ -113,7 +114,7 @@ public struct JSONPath: Sendable {
     }
   }
 
-  /// The positions of a slice (RFC 9535, section 2.3.4.2.2).
+  /// The indices of a slice (RFC 9535, section 2.3.4.2.2).
   private static func indices(_ start: Int?, _ end: Int?, _ step: Int, count: Int) -> StrideTo<Int> {
     func from(_ index: Int) -> Int { index < 0 ? count + index : index }
     if step > 0 {
@@ -127,13 +128,13 @@ public struct JSONPath: Sendable {
 }
 
 extension JSONPath: Hashable {
-  /// Whether both are written alike.
+  /// Compares the source texts.
   public static func == (one: Self, other: Self) -> Bool { one.text == other.text }
-  /// By the text.
+  /// Hashes the source text.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
-/// Counts the values that an evaluation looks at, so that hostile paths and documents end.
+/// Limits the number of values visited, against hostile paths and documents.
 struct JSONWork {
   private var left = 2 * JSON.tokenBudget
 

@@ -1,4 +1,4 @@
-/// Reads the text of a path.
+/// A JSONPath parser.
 struct JSONPathReader {
   private let text: String
   private let characters: [Character]
@@ -10,7 +10,7 @@ struct JSONPathReader {
     characters = Array(text)
   }
 
-  /// The whole path.
+  /// Parses the whole path.
   mutating func path() throws(MarkupError) -> (isAbsolute: Bool, segments: [JSONPath.Segment]) {
     guard characters.count <= 1000 else { throw failure("it is longer than 1000 characters") }
     let isAbsolute = take("$")
@@ -52,7 +52,7 @@ struct JSONPathReader {
     }
   }
 
-  /// A bare name, or `*`.
+  /// A bare name or `*`.
   private mutating func shorthand() throws(MarkupError) -> JSONPath.Selector {
     if take("*") { return .all }
     let start = position

@@ -1,27 +1,27 @@
-/// The one pass over the bytes of a JSON document: checks its grammar and notes where its values stand.
+/// A single pass over a JSON document that checks the grammar and records the positions of values.
 ///
-/// A list of the containers that are open takes the place of recursion, so that depth costs no stack.
+/// Uses a list of open containers instead of recursion, so that nesting does not use stack.
 @unsafe
 struct JSONScanner {
-  /// The values so far.
+  /// The tokens so far.
   private(set) var tokens: [JSONToken] = []
-  /// The offset of the byte that is read next; after ``scan()`` that of the byte after the value.
+  /// The offset of the next byte; after ``scan()``, the end of the value.
   private(set) var position: Int
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var open: [Int] = []
 
-  /// A scanner of the value that begins at an offset, maybe after blanks.
+  /// Creates a scanner for the value at an offset, ignoring leading whitespace.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) {
     unsafe self.bytes = bytes
     unsafe end = bytes.count
     unsafe position = offset
-    // About what the states that pages embed need; others grow.
+    // Enough for typical embedded page state; grows if necessary.
     unsafe tokens.reserveCapacity((end - offset) / 24)
   }
 
-  /// Reads one value with all that is in it.
+  /// Scans one value with everything in it.
   mutating func scan() throws(MarkupError) {
     unsafe skipBlanks()
     guard unsafe position < end else { throw .empty }
@@ -48,13 +48,13 @@ struct JSONScanner {
     }
   }
 
-  /// Goes over the blanks after the value to the end.
+  /// Checks that only whitespace follows.
   mutating func finish() throws(MarkupError) {
     unsafe skipBlanks()
     if unsafe position < end { throw unsafe fault("something follows the value") }
   }
 
-  /// Reads a member's name and the colon after it.
+  /// Scans a member's name and the colon.
   private mutating func scanName() throws(MarkupError) {
     guard try unsafe peek() == UInt8(ascii: "\"") else { throw unsafe fault("expected a name in quotation marks") }
     try unsafe scanString()
@@ -64,7 +64,7 @@ struct JSONScanner {
     unsafe skipBlanks()
   }
 
-  /// Reads a scalar, or opens an array or an object.
+  /// Scans a scalar, or opens an array or object.
   private mutating func scanValue() throws(MarkupError) {
     switch try unsafe peek() {
     case UInt8(ascii: "\""): try unsafe scanString()
@@ -94,7 +94,7 @@ struct JSONScanner {
     try unsafe note(kind, from: start, count: word.utf8CodeUnitCount)
   }
 
-  /// Reads `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?`.
+  /// Scans `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?`.
   private mutating func scanNumber() throws(MarkupError) {
     let start = unsafe position
     if unsafe bytes[position] == UInt8(ascii: "-") { unsafe position += 1 }
@@ -118,7 +118,7 @@ struct JSONScanner {
     if unsafe position == start { throw unsafe fault(position < end ? "expected a digit" : "cut off") }
   }
 
-  /// Reads a string; its UTF-8 is checked for the whole document afterwards.
+  /// Scans a string; UTF-8 is validated for the whole document afterwards.
   private mutating func scanString() throws(MarkupError) {
     unsafe position += 1
     let start = unsafe position
@@ -139,13 +139,13 @@ struct JSONScanner {
     }
   }
 
-  /// Goes on to the next quotation mark, backslash, control character, or the end.
+  /// Advances to the next quotation mark, backslash, control character, or the end.
   private mutating func skipPlain() {
     var position = unsafe self.position
     let low: UInt64 = 0x0101_0101_0101_0101
     let high: UInt64 = 0x8080_8080_8080_8080
     let raw = unsafe UnsafeRawBufferPointer(bytes)
-    // Eight bytes at a time: a byte that is zero after the subtraction, or that borrowed, has its high bit set.
+    // Eight bytes at a time: matching bytes have their high bit set.
     while unsafe position + 8 <= end {
       let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
       let quote = word ^ (low &* 0x22)

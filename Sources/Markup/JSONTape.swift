@@ -1,9 +1,9 @@
-/// A JSON document that was read: its bytes, and its values in the order of the document.
+/// A parsed JSON document: its bytes, and its tokens in document order.
 ///
-/// An array is followed by its elements, an object by a name and a value for each of its members.
+/// An array's token is followed by its elements, an object's by a name and a value per member.
 final class JSONTape: Sendable {
   private let bytes: [UInt8]
-  /// The values; the first is the outermost.
+  /// The tokens; the first is the root value.
   let tokens: [JSONToken]
 
   init(bytes: [UInt8], tokens: [JSONToken]) {
@@ -11,7 +11,7 @@ final class JSONTape: Sendable {
     self.tokens = tokens
   }
 
-  /// Reads the value that begins at an offset; `toEnd` where only blanks may follow.
+  /// Parses the value at an offset; with `toEnd`, only whitespace may follow.
   static func read(_ bytes: [UInt8], from offset: Int, toEnd: Bool) throws(MarkupError) -> JSONTape {
     guard offset >= 0, offset < bytes.count else { throw .empty }
     guard bytes.count < Int(UInt32.max) else { throw .notJSON(offset: 0, reason: "longer than 4 GiB") }
@@ -29,18 +29,18 @@ final class JSONTape: Sendable {
     return JSONTape(bytes: bytes, tokens: tokens)
   }
 
-  /// The index of the value, or the name, after a value.
+  /// The index of the token after a value and its descendants.
   func next(after index: Int) -> Int {
     let token = tokens[index]
     return token.isContainer ? Int(token.next) : index + 1
   }
 
-  /// The bytes of a scalar as they stand in the document.
+  /// A scalar's source bytes.
   func source(of token: JSONToken) -> ArraySlice<UInt8> {
     bytes[Int(token.start)..<Int(token.start) + Int(token.count)]
   }
 
-  /// Whether a member's name is that of the bytes.
+  /// True if the member name at a token equals the given bytes.
   func isKey(_ index: Int, equalTo name: UnsafeBufferPointer<UInt8>) -> Bool {
     let token = tokens[index]
     guard token.kind == .string else {
@@ -56,22 +56,23 @@ final class JSONTape: Sendable {
   }
 }
 
-/// Where a value or a member's name stands and what it is, in 16 bytes.
+/// The kind and position of a value or member name, in 16 bytes.
 struct JSONToken: Sendable {
-  /// What a token stands for.
+  /// The kinds of tokens.
   enum Kind: UInt8 {
     case null, `true`, `false`, number, string, escapedString, array, object
   }
 
   /// What it is.
   var kind: Kind
-  /// The offset of the first byte, of a string after its quotation mark.
+  /// The offset of the first byte; for a string, after the quotation mark.
   var start: UInt32
-  /// Of a scalar the number of bytes, of a string without its quotation marks; of an array or object its elements or members.
+  /// For a scalar, its length in bytes (a string's without quotation marks); for an array or object, its number of
+  /// elements or members.
   var count: UInt32
-  /// Of an array or object the index of the token after all that is in it; unused otherwise.
+  /// For an array or object, the index of the token after its contents; otherwise unused.
   var next: UInt32 = 0
 
-  /// Whether it is an array or an object.
+  /// True for arrays and objects.
   var isContainer: Bool { kind.rawValue >= Kind.array.rawValue }
 }

@@ -1,12 +1,12 @@
-/// Reads the string literals of JavaScript that pages embed their data in; the escapes of JSON are part of theirs.
+/// Decodes JavaScript string literals in which pages embed data; JSON's escapes are a subset of theirs.
 public enum JavaScriptLiteral {
   /// Decodes a string literal, as in `JSON.parse("…")`.
   ///
   /// - Parameters:
-  ///   - bytes: a script, or a page with one in it, in UTF-8.
-  ///   - offset: where the literal's quotation mark or apostrophe stands.
-  /// - Returns: what the literal stands for, in UTF-8 with U+FFFD for half a surrogate pair, and the offset of the byte after
-  ///   the literal; nil where no literal begins there, or it does not end, or has an invalid escape.
+  /// - bytes: a script, or a page that contains one, in UTF-8.
+  /// - offset: the position of the opening quote.
+  /// - Returns: the decoded text in UTF-8, with U+FFFD for unpaired surrogates, and the offset after the literal; nil
+  ///   if there is no literal, or if it is unterminated or has an invalid escape.
   public static func decodeString(in bytes: [UInt8], at offset: Int) -> (bytes: [UInt8], end: Int)? {
     guard bytes.indices.contains(offset), let end = end(in: bytes, at: offset),
       let decoded = decode(bytes[(offset + 1)..<(end - 1)])
@@ -14,7 +14,7 @@ public enum JavaScriptLiteral {
     return (decoded, end)
   }
 
-  /// The offset of the byte after the literal; nil where none begins here or its line ends first.
+  /// The offset after the literal; nil if there is none, or if its line ends first.
   private static func end(in bytes: [UInt8], at offset: Int) -> Int? {
     let quote = bytes[offset]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
@@ -25,14 +25,14 @@ public enum JavaScriptLiteral {
       if byte == quote { return position }
       if byte == 0x0A || byte == 0x0D { return nil }
       if byte == UInt8(ascii: "\\") {
-        // A line may go on after a backslash, and the end of a line may be two bytes.
+        // A backslash continues the line; a line end may be two bytes.
         position += bytes[position...].starts(with: [0x0D, 0x0A]) ? 2 : 1
       }
     }
     return nil
   }
 
-  /// What the text between quotation marks stands for; nil where it has an invalid escape.
+  /// Decodes the text between the quotes; nil for an invalid escape.
   static func decode(_ source: ArraySlice<UInt8>) -> [UInt8]? {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(source.count)
@@ -46,7 +46,7 @@ public enum JavaScriptLiteral {
     return decoded
   }
 
-  /// Appends what an escape stands for; returns the position after it.
+  /// Appends a decoded escape; returns the position after it.
   private static func appendEscape(at start: Int, of source: ArraySlice<UInt8>, to decoded: inout [UInt8]) -> Int? {
     guard start < source.endIndex else { return nil }
     let position = start + 1
@@ -73,7 +73,7 @@ public enum JavaScriptLiteral {
     case UInt8(ascii: "u"):
       let end = position + 4
       guard let unit = hex(position..<end, of: source) else { return nil }
-      // The second half of a surrogate pair.
+      // The low surrogate of a pair.
       if unit & 0xFC00 == 0xD800, source[end...].starts(with: #"\u"#.utf8),
         let low = hex(end + 2..<end + 6, of: source), low & 0xFC00 == 0xDC00
       {
@@ -87,12 +87,12 @@ public enum JavaScriptLiteral {
     return position
   }
 
-  /// Appends a code point in UTF-8; U+FFFD where it is none.
+  /// Appends a code point in UTF-8; U+FFFD if it is invalid.
   private static func append(_ codePoint: UInt32, to decoded: inout [UInt8]) {
     decoded.append(contentsOf: UTF8.encode(Unicode.Scalar(codePoint) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
   }
 
-  /// The number that hexadecimal digits make; nil where there are none, or something else among them.
+  /// The value of hexadecimal digits; nil if there are none, or other characters.
   private static func hex(_ range: Range<Int>, of source: ArraySlice<UInt8>) -> UInt32? {
     guard !range.isEmpty, range.upperBound <= source.endIndex else { return nil }
     var number: UInt32 = 0

@@ -1,30 +1,31 @@
-/// Why bytes could not be read as HTML, XML or JSON, or an XPath expression not be evaluated.
+/// Why HTML, XML or JSON could not be parsed, or an expression not be evaluated.
 ///
-/// Each case describes itself as a clause for the middle of a sentence: "the answer of X cannot be read: <clause> (<url>)".
+/// Each description is a clause for "the answer of X cannot be read: <clause> (<url>)".
 public enum MarkupError: Error, Hashable, Sendable {
-  /// There is nothing in it: no bytes, blanks only, or markup without an element.
+  /// No bytes, only whitespace, or markup without an element.
   case empty
   case tooManyNodes(limit: Int)
   case tooDeep(limit: Int)
-  /// It is not well-formed XML; the text is libxml2's own, lines count from 1.
+  /// Not well-formed XML; with libxml2's message and the line, from 1.
   case notWellFormed(line: Int, text: String)
-  /// It declares entities, elements or attributes, or uses such entities, which could blow it up or read other files.
+  /// It declares entities, elements or attributes, or uses such entities, which could expand without limit or read
+  /// other files.
   case needsDeclarations
-  /// Its text encoding cannot be read; its name, or libxml2's own text.
+  /// The text encoding is not supported; with its name or libxml2's message.
   case unsupportedEncoding(text: String)
-  /// It declares a text encoding, such as `Shift_JIS`, in which its bytes are invalid.
+  /// The bytes are invalid in the declared text encoding, such as `Shift_JIS`.
   case wrongEncoding(declared: String)
-  /// The expression is broken or of the wrong type; the text is libxml2's own.
+  /// The expression is malformed or has the wrong type; with libxml2's message.
   case badXPath(expression: String, text: String)
   case badJSONPath(path: String, text: String)
   case tooMuchWork
-  /// The offset is in bytes.
+  /// Not JSON; the offset is in bytes.
   case notJSON(offset: Int, reason: String)
   case outOfMemory
 }
 
 extension MarkupError: CustomStringConvertible {
-  /// The clause, without a capital or a full stop.
+  /// A clause without initial capital or full stop.
   public var description: String {
     switch self {
     case .empty: "it is empty"

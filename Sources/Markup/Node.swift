@@ -1,9 +1,9 @@
 internal import CLibXML2
 
-/// A node of a document: an element, or an attribute or a text that an XPath expression found.
+/// A node of a document: an element, or an attribute or text that an XPath expression matched.
 @safe
 public struct Node {
-  /// The document that the node is part of and keeps alive.
+  /// The document, kept alive by the node.
   public let document: Document
 
   let pointer: xmlNodePtr
@@ -13,17 +13,17 @@ public struct Node {
     unsafe self.pointer = pointer
   }
 
-  /// The name without a namespace prefix; libxml2 names a text `text`.
+  /// The name without namespace prefix; `text` for a text node.
   public var name: String { unsafe pointer.pointee.name.map { unsafe String(cString: $0) } ?? "" }
 
-  /// The text in the node with each run of blanks (U+00A0 too) as one, and none at the ends; in HTML without what stands in an
-  /// `svg`, `script` or `style` within the node.
+  /// The node's text with whitespace (including U+00A0) collapsed and trimmed; in HTML without the contents of `svg`,
+  /// `script` and `style` elements inside the node.
   public var text: String { unsafe NodeText(spaced: false).collect(pointer) }
 
-  /// ``text`` with a blank where an element begins or ends: the two cells 20° and 15° read "20° 15°", not "20°15°".
+  /// ``text`` with a blank between elements: the two cells 20° and 15° give "20° 15°", not "20°15°".
   public var spacedText: String { unsafe NodeText(spaced: true).collect(pointer) }
 
-  /// The value of an attribute as it stands, by its name with or without a prefix; nil where there is none.
+  /// An attribute's value as written, by its name with or without prefix; nil if there is none.
   public func attribute(_ name: String) -> String? {
     guard unsafe pointer.pointee.type == XML_ELEMENT_NODE else { return nil }
     var found: xmlAttrPtr? = nil
@@ -43,7 +43,7 @@ public struct Node {
     return unsafe String(cString: text)
   }
 
-  /// The element that the node stands in; nil for the root.
+  /// The parent element; nil for the root.
   public var parent: Node? {
     guard let parent = unsafe pointer.pointee.parent, unsafe parent.pointee.type == XML_ELEMENT_NODE else { return nil }
     return unsafe Node(parent, of: document)
@@ -51,21 +51,21 @@ public struct Node {
 }
 
 extension Node {
-  /// The nodes that an XPath expression finds as seen from this one, in the order of the document.
+  /// The nodes that an XPath expression matches relative to this one, in document order.
   ///
-  /// - Throws: ``MarkupError/badXPath(expression:text:)``, also where the expression yields no nodes but a string;
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``, also if the result is not a node set;
   ///   ``MarkupError/tooMuchWork``.
   public func nodes(_ xpath: String) throws(MarkupError) -> [Node] {
     try unsafe document.evaluator.nodes(xpath, at: pointer).map { unsafe Node($0, of: document) }
   }
 
-  /// The first node that an XPath expression finds as seen from this one; throws as ``nodes(_:)``.
+  /// The first node that an XPath expression matches; throws as ``nodes(_:)``.
   public func first(_ xpath: String) throws(MarkupError) -> Node? {
     try unsafe document.evaluator.nodes(xpath, at: pointer, limit: 1).first.map { unsafe Node($0, of: document) }
   }
 
-  /// The ``text`` of the first node that an XPath expression finds, or the string that it yields with its blanks collapsed;
-  /// nil where that is empty or there is none.
+  /// The ``text`` of the first node that an XPath expression matches, or its string value with whitespace collapsed;
+  /// nil if there is none or it is empty.
   ///
   /// - Throws: ``MarkupError/badXPath(expression:text:)``, ``MarkupError/tooMuchWork``.
   public func string(_ xpath: String) throws(MarkupError) -> String? {
@@ -73,7 +73,7 @@ extension Node {
     return text == "" ? nil : text
   }
 
-  /// Whether an XPath expression finds a node or yields a truth; cheaper than looking for all of them.
+  /// True if an XPath expression matches a node or is true; cheaper than evaluating all matches.
   ///
   /// - Throws: ``MarkupError/badXPath(expression:text:)``, ``MarkupError/tooMuchWork``.
   public func exists(_ xpath: String) throws(MarkupError) -> Bool {
@@ -82,6 +82,6 @@ extension Node {
 }
 
 extension Node: Equatable {
-  /// Whether both are the same node of the same document.
+  /// True for the same node of the same document.
   public static func == (left: Node, right: Node) -> Bool { unsafe left.pointer == right.pointer }
 }

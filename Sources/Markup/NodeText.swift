@@ -1,8 +1,8 @@
 internal import CLibXML2
 
-/// Gathers the text of a node, each run of blanks as one.
+/// Collects a node's text with whitespace collapsed.
 struct NodeText {
-  /// Whether the beginning and the end of an element are blanks.
+  /// True to separate elements by blanks.
   private let spaced: Bool
   private var bytes: [UInt8] = []
   private var owesBlank = false
@@ -16,14 +16,14 @@ struct NodeText {
     return String(decoding: collector.bytes, as: UTF8.self)
   }
 
-  /// A string of libxml2 with its blanks collapsed.
+  /// A libxml2 string with whitespace collapsed.
   static func collapsed(_ text: UnsafePointer<xmlChar>) -> String {
     var collector = NodeText(spaced: false)
     unsafe collector.add(text)
     return String(decoding: collector.bytes, as: UTF8.self)
   }
 
-  /// Adds the text of a node within another one. The parser limits the depth of both.
+  /// Appends the text of a node inside another one. The recursion is bounded by the parser's depth limit.
   private mutating func add(_ node: xmlNodePtr, in top: xmlNodePtr) {
     switch unsafe node.pointee.type {
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
@@ -41,7 +41,7 @@ struct NodeText {
     }
   }
 
-  /// Whether browsers do not show the text of an element of HTML.
+  /// True for HTML elements whose text browsers do not display.
   private static func isUnseen(_ element: xmlNodePtr) -> Bool {
     guard let name = unsafe element.pointee.name, unsafe name[0] == UInt8(ascii: "s"),
       unsafe element.pointee.doc?.pointee.type == XML_HTML_DOCUMENT_NODE
@@ -65,9 +65,9 @@ struct NodeText {
     }
   }
 
-  /// How many bytes the blank takes that stands here: Unicode's White_Space; 0 where none does.
+  /// The length in bytes of the whitespace character (Unicode White_Space) at a position; 0 if there is none.
   ///
-  /// The text ends in a NUL: reading the byte after one that is not NUL is safe.
+  /// The text is NUL-terminated, so reading the byte after a non-NUL byte is safe.
   private static func blankWidth(_ text: UnsafePointer<xmlChar>) -> Int {
     switch unsafe text[0] {
     case 0x20, 0x09...0x0D: return 1

@@ -1,8 +1,8 @@
 internal import CLibXML2
 
-/// A character encoding by the name that the system's converter (iconv) has for it.
+/// A character encoding, by the name that the system's converter (iconv) uses.
 struct TextEncoding: Hashable, Sendable {
-  /// The converter's name, in capitals.
+  /// The converter's name in upper case.
   let name: String
 
   static let utf8 = TextEncoding(name: "UTF-8")
@@ -13,14 +13,14 @@ struct TextEncoding: Hashable, Sendable {
 
   private init(name: String) { self.name = name }
 
-  /// The encoding of a label, as headers and documents write it; nil for one that cannot be a label, and for UTF-7, which
-  /// no browser reads.
+  /// The encoding for a label in a header or document; nil for an invalid label, and for UTF-7, which no browser
+  /// supports.
   ///
-  /// The WHATWG's Encoding Standard (section 4.2) reads some labels as a larger encoding of the same kind, because pages
-  /// that carry them hold its characters, too; every other label is the converter's own name.
+  /// As in the WHATWG Encoding Standard (section 4.2), some labels select a superset of the named encoding, because
+  /// pages that use them contain its characters; all other labels are passed to the converter.
   init?(label: String) {
     let words = label.lowercased().split { " \t\n\r\"'".contains($0) }
-    // A slash would add instructions to the converter.
+    // A slash would start converter options.
     guard words.count == 1, let label = words.first.map(String.init), label.utf8.count <= 40,
       !label.contains("utf-7"), label != "utf7",
       label.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || "-_.:()".utf8.contains($0) })
@@ -34,7 +34,7 @@ struct TextEncoding: Hashable, Sendable {
     }
   }
 
-  /// Labels that stand for an encoding of another name.
+  /// Labels for an encoding with another name.
   private static let wider: [(name: String, labels: Set<String>)] = [
     ("UTF-8", ["utf-8", "utf8", "unicode-1-1-utf-8", "unicode11utf8", "x-unicode20utf8"]),
     ("UTF-16LE", ["utf-16", "utf16", "utf-16le", "ucs-2", "iso-10646-ucs-2", "csunicode", "unicode", "unicodefeff"]),
@@ -60,32 +60,32 @@ struct TextEncoding: Hashable, Sendable {
     ("MAC-CYRILLIC", ["x-mac-cyrillic", "x-mac-ukrainian"]),
   ]
 
-  /// Whether its characters are of two or four bytes each, so that a text in ASCII cannot be in it.
+  /// True for encodings with two or four bytes per character, which ASCII text cannot be in.
   var isWide: Bool { name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") || name.hasPrefix("UCS") }
 
-  /// Whether ASCII means the same in it: not in the wide ones and those that switch to another alphabet within ASCII.
+  /// True if ASCII bytes have the same meaning: not in wide and stateful encodings.
   var isASCIICompatible: Bool { !isWide && !name.hasPrefix("ISO-2022") && !name.hasPrefix("HZ") }
 
-  /// Whether one byte is one character, so that any bytes, those of UTF-8 too, can be taken for it.
+  /// True for single-byte encodings, in which almost any bytes, including UTF-8, are valid.
   var isSingleByte: Bool {
     let kinds = ["ISO-8859", "ISO8859", "ISO_8859", "KOI8", "MAC", "LATIN", "CP866", "IBM866"]
     return hasControlsInGaps || kinds.contains { name.hasPrefix($0) }
   }
 
-  /// The text in UTF-8, or why there is none: the bytes are invalid, or the system has no converter.
+  /// The text in UTF-8, or the reason why there is none.
   enum Conversion: Equatable {
     case text([UInt8])
     case invalid
     case unsupported
   }
 
-  /// Whether it is a Windows code page, in which the Encoding Standard reads a byte from 0x80 to 0x9F without a letter as the
-  /// control character of the same number, and the system's converter does not.
+  /// True for Windows code pages: the Encoding Standard maps their unassigned bytes from 0x80 to 0x9F to control
+  /// characters, the system's converter does not.
   private var hasControlsInGaps: Bool {
     ["WINDOWS-125", "CP125", "WINDOWS-874"].contains { name.hasPrefix($0) }
   }
 
-  /// Converts bytes to UTF-8, all or none.
+  /// Converts bytes to UTF-8; fails as a whole.
   func converted(_ bytes: ArraySlice<UInt8>) -> Conversion {
     guard let converter = unsafe clibxml2_open_converter(name) else { return .unsupported }
     defer { unsafe iconv_close(converter) }
@@ -100,7 +100,7 @@ struct TextEncoding: Hashable, Sendable {
         let result = unsafe clibxml2_convert(converter, &next, &left, &piece, &room)
         text += piece[..<(piece.count - room)]
         if result == clibxml2_conversion_full { continue }
-        // A letter may be held back, because a mark behind it would be joined to it.
+        // Flush: the converter may hold back a letter that a following mark would combine with.
         var (nothing, none) = unsafe (UnsafePointer<UInt8>?.none, 0)
         room = piece.count
         _ = unsafe clibxml2_convert(converter, &nothing, &none, &piece, &room)

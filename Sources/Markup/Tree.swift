@@ -1,29 +1,29 @@
 internal import CLibXML2
 
-/// libxml2's tree of a document.
+/// A libxml2 document tree.
 @safe
 final class Tree {
-  /// The limit on elements within elements; libxml2's own is the same.
+  /// Limit on element nesting, the same as libxml2's.
   static let depthLimit = 256
 
-  /// The tree; nothing changes it once it stands here.
+  /// The tree, which is never modified.
   let document: xmlDocPtr
 
   private static let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0C, 0x0D]
 
-  /// libxml2's tables have to be made before threads use it.
+  /// libxml2's global tables must be initialized before threads use it.
   private static let prepared: Void = xmlInitParser()
 
   private init(_ document: xmlDocPtr) { unsafe self.document = document }
 
   deinit { unsafe xmlFreeDoc(document) }
 
-  /// Reads bytes, which are valid UTF-8, as HTML, mending what is broken as libxml2 does.
+  /// Parses valid UTF-8 as HTML, leniently.
   static func html(_ bytes: [UInt8], nodeBudget: Int) throws(MarkupError) -> Tree {
     try unsafe read(bytes, nodeBudget: nodeBudget) { reading in unsafe clibxml2_read_html(&reading) }
   }
 
-  /// Reads bytes as XML in the encoding that they declare, or as UTF-8 whatever they declare.
+  /// Parses XML in its declared encoding, or as UTF-8 whatever it declares.
   static func xml(_ bytes: [UInt8], isUTF8: Bool, nodeBudget: Int) throws(MarkupError) -> Tree {
     try unsafe read(bytes, nodeBudget: nodeBudget) { reading in
       unsafe reading.is_utf8 = isUTF8 ? 1 : 0
@@ -50,7 +50,7 @@ final class Tree {
     return tree
   }
 
-  /// Why there is no tree.
+  /// Why parsing failed.
   private static func reason(_ reading: clibxml2_reading, nodeBudget: Int) -> MarkupError {
     switch unsafe reading.stop {
     case clibxml2_stop_nodes: return .tooManyNodes(limit: nodeBudget)

@@ -1,15 +1,15 @@
 internal import CLibXML2
 
-/// An XPath 1.0 expression that libxml2 takes: broken ones are found where it is made and not where it is used.
+/// A valid XPath 1.0 expression: errors are found when it is created, not when it is used.
 public struct XPath: Hashable, Sendable {
-  /// The expression as it is written.
+  /// The expression's source text.
   public let text: String
-  /// The names of the variables in it.
+  /// The names of its variables.
   public let variables: Set<String>
 
   /// Checks an expression.
   ///
-  /// - Throws: ``MarkupError/badXPath(expression:text:)``, also for a function that there is not.
+  /// - Throws: ``MarkupError/badXPath(expression:text:)``, also for an unknown function.
   public init(_ text: String) throws(MarkupError) {
     guard text.utf8.count <= 4000 else { throw .badXPath(expression: text, text: "longer than 4000 bytes") }
     var report = clibxml2_report()
@@ -25,7 +25,8 @@ public struct XPath: Hashable, Sendable {
     variables = names.variables
   }
 
-  /// What looks like a call in an expression: node tests, operators before brackets, and the functions of the standard.
+  /// Everything that looks like a call in an expression: node tests, operators before parentheses, and the standard
+  /// functions.
   private static let functions: Set<String> = [
     "node", "text", "comment", "processing-instruction", "and", "or", "div", "mod", "last", "position", "count", "id",
     "local-name", "namespace-uri", "name", "string", "concat", "starts-with", "contains", "substring-before",
@@ -33,7 +34,7 @@ public struct XPath: Hashable, Sendable {
     "lang", "number", "sum", "floor", "ceiling", "round",
   ]
 
-  /// The names of variables and the names before brackets, outside of strings.
+  /// Variable names, and names before parentheses, outside of string literals.
   private static func names(in text: String) -> (variables: Set<String>, functions: [String]) {
     let bytes = Array(text.utf8)
     var variables: Set<String> = []
@@ -62,7 +63,7 @@ public struct XPath: Hashable, Sendable {
     return (variables, functions)
   }
 
-  /// Whether a byte may stand in a name: a letter, a digit, `-`, `_`, `.`, or a part of a character beyond ASCII.
+  /// True for bytes that may be part of a name: letters, digits, `-`, `_`, `.`, and non-ASCII bytes.
   private static func isNamePart(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
@@ -70,10 +71,11 @@ public struct XPath: Hashable, Sendable {
 }
 
 extension Node {
-  /// Hands the texts that an expression finds as seen from this node to a closure, with a blank where elements meet, and the
-  /// nodes that they stand in, until it has enough. Empty texts are passed over; a number or a truth is a text as well.
+  /// Passes the texts that an expression matches relative to this node, with blanks between elements, to a closure
+  /// together with their nodes, until it returns false. Empty texts are skipped; a number or boolean result is passed
+  /// as text.
   ///
-  /// - Throws: ``MarkupError/badXPath(expression:text:)`` for a variable or a prefix that is not known,
+  /// - Throws: ``MarkupError/badXPath(expression:text:)`` for an unknown variable or prefix,
   ///   ``MarkupError/tooMuchWork``.
   public func visit(_ xpath: XPath, _ take: (String, Node?) -> Bool) throws(MarkupError) {
     try unsafe document.evaluator.visitTexts(xpath.text, at: pointer) { text, node in
@@ -81,7 +83,7 @@ extension Node {
     }
   }
 
-  /// The first text that an expression finds, and the node that it stands in; see ``visit(_:_:)``.
+  /// The first text that an expression matches, and its node; see ``visit(_:_:)``.
   public func value(_ xpath: XPath) throws(MarkupError) -> (text: String, node: Node?)? {
     var found: (text: String, node: Node?)?
     try visit(xpath) { text, node in
@@ -91,14 +93,14 @@ extension Node {
     return found
   }
 
-  /// The element that the node is, or the one that it is an attribute or a text of.
+  /// The node itself if it is an element, else the element that has this attribute or text.
   public var element: Node {
     unsafe pointer.pointee.type == XML_ELEMENT_NODE ? self : parent ?? self
   }
 }
 
 extension clibxml2_report {
-  /// libxml2's own text on one line.
+  /// libxml2's message on one line.
   var message: String {
     let text = unsafe withUnsafeBytes(of: text) { buffer in
       unsafe String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)

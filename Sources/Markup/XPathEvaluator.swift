@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// Evaluates XPath expressions on one tree: each is compiled once, and all share one context and one limit on their work.
+/// Evaluates XPath expressions on one tree: each is compiled once, and all share a context and a work limit.
 @safe
 final class XPathEvaluator {
   private let tree: Tree
@@ -8,11 +8,11 @@ final class XPathEvaluator {
   private var compiled: [String: xmlXPathCompExprPtr] = unsafe [:]
   private var plans: [String: XPathPlan] = [:]
   private var isOrdered = false
-  /// Whether an expression was given up because the document's limit was reached.
+  /// True if an expression was aborted at the document's work limit.
   private(set) var isExhausted = false
 
-  /// An evaluator that knows the namespaces declared on the root by their prefixes; `limit` is how many steps from node to node
-  /// all expressions together may take.
+  /// Registers the namespace prefixes declared on the root; `limit` is the maximum number of node visits by all
+  /// expressions.
   init(_ tree: Tree, limit: Int) throws(MarkupError) {
     guard let context = unsafe xmlXPathNewContext(tree.document) else { throw .outOfMemory }
     self.tree = tree
@@ -32,8 +32,8 @@ final class XPathEvaluator {
     unsafe xmlXPathFreeContext(context)
   }
 
-  /// Hands the nodes that an expression finds as seen from a node to a closure, in the order of the document, until that has
-  /// enough; what it yields in place of nodes, a string, a number or a truth, to another one.
+  /// Passes the nodes that an expression matches, in document order, to a closure until it returns false; a string,
+  /// number or boolean result is passed to `scalar`.
   func visit(
     _ expression: String, at node: xmlNodePtr, scalar: (xmlXPathObjectPtr) throws(MarkupError) -> Void,
     _ take: (xmlNodePtr) throws(MarkupError) -> Bool
@@ -52,7 +52,7 @@ final class XPathEvaluator {
     for index in unsafe found.indices where try unsafe !take(found[index]) { return }
   }
 
-  /// The nodes that an expression finds as seen from a node, in the order of the document; at most so many.
+  /// The nodes that an expression matches, in document order, up to a limit.
   func nodes(_ expression: String, at node: xmlNodePtr, limit: Int = .max) throws(MarkupError) -> [xmlNodePtr] {
     var found: [xmlNodePtr] = unsafe []
     try unsafe visit(expression, at: node) { _ throws(MarkupError) in
@@ -64,8 +64,7 @@ final class XPathEvaluator {
     return unsafe found
   }
 
-  /// The text of the first node that an expression finds, or of what it yields in place of nodes, with its blanks collapsed;
-  /// nil where there is none.
+  /// The text of the first matching node, or of a scalar result, with whitespace collapsed; nil if nothing matches.
   func string(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> String? {
     var found: String?
     try unsafe visit(expression, at: node) { result throws(MarkupError) in
@@ -77,7 +76,7 @@ final class XPathEvaluator {
     return found
   }
 
-  /// Hands the texts that an expression yields and that are not empty to a closure, until that has enough.
+  /// Passes the non-empty texts that an expression matches to a closure until it returns false.
   func visitTexts(
     _ expression: String, at node: xmlNodePtr, _ take: (String, xmlNodePtr?) -> Bool
   ) throws(MarkupError) {
@@ -90,7 +89,7 @@ final class XPathEvaluator {
     }
   }
 
-  /// Whether an expression is true, a found node being true, as seen from a node.
+  /// True if an expression matches a node or is true.
   func test(_ expression: String, at node: xmlNodePtr) throws(MarkupError) -> Bool {
     var isTrue = false
     try unsafe visit(expression, at: node) { result in
@@ -102,7 +101,7 @@ final class XPathEvaluator {
     return isTrue
   }
 
-  /// Gives a variable its text.
+  /// Sets a variable.
   func setVariable(_ name: String, to text: String) {
     guard let value = unsafe xmlXPathNewCString(text) else { return }
     unsafe xmlXPathRegisterVariable(context, name, value)
@@ -110,7 +109,7 @@ final class XPathEvaluator {
 
   // MARK: - Plans
 
-  /// Hands the nodes that a plan finds to a closure, in order, until that has enough; says whether it has not.
+  /// Passes the nodes of a plan, in order, to a closure until it returns false; returns false if it did.
   @discardableResult private func visit(
     _ plan: XPathPlan, at node: xmlNodePtr, _ take: (xmlNodePtr) throws(MarkupError) -> Bool
   ) throws(MarkupError) -> Bool {
@@ -158,9 +157,9 @@ final class XPathEvaluator {
     return true
   }
 
-  /// The nodes that any of several plans finds, each once, in the order of the document.
+  /// The nodes that any of several plans matches, without duplicates, in document order.
   private func union(of plans: [XPathPlan], at node: xmlNodePtr) throws(MarkupError) -> [xmlNodePtr] {
-    // Numbers the elements, so that two need not be looked for to know which comes first.
+    // Numbers the elements, which makes comparing their order fast.
     if !isOrdered { unsafe xmlXPathOrderDocElems(tree.document) }
     isOrdered = true
     var merged: [xmlNodePtr] = unsafe []
@@ -192,7 +191,7 @@ final class XPathEvaluator {
     return unsafe merged + left[i...] + right[j...]
   }
 
-  /// Whether a node stands within another one.
+  /// True if a node is a descendant of another one.
   private static func isInside(_ node: xmlNodePtr, _ outer: xmlNodePtr) -> Bool {
     var next = unsafe node.pointee.parent
     while let each = unsafe next {
@@ -204,7 +203,7 @@ final class XPathEvaluator {
 
   // MARK: - libxml2
 
-  /// The nodes of a result; the namespace nodes among them are no part of the tree and left out.
+  /// The nodes of a result, without namespace nodes, which are not part of the tree.
   private static func nodes(of result: xmlXPathObjectPtr) -> [xmlNodePtr] {
     guard let set = unsafe result.pointee.nodesetval?.pointee else { return unsafe [] }
     return unsafe (0..<Int(set.nodeNr)).compactMap { index in
@@ -213,14 +212,14 @@ final class XPathEvaluator {
     }
   }
 
-  /// The text of a string, a number or a truth.
+  /// The text of a string, number or boolean.
   private static func text(of result: xmlXPathObjectPtr) throws(MarkupError) -> String {
     guard let string = unsafe xmlXPathCastToString(result) else { throw .outOfMemory }
     defer { unsafe clibxml2_free(string) }
     return unsafe NodeText.collapsed(string)
   }
 
-  /// The result of an expression as seen from a node, to be freed.
+  /// Evaluates an expression; the caller frees the result.
   private func evaluate(_ text: String, at node: xmlNodePtr) throws(MarkupError) -> xmlXPathObjectPtr {
     var report = clibxml2_report()
     let known = unsafe compiled[text]

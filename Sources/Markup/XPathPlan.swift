@@ -1,19 +1,19 @@
-/// How an XPath expression is evaluated in parts, so that the work grows with the page and not with its square.
+/// Splits an XPath expression into parts, to keep evaluation linear in the size of the page.
 ///
-/// libxml2 finds the nodes of `//a//b` for each `a` by itself and compares every one with all that it has found: the square
-/// of their number, as for the two sides of `a | b`. Here `.//b` is looked for within each `a` that does not stand within
-/// another one, which finds each node once and in order; of what finds the first only, no more than that is evaluated.
+/// For `//a//b`, libxml2 collects the matches within each `a` and compares each with all previous ones, which is
+/// quadratic, and likewise for the two sides of `a | b`. Here `.//b` is evaluated only within outermost `a` elements,
+/// which finds each node once and in order; evaluation stops early if only the first match is needed.
 indirect enum XPathPlan {
-  /// The whole expression, as libxml2 evaluates it.
+  /// The whole expression, evaluated by libxml2.
   case whole(String)
-  /// The parts of a path between its `//`, each as seen from what the one before finds.
+  /// The parts of a path split at `//`, each relative to the matches of the previous one.
   case path([String])
-  /// What a plan in brackets finds, or the one at a position (from 1 on) of it, and a path from there.
+  /// A plan in parentheses, optionally reduced to the match at a position (from 1), and a path from there.
   case group(XPathPlan, position: Int?, then: [String])
-  /// What any of several finds.
+  /// A union of plans.
   case union([XPathPlan])
 
-  /// The plan of an expression; `whole` where it is of none of these forms.
+  /// Plans an expression; `whole` if it has none of the other forms.
   init(_ expression: String) {
     self = Self.plan(Substring(expression)) ?? .whole(expression)
   }
@@ -31,7 +31,7 @@ indirect enum XPathPlan {
     return .path(parts)
   }
 
-  /// `(…)`, `(…)[2]`, `(…)[2][…]`, `(…)[1]//…`, `(…)/…`.
+  /// Parses `(…)`, `(…)[2]`, `(…)[2][…]`, `(…)[1]//…`, `(…)/…`.
   private static func group(_ expression: Substring) -> XPathPlan? {
     guard let end = closing(expression, from: expression.startIndex),
       let inner = plan(expression[expression.index(after: expression.startIndex)..<end])
@@ -46,28 +46,28 @@ indirect enum XPathPlan {
       rest = rest[rest.index(after: close)...]
     }
     if rest.isEmpty { return .group(inner, position: position, then: []) }
-    // `(…)[1][…]`: more conditions on the one node.
+    // `(…)[1][…]`: further predicates on the single node.
     let path = Substring((rest.first == "[" ? "self::node()" : ".") + rest)
     guard rest.first == "/" || rest.first == "[", isPath(path), let parts = parts(path) else { return nil }
-    // What several nodes have in common, such as their following siblings, would be found more than once.
+    // Nodes reachable from several starting nodes, such as following siblings, would be found more than once.
     return position == nil ? nil : .group(inner, position: position, then: parts)
   }
 
-  /// A path between its `//`, less the one that it may begin with.
+  /// A path's parts, split at `//` except at its start.
   private static func parts(_ path: Substring) -> [String]? {
     let head = path.hasPrefix("//") ? 2 : path.hasPrefix(".//") ? 3 : 0
     guard let parts = split(path.dropFirst(head), at: "//"), !parts.contains(where: { $0.isEmpty }) else { return nil }
     return [String(path.prefix(head) + parts[0])] + parts.dropFirst().map { ".//\($0)" }
   }
 
-  /// What has been read of a step: nothing or what leads to its name (`/`, `@`, an axis, a prefix), a part of its name, or all
-  /// but its predicates.
+  /// The state of reading a step: before its name (after `/`, `@`, an axis or a prefix), inside the name, or before its
+  /// predicates.
   private enum Step { case beginning, name(String), complete }
 
-  /// Whether there is nothing at the top of an expression but steps: no operator, no number, no function.
+  /// True if the expression is only a path at its top level: no operators, numbers or functions.
   ///
-  /// A `*` or `-` tells by what it stands behind whether it is a step, a part of a name or an operator (XPath 1.0, section
-  /// 3.7): `@*` and `a-1` are steps, `@v*2` and `text()-1` are arithmetic.
+  /// Whether `*` or `-` is a step, part of a name or an operator depends on what precedes it (XPath 1.0, section 3.7):
+  /// `@*` and `a-1` are steps, `@v*2` and `text()-1` are arithmetic.
   private static func isPath(_ expression: Substring) -> Bool {
     var step = Step.beginning
     var steps = ""
@@ -95,12 +95,11 @@ indirect enum XPathPlan {
       index = expression.index(after: index)
     }
     if case .beginning = step, expression != "/" { return false }
-    // An axis that leaves the subtree would find what others find, too.
+    // Axes that leave the subtree could match the same nodes from several starting points.
     return !["ancestor", "preceding::", "following::", "parent::", ".."].contains { steps.contains($0) }
   }
 
-  /// The pieces of an expression between a separator, where it stands in no bracket and no quotation marks; nil where those
-  /// do not match.
+  /// Splits an expression at a separator outside of brackets and quotation marks; nil if these are unbalanced.
   private static func split(_ expression: Substring, at separator: String) -> [Substring]? {
     var pieces: [Substring] = []
     var (start, index) = (expression.startIndex, expression.startIndex)
@@ -128,7 +127,7 @@ indirect enum XPathPlan {
     return pieces + [expression[start...]]
   }
 
-  /// Where the bracket is closed that stands at an index.
+  /// The index of the bracket that closes the one at `start`.
   private static func closing(_ expression: Substring, from start: Substring.Index) -> Substring.Index? {
     var depth = 0
     var quote: Character?

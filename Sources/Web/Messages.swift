@@ -1,7 +1,7 @@
 internal import Basics
 
 extension TransferError: CustomStringConvertible {
-  /// One full sentence that says what to do.
+  /// One full sentence with what to do.
   public var description: String {
     switch self {
     case .network(let url, let code, let text): Self.network(url, NetworkFailure(code: code), text)
@@ -52,7 +52,7 @@ extension TransferError: CustomStringConvertible {
     }
   }
 
-  /// A full sentence around libcurl's own text.
+  /// One full sentence that includes libcurl's message.
   private static func network(_ url: String, _ failure: NetworkFailure, _ text: String) -> String {
     let host = host(url)
     return switch failure {
@@ -78,7 +78,7 @@ extension TransferError: CustomStringConvertible {
 }
 
 extension AddressFault: CustomStringConvertible {
-  /// A clause of the sentence.
+  /// A clause of a message.
   public var description: String {
     switch self {
     case .malformed: "it is not of the form https://host/path"
@@ -90,7 +90,7 @@ extension AddressFault: CustomStringConvertible {
 }
 
 extension CertificateFault: CustomStringConvertible {
-  /// A clause of the sentence.
+  /// A clause of a message.
   public var description: String {
     switch self {
     case .unreadable(let error): error.phrase
@@ -100,7 +100,7 @@ extension CertificateFault: CustomStringConvertible {
 }
 
 extension RecordingFault: CustomStringConvertible {
-  /// A clause of the sentence.
+  /// A clause of a message.
   public var description: String {
     switch self {
     case .empty: "it is empty"
@@ -119,7 +119,7 @@ extension RecordingFault: CustomStringConvertible {
 }
 
 extension EntryFault: CustomStringConvertible {
-  /// A clause of the sentence.
+  /// A clause of a message.
   public var description: String {
     switch self {
     case .method(let method): "it was a \(method), and only what was got by GET answers"
@@ -135,7 +135,7 @@ extension EntryFault: CustomStringConvertible {
 }
 
 extension WriteFault: CustomStringConvertible {
-  /// A clause of the sentence.
+  /// A clause of a message.
   public var description: String {
     switch self {
     case .file(let error): error.phrase
@@ -147,6 +147,6 @@ extension WriteFault: CustomStringConvertible {
 }
 
 extension FileError {
-  /// The reason with a small letter, to stand within a sentence.
+  /// The reason with a lower-case initial, for use within a sentence.
   fileprivate var phrase: String { reason.prefix(1).lowercased() + reason.dropFirst() }
 }

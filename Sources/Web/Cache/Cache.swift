@@ -1,52 +1,52 @@
 internal import Basics
 
-/// What is in a cache, for its owner to look at.
+/// A summary of a cache's contents for the user.
 public struct CacheContents: Sendable {
   /// A stored response.
   public struct Answer: Hashable, Sendable {
-    /// The address that was requested.
+    /// The requested address.
     public var url: String
-    /// When it came or was last confirmed, in seconds since 1970-01-01T00:00:00Z.
+    /// When it was received or last revalidated, in seconds since 1970-01-01T00:00:00Z.
     public var received: Int
-    /// The size of its file, in bytes.
+    /// The size of its file in bytes.
     public var size: Int
   }
 
-  /// The stored responses, the newest first.
+  /// The stored responses, newest first.
   public var answers: [Answer]
-  /// How many files there are, failures and notes included.
+  /// The number of files, including failures and notes.
   public var files: Int
-  /// The size of all files, in bytes.
+  /// The total size in bytes.
   public var size: Int
 }
 
-/// Responses that are stored from run to run, in a folder of the user's own.
+/// Stores responses between runs, in a private folder of the user.
 ///
-/// A full disk, a folder without write permission and a damaged file are no errors: they only mean that less is stored. Many
-/// programs may use one folder at once, since files only ever come and go whole.
+/// A full disk, a read-only folder and damaged files are not errors: they only mean that less is stored. Several
+/// processes may share a folder, because files are replaced atomically.
 public final class Cache: Sendable {
-  /// The largest size of all files together, in bytes.
+  /// Maximum total size of all files in bytes.
   public static let limit = 50_000_000
-  /// How far below the limit the folder is kept, in bytes: room for what programs write before they look at its size again.
+  /// The folder is kept this far below the limit, to leave room for other processes' writes between size checks.
   private static let margin = 6_000_000
-  /// How much more is removed than has to be, in bytes, so that not every write has to remove something.
+  /// How much more than necessary is removed at a time, so that not every write has to remove files.
   private static let batch = 2_000_000
-  /// The room that is left is divided into so many shares; a program writes one of them before it looks again.
+  /// The fraction of the remaining room that a process may write before it checks the size again.
   private static let shares = 128
-  /// The longest that writing a file takes, in seconds; an older draft is abandoned.
+  /// Maximum time in seconds for writing a file; an older temporary file is abandoned.
   private static let draftLifetime = 60
 
   let folder: CacheFolder
-  /// How much may be written before the folder's size is looked at, in bytes.
+  /// How many bytes may still be written before the next size check.
   private let budget = Locked(0)
 
-  /// The cache in a folder, which is made with the first thing kept; `path` is absolute.
+  /// The cache in a folder, which is created on the first write; `path` is absolute.
   public init(path: String) { folder = CacheFolder(path: path) }
 
-  /// The path of its folder.
+  /// The folder's path.
   public var path: String { folder.path }
 
-  /// What is in it.
+  /// Lists the contents.
   public func contents() -> CacheContents {
     let files = folder.files()
     let answers = files.filter { $0.kind == .answer }.compactMap { file -> CacheContents.Answer? in
@@ -61,12 +61,12 @@ public final class Cache: Sendable {
       size: files.reduce(0) { $0 + $1.size })
   }
 
-  /// Removes everything; gives how many files that were, and how many bytes.
+  /// Removes everything; returns the number and total size of the removed files.
   ///
-  /// - Throws: ``TransferError/cannotClear(path:)`` where something is left.
+  /// - Throws: ``TransferError/cannotClear(path:)`` if a file could not be removed.
   public func clear() throws(TransferError) -> (files: Int, size: Int) {
     let files = folder.files()
-    // What another program has put there since is not counted, whatever its name.
+    // Files written by other processes in the meantime do not count.
     let left = files.filter { !folder.remove($0.name) }
     if !left.isEmpty { throw .cannotClear(path: path) }
     return (files.count, files.reduce(0) { $0 + $1.size })
@@ -78,7 +78,7 @@ public final class Cache: Sendable {
 
   func failure(_ key: CacheKey) -> StoredFailure? { read(key, .failure) { try $0.failure() } }
 
-  /// Stores a response, and forgets a failure.
+  /// Stores a response, and removes a stored failure.
   func keep(_ answer: StoredResponse, for key: CacheKey) {
     write(key, .answer, size: answer.response.body.count) { $0.add(answer) }
     folder.remove(key.name(.failure))
@@ -91,7 +91,8 @@ public final class Cache: Sendable {
     write(key, .failure, size: size) { $0.add(failure) }
   }
 
-  /// What the file of a key holds; nil where it is damaged, of another version, or of another key with the same checksum.
+  /// The contents of a key's file; nil if it is damaged, has another version, or belongs to another key with the same
+  /// checksum.
   private func read<Value>(
     _ key: CacheKey, _ kind: CacheFile.Kind, _ read: (inout RecordReader) throws -> Value
   ) -> Value? {
@@ -103,7 +104,7 @@ public final class Cache: Sendable {
     return content.isAtEnd ? value : nil
   }
 
-  /// Writes a file, unless it is too large; `size` is what it holds at least.
+  /// Writes a file unless it is too large; `size` is a lower bound of its size.
   private func write(_ key: CacheKey, _ kind: CacheFile.Kind, size: Int, _ content: (inout RecordWriter) -> Void) {
     guard size <= CacheFolder.maxFile, folder.isUsable else { return }
     let bytes = CacheEntry.bytes(for: key, content)
@@ -118,11 +119,11 @@ public final class Cache: Sendable {
     }
   }
 
-  /// Removes what dead programs left, and the oldest files until so many bytes can be written with a margin to the limit;
-  /// gives the room that is left then, without the margin, in bytes.
+  /// Removes abandoned temporary files, then the oldest files until `count` bytes can be written within the limit less
+  /// the margin; returns the remaining room to the limit in bytes.
   private func makeRoom(for count: Int) -> Int {
     let now = LocalTime.now().secondsSince1970
-    // Failures that are over go first: older responses may still be needed.
+    // Expired failures are removed first, because older responses may still be needed.
     func isOver(_ file: CacheFile) -> Bool { file.kind == .failure && now - file.modified > StoredFailure.lifetime }
     let files = folder.files().sorted { (isOver($1) ? 1 : 0, $0.modified) < (isOver($0) ? 1 : 0, $1.modified) }
     var size = files.reduce(count) { $0 + $1.size }
@@ -130,7 +131,7 @@ public final class Cache: Sendable {
     let aim = size > most ? most - Self.batch : most
     for file in files {
       let isLeft = file.kind == .draft && abs(now - file.modified) > Self.draftLifetime
-      // What is being written is not removed, though it counts.
+      // Temporary files in use count but are not removed.
       guard isLeft || (size > aim && file.kind != .draft) else { continue }
       folder.remove(file.name)
       size -= file.size

@@ -1,14 +1,14 @@
 internal import Basics
 
-/// The key of a file of the cache: the whole request, from which the file's name follows.
+/// The key of a cache file: the request, from which the file name is computed.
 struct CacheKey: Hashable, Sendable {
-  /// The request, written out; it stands in the file too, and is compared.
+  /// The request as text; also stored in the file and compared on reading.
   let text: String
-  /// The user of the request; only a hash of it is written.
+  /// The request's user; only a hash of it is stored.
   var user: UserInfo?
 
-  /// The key of a request: its address without the fragment, which servers do not see, its own header fields, on which the
-  /// response may depend, and the user, since what a server shows to one may be refused to another.
+  /// The key of a request: its address without the fragment (which is not sent), its header fields, on which the
+  /// response may depend, and the user, because responses may depend on credentials.
   init(_ request: TransferRequest) {
     let url = request.url.prefix { $0 != "#" }
     let user = request.user.map { ["user \($0.hash)"] } ?? []
@@ -16,27 +16,27 @@ struct CacheKey: Hashable, Sendable {
     self.user = request.user
   }
 
-  /// The key of a note, by its name.
+  /// The key of a note.
   init(note: String) { text = note }
 
-  /// The file's name: a checksum, so that nothing of an address can lead out of the folder.
+  /// The file name: a checksum, so that no address can refer to another folder.
   func name(_ kind: CacheFile.Kind) -> String { "\(Checksum.text(of: text)).\(kind.rawValue)" }
 }
 
 /// A file of the cache.
 struct CacheFile: Hashable, Sendable {
-  /// The kinds of file, by the endings of their names.
+  /// File kinds by file name extension.
   enum Kind: String, CaseIterable, Sendable {
     /// A response.
     case answer
-    /// A failure, remembered for a minute.
+    /// A failure, remembered for a short time.
     case failure
-    /// Something made of responses.
+    /// Data derived from responses.
     case note
-    /// A file that is being written, or was when its program died.
+    /// A temporary file, being written or left by a process that was killed.
     case draft = "tmp"
 
-    /// The kind of a file by its name; nil for one that does not belong to the cache.
+    /// The kind by file name; nil for a file that is not the cache's.
     init?(name: String) {
       let parts = name.split(separator: ".", omittingEmptySubsequences: false)
       guard parts.count == 2, parts[0].utf8.count == 16,
@@ -48,17 +48,17 @@ struct CacheFile: Hashable, Sendable {
 
   var name: String
   var kind: Kind
-  /// In bytes.
+  /// Size in bytes.
   var size: Int
-  /// When it was written, in seconds since 1970-01-01T00:00:00Z.
+  /// Modification time in seconds since 1970-01-01T00:00:00Z.
   var modified: Int
 }
 
-/// The bytes of a file of the cache: ``magic``, the CRC-32 of all that follows, the key's text, and the content.
+/// The format of a cache file: ``magic``, the CRC-32 of the rest, the key's text, and the content.
 enum CacheEntry {
   private static let magic = Array("weatherterm cache 3\n".utf8)
 
-  /// The file whose content is what `write` writes.
+  /// Builds a file with the content that `write` produces.
   static func bytes(for key: CacheKey, _ write: (inout RecordWriter) -> Void) -> [UInt8] {
     var content = RecordWriter()
     content.add(key.text)
@@ -69,7 +69,7 @@ enum CacheEntry {
     return file.bytes + content.bytes
   }
 
-  /// The key's text and a reader of the content of a file; nil where it is damaged or of another version.
+  /// The key's text and a reader for the content; nil if the file is damaged or has another version.
   static func open(_ bytes: [UInt8]) -> (key: String, content: RecordReader)? {
     guard bytes.starts(with: magic) else { return nil }
     var reader = RecordReader(bytes, from: magic.count)

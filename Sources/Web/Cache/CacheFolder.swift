@@ -1,18 +1,17 @@
 internal import Basics
 internal import Foundation
 
-/// The folder of a cache, which belongs to the user alone.
+/// The cache folder, accessible only to the user.
 ///
-/// Nothing here throws: what cannot be read is not there, what cannot be written is not kept. Names are those of
-/// ``CacheFile.Kind``, and are looked up in the open folder, never along a path.
+/// Nothing here throws: what cannot be read counts as missing, what cannot be written is not stored. Names are those of
+/// ``CacheFile.Kind``, opened relative to the folder's descriptor and never by path.
 struct CacheFolder: Sendable {
   let path: String
 
-  /// The largest file, in bytes; no larger one is read or written.
+  /// Maximum file size in bytes, for reading and writing.
   static let maxFile = 8 << 20
 
-  /// A file's bytes; nil for one that is not there, and for one that is a link, no plain file, another user's, or open to
-  /// other users' writing.
+  /// A file's bytes; nil if it is missing, not a regular file, owned by another user, or writable by others.
   func read(_ name: String) -> [UInt8]? {
     inside(writing: false) { folder in
       let file = unsafe openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -34,17 +33,17 @@ struct CacheFolder: Sendable {
     }
   }
 
-  /// Whether files can be kept in it; makes it where it is missing.
+  /// True if files can be stored; creates the folder if necessary.
   var isUsable: Bool {
-    // A folder that cannot be made cannot be opened either.
+    // If creating fails, so does opening.
     do throws(FileError) { try Files.makeFolder(path, mode: 0o700) } catch {}
     return inside(writing: true) { _ in true } ?? false
   }
 
-  /// Writes a file whole or not at all: beside its place, down to the disk, and then to its place.
+  /// Writes a file atomically: to a temporary file, synced to disk, then renamed.
   ///
-  /// - Parameter making: makes room beforehand, of which no other program takes any until the file has it; nil where there is
-  ///   room, as far as is known.
+  /// - Parameter making: frees space first, under the folder's lock, so that other processes count the new file; nil if
+  ///   there is known to be enough.
   func write(_ bytes: [UInt8], to name: String, making room: (() -> Void)? = nil) {
     _ = inside(writing: true) { folder -> Bool? in
       guard let (draft, file) = Self.draft(in: folder, bytes.count, making: room) else { return nil }
@@ -55,7 +54,7 @@ struct CacheFolder: Sendable {
     }
   }
 
-  /// Replaces a file by what is made of its bytes, one program after the other; where nothing is made of them it stays.
+  /// Replaces a file with the result of a closure, under the folder's lock; nil leaves it unchanged.
   func update(_ name: String, _ change: ([UInt8]?) -> [UInt8]?) {
     _ = inside(writing: true) { folder -> Bool? in
       guard Self.lock(folder) else { return nil }
@@ -70,14 +69,15 @@ struct CacheFolder: Sendable {
     }
   }
 
-  /// A new file for a draft; where room is made for it, it has its whole size from the beginning, so that others count it.
+  /// Creates a temporary file; if space was freed for it, it gets its full size at once, so that other processes count
+  /// it.
   private static func draft(
     in folder: Int32, _ size: Int, making room: (() -> Void)?
   ) -> (name: String, file: Int32)? {
     if room != nil, !lock(folder) { return nil }
     defer { if room != nil { flock(folder, LOCK_UN) } }
     room?()
-    // A name that no other program has: many may write the same entry at once.
+    // A unique name: several processes may write the same entry at once.
     let draft = "\(hexadecimal(.random(in: .min ... .max))).\(CacheFile.Kind.draft.rawValue)"
     let file = unsafe openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return nil }
@@ -87,23 +87,24 @@ struct CacheFolder: Sendable {
     return nil
   }
 
-  /// Locks the folder; false where another program holds it for long, such as one that was stopped: then nothing is kept.
+  /// Locks the folder; false if another process, such as a stopped one, holds the lock for too long: then nothing is
+  /// stored.
   private static func lock(_ folder: Int32) -> Bool {
     for turn in 0..<100 {
       if flock(folder, LOCK_EX | LOCK_NB) == 0 { return true }
-      // This file system has no locks.
+      // The file system does not support locks.
       guard errno == EWOULDBLOCK || errno == EINTR else { return true }
       if turn < 99 { usleep(2000) }
     }
     return false
   }
 
-  /// Takes a file away; says whether it is gone, by whomever.
+  /// Removes a file; returns true if it is gone, even if someone else removed it.
   @discardableResult func remove(_ name: String) -> Bool {
     inside(writing: true) { unsafe unlinkat($0, name, 0) == 0 || errno == ENOENT } ?? false
   }
 
-  /// The cache's own files in it, in no order.
+  /// The cache's files, unsorted.
   func files() -> [CacheFile] {
     inside(writing: false) { folder -> [CacheFile] in
       let copy = dup(folder)
@@ -128,11 +129,11 @@ struct CacheFolder: Sendable {
     } ?? []
   }
 
-  /// Does something in the open folder; nil where there is none, or it is another user's or open to other users' writing,
-  /// which is ended before anything is written.
+  /// Runs a closure with the open folder; nil if there is none, or if it belongs to another user or is writable by
+  /// others. The latter is corrected before writing.
   ///
-  /// A link in the folder's place is followed only where it is the user's own: another user's could lead to any of this
-  /// user's folders.
+  /// A symbolic link to the folder is followed only if it belongs to the user: someone else's could point to any of
+  /// this user's folders.
   private func inside<Result>(writing: Bool, _ body: (Int32) -> Result?) -> Result? {
     var link = stat()
     guard unsafe lstat(PathText.bytes(path), &link) == 0, link.st_uid == geteuid() else { return nil }
@@ -142,7 +143,7 @@ struct CacheFolder: Sendable {
     defer { close(folder) }
     var status = stat()
     guard unsafe fstat(folder, &status) == 0, status.st_uid == geteuid() else { return nil }
-    // What others may have put there is told from one's own by its owner; from now on they may not.
+    // Files that others may have put there are recognized by their owner; from now on no one else can.
     if writing, !isLink, status.st_mode & 0o077 != 0, fchmod(folder, 0o700) == 0 { return body(folder) }
     return status.st_mode & 0o022 == 0 || !writing && !isLink ? body(folder) : nil
   }

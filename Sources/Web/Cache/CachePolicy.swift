@@ -21,7 +21,7 @@ public struct CachePolicy: Hashable, Sendable {
   /// The longest lifetime of any response, in seconds; replaces ``defaultLifetime``, too.
   public var maxAge: Int?
 
-  /// A policy.
+  /// Creates a policy.
   public init(mode: Mode = .default, defaultLifetime: Int, maxAge: Int? = nil) {
     self.mode = mode
     self.defaultLifetime = defaultLifetime

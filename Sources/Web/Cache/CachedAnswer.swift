@@ -1,23 +1,24 @@
-/// A response, and whether it was stored by an earlier run.
+/// A response, and whether it comes from the cache.
 public struct CachedAnswer: Sendable {
   /// The response.
   public var response: TransferResponse
-  /// Seconds since the site gave or confirmed it, time in caches on the way included; nil for one that it has just given.
+  /// Age in seconds, including time in caches on the way, since the site sent or revalidated it; nil for a response
+  /// without age.
   public internal(set) var age: Int?
-  /// Whether it is older than the site, or the user, allows.
+  /// True if it is older than the site, or the user, allows.
   public internal(set) var isStale = false
-  /// Whether its body was stored by an earlier run, even if the site has just confirmed it.
+  /// True if its body was stored by an earlier run, even if just revalidated.
   public internal(set) var isReused = false
-  /// Whether it is a failure that is remembered.
+  /// True for a remembered failure.
   public internal(set) var isFailure = false
-  /// The response as it is, or is to be, stored; nil for one that is not.
+  /// The response as it is, or will be, stored; nil if it is not.
   var stored: StoredResponse?
-  /// The key under which it is still to be stored; nil for one that is already.
+  /// The key under which it has yet to be stored; nil if it already is.
   var newKey: CacheKey?
 }
 
 extension CachedAnswer {
-  /// A response that has just come, perhaps from a cache on the way, and is not to be stored.
+  /// A response from the network, possibly from a cache on the way, that will not be stored.
   public init(_ response: TransferResponse, defaultLifetime: Int) {
     let age = response.ageOnArrival
     self.init(
@@ -25,7 +26,7 @@ extension CachedAnswer {
       isStale: Freshness.isStaleOnArrival(response, defaultLifetime: defaultLifetime))
   }
 
-  /// A response that has just come and is to be stored under a key.
+  /// A response from the network that will be stored under a key.
   init(new stored: StoredResponse, _ key: CacheKey, defaultLifetime: Int, isReused: Bool = false) {
     self.init(stored.response, defaultLifetime: defaultLifetime)
     self.isReused = isReused
@@ -34,12 +35,12 @@ extension CachedAnswer {
   }
 }
 
-/// Something that an earlier run made of responses.
+/// Data derived from responses by an earlier run.
 public struct CachedNote: Hashable, Sendable {
-  /// What was made of them.
+  /// The data.
   public let content: [UInt8]
-  /// Seconds since the site gave or confirmed the oldest of the responses.
+  /// Age in seconds of the oldest of the responses.
   public let age: Int
-  /// Whether one of them is older than the site, or the user, allows.
+  /// True if one of them is older than the site, or the user, allows.
   public let isStale: Bool
 }

@@ -1,27 +1,29 @@
 public import Basics
 
-/// A session with a cache in front of it, by the rules of RFC 9111.
+/// A session with a cache according to RFC 9111.
 ///
-/// A response is stored when the caller could read it (``keep(_:)``): an unreadable page never replaces a readable one.
+/// A response is stored only after the caller has parsed it (``keep(_:)``), so an unreadable page never replaces a
+/// readable one.
 public final class CachedSession: Sendable {
   private let session: Session
   private let cache: Cache?
   private let begin: Int
   private let start = ContinuousClock.now
 
-  /// A session over the network; a cache of nil stores nothing. `now` is the run's clock.
+  /// Creates a session; without a cache nothing is stored. `now` is the run's clock.
   public init(_ session: Session, cache: Cache?, now: LocalTime) {
     self.session = session
     self.cache = cache
     begin = now.secondsSince1970
   }
 
-  /// The run's clock, going on: what a long run has fetched itself does not come from the future.
+  /// The run's clock, advanced by the time since the start, so that responses fetched during a long run are not from
+  /// the future.
   private var now: Int { begin + Int((ContinuousClock.now - start).components.seconds) }
 
-  /// The stored response to a request; nil where the site has to be asked (``fetch(_:_:)``).
+  /// The stored response to a request; nil if the site has to be requested (``fetch(_:_:)``).
   ///
-  /// - Throws: a failure that is remembered, or ``TransferError/notKept(url:)`` where the site is not to be asked.
+  /// - Throws: a remembered failure, or ``TransferError/notKept(url:)`` if the policy forbids requests.
   public func stored(_ request: TransferRequest, _ policy: CachePolicy) throws(TransferError) -> CachedAnswer? {
     if policy.mode == .revalidate || policy.mode == .reload { return nil }
     let key = CacheKey(request)
@@ -38,7 +40,7 @@ public final class CachedSession: Sendable {
     return try failure(key, of: request)
   }
 
-  /// The site's response to a request, or the stored one where the site confirms it.
+  /// The site's response to a request, or the stored one if the site confirms it (304).
   public func fetch(_ request: TransferRequest, _ policy: CachePolicy) async throws(TransferError) -> CachedAnswer {
     let key = CacheKey(request)
     let timeout = session.timeout(of: request)
@@ -60,21 +62,21 @@ public final class CachedSession: Sendable {
     }
   }
 
-  /// Stores responses that could be read.
+  /// Stores responses that were parsed successfully.
   public func keep(_ answers: [CachedAnswer]) {
     for case (let key?, let stored?) in answers.map({ ($0.newKey, $0.stored) }) where stored.response.mayBeStored {
       cache?.keep(stored, for: key)
     }
   }
 
-  /// Remembers responses that could not be read for a minute, as failures: another request at once would bring the same.
+  /// Remembers unreadable responses as failures for a minute: an immediate request would bring the same.
   public func rememberUnreadable(_ answers: [CachedAnswer]) {
     for case (let key?, let stored?) in answers.map({ ($0.newKey, $0.stored) }) where stored.response.mayBeStored {
       remember(.answer(stored.response), key)
     }
   }
 
-  /// What was made of responses and stored under a name, where they may still be used; nil where it has to be made anew.
+  /// The data derived from responses and stored under a name, if still usable under the policy; else nil.
   public func note(_ name: String, _ policy: CachePolicy) -> CachedNote? {
     if policy.mode == .revalidate || policy.mode == .reload { return nil }
     guard let note = cache?.note(CacheKey(note: name)) else { return nil }
@@ -86,7 +88,7 @@ public final class CachedSession: Sendable {
     return CachedNote(content: note.content, age: max(0, age), isStale: policy.mode == .allowStale || !isFresh)
   }
 
-  /// Stores what was made of responses under a name, for as long as all of them are fresh.
+  /// Stores data derived from responses under a name; it stays fresh as long as all of them do.
   public func keep(_ content: [UInt8], note name: String, of answers: [CachedAnswer]) {
     var sources = answers.compactMap { $0.isFailure ? nil : $0.stored }.filter(\.response.mayBeStored)
     guard !sources.isEmpty, sources.count == answers.count else { return }
@@ -94,7 +96,7 @@ public final class CachedSession: Sendable {
     cache?.keep(StoredNote(sources: sources, content: content), for: CacheKey(note: name))
   }
 
-  /// A response that has just come; one that refuses is remembered as a failure.
+  /// Handles a response from the network; an error status is remembered as a failure.
   private func arrived(
     _ response: TransferResponse, _ received: Int, _ key: CacheKey, _ policy: CachePolicy
   ) -> CachedAnswer {
@@ -118,8 +120,8 @@ public final class CachedSession: Sendable {
     cache?.answer(key).map { ($0, Freshness(of: $0, now: now)) }
   }
 
-  /// Whether a stored response was given to the same User-Agent, if it varies with that (RFC 9111, section 4.1). The other
-  /// header fields are part of the key, or never change.
+  /// True if the User-Agent is the same, in case the response varies by it (RFC 9111, section 4.1). Other header fields
+  /// are part of the key, or never change.
   private func matches(_ answer: StoredResponse) -> Bool {
     answer.userAgent == session.options.userAgent
       || !answer.response.headers.contains { $0.isNamed("vary") && $0.value.lowercased().contains("user-agent") }
@@ -144,7 +146,7 @@ public final class CachedSession: Sendable {
     }
   }
 
-  /// Remembers a failure; `timeout` is how long it was waited for, in milliseconds.
+  /// Remembers a failure; `timeout` is the time limit in milliseconds that applied.
   private func remember(_ kind: StoredFailure.Kind, _ key: CacheKey, _ timeout: Int? = nil) {
     let failure = StoredFailure(
       kind: kind, moment: LocalTime.now().secondsSince1970, timeout: timeout ?? session.options.timeout.milliseconds,

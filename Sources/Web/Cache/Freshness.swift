@@ -1,19 +1,19 @@
 internal import Basics
 
-/// How old a stored response is, and how long it is fresh (RFC 9111, section 4.2).
+/// A stored response's age and lifetime (RFC 9111, section 4.2).
 struct Freshness: Hashable, Sendable {
-  /// The response's age in seconds (section 4.2.3).
+  /// Age in seconds (section 4.2.3).
   let age: Int
-  /// The explicit lifetime in seconds; nil where the site states none.
+  /// Explicit lifetime in seconds; nil if the site states none.
   let stated: Int?
-  /// Whether each use has to be revalidated (`no-cache`, `Vary: *`).
+  /// True if each use requires revalidation (`no-cache`, `Vary: *`).
   let needsRevalidation: Bool
-  /// Whether the response may be used when it is stale and the site cannot be reached.
+  /// True if the response may be used stale when the site cannot be reached.
   let mayBeUsedStale: Bool
-  /// Whether the response came later than now: a clock was set back, and its age is unknown.
+  /// True if the response was received after `now`: a clock was set back, and its age is unknown.
   let isFromTheFuture: Bool
 
-  /// The freshness of a response at a moment, in seconds since 1970-01-01T00:00:00Z.
+  /// The freshness of a response at a given time (seconds since 1970-01-01T00:00:00Z).
   init(of answer: StoredResponse, now: Int) {
     let headers = answer.response.headers
     let control = CacheControl(headers)
@@ -28,28 +28,28 @@ struct Freshness: Hashable, Sendable {
     isFromTheFuture = received > now + Self.slack
   }
 
-  /// Whether the response may be used without revalidation.
+  /// True if the response may be used without revalidation.
   func isFresh(_ policy: CachePolicy) -> Bool {
     if needsRevalidation || isFromTheFuture { return false }
     let lifetime = stated.map { min($0, Self.longest, policy.maxAge ?? $0) } ?? policy.maxAge ?? policy.defaultLifetime
     return age < lifetime
   }
 
-  /// Whether a response that has just come is stale: it lay in a cache on the way for longer than its explicit lifetime, and
-  /// for longer than the default one, in seconds.
+  /// True if a response from the network is already stale: a cache on the way held it for longer than its explicit
+  /// lifetime and than the default one (in seconds).
   static func isStaleOnArrival(_ response: TransferResponse, defaultLifetime: Int) -> Bool {
     let stated = stated(response, received: response.started.secondsSince1970)
     return response.ageOnArrival > max(defaultLifetime, min(stated ?? defaultLifetime, longest))
   }
 
-  /// The longest lifetime, in seconds, whatever the site says: weather of yesterday is not today's.
+  /// Maximum lifetime in seconds, whatever the site says: yesterday's weather is not today's.
   private static let longest = 86_400
 
-  /// How far clocks may differ, or how long a run may take, in seconds.
+  /// Allowed clock difference, and maximum duration of a run, in seconds.
   private static let slack = 60
 
-  /// The explicit lifetime: `max-age`, else `Expires` less `Date`, where an invalid date has passed (section 5.3). A
-  /// redirect is fresh no longer than it says itself.
+  /// The explicit lifetime: `max-age`, else `Expires` minus `Date`; an invalid `Expires` counts as past (section 5.3).
+  /// The shortest one of the redirects and the response counts.
   private static func stated(_ response: TransferResponse, received: Int) -> Int? {
     (response.redirects.map(\.headers) + [response.headers]).compactMap { headers -> Int? in
       if let maxAge = CacheControl(headers).maxAge { return maxAge }

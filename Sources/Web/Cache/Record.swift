@@ -1,21 +1,21 @@
-/// Writes values one behind the other, as ``RecordReader`` reads them: numbers as 8 bytes, the lowest first; texts, bytes and
-/// lists with their count before them.
+/// Binary serialization, read by ``RecordReader``: numbers as 8 bytes in little-endian order; texts, bytes and lists
+/// preceded by their count.
 public struct RecordWriter: Sendable {
-  /// What is written so far.
+  /// The bytes written so far.
   public internal(set) var bytes: [UInt8] = []
 
-  /// A writer that has written nothing yet.
+  /// Creates an empty writer.
   public init() {}
 
-  /// Writes a number.
+  /// Appends a number.
   public mutating func add(_ number: Int) {
     for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> (shift * 8))) }
   }
 
-  /// Writes a text.
+  /// Appends a text.
   public mutating func add(_ text: String) { add(Array(text.utf8)) }
 
-  /// Writes bytes.
+  /// Appends bytes.
   public mutating func add(_ data: [UInt8]) {
     add(data.count)
     bytes += data
@@ -27,24 +27,24 @@ public struct RecordWriter: Sendable {
   }
 }
 
-/// Reads what ``RecordWriter`` wrote.
+/// Reads the output of ``RecordWriter``.
 public struct RecordReader: Sendable {
-  /// The bytes are cut off or hold an impossible value.
+  /// The data are truncated or hold an impossible value.
   public struct Damage: Error {}
 
   private let bytes: [UInt8]
   private var index: Int
 
-  /// A reader of the bytes from an offset on.
+  /// Creates a reader that starts at an offset.
   public init(_ bytes: [UInt8], from index: Int = 0) {
     self.bytes = bytes
     self.index = index
   }
 
-  /// Whether all is read.
+  /// True if everything has been read.
   public var isAtEnd: Bool { index == bytes.count }
 
-  /// The next number, which has to lie in a range.
+  /// Reads a number, which must be in a range.
   public mutating func number(in range: ClosedRange<Int> = .min ... .max) throws(Damage) -> Int {
     guard bytes.count - index >= 8 else { throw Damage() }
     var bits: UInt64 = 0
@@ -55,17 +55,17 @@ public struct RecordReader: Sendable {
     return number
   }
 
-  /// The next count of things that take a byte each at least.
+  /// Reads the count of items that take at least one byte each.
   public mutating func count() throws(Damage) -> Int { try number(in: 0...max(0, bytes.count - index - 8)) }
 
-  /// The next bytes.
+  /// Reads bytes.
   public mutating func data() throws(Damage) -> [UInt8] {
     let count = try count()
     defer { index += count }
     return Array(bytes[index..<index + count])
   }
 
-  /// The next text, in valid UTF-8.
+  /// Reads a text, which must be valid UTF-8.
   public mutating func text() throws(Damage) -> String {
     guard let text = String(validating: try data(), as: UTF8.self) else { throw Damage() }
     return text

@@ -1,6 +1,6 @@
 internal import Basics
 
-/// How stored responses, notes and failures are written.
+/// Serialization of stored responses, notes and failures.
 extension RecordWriter {
   mutating func add(_ response: TransferResponse) {
     add(response.url)
@@ -51,7 +51,7 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  /// Seconds since 1970-01-01T00:00:00Z, or milliseconds, of the next thirty thousand years.
+  /// A range for times in seconds or milliseconds: thirty thousand years.
   private static let times = 0...1 << 40
 
   mutating func response() throws -> TransferResponse {

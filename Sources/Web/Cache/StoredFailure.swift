@@ -1,30 +1,30 @@
 internal import Basics
 internal import Foundation
 
-/// A failure that is remembered for a while, so that an outage costs one timeout and not one a prompt.
+/// A failure that is remembered for a while, so that an outage costs one timeout and not one for each run.
 struct StoredFailure: Hashable, Sendable {
-  /// What came in place of a usable response.
+  /// What came instead of a usable response.
   enum Kind: Hashable, Sendable {
-    /// The network failed: libcurl's code, and its own text.
+    /// A network failure: libcurl's code and message.
     case network(code: Int, text: String)
-    /// A response that refuses, or that could not be read.
+    /// An error response, or one that could not be parsed.
     case answer(TransferResponse)
   }
 
-  /// How long failures are remembered, in seconds; longer, an hour at most, where `Retry-After` says so.
+  /// How long failures are remembered, in seconds; with `Retry-After` up to an hour.
   static let lifetime = 60
   private static let longestLifetime = 3600
 
   var kind: Kind
-  /// When, in seconds since 1970-01-01T00:00:00Z.
+  /// The time of the failure in seconds since 1970-01-01T00:00:00Z.
   var moment: Int
-  /// The longest that the request might have taken, in milliseconds.
+  /// The time limit of the request in milliseconds.
   var timeout: Int
-  /// The checksum of what it depended on; see ``context(_:_:)``.
+  /// A checksum of the environment; see ``context(_:_:)``.
   var context = 0
 
-  /// Whether it still counts: not where what it depended on has changed, and not where a timeout is now longer by a quarter
-  /// than the one that was exceeded.
+  /// True if the failure still applies: its lifetime is not over, its environment has not changed, and, for a timeout,
+  /// the new time limit is at most a quarter longer.
   func counts(now: Int, timeout: Int, context: Int) -> Bool {
     guard context == self.context, (moment - Self.lifetime..<moment + lifetime).contains(now) else { return false }
     guard case .network(let code, _) = kind, NetworkFailure(code: code) == .timedOut else { return true }
@@ -36,11 +36,11 @@ struct StoredFailure: Hashable, Sendable {
     return max(Self.lifetime, min(response.retryAfter ?? 0, Self.longestLifetime))
   }
 
-  /// Whether a response of this status is a failure that another request at once does not mend.
+  /// True for statuses that an immediate retry would not change.
   static func isFailure(status: Int) -> Bool { status == 403 || status == 429 || (500...599).contains(status) }
 
-  /// A checksum of the environment and configuration that a failure depends on: proxies, certificates, name servers and
-  /// options. A failure is forgotten when one of them changes. Passwords go into it and cannot be had out of it.
+  /// A checksum of the environment and configuration that can affect a failure: proxies, certificates, name servers and
+  /// options. A change invalidates the failure. Passwords are included but cannot be recovered from it.
   static func context(_ options: TransferOptions, _ user: UserInfo?) -> Int {
     let files = [
       options.caFile, options.certificates.file, options.certificates.folder, LibCurl.systemCertificates,
@@ -53,7 +53,7 @@ struct StoredFailure: Hashable, Sendable {
     return Checksum.crc32(Array(texts.joined(separator: "\n").utf8)[...])
   }
 
-  /// What changes when a file does.
+  /// A value that changes whenever the file does.
   private static func state(of path: String) -> String {
     var status = stat()
     guard unsafe stat(PathText.bytes(path), &status) == 0 else { return "none" }

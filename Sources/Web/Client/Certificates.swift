@@ -1,14 +1,14 @@
 internal import Basics
 internal import CLibCurl
 
-/// The certificates that the environment names in place of the system's, in curl's own variables.
+/// Certificates named by the environment instead of the system's, in curl's variables.
 public struct CertificateVariables: Hashable, Sendable {
-  /// A file of certificates (PEM): `CURL_CA_BUNDLE`, else `SSL_CERT_FILE`.
+  /// A certificate file (PEM): `CURL_CA_BUNDLE`, else `SSL_CERT_FILE`.
   public var file: String?
-  /// A folder of certificates: `SSL_CERT_DIR`, which does not count beside `CURL_CA_BUNDLE`.
+  /// A certificate folder: `SSL_CERT_DIR`, ignored if `CURL_CA_BUNDLE` is set.
   public var folder: String?
 
-  /// Reads the variables; empty ones are not set.
+  /// Reads the variables; empty ones count as unset.
   public init(_ environment: [String: String] = [:]) {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     file = value("CURL_CA_BUNDLE") ?? value("SSL_CERT_FILE")
@@ -27,15 +27,15 @@ public struct CertificateVariables: Hashable, Sendable {
   }
 }
 
-/// The system's certificates and those of a file, in one piece of memory that libcurl borrows.
+/// The system's certificates and those of a file, in one block of memory that libcurl borrows.
 @safe final class CertificateBundle: Sendable {
-  /// No collection of certificates is as large, in bytes.
+  /// Maximum size of a certificate file in bytes.
   private static let limit = 32 << 20
 
   private nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
 
-  /// Reads a file of certificates (PEM) and joins the system's file to it, since libcurl takes one in place of the other. The
-  /// system's folder of certificates, where it has one, counts all the same.
+  /// Reads a certificate file (PEM) and appends the system's, because libcurl accepts only one of them. The system's
+  /// certificate folder still applies.
   init(besideSystem path: String) throws(TransferError) {
     var own: [UInt8]
     do throws(FileError) { own = try InputFile.read(path, limit: Self.limit) } catch {
@@ -44,7 +44,7 @@ public struct CertificateVariables: Hashable, Sendable {
     guard String(decoding: own, as: UTF8.self).contains("-----BEGIN CERTIFICATE-----") else {
       throw .badCertificates(path: path, .noCertificate)
     }
-    // Where the system has none, those of the file are all.
+    // If the system has no certificate file, only the given ones are used.
     if let system = LibCurl.systemCertificates, let bundle = try? InputFile.read(system, limit: Self.limit) {
       own.append(UInt8(ascii: "\n"))
       own += bundle
@@ -55,7 +55,7 @@ public struct CertificateVariables: Hashable, Sendable {
 
   deinit { unsafe bytes.deallocate() }
 
-  /// Makes a handle trust these; it must not outlive the bundle.
+  /// Makes a handle trust these certificates; it must not outlive the bundle.
   func use(for easy: EasyHandle) throws(CurlError) {
     try LibCurl.check(unsafe curl_easy_set_certificates(easy.handle, bytes.baseAddress, bytes.count))
   }

@@ -1,21 +1,21 @@
 internal import CLibCurl
 
-/// libcurl's easy handle. Every option goes through `set`, which checks libcurl's result.
+/// A libcurl easy handle. Every option goes through `set`, which checks the result code.
 ///
-/// The callbacks get the handle itself unretained, so it must outlive the transfer.
+/// Callbacks get an unretained reference, so the object must outlive the transfer.
 @safe final class EasyHandle {
   let handle: UnsafeMutableRawPointer
-  /// Takes a line of a header; false ends the transfer.
+  /// Receives a header line; returning false aborts the transfer.
   var onHeader: ((UnsafeRawBufferPointer) -> Bool)?
-  /// Judges the IP address that is going to be asked, as bytes in network order; false refuses the connection.
+  /// Receives the IP address to connect to, in network byte order; returning false refuses the connection.
   private var onConnect: (([UInt8]) -> Bool)?
-  /// Takes a part of the body; false ends the transfer.
+  /// Receives a part of the body; returning false aborts the transfer.
   var onBody: ((UnsafeRawBufferPointer) -> Bool)?
 
   private let errorText = UnsafeMutableBufferPointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private var fields: UnsafeMutablePointer<curl_slist>?
 
-  /// A handle whose answers go to ``onHeader`` and ``onBody``.
+  /// Creates a handle that passes responses to ``onHeader`` and ``onBody``.
   init() throws(CurlError) {
     guard LibCurl.isReady, let handle = unsafe curl_easy_init() else { throw .outOfMemory }
     unsafe self.handle = unsafe handle
@@ -36,7 +36,7 @@ internal import CLibCurl
     unsafe errorText.deallocate()
   }
 
-  /// Passes bytes to a callback; returns how many it took: 0 ends the transfer.
+  /// Passes bytes to a callback; returns how many were accepted: 0 aborts the transfer.
   private static func pass(
     _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, to context: UnsafeMutableRawPointer?,
     _ callback: KeyPath<EasyHandle, ((UnsafeRawBufferPointer) -> Bool)?>
@@ -47,7 +47,7 @@ internal import CLibCurl
     return unsafe callback(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
   }
 
-  /// Asks before each connection whether its address may be asked.
+  /// Sets a callback that decides before each connection whether its IP address is allowed.
   func set(onConnect judge: @escaping ([UInt8]) -> Bool) throws(CurlError) {
     onConnect = judge
     let callback: curl_opensocket_callback = { context, _, peer in
@@ -73,13 +73,13 @@ internal import CLibCurl
     try LibCurl.check(unsafe curl_easy_set_string(handle, option, text))
   }
 
-  /// Sets what only some builds of libcurl, or of its TLS library, know, and what can be done without.
+  /// Sets an optional option that not all builds of libcurl or its TLS library support.
   func set(ifKnown option: CURLoption, _ text: String) throws(CurlError) {
     let code = unsafe curl_easy_set_string(handle, option, text)
     if ![CURLE_NOT_BUILT_IN, CURLE_UNKNOWN_OPTION].contains(code) { try LibCurl.check(code) }
   }
 
-  /// Sets the header fields of the request, as `Name: value`.
+  /// Sets additional request header fields, as `Name: value`.
   func set(headers: [String]) throws(CurlError) {
     for line in headers {
       guard let longer = unsafe curl_slist_append(fields, line) else { throw .outOfMemory }
@@ -88,17 +88,17 @@ internal import CLibCurl
     try LibCurl.check(unsafe curl_easy_set_list(handle, CURLOPT_HTTPHEADER, fields))
   }
 
-  /// Allows http, https and ftp, after a redirect only the first two, and lets a transfer end without waiting for a name
-  /// server that does not answer.
+  /// Allows http, https and ftp, but only http and https for redirects; also lets a transfer end without waiting for a
+  /// name server that does not answer.
   func setProtocols() throws(CurlError) {
     try LibCurl.check(unsafe curl_easy_set_protocols(handle))
     try LibCurl.check(unsafe curl_easy_set_quick_exit(handle))
   }
 
-  /// Allows redirects to https alone from here on.
+  /// Restricts further redirects to https.
   func setRedirectsSafe() throws(CurlError) { try LibCurl.check(unsafe curl_easy_set_redirects_safe(handle)) }
 
-  /// What libcurl knows of the transfer as a number; 0 where it knows nothing.
+  /// Information about the transfer as a number; 0 if unavailable.
   func number(_ info: CURLINFO) -> Int {
     var value = 0
     unsafe curl_easy_get_long(handle, info, &value)
@@ -111,7 +111,7 @@ internal import CLibCurl
     return unsafe text.map { unsafe String(cString: $0) }
   }
 
-  /// libcurl's own text: of the failure where it has one, else of the code. It may quote a proxy with its password.
+  /// libcurl's message for the failure, else for its code, without proxy passwords.
   func text(of code: CURLcode) -> String {
     let text = unsafe errorText.baseAddress.map { unsafe String(cString: $0) } ?? ""
     return text.isEmpty

@@ -2,15 +2,15 @@ internal import Basics
 internal import CLibCurl
 internal import Foundation
 
-/// One transfer: an easy handle, and what has come so far. Lives on the ``TransferThread``.
+/// One transfer: an easy handle and the data received so far. Confined to the ``TransferThread``.
 final class EasyTransfer {
-  /// The largest header of all responses of a transfer together, in bytes.
+  /// Maximum size in bytes of all headers of a transfer together.
   static let maxHeader = 256 << 10
-  /// The longest line of a header that libcurl takes, in bytes (its DYN_HTTP limits).
+  /// libcurl's own limit on a header line in bytes (DYN_HTTP limits).
   private static let maxHeaderLine = 100 << 10
   static let maxRedirects = 10
 
-  /// Why a callback ended the transfer, for which libcurl has only one code.
+  /// Why a callback aborted the transfer; libcurl has only one code for it.
   private enum Refusal: Equatable {
     case body, header, localAddress
     case foreignRedirect(to: String)
@@ -22,7 +22,7 @@ final class EasyTransfer {
   private let certificates: CertificateBundle?
   private let started = LocalTime.now()
   private let begin = ContinuousClock.now
-  /// The heads of all responses so far; those before the last are redirects.
+  /// The headers of all responses so far; those before the last are redirects.
   private var heads: [Redirect] = []
   private var headerSize = 0
   private var body: [UInt8] = []
@@ -38,7 +38,7 @@ final class EasyTransfer {
     try configure(limit)
   }
 
-  /// What the thread knows the transfer by.
+  /// The key of the transfer on its thread.
   var key: Int { unsafe Int(bitPattern: easy.handle) }
 
   var took: Duration { ContinuousClock.now - begin }
@@ -67,14 +67,14 @@ final class EasyTransfer {
     unsafe easy.onBody = { [unowned self] in unsafe noteBody($0) }
   }
 
-  /// Whether a confined transfer may ask an IP address: any but a local one, unless it is the proxy's.
+  /// True if a confined transfer may connect to an IP address: any but a local one, unless it is a proxy's.
   private func mayConnect(to bytes: [UInt8]) -> Bool {
     guard LocalNetwork.isLocal(bytes: bytes), !LibCurl.usesProxy(for: effectiveURL) else { return true }
     refusal = .localAddress
     return false
   }
 
-  /// Takes a line of a header; false where there are too many.
+  /// Processes a header line; false if there are too many.
   private func noteHeader(_ line: String, _ size: Int) -> Bool {
     headerSize += size
     guard headerSize <= Self.maxHeader else {
@@ -83,10 +83,10 @@ final class EasyTransfer {
     }
     if line.hasPrefix("HTTP/") {
       let status = line.split(separator: " ").dropFirst().first.flatMap { Int($0.prefix(3)) } ?? 0
-      // Statuses below 200 only announce the response.
+      // Interim responses (1xx) are replaced by the next one.
       if let last = heads.last, last.status < 200 { heads.removeLast() }
       let url = effectiveURL
-      // No redirect may lead from https to http.
+      // After https, redirects to http are not allowed.
       if url.lowercased().hasPrefix("https:") {
         do throws(CurlError) { try easy.setRedirectsSafe() } catch { return false }
       }
@@ -108,7 +108,7 @@ final class EasyTransfer {
     return true
   }
 
-  /// Takes a part of the body; false where it exceeds the limit.
+  /// Appends a part of the body; false if it exceeds the limit.
   private func noteBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard body.count + bytes.count <= options.maxBody else {
       refusal = .body
@@ -119,12 +119,12 @@ final class EasyTransfer {
     return true
   }
 
-  /// The address that is being requested, after the redirects so far; one of them may lead to a user's name.
+  /// The current address after redirects, without credentials, which a redirect may add.
   private var effectiveURL: String {
     easy.text(CURLINFO_EFFECTIVE_URL).map { UserInfo.removed(from: $0) } ?? job.request.url
   }
 
-  /// What a transfer that ended with one of libcurl's codes has brought.
+  /// The result of a transfer that ended with a libcurl code.
   func result(_ code: CURLcode) -> Result<TransferResponse, TransferError> {
     if code == CURLE_OK { return .success(response()) }
     let url = job.request.url
@@ -134,12 +134,13 @@ final class EasyTransfer {
     case (_, .localAddress): return .failure(.localAddress(url: effectiveURL))
     case (_, .foreignRedirect(let to)): return .failure(.foreignRedirect(url: url, to: UserInfo.removed(from: to)))
     case (_, .header): return .failure(.headerTooLarge(url: url, limit: Self.maxHeader))
-    // For a line over its limit libcurl has CURLE_OUT_OF_MEMORY before version 8.6, and CURLE_TOO_LARGE from then on.
+    // For a header line over its limit, libcurl reports CURLE_OUT_OF_MEMORY before version 8.6, and CURLE_TOO_LARGE
+    // since.
     case (CURLE_OUT_OF_MEMORY, _) where body.isEmpty, (CURLcode(100), _) where body.isEmpty:
       return .failure(.headerTooLarge(url: url, limit: Self.maxHeaderLine))
     case (CURLE_RECV_ERROR, _) where isRefusedByProxy:
       return .failure(.network(url: url, code: Int(CURLE_PROXY.rawValue), text: text))
-    // The connection broke before TLS was set up.
+    // The connection was lost before TLS was set up.
     case (CURLE_SSL_CONNECT_ERROR, _) where [ECONNRESET, EPIPE].contains(Int32(easy.number(CURLINFO_OS_ERRNO))):
       return .failure(.network(url: url, code: Int(CURLE_RECV_ERROR.rawValue), text: text))
     case (CURLE_TOO_MANY_REDIRECTS, _): return .failure(.tooManyRedirects(url: url, limit: Self.maxRedirects))
@@ -158,7 +159,7 @@ final class EasyTransfer {
     return .failure(.network(url: url, code: Int(code.rawValue), text: text))
   }
 
-  /// Whether a proxy answered that it makes no connection, for which libcurl has only the code of one that broke.
+  /// True if the proxy refused to connect, which libcurl reports like a lost connection.
   private var isRefusedByProxy: Bool {
     let status = easy.number(CURLINFO_HTTP_CONNECTCODE)
     return status != 0 && !(200..<300).contains(status)

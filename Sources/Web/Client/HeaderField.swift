@@ -1,8 +1,8 @@
-/// One field of a header.
+/// A header field.
 public struct HeaderField: Hashable, Sendable {
-  /// The name, as the server wrote it.
+  /// The name as sent by the server.
   public var name: String
-  /// The value, without blanks around it.
+  /// The value without surrounding whitespace.
   public var value: String
 }
 
@@ -15,22 +15,22 @@ extension HeaderField {
       name: String(line[..<colon]), value: String(decoding: value.drop { $0 <= 0x20 }, as: UTF8.self))
   }
 
-  /// Fields that hold cookies, which may name a person, or passwords: they are neither used nor kept nor recorded.
+  /// Fields with cookies or credentials: they are neither used nor stored nor recorded.
   private static let secret: Set<String> = [
     "set-cookie", "set-cookie2", "cookie", "cookie2", "authorization", "proxy-authorization", "authentication-info",
     "proxy-authentication-info",
   ]
 
-  /// The field without user names and passwords of addresses in it; nil where it is a secret as a whole.
+  /// The field without credentials in addresses; nil if the field itself is secret.
   var withoutSecrets: HeaderField? {
     Self.secret.contains(name.lowercased()) ? nil : HeaderField(name: name, value: UserInfo.removed(from: value))
   }
 
-  /// Whether the name is this one, in whatever case; `name` is in lower case.
+  /// True if the field has this name (given in lower case), case-insensitively.
   func isNamed(_ name: String) -> Bool { self.name.utf8.count == name.utf8.count && self.name.lowercased() == name }
 }
 
 extension [HeaderField] {
-  /// The value of the first field of this name (given in lower case), in whatever case the field's name is.
+  /// The value of the first field with this name (given in lower case), case-insensitively.
   func value(of name: String) -> String? { first { $0.isNamed(name) }?.value }
 }

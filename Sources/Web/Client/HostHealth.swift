@@ -4,57 +4,57 @@ internal import Basics
 final class HostHealth: Sendable {
   private struct Record: Sendable {
     var hasAnswered = false
-    /// Whether it has given a response that another attempt would not make better.
+    /// True if it has sent a response that is not a transient error.
     var hasWorked = false
-    /// How often it could not be reached; libcurl's code of the last time, and its text.
+    /// Number of failed connections; with the last one's libcurl code and message.
     var failures = 0
     var code = 0
     var text = ""
-    /// How often it answered that it does not work for now.
+    /// Number of transient error responses.
     var refusals = 0
-    /// When it may be asked again (`Retry-After`).
+    /// The time before which `Retry-After` forbids requests.
     var notBefore: ContinuousClock.Instant?
-    /// When the next request may begin that keeps its pause.
+    /// The earliest start of the next request that keeps the pause.
     var nextTurn: ContinuousClock.Instant?
   }
 
-  /// The least number of failures before a host is given up: one slow page tells nothing about the others.
+  /// Minimum number of failures before a host is considered down: one slow page is not enough.
   private static let leastLimit = 3
-  /// More than any run lasts, in seconds.
+  /// Longer than any run, in seconds.
   private static let longestWait = 366 * 86_400
 
   private let limit: Int
   private let pauses: [String: Duration]
   private let records = Locked<[String: Record]>([:])
 
-  /// Gives a host up after so many failures; `pauses` are the least times between two requests to a host, by any address
-  /// of it.
+  /// Considers a host down after `limit` failures; `pauses` are the minimum times between two requests to a host, keyed
+  /// by any of its addresses.
   init(limit: Int, pauses: [String: Duration] = [:]) {
     self.limit = max(Self.leastLimit, limit)
     self.pauses = Dictionary(
       pauses.compactMap { address, pause in Address(address).map { ($0.host, pause) } }, uniquingKeysWith: max)
   }
 
-  /// Why a request is not worth being sent; nil where it is.
+  /// The reason why a request should not be sent; nil if it should.
   func failure(of request: TransferRequest) -> TransferError? {
     let record = record(of: request)
     guard !record.hasAnswered, record.failures >= limit else { return nil }
     return .network(url: request.url, code: record.code, text: TransferText.ofHost(record.text))
   }
 
-  /// Whether a host has refused so often, and never worked, that each request is tried only once.
+  /// True if a host has only sent transient errors, so many that requests are no longer retried.
   func isFailing(_ request: TransferRequest) -> Bool {
     let record = record(of: request)
     return !record.hasWorked && record.refusals >= limit
   }
 
-  /// How long a host may not be asked yet (`Retry-After`); nil where it may.
+  /// How long `Retry-After` still forbids requests; nil if it does not.
   func wait(of request: TransferRequest, now: ContinuousClock.Instant) -> Duration? {
     record(of: request).notBefore.flatMap { $0 > now ? $0 - now : nil }
   }
 
-  /// Takes the next turn of a host that needs pauses between requests, and gives when it is; nil, without taking it, where
-  /// it is too late for the request.
+  /// Reserves the next slot of a host with a pause between requests, and returns its time; nil, without reserving it,
+  /// if it is after the request's deadline.
   func turn(of request: TransferRequest, now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
     let host = request.host
     guard let pause = pauses[host], pause > .zero else { return now }

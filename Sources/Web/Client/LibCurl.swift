@@ -3,26 +3,26 @@ internal import CLibCurl
 internal import CZlib
 internal import Foundation
 
-/// A call of libcurl that failed: its code, and its own text.
+/// A failed libcurl call: its code and message.
 struct CurlError: Error, Hashable {
   let code: Int
   let text: String
 
-  /// The failure of a request during which the call was made.
+  /// The failure of the request for which the call was made.
   func of(_ url: String) -> TransferError { .network(url: url, code: code, text: text) }
 
-  /// libcurl's code for lack of memory, for its constructors, which give no code.
+  /// For libcurl constructors, which return no code.
   static let outOfMemory = CurlError(code: Int(CURLE_OUT_OF_MEMORY.rawValue), text: TransferText.noMemory)
 }
 
-/// libcurl's functions beside transfers, and the environment that it reads.
+/// libcurl functions other than transfers, and the environment that it reads.
 enum LibCurl {
-  /// Sets libcurl up the first time; whether that succeeded.
+  /// Initializes libcurl on first use; true on success.
   static var isReady: Bool { setUp == CURLE_OK }
 
   private static let setUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
 
-  /// Throws what a call of the easy interface returned, unless that is success.
+  /// Throws for any result code but success.
   static func check(_ code: CURLcode) throws(CurlError) {
     if code != CURLE_OK { throw CurlError(code: Int(code.rawValue), text: text(of: code)) }
   }
@@ -35,8 +35,8 @@ enum LibCurl {
 
   static func text(of code: CURLcode) -> String { unsafe String(cString: curl_easy_strerror(code)) }
 
-  /// A date of HTTP (RFC 9110, section 5.6.7) or of a message (RFC 5322), in seconds since 1970-01-01T00:00:00Z; nil for
-  /// what is none.
+  /// Parses an HTTP date (RFC 9110, section 5.6.7) or message date (RFC 5322) into seconds since 1970-01-01T00:00:00Z;
+  /// nil if it is invalid.
   static func date(_ text: String) -> Int? {
     let seconds = unsafe curl_getdate(text, nil)
     return seconds >= 0 ? Int(seconds) : nil
@@ -44,7 +44,7 @@ enum LibCurl {
 
   static var systemCertificates: String? { unsafe curl_system_certificates().map { unsafe String(cString: $0) } }
 
-  /// Whether a proxy of the environment is asked in place of an address's host.
+  /// True if requests to an address go through a proxy from the environment.
   static func usesProxy(for url: String) -> Bool {
     guard let address = Address(url) else { return false }
     let set = proxyVariables
@@ -62,8 +62,8 @@ enum LibCurl {
     }
   }
 
-  /// The variables of the environment that libcurl takes proxies from, those that are set. `HTTP_PROXY` is not among them:
-  /// a web server sets it from what a client sends.
+  /// The proxy variables that libcurl reads and that are set. `HTTP_PROXY` is not among them: under CGI it is set from
+  /// a client's header.
   static var proxyVariables: [(name: String, value: String)] {
     let names = ["http_proxy", "https_proxy", "HTTPS_PROXY", "ftp_proxy", "FTP_PROXY", "all_proxy", "ALL_PROXY"]
     return (names + ["no_proxy", "NO_PROXY"]).compactMap { name in
@@ -72,8 +72,8 @@ enum LibCurl {
   }
 }
 
-/// Checksums of zlib, for names and for telling damage. They need not be collision-proof: an entry says whose it is, and one
-/// of another key is passed over.
+/// zlib checksums, for file names and damage detection. Collisions do no harm: an entry contains its key, and one with
+/// another key is ignored.
 public enum Checksum {
   /// The CRC-32 of bytes (zlib's, ISO 3309).
   public static func crc32(_ bytes: [UInt8]) -> Int { crc32(bytes[...]) }

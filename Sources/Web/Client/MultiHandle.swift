@@ -1,10 +1,10 @@
 internal import CLibCurl
 
-/// libcurl's multi handle. All calls but ``wake()`` are made on one thread.
+/// A libcurl multi handle. All calls but ``wake()`` are made on one thread.
 @safe struct MultiHandle: ~Copyable, @unchecked Sendable {
   private let handle: UnsafeMutableRawPointer
 
-  /// Fails where the sockets that wake it cannot be made: the thread would sleep through all requests.
+  /// Fails if the wake-up sockets cannot be created: the thread would sleep through all requests.
   init() throws(CurlError) {
     guard LibCurl.isReady, let handle = unsafe curl_multi_init() else { throw .outOfMemory }
     do throws(CurlError) { try LibCurl.check(unsafe curl_multi_wakeup(handle)) } catch {
@@ -20,24 +20,24 @@ internal import CLibCurl
     try LibCurl.check(unsafe curl_multi_set_long(handle, option, value))
   }
 
-  /// Ends the wait of ``wait(_:)``; may be called from any thread.
+  /// Ends ``wait(_:)``; may be called from any thread.
   func wake() throws(CurlError) { try LibCurl.check(unsafe curl_multi_wakeup(handle)) }
 
   func add(_ easy: EasyHandle) throws(CurlError) {
     try LibCurl.check(unsafe curl_multi_add_handle(handle, easy.handle))
   }
 
-  /// Ends a transfer, or takes out one that is done.
+  /// Aborts a transfer, or removes a finished one.
   func remove(_ easy: EasyHandle) { unsafe curl_multi_remove_handle(handle, easy.handle) }
 
-  /// Does what can be done now; returns how many transfers are still running.
+  /// Performs pending work; returns the number of running transfers.
   func perform() throws(CurlError) -> Int {
     var running: Int32 = 0
     try LibCurl.check(unsafe curl_multi_perform(handle, &running))
     return Int(running)
   }
 
-  /// Waits for something to do, so many milliseconds at most, also on a socket of the caller's.
+  /// Waits for activity, up to a number of milliseconds, also on an additional socket.
   func wait(_ milliseconds: Int, socket: Int32 = -1, events: Int32 = 0) throws(CurlError) {
     var watched = curl_waitfd(fd: socket, events: Int16(events), revents: 0)
     try LibCurl.check(

@@ -1,6 +1,6 @@
 internal import CLibCurl
 
-/// The kinds of network failure that a user can do different things about.
+/// Kinds of network failure, by what the user can do about them.
 enum NetworkFailure {
   case unknownHost, noConnection, timedOut, untrusted, proxy, cutShort, other
 
@@ -22,6 +22,6 @@ enum NetworkFailure {
       }
   }
 
-  /// Whether another page of the same host is likely to fail alike.
+  /// True if other requests to the same host are likely to fail, too.
   var concernsHost: Bool { self != .cutShort && self != .other }
 }

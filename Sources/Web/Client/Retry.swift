@@ -1,23 +1,22 @@
-/// Decides whether, and when, a request that failed is sent again: only where a connection broke, or the site says that it
-/// does not work for now.
+/// Decides whether and when to retry a failed request: only after a lost connection or a transient error status.
 struct Retry {
   static let limit = 3
-  /// The longest pause before the second attempt; twice that before the third.
+  /// Maximum pause before the second attempt; doubled before the third.
   static let firstPause = Duration.milliseconds(400)
-  /// The statuses that may change in a moment (RFC 9110, section 15; RFC 6585, section 4).
+  /// Transient error statuses (RFC 9110, section 15; RFC 6585, section 4).
   private static let transient: Set<Int> = [429, 500, 502, 503, 504]
 
-  /// The least time that is left for an attempt.
+  /// Minimum time that must be left for an attempt.
   private static let leastRoom = Duration.milliseconds(100)
 
   private var tries = 0
 
-  /// How long to wait before the next attempt; nil where there is to be none.
+  /// How long to wait before the next attempt; nil for no more attempts.
   ///
   /// - Parameters:
-  ///   - attempt: the last one; the next is to have as much time as that took.
-  ///   - left: how much time there is for the pause and the attempt.
-  ///   - share: from 0 (half of the pause) to 1 (all of it), at random, so that many programs do not retry at once.
+  /// - attempt: the last attempt; the next one must have as much time as it took.
+  /// - left: the time left for the pause and the attempt.
+  /// - share: random jitter from 0 (half of the pause) to 1 (all of it), so that many programs do not retry at once.
   mutating func pause(after attempt: Attempt, left: Duration, share: Double) -> Duration? {
     tries += 1
     guard tries < Self.limit, Self.isTransient(attempt.result) else { return nil }

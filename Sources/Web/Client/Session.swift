@@ -1,15 +1,15 @@
 internal import Basics
 
-/// Fetches pages over the network, many at once over few connections.
+/// Fetches pages over the network, in parallel over few connections.
 ///
-/// libcurl is loaded by the first request: a program that requests nothing does not pay for it.
+/// libcurl is initialized by the first request only.
 public final class Session: Sendable {
   let options: TransferOptions
   private let certificates: CertificateBundle?
   private let thread = Locked<TransferThread?>(nil)
   private let health: HostHealth
 
-  /// A session; throws ``TransferError/badCertificates(path:_:)`` where ``TransferOptions/caFile`` cannot be used.
+  /// Creates a session; throws ``TransferError/badCertificates(path:_:)`` if ``TransferOptions/caFile`` cannot be used.
   public init(options: TransferOptions) throws(TransferError) {
     self.options = options
     health = HostHealth(limit: options.perHost, pauses: options.pauses)
@@ -18,10 +18,10 @@ public final class Session: Sendable {
 
   deinit { thread.value?.stop() }
 
-  /// The response to a request, whatever its status is.
+  /// The response to a request, whatever its status.
   ///
-  /// Redirects are followed, at most 10, and only to http and https. What may succeed at another attempt is requested again,
-  /// at most twice, as long as there is time. Cancelling the task ends the transfer.
+  /// Follows up to 10 redirects, to http and https only. Transient failures are retried up to twice within the time
+  /// limit. Cancelling the task aborts the transfer.
   public func response(to request: TransferRequest) async throws(TransferError) -> TransferResponse {
     if let fault = Self.fault(of: request) { throw .badAddress(url: request.url, fault) }
     guard let thread = started() else {
@@ -38,7 +38,7 @@ public final class Session: Sendable {
       }
       let attempt = await attempt(request, limit: left, thread)
       health.note(attempt.result, of: request, now: .now)
-      // The response of an earlier attempt says more than that there was no time for another.
+      // The response of an earlier attempt is more useful than a timeout of the retry.
       if attempt.isTimeout, let earlier { return try earlier.result.get() }
       left -= attempt.took
       guard !health.isFailing(request),
@@ -50,8 +50,8 @@ public final class Session: Sendable {
     }
   }
 
-  /// Waits until the host may be asked; gives how much of the request's own time that took. Waiting for the turns of other
-  /// requests does not count.
+  /// Waits until the host may be requested; returns how much of the request's own time that took. Waiting for other
+  /// requests' slots does not count.
   private func waitForTurn(of request: TransferRequest, left: Duration) async throws(TransferError) -> Duration {
     var waited = Duration.zero
     while true {
@@ -67,7 +67,7 @@ public final class Session: Sendable {
     guard let turn = health.turn(of: request, now: now) else { throw .outOfTime(url: request.url) }
     if turn > now {
       try await Self.sleep(until: turn, for: request)
-      // Other requests may have failed meanwhile.
+      // Other requests may have failed in the meantime.
       if let failure = health.failure(of: request) { throw failure }
     }
     return waited
@@ -79,7 +79,7 @@ public final class Session: Sendable {
     do { try await Task.sleep(until: end, clock: .continuous) } catch { throw .cancelled(url: request.url) }
   }
 
-  /// How long a request is waited for if it is sent now, in milliseconds.
+  /// The time limit of a request sent now, in milliseconds.
   func timeout(of request: TransferRequest) -> Int { request.timeLeft(options.timeout).milliseconds }
 
   private func attempt(_ request: TransferRequest, limit: Duration, _ thread: TransferThread) async -> Attempt {
@@ -95,10 +95,10 @@ public final class Session: Sendable {
     }
   }
 
-  /// The thread, started by the first request; nil where libcurl or the thread does not start.
+  /// The thread, started by the first request; nil if libcurl or the thread cannot be started.
   private func started() -> TransferThread? {
     thread.withLock { [options, certificates] thread in
-      // The error has no further information.
+      // The error carries no further information.
       thread = thread ?? (try? TransferThread(options: options, certificates: certificates))
       return thread
     }

@@ -1,23 +1,24 @@
 public import Basics
 
-/// Why there is no response, live or from a recording. `Messages.swift` says each case in one sentence.
+/// Why there is no response, live or from a recording. The texts are in `Messages.swift`.
 public enum TransferError: Error, Hashable, Sendable {
-  /// The network failed; libcurl's code for it, and its own text.
+  /// A network failure; libcurl's code and message.
   case network(url: String, code: Int, text: String)
-  /// The host is not to be asked for so many seconds, which is longer than there is time.
+  /// `Retry-After` forbids requests to the host for longer than the time left.
   case askedToWait(url: String, seconds: Int)
-  /// The time for the whole run was over before the request could be sent.
+  /// The run's time limit was reached before the request could be sent.
   case outOfTime(url: String)
   case bodyTooLarge(url: String, limit: Int)
   case headerTooLarge(url: String, limit: Int)
-  /// The body's content coding cannot be decoded; libcurl's own text.
+  /// The body's content coding cannot be decoded; libcurl's message.
   case badEncoding(url: String, text: String)
   case tooManyRedirects(url: String, limit: Int)
-  /// The address redirects to one that is neither http nor https, or from https to http.
+  /// A redirect to a scheme other than http and https, or from https to http.
   case forbiddenRedirect(url: String, to: String)
-  /// The address, or one that it redirects to, is of this machine or its own network, which the request may not ask.
+  /// The address, or one that it redirects to, is on this machine or its local network, which the request may not
+  /// access.
   case localAddress(url: String)
-  /// The address redirects to a host that is none of the site's.
+  /// A redirect to a host that is not one of the site's.
   case foreignRedirect(url: String, to: String)
   case badAddress(url: String, AddressFault)
   case cancelled(url: String)
@@ -25,37 +26,37 @@ public enum TransferError: Error, Hashable, Sendable {
   /// A file of the recording cannot be read.
   case cannotRead(path: String, FileError)
   case notARecording(path: String, RecordingFault)
-  /// Several recorded responses fit a request equally well.
+  /// Several recorded responses match a request equally well.
   case ambiguous(url: String, candidates: [String])
-  /// The recording has no response to a request; the addresses that it holds of that host.
+  /// The recording has no response to a request; with the addresses that it has of that host.
   case noAnswer(url: String, has: [String])
-  /// The recording has an entry of the address, which cannot answer.
+  /// The recording has an entry for the address, but without a usable response.
   case noBody(url: String, EntryFault)
-  /// The site is not to be asked, and the cache has no response of it.
+  /// The policy forbids requests, and the cache has no response.
   case notKept(url: String)
   case cannotClear(path: String)
   case cannotWrite(path: String, WriteFault)
 }
 
-/// What is wrong with an address, or a request's header fields.
+/// An error in an address or in a request's header fields.
 public enum AddressFault: Hashable, Sendable {
   case malformed
   case unsupportedScheme(String)
   case controlCharacter
-  /// libcurl refuses it; its own text.
+  /// Rejected by libcurl, with its message.
   case refused(text: String)
 }
 
-/// What is wrong with a file of certificates.
+/// An error in a certificate file.
 public enum CertificateFault: Hashable, Sendable {
   case unreadable(FileError)
   case noCertificate
 }
 
-/// What is wrong with a recording.
+/// An error in a recording.
 public enum RecordingFault: Hashable, Sendable {
   case empty
-  /// It is a MIME message without an HTML page in it.
+  /// A MIME message without an HTML page.
   case noPage
   case binary
   case tooManyValues
@@ -65,14 +66,14 @@ public enum RecordingFault: Hashable, Sendable {
   /// A body file is missing or not a regular file.
   case missingBody(String)
   case notBase64(url: String)
-  /// A body is still encoded with these content codings, and libcurl cannot decode it; its own text.
+  /// A body still has these content codings, which libcurl cannot decode; with its message.
   case encoded(url: String, codings: [String], text: String)
 }
 
-/// Why an entry of a recording cannot answer.
+/// Why an entry of a recording cannot be used as a response.
 public enum EntryFault: Hashable, Sendable {
   case method(String)
-  /// What stands there is not a number.
+  /// The status is not a number.
   case badStatus(String)
   case failed(comment: String?)
   case interim(status: Int)
@@ -86,14 +87,14 @@ public enum EntryFault: Hashable, Sendable {
 public enum WriteFault: Hashable, Sendable {
   case file(FileError)
   case notWritable
-  /// There is a session already that weatherterm did not write.
+  /// There is already a session that weatherterm did not write.
   case foreign
-  /// It cannot be encoded as JSON; the encoder's own text.
+  /// Encoding as JSON failed; with the encoder's message.
   case encoding(String)
 }
 
 extension TransferError {
-  /// Addresses that help, for lines of their own below the sentence: what a recording holds.
+  /// Addresses to list below the message: what a recording has.
   public var hints: [String] {
     switch self {
     case .noAnswer(_, let has): has
@@ -102,27 +103,27 @@ extension TransferError {
     }
   }
 
-  /// What a failure means to the program: which exit status it has.
+  /// Error categories, which determine the exit status.
   public enum Category: Hashable, Sendable {
-    /// The network failed (75).
+    /// A network failure (75).
     case network
-    /// The response came but cannot be read (65).
+    /// A response that cannot be read (65).
     case unreadable
-    /// The site refuses or fails (69).
+    /// A refusal or error of the site (69).
     case refused
-    /// An address cannot be one (64).
+    /// An invalid address (64).
     case address
-    /// The configuration is wrong (78).
+    /// An error in the configuration (78).
     case configuration
-    /// A recording cannot be read, or lacks the response (66).
+    /// A recording that cannot be read, or lacks the response (66).
     case recordingInput
-    /// A recording, or the cache, cannot be written (74).
+    /// A recording or cache that cannot be written (74).
     case recordingOutput
-    /// The run was interrupted (130).
+    /// An interrupted run (130).
     case interrupted
   }
 
-  /// The failure's category.
+  /// The error's category.
   public var category: Category {
     switch self {
     case .network, .notKept, .outOfTime: .network

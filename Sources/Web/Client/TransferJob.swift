@@ -1,20 +1,20 @@
 internal import Basics
 
-/// A request on its way to the ``TransferThread``, with the task that waits for the response.
+/// A request passed to the ``TransferThread``, with the continuation of the waiting task.
 struct TransferJob: Sendable {
   let request: TransferRequest
-  /// The longest that this attempt may take once it has begun.
+  /// Time limit of this attempt, from its start.
   let limit: Duration
-  /// Becomes true when the task is cancelled.
+  /// Set to true when the task is cancelled.
   let isCancelled: Locked<Bool>
   let continuation: CheckedContinuation<Attempt, Never>
 
-  /// With less time left a request is not sent any more; libcurl's own clock goes by milliseconds.
+  /// Minimum time left for sending a request; libcurl's clock has millisecond resolution.
   private static let least = Duration.milliseconds(5)
 
   var host: String { request.host }
 
-  /// How long it may take if it begins now; nil where its time is over.
+  /// The time limit if it starts now; nil if its deadline has passed.
   func timeLeft(_ now: ContinuousClock.Instant) -> Duration? {
     guard let deadline = request.deadline else { return limit }
     return deadline - now > Self.least ? min(limit, deadline - now) : nil
@@ -27,7 +27,7 @@ struct TransferJob: Sendable {
 
 struct Attempt: Sendable {
   let result: Result<TransferResponse, TransferError>
-  /// How long it took, without the time in which it waited for its host's turn.
+  /// Duration without the time spent waiting for the host.
   let took: Duration
 
   var isTimeout: Bool {

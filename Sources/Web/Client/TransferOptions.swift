@@ -1,29 +1,29 @@
-/// How a ``Session`` fetches.
+/// Options of a ``Session``.
 public struct TransferOptions: Hashable, Sendable {
-  /// The longest that one request may take, from its start to the last byte of the last attempt; waiting for its host's turn
-  /// does not count.
+  /// Time limit per request, from the start to the last byte of the last attempt; waiting for the host's slot does not
+  /// count.
   public var timeout = Duration.seconds(20)
-  /// The longest that connecting may take, name and TLS included.
+  /// Time limit for connecting, including DNS and TLS.
   public var connectTimeout = Duration.seconds(10)
-  /// The largest body, in bytes, after unpacking.
+  /// Maximum body size in bytes, after content decoding.
   public var maxBody = 16 << 20
-  /// What the program calls itself.
+  /// The User-Agent.
   public var userAgent: String
-  /// A file of certificates (PEM) to be trusted beside the system's.
+  /// A certificate file (PEM) to trust in addition to the system's.
   public var caFile: String?
-  /// The certificates that the environment names; they do not count where there is a ``caFile``.
+  /// Certificates from the environment; ignored if there is a ``caFile``.
   public var certificates = CertificateVariables()
-  /// How many requests one host gets at the same time.
+  /// Maximum number of parallel requests per host.
   public var perHost = 4
-  /// The least time between the beginnings of two requests to a host, by any address of it.
+  /// Minimum time between the starts of two requests to a host, keyed by any of its addresses.
   public var pauses: [String: Duration] = [:]
 
-  /// The usual options.
+  /// Creates the default options.
   public init(userAgent: String) { self.userAgent = userAgent }
 }
 
 extension Duration {
-  /// Whole milliseconds, at least one, since 0 means "no limit" to libcurl.
+  /// Whole milliseconds, at least one, because 0 means "no limit" to libcurl.
   var milliseconds: Int {
     let (seconds, attoseconds) = components
     guard seconds < Int64(Int32.max) / 1000 else { return Int(Int32.max) }

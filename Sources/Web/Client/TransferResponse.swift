@@ -1,27 +1,26 @@
 public import Basics
 
-/// What a server answered, live or from a recording.
+/// A server's answer, live or from a recording.
 public struct TransferResponse: Hashable, Sendable {
-  /// The address that answered in the end, after redirects.
+  /// The final address, after redirects.
   public var url: String
-  /// The status; for ftp, which has none, 200, or 404 where the file is not there and 403 where it may not be read.
+  /// The HTTP status; for ftp 200, 404 for a missing file, and 403 for one that may not be read.
   public var status: Int
-  /// The header of the last answer.
+  /// The header of the final response.
   public var headers: [HeaderField]
-  /// The body, unpacked.
+  /// The body after content decoding.
   public var body: [UInt8]
-  /// When the request began; under replay the recorded time.
+  /// When the request started; under replay, the recorded time.
   public var started: LocalTime
-  /// The redirects before the answer, in order.
+  /// The redirects in order.
   public var redirects: [Redirect] = []
-  /// Whether the body is text in UTF-8 whatever the header or the document say, as a recording holds it.
+  /// True if the body is UTF-8 text whatever the header or document declare, as text bodies in a HAR are.
   public var isText = false
 
-  /// The header's Content-Type; nil where it has none.
+  /// The Content-Type; nil if there is none.
   public var contentType: String? { headers.value(of: "content-type") }
 
-  /// How long to wait before the next request (`Retry-After`; RFC 9110, section 10.2.3), in seconds from ``started`` on;
-  /// nil where it does not say so.
+  /// The `Retry-After` delay in seconds from ``started`` (RFC 9110, section 10.2.3); nil if there is none.
   public var retryAfter: Int? {
     guard let text = headers.value(of: "retry-after") else { return nil }
     if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(text) ?? .max }
@@ -29,12 +28,12 @@ public struct TransferResponse: Hashable, Sendable {
   }
 }
 
-/// A redirect on the way to a response.
+/// A redirect that led to a response.
 public struct Redirect: Hashable, Sendable {
-  /// The address that redirects.
+  /// The redirecting address.
   public var url: String
   /// 301, 302, 303, 307 or 308.
   public var status: Int
-  /// The header.
+  /// The header fields.
   public var headers: [HeaderField]
 }

@@ -1,15 +1,15 @@
-/// Texts in place of libcurl's own, and after them.
+/// Messages that replace or extend libcurl's own.
 enum TransferText {
   static let noMemory = "libcurl takes no more requests"
   static let noStart = "libcurl or its thread does not start, perhaps for want of open files or threads"
   static let noSocket = "there is no local socket to be had"
   static let noReason = "libcurl does not say why"
 
-  /// A failure that is remembered.
+  /// For a remembered failure.
   static func remembered(_ text: String, secondsAgo: Int) -> String {
     "\(text), \(secondsAgo) s ago; --refresh asks at once"
   }
 
-  /// A failure of other requests to the host.
+  /// For a failure of other requests to the host.
   static func ofHost(_ text: String) -> String { "\(text), for others of this site, too" }
 }

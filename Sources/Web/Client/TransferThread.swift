@@ -2,7 +2,7 @@ internal import Basics
 internal import CLibCurl
 internal import Foundation
 
-/// libcurl's multi handle and the thread that drives it, on which all calls of libcurl are made but for waking it.
+/// A thread that drives a libcurl multi handle; all libcurl calls are made on it, except the wake-up.
 final class TransferThread: Sendable {
   private struct Inbox: Sendable {
     var jobs: [TransferJob] = []
@@ -11,7 +11,7 @@ final class TransferThread: Sendable {
 
   private struct Work {
     var queue: HostQueue
-    /// By ``EasyTransfer/key``.
+    /// Keyed by ``EasyTransfer/key``.
     var transfers: [Int: EasyTransfer] = [:]
   }
 
@@ -21,13 +21,13 @@ final class TransferThread: Sendable {
   private let multi: MultiHandle
   private let ended = DispatchSemaphore(value: 0)
 
-  /// Starts libcurl and the thread; fails where libcurl does not start, or the system gives no thread.
+  /// Starts libcurl and the thread; throws if either fails.
   init(options: TransferOptions, certificates: CertificateBundle?) throws(CurlError) {
     self.options = options
     self.certificates = certificates
     multi = try MultiHandle()
     try multi.set(CURLMOPT_MAX_HOST_CONNECTIONS, max(1, options.perHost))
-    // Foundation's Thread does not tell where the system gives none.
+    // Foundation's Thread does not report failure to create one.
     var id = pthread_t()
     let thread = unsafe Unmanaged.passRetained(self)
     let code = unsafe pthread_create(
@@ -43,19 +43,19 @@ final class TransferThread: Sendable {
     pthread_detach(id)
   }
 
-  /// Takes a job; it is finished once.
+  /// Adds a job; its continuation is resumed exactly once.
   func submit(_ job: TransferJob) {
     inbox.withLock { $0.jobs.append(job) }
     wake()
   }
 
-  /// Makes the thread look at its jobs and at their cancellation.
+  /// Makes the thread check for new and cancelled jobs.
   func wake() {
-    // Where this fails, the thread looks within a minute.
+    // If this fails, the thread checks within a minute.
     do throws(CurlError) { try multi.wake() } catch {}
   }
 
-  /// Ends the thread and waits for it, so that no TLS runs while the process exits.
+  /// Stops the thread and waits for it, so that no TLS code runs during process exit.
   func stop() {
     inbox.withLock { $0.stopped = true }
     wake()
@@ -82,7 +82,7 @@ final class TransferThread: Sendable {
       }
       do throws(CurlError) {
         _ = try multi.perform()
-        // Jobs that finished ones have made room for start first.
+        // Start queued jobs in place of finished ones before waiting.
         if !collect(&work) { try multi.wait(work.queue.timeUntilLate(.now).milliseconds) }
       } catch {
         for transfer in work.transfers.values {
@@ -94,7 +94,7 @@ final class TransferThread: Sendable {
     ended.signal()
   }
 
-  /// Starts a job, or finishes it where that cannot be, and goes on with the next of its host.
+  /// Starts a job; if it cannot start, finishes it and tries the host's next one.
   private func start(_ job: TransferJob, _ work: inout Work) {
     var next: TransferJob? = job
     while let job = next {
@@ -117,7 +117,7 @@ final class TransferThread: Sendable {
     }
   }
 
-  /// Finishes the jobs whose transfers are done; says whether there were any.
+  /// Finishes the jobs of completed transfers; returns whether there were any.
   private func collect(_ work: inout Work) -> Bool {
     var any = false
     while let (handle, result) = multi.nextDone() {

@@ -1,40 +1,40 @@
 internal import CLibCurl
 internal import Foundation
 
-/// Decodes a recorded body that still has its content codings (`Content-Encoding`).
+/// Decodes a recorded body that still has its content coding (`Content-Encoding`).
 ///
-/// libcurl decodes whatever it was built for, gzip, deflate, br or zstd, but only what a server sends: the body is sent to
-/// it through a local socket, as a response.
+/// libcurl decodes whatever it was built with (gzip, deflate, br, zstd), but only what a server sends: the body is sent
+/// to it as a response over a local socket.
 enum Unpacker {
   enum Outcome: Equatable {
     case unpacked([UInt8])
     case tooLarge
-    /// libcurl's text.
+    /// libcurl's message.
     case failed(String)
   }
 
-  /// The codings that a header names, in the order in which they were applied; none for a body that is not packed.
+  /// The content codings in the order of their application; empty if there are none.
   static func codings(_ headers: [HeaderField]) -> [String] {
     headers.filter { $0.isNamed("content-encoding") }.flatMap { $0.value.lowercased().split(separator: ",") }
       .map { $0.filter { $0 != " " && $0 != "\t" } }.filter { !$0.isEmpty && $0 != "identity" }
   }
 
-  /// Whether bytes are still packed with a coding. Browsers keep the header of a body that they have unpacked. Nil where
-  /// only trying tells.
+  /// True if bytes are still encoded with a coding: browsers keep the header of a body that they have decoded. Nil if
+  /// only trying can tell.
   static func isPacked(_ bytes: [UInt8], with coding: String) -> Bool? {
     switch coding {
     case "gzip", "x-gzip": return bytes.starts(with: [0x1F, 0x8B])
     case "zstd": return bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
     default:
-      // No packed body is valid UTF-8 by chance, but for the shortest.
+      // Except for very short ones, no encoded body is valid UTF-8 by chance.
       if bytes.isEmpty { return false }
       let isText = !bytes.contains { $0 < 0x09 } && (try? UTF8Span(validating: bytes.span)) != nil
       return isText ? false : nil
     }
   }
 
-  /// Whether a body that was packed with gzip alone ends before its end, which libcurl does not tell: behind the packed
-  /// bytes stand the checksum and the unpacked size (RFC 1952, section 2.3.1).
+  /// True if a gzip body is truncated, which libcurl does not report: a complete one ends with the checksum and the
+  /// uncompressed size (RFC 1952, section 2.3.1).
   static func isCutOff(_ bytes: [UInt8], codings: [String], unpacked size: Int) -> Bool {
     guard codings == ["gzip"] || codings == ["x-gzip"] else { return false }
     let head = 10
@@ -43,7 +43,7 @@ enum Unpacker {
     return Data(bytes.dropFirst(head + checksum)).range(of: end, options: .backwards) == nil
   }
 
-  /// Whether bytes may be text of some encoding, and not what a packed body looks like.
+  /// True if bytes may be text in some encoding, rather than compressed data.
   static func mayBeText(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       || !bytes.prefix(4096).contains { $0 < 0x09 || (0x0E..<0x1B).contains($0) }
@@ -54,7 +54,7 @@ enum Unpacker {
     var isTooLarge = false
   }
 
-  /// Unpacks a body of at most so many bytes; `codings` are in the order in which they were applied.
+  /// Decodes a body up to a size limit; `codings` are in the order of their application.
   static func unpack(_ bytes: [UInt8], codings: [String], limit: Int) -> Outcome {
     let head =
       "HTTP/1.1 200 OK\r\nContent-Length: \(bytes.count)\r\nContent-Encoding: \(codings.joined(separator: ", "))\r\n"
@@ -70,7 +70,7 @@ enum Unpacker {
     }
   }
 
-  /// Sends the response to libcurl, which requests it at the listener's name.
+  /// Sends the response to libcurl, which requests it from the listener.
   private static func receive(
     _ response: [UInt8], at name: String, _ listener: Int32, limit: Int
   ) throws(CurlError) -> Outcome {
@@ -100,10 +100,10 @@ enum Unpacker {
           unsafe send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
         if count > 0 { rest = rest.dropFirst(count) }
-        // libcurl has gone away, and says why.
+        // libcurl has closed the connection, and reports why.
         if count < 0, errno != EAGAIN, errno != EINTR { rest = [] }
       }
-      // Once all is sent, there is nothing to wait for but libcurl's end.
+      // After sending everything, only wait for libcurl.
       let socket = rest.isEmpty ? -1 : connection < 0 ? listener : connection
       try multi.wait(1000, socket: socket, events: connection < 0 ? CURL_WAIT_POLLIN : CURL_WAIT_POLLOUT)
     }
@@ -112,7 +112,7 @@ enum Unpacker {
     return code == CURLE_OK ? .unpacked(body.bytes) : .failed(LibCurl.text(of: code))
   }
 
-  /// The next connection to a listener; -1 where there is none yet.
+  /// Accepts a connection; -1 if there is none yet.
   private static func accept(_ listener: Int32) -> Int32 {
     let connection = Foundation.accept(listener, nil, nil)
     guard connection >= 0 else { return -1 }

@@ -1,18 +1,18 @@
 internal import Basics
 
-/// A user name and a password, which stand in addresses before the host: `http://user:password@host/`.
+/// Credentials in an address: `http://user:password@host/`.
 ///
-/// They are taken out of an address at once (``TransferRequest/init(url:headers:deadline:)``), so that errors, reports, the
-/// cache and recordings cannot show them; ``removed(from:knowing:)`` takes them out of the texts of programs and libraries.
+/// They are removed from addresses at once (``TransferRequest/init(url:headers:deadline:)``), so that errors, reports,
+/// the cache and recordings cannot expose them; ``removed(from:knowing:)`` removes them from messages of libraries.
 public struct UserInfo: Hashable, Sendable {
-  /// The user's name, percent-decoded.
+  /// The user name, percent-decoded.
   public let name: String
-  /// The password, percent-decoded; nil where there is none.
+  /// The password, percent-decoded; nil if there is none.
   public let password: String?
 
-  /// Takes the user name and the password out of an address; nil where it has none.
+  /// Extracts the credentials from an address; nil if it has none.
   ///
-  /// - Parameter url: becomes the address without them.
+  /// - Parameter url: is replaced by the address without them.
   public init?(takenFrom url: inout String) {
     guard let (authority, at) = Self.userInfo(in: url[...]),
       url[..<authority].firstRange(of: "://")?.upperBound == authority
@@ -24,11 +24,11 @@ public struct UserInfo: Hashable, Sendable {
     url.removeSubrange(authority...at)
   }
 
-  /// A hash that tells users with their passwords apart, for the keys of what is cached for them.
+  /// A hash of user name and password, for cache keys.
   public var hash: String { Checksum.text(of: "\(name)\0\(password ?? "")") }
 
-  /// A text without the user names and passwords of the addresses in it, nor those of given addresses, such as proxies, in
-  /// whatever way the text has them.
+  /// Removes the credentials of all addresses in a text, and those of given addresses, such as proxies, wherever they
+  /// occur.
   public static func removed(from text: String, knowing addresses: [String] = []) -> String {
     var text = text
     for address in addresses {
@@ -36,7 +36,7 @@ public struct UserInfo: Hashable, Sendable {
       let start = address.firstRange(of: "://").map(\.upperBound) ?? address.startIndex
       guard start < at else { continue }
       text = text.replacing(address[start...at], with: "")
-      // A library cuts its messages off, in the middle of a password perhaps.
+      // libcurl truncates its messages, possibly in the middle of a password.
       let beginning = address[start..<at].prefix(12)
       if beginning.count > 3, let cut = text.firstRange(of: beginning) { text = text[..<cut.lowerBound] + "…" }
     }
@@ -50,14 +50,14 @@ public struct UserInfo: Hashable, Sendable {
     return plain + rest
   }
 
-  /// A malformed address, without all that could be meant as a user name and a password.
+  /// Removes everything that may be credentials from a malformed address.
   public static func removed(fromNoAddress text: String) -> String {
     guard let at = text.lastIndex(of: "@") else { return text }
     let start = text.firstRange(of: "://").map(\.upperBound) ?? text.startIndex
     return start < at ? String(text[..<start] + text[text.index(after: at)...]) : text
   }
 
-  /// Where the user name of the first address in a text that has one begins, and where the `@` behind it stands.
+  /// The start of the first address's credentials in a text, and the position of the `@` after them.
   private static func userInfo(in text: Substring) -> (start: Substring.Index, at: Substring.Index)? {
     let ends = Set("/?#\"<>\\".utf8)
     var rest = text.utf8
@@ -77,10 +77,10 @@ public struct UserInfo: Hashable, Sendable {
 }
 
 extension UserInfo: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// Nothing of it: descriptions end up in logs.
+  /// Hides the contents, because descriptions end up in logs.
   public var description: String { "(hidden)" }
-  /// The same.
+  /// Hides the contents.
   public var debugDescription: String { description }
-  /// The same.
+  /// Hides the contents.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,8 +1,8 @@
 internal import Basics
 
-/// The endings of the files of recorded bodies.
+/// File name extensions of recorded bodies.
 enum BodyKind {
-  /// By what the Content-Type ends in.
+  /// By the end of the Content-Type.
   private static let byType = [
     ("html", "html"), ("xhtml+xml", "html"), ("json", "json"), ("xml", "xml"), ("csv", "csv"), ("plain", "txt"),
     ("javascript", "js"),
@@ -10,7 +10,7 @@ enum BodyKind {
 
   static let endings = Set(byType.map { $0.1 } + ["bin"])
 
-  /// The ending by the answer's Content-Type, where it has none by its address, else `bin`.
+  /// The extension by Content-Type, else by the address, else `bin`.
   static func ending(of response: TransferResponse) -> String {
     let type = response.headers.value(of: "content-type") ?? ""
     let name = type.prefix { $0 != ";" && $0 != " " }.lowercased()

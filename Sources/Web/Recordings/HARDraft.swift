@@ -1,30 +1,30 @@
 internal import Basics
 internal import Foundation
 
-/// A HAR 1.2 file to be written: with every key that HAR demands, and without secrets, since recordings are passed on. The
-/// request's own header fields are left out: they may hold keys.
+/// A HAR 1.2 file to be written, with all mandatory keys and without secrets, because recordings are shared. Request
+/// header fields are left out, as they may contain API keys.
 struct HARDraft {
-  /// The program's name, by which it knows its own recordings.
+  /// The creator's name, by which the program recognizes its own recordings.
   static let creator = "weatherterm"
 
-  /// A request and its response, or why there is none.
+  /// A request with its response, or with the reason why there is none.
   struct Entry: Sendable {
     var url: String
     var status: Int
     var headers: [HeaderField] = []
     var redirectURL = ""
-    /// The number of the body, whose file gets its name when the recording is complete, and its size.
+    /// The body's number, from which its file name is chosen when the recording is complete, and its size.
     var body: (number: Int, size: Int)?
     var comment: String?
   }
 
-  /// The run's clock, which every entry carries.
+  /// The run's clock, recorded in every entry.
   let clock: LocalTime
   let entries: [Entry]
-  /// The names of the bodies' files beside the HAR.
+  /// The names of the body files.
   let names: [String]
 
-  /// The file, to be read by people, too.
+  /// The file's contents, formatted for reading.
   func json() throws -> [UInt8] {
     let log: [String: Any] = [
       "version": "1.2", "creator": ["name": Self.creator, "version": "1.0.0"], "entries": entries.map { json($0) },
@@ -67,21 +67,21 @@ extension HARDraft.Entry {
     }
   }
 
-  /// A response whose body is the file of this number.
+  /// A response with its body in a numbered file.
   static func answer(_ response: TransferResponse, body: Int) -> Self {
     var headers = response.headers
-    // The file is read as bytes, and would be decoded as the header, or the document itself, says.
+    // The file is UTF-8, but would be decoded as the header or the document declares.
     if response.isText, response.body.contains(where: { $0 >= 0x80 }) {
       let type = (response.contentType ?? "text/plain").prefix { $0 != ";" }
       headers.removeAll { $0.isNamed("content-type") }
       headers.append(HeaderField(name: "Content-Type", value: "\(type); charset=utf-8"))
     }
-    // It is decoded already.
+    // The body is already decoded.
     headers.removeAll { $0.isNamed("content-encoding") }
     return Self(url: response.url, status: response.status, headers: headers, body: (body, response.body.count))
   }
 
-  /// A request without a response: status 0, as browsers write it.
+  /// A request without response: status 0, as browsers write it.
   static func failure(_ request: TransferRequest, _ error: TransferError) -> Self {
     Self(url: request.url, status: 0, comment: error.description)
   }

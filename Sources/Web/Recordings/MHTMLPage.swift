@@ -1,24 +1,24 @@
 internal import Basics
 internal import Foundation
 
-/// A page that a browser saved with all that belongs to it in one file: a MIME message (RFC 2557), which Chrome calls
-/// "Webpage, Single File". Only the page itself is of use here.
+/// A page saved by a browser together with its resources in one MIME message (RFC 2557), Chrome's "Webpage, Single
+/// File". Only the page itself is used.
 struct MHTMLPage {
-  /// The page's bytes, in the encoding that ``contentType`` says.
+  /// The page in the encoding given by ``contentType``.
   var body: [UInt8]
   /// The page's own Content-Type.
   var contentType: String?
-  /// The page's address; nil where the message does not say.
+  /// The page's address; nil if not stated.
   var location: String?
-  /// When it was saved; nil where the message does not say.
+  /// When it was saved; nil if not stated.
   var saved: LocalTime?
 
-  /// How deep messages stand in one another at most.
+  /// Maximum nesting of multipart messages.
   private static let maxDepth = 4
 
-  /// Whether a file is such a message: its beginning is a MIME header.
+  /// True if a file begins with a MIME header.
   static func isOne(_ bytes: [UInt8]) -> Bool {
-    // A page begins with markup, which no header has at the beginning of a line.
+    // A page begins with markup, which no header line does.
     guard let first = bytes.first(where: { $0 > 0x20 }), first != UInt8(ascii: "<") else { return false }
     let head = headers(bytes.prefix(8192)).fields
     return head.value(of: "mime-version") != nil
@@ -26,7 +26,7 @@ struct MHTMLPage {
       || head.value(of: "snapshot-content-location") != nil
   }
 
-  /// Reads a message; nil where there is no page in it.
+  /// Parses a message; nil if it contains no page.
   init?(_ bytes: [UInt8]) {
     let (fields, _) = Self.headers(bytes[...])
     guard let page = Self.page(bytes[...], depth: 0) else { return nil }
@@ -46,7 +46,7 @@ struct MHTMLPage {
     location = fields.value(of: "content-location")
   }
 
-  /// The first page of a message: itself, or one of its parts.
+  /// The first page in a message: the message itself, or one of its parts.
   private static func page(_ bytes: ArraySlice<UInt8>, depth: Int) -> MHTMLPage? {
     let (fields, content) = headers(bytes)
     let type = fields.value(of: "content-type") ?? ""
@@ -56,7 +56,7 @@ struct MHTMLPage {
     return parts(content, boundary: boundary).lazy.compactMap { page($0, depth: depth + 1) }.first
   }
 
-  /// The header at the beginning of a message, its folded lines joined, and what stands behind it.
+  /// Parses a message's header with folded lines joined, and returns the rest as content.
   private static func headers(_ bytes: ArraySlice<UInt8>) -> (fields: [HeaderField], content: ArraySlice<UInt8>) {
     var rest = bytes.drop { $0 == 0x0D || $0 == 0x0A }
     var lines: [String] = []
@@ -71,7 +71,7 @@ struct MHTMLPage {
     return (lines.compactMap { HeaderField(line: $0) }, rest)
   }
 
-  /// The boundary in a Content-Type, as in `multipart/related; boundary="x"`.
+  /// The boundary in a Content-Type such as `multipart/related; boundary="x"`.
   private static func boundary(of type: String) -> String? {
     for part in type.split(separator: ";").dropFirst() {
       let pair = part.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
@@ -81,7 +81,7 @@ struct MHTMLPage {
     return nil
   }
 
-  /// The parts between the boundaries of a message; the last may lack its end.
+  /// The parts of a multipart message; the closing boundary may be missing.
   private static func parts(_ content: ArraySlice<UInt8>, boundary: String) -> [ArraySlice<UInt8>] {
     let mark = "--\(boundary)".utf8
     var parts: [ArraySlice<UInt8>] = []
@@ -95,7 +95,8 @@ struct MHTMLPage {
     return parts
   }
 
-  /// Decodes quoted-printable (RFC 2045, section 6.7): `=C3` is a byte, and a line goes on after `=` at its end.
+  /// Decodes quoted-printable (RFC 2045, section 6.7): `=C3` is a byte, `=` at the end of a line joins it with the
+  /// next.
   private static func unquoted(_ content: ArraySlice<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(content.count)
@@ -117,7 +118,7 @@ struct MHTMLPage {
     return bytes + rest
   }
 
-  /// A date as messages write it (RFC 5322), in the offset that it has; `-0000` says that the offset is not known.
+  /// A message date (RFC 5322) with its offset; `-0000` means that the offset is unknown.
   private static func date(_ text: String) -> LocalTime? {
     guard let seconds = LibCurl.date(text) else { return nil }
     let zone = text.split(separator: " ").last { ($0.hasPrefix("+") || $0.hasPrefix("-")) && $0.utf8.count == 5 }

@@ -1,9 +1,9 @@
 internal import Basics
 internal import Markup
 
-/// An entry of a HAR that can answer.
+/// A usable entry of a HAR.
 struct RecordedEntry: Sendable {
-  /// Where the body is: in the HAR, or in a file beside it, by its plain name.
+  /// The body: in the HAR, or in a file next to it.
   enum Body: Sendable {
     case text(String)
     case base64(String)
@@ -17,17 +17,17 @@ struct RecordedEntry: Sendable {
 
   let url: String
   let address: Address
-  /// The status: the recorded one, or 200 where the browser had the body in its cache and the site confirmed it (304).
+  /// The recorded status; 200 if the browser had the body in its cache and the site answered 304.
   let status: Int
   let headers: [HeaderField]
-  /// When it was recorded; nil where the HAR does not say.
+  /// When it was recorded; nil if not stated.
   let started: LocalTime?
-  /// Where it redirects to, as written; nil for a response.
+  /// The redirect target as written; nil if it is not a redirect.
   let location: String?
   /// The body; nil only for a redirect.
   let body: Body?
 
-  /// Reads an entry; nil for one without an address. A GET with a body can answer, and a redirect that can be followed.
+  /// Reads an entry; nil for one without an address. Usable are a GET with a body, and a redirect with a target.
   static func reading(_ entry: JSON) -> Reading? {
     guard let request = entry["request"], let response = entry["response"], let method = request["method"]?.string,
       let url = request["url"]?.string.map({ UserInfo.removed(from: $0) }), let address = Address(url)
@@ -57,16 +57,16 @@ struct RecordedEntry: Sendable {
         started: entry["startedDateTime"]?.string.flatMap { LocalTime($0) }, location: location, body: body))
   }
 
-  /// A status: a number, which some programs write as text, with the reason behind it as in the first line of a response.
+  /// A status: a number, which some programs write as text, possibly with the reason phrase.
   private static func status(_ json: JSON?) -> Int? {
     guard let json else { return nil }
     return json.number.map { Int(exactly: $0) } ?? json.string?.split(separator: " ").first.flatMap { Int($0) }
   }
 
-  /// Where the body is; nil where the browser did not keep it.
+  /// The body; nil if the browser did not save it.
   private static func body(_ content: JSON) -> Body? {
     if let file = content["_file"]?.string { return .file(file) }
-    // Browsers write an empty text for a body that they did not keep.
+    // Browsers write an empty text for a body that they did not save.
     guard let text = content["text"]?.string, !text.isEmpty else { return nil }
     return content["encoding"]?.string?.lowercased() == "base64" ? .base64(text) : .text(text)
   }

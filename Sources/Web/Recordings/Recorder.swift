@@ -1,14 +1,14 @@
 public import Basics
 internal import Foundation
 
-/// Writes down the requests of a run and their responses, as a folder that ``Recording`` reads.
+/// Records a run's requests and responses in a folder that ``Recording`` reads.
 ///
-/// Bodies are written as they come, so that a recording of many places takes no more memory than one of a few. They get
-/// their names, and the older session goes, when all is complete: a run that is killed leaves the older one whole.
+/// Bodies are written immediately, so that memory use does not grow with the recording. They get their final names, and
+/// the previous session is removed, only when everything is complete: a killed run leaves the previous session intact.
 public final class Recorder: Sendable {
   private struct State: Sendable {
     var entries: [HARDraft.Entry] = []
-    /// The ending of each body's file, in the order in which they came.
+    /// Extensions of the body files, in order of arrival.
     var endings: [String] = []
     /// Why the recording cannot be written.
     var failure: TransferError?
@@ -19,10 +19,10 @@ public final class Recorder: Sendable {
   private let clock: LocalTime
   private let state = Locked(State())
 
-  /// A recorder into a folder, which is made where it is not there.
+  /// Creates a recorder, and its folder if necessary.
   ///
-  /// - Parameter clock: the run's one clock reading, which every entry carries, so that replay reads the same.
-  /// - Throws: ``TransferError/cannotWrite(path:_:)``, before anything is requested; also where the folder holds a session
+  /// - Parameter clock: the run's clock, recorded in every entry, so that replay has the same one.
+  /// - Throws: ``TransferError/cannotWrite(path:_:)`` before anything is requested; also if the folder has a session
   ///   that weatherterm did not write.
   public init(directory: String, clock: LocalTime) throws(TransferError) {
     folder = try RecordingFolder(directory)
@@ -30,7 +30,7 @@ public final class Recorder: Sendable {
     self.clock = clock
   }
 
-  /// Notes a response, with the redirects on the way to it.
+  /// Records a response and its redirects.
   public func note(_ request: TransferRequest, _ response: TransferResponse) {
     let number = state.withLock { state -> Int? in
       if state.failure != nil { return nil }
@@ -47,21 +47,21 @@ public final class Recorder: Sendable {
     append(HARDraft.Entry.redirects(response) + [.answer(response, body: number)])
   }
 
-  /// Notes that a request has failed.
+  /// Records a failed request.
   public func note(_ request: TransferRequest, failed error: TransferError) {
     append([.failure(request, error)])
   }
 
   private func append(_ entries: [HARDraft.Entry]) { state.withLock { $0.entries += entries } }
 
-  /// Writes `session.har` and the bodies, over an older session, whose files go.
+  /// Writes `session.har` and the bodies, replacing the previous session.
   public func write() throws(TransferError) {
     defer { draft.remove() }
     let noted = state.value
     if let failure = noted.failure { throw failure }
     let older = try folder.bodies()
     let names = freeNames(noted.endings) { !older.contains($0) && Files.exists(path($0)) }
-    // The older session's files stay until the new session counts, so their names are not free before.
+    // The previous session's files stay until the new session is in place, so their names are not free before.
     let free = freeNames(noted.endings, from: noted.endings.count) { names.contains($0) || Files.exists(path($0)) }
     let interim = zip(names, free).map { older.contains($0) ? $1 : $0 }
     var moved = 0
@@ -83,12 +83,12 @@ public final class Recorder: Sendable {
 
   private func path(_ name: String) -> String { "\(folder.path)/\(name)" }
 
-  /// Does something with files; an error names the session, since the draft's path means nothing to the user.
+  /// Runs file operations; errors name the session, because the temporary path means nothing to the user.
   private func writing(_ body: () throws(FileError) -> Void) throws(TransferError) {
     do throws(FileError) { try body() } catch { throw .cannotWrite(path: folder.session, .file(error)) }
   }
 
-  /// Names that are not taken, numbered on: `1.html`, `2.json`, ….
+  /// Unused numbered names: `1.html`, `2.json`, ….
   private func freeNames(_ endings: [String], from start: Int = 0, isTaken: (String) -> Bool) -> [String] {
     var number = start
     return endings.map { ending in
@@ -97,8 +97,8 @@ public final class Recorder: Sendable {
     }
   }
 
-  /// Gives the bodies the names that the older session's files have left free. Both names stand until the session says the
-  /// new one; where the file system knows no second names, the interim ones stay.
+  /// Renames the bodies to names that the previous session's files have freed. Both names exist until the session
+  /// refers to the new one; on file systems without hard links the interim names stay.
   private func rename(
     _ entries: [HARDraft.Entry], _ interim: [String], _ names: [String]
   ) throws(TransferError) {

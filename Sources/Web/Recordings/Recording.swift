@@ -5,32 +5,34 @@ internal import Markup
 /// A recorded session: a HAR, or a single saved page.
 public struct Recording: Sendable {
   enum Content: Sendable {
-    /// The entries of a HAR that can answer, in recorded order.
+    /// The usable entries of a HAR in recorded order.
     case entries([RecordedEntry])
     case page(SavedPage)
   }
 
   struct SavedPage: Sendable {
     var body: [UInt8]
-    /// Its address and Content-Type; nil where the file does not say.
+    /// The page's address and Content-Type; nil if not stated.
     var url: String?
     var contentType: String?
   }
 
-  /// The least that a HAR may have, in bytes, whatever the largest body is: it holds all that a browser loaded.
+  /// Size limit in bytes for a HAR, at least: it contains everything that a browser loaded.
   private static let leastLimit = 128 << 20
 
   let path: String
   let content: Content
-  /// The entries that cannot answer, and why.
+  /// The unusable entries, and why.
   let unusable: [(address: Address, fault: EntryFault)]
-  /// When a saved page was saved, as it says itself, else the file's time.
+  /// When a saved page was saved, else the file's modification time.
   let modified: LocalTime
   let maxBody: Int
 
-  /// Reads a `.har` file, a folder with a `session.har`, or a saved page, which is any file that does not begin with `{`.
+  /// Reads a `.har` file, a folder with a `session.har`, or a saved page, which is any file that does not begin with
+  /// `{`.
   ///
-  /// - Parameter maxBody: the largest body, in bytes, after unpacking. A HAR may have four times as much, and 128 MiB.
+  /// - Parameter maxBody: maximum body size in bytes, after content decoding. A HAR may have four times as much, and at
+  ///   least 128 MiB.
   /// - Throws: ``TransferError/cannotRead(path:_:)`` or ``TransferError/notARecording(path:_:)``.
   public init(path: String, maxBody: Int = 16 << 20) throws(TransferError) {
     let file = Files.isFolder(path) ? (path.hasSuffix("/") ? path : path + "/") + "session.har" : path
@@ -39,7 +41,7 @@ public struct Recording: Sendable {
     do throws(FileError) { bytes = try InputFile.read(file, limit: limit) } catch {
       throw .cannotRead(path: file, error)
     }
-    // Some programs write HARs in UTF-16.
+    // Some programs write HAR files in UTF-16.
     let text = (try? DecodedText(bytes))?.bytes ?? bytes
     if !text.contains(where: { $0 > 0x20 }) { throw .notARecording(path: file, .empty) }
     self.path = file
@@ -55,14 +57,14 @@ public struct Recording: Sendable {
       content = .page(SavedPage(body: message.body, url: message.location, contentType: message.contentType))
       modified = message.saved ?? Files.modified(file)
     } else {
-      // Pictures and archives have a zero byte near their beginning.
+      // Images and archives have a zero byte near the start.
       if text.prefix(1024).contains(0) { throw .notARecording(path: file, .binary) }
       content = .page(SavedPage(body: bytes))
       modified = Files.modified(file)
     }
   }
 
-  /// The entries of a HAR that can answer, once their body files are seen to be there, and why the others cannot.
+  /// Separates the usable entries of a HAR, after checking that their body files exist, from the others.
   private static func entries(
     _ bytes: [UInt8], of path: String
   ) throws(TransferError) -> (Content, unusable: [(address: Address, fault: EntryFault)]) {
@@ -90,7 +92,7 @@ public struct Recording: Sendable {
     return (.entries(entries), unusable)
   }
 
-  /// Whether a name stands for a file beside the HAR and nowhere else.
+  /// True for a plain file name without path.
   private static func isPlain(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix(".")
       && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }
@@ -100,14 +102,14 @@ public struct Recording: Sendable {
     path.lastIndex(of: "/").map { path[...$0] + name } ?? name
   }
 
-  /// The file of a saved page; nil for a HAR, whose entries have addresses of their own.
+  /// The path of a saved page; nil for a HAR, whose entries have their own addresses.
   public var savedPage: String? {
     if case .page = content { path } else { nil }
   }
 }
 
 extension Recording {
-  /// The bytes of an entry's body, unpacked; none for a redirect without one.
+  /// The decoded body of an entry; empty for a redirect without one.
   func body(of entry: RecordedEntry) throws(TransferError) -> [UInt8] {
     switch entry.body {
     case nil: return []
@@ -135,7 +137,7 @@ extension Recording {
     if size > maxBody { throw .bodyTooLarge(url: url, limit: maxBody) }
   }
 
-  /// A body that was recorded as bytes: decoded, where it still has the content codings that its header says.
+  /// Decodes a body recorded as bytes if it still has the content coding of its header.
   private func unpacked(_ bytes: [UInt8], of entry: RecordedEntry) throws(TransferError) -> [UInt8] {
     let codings = Unpacker.codings(entry.headers)
     guard let last = codings.last else { return bytes }

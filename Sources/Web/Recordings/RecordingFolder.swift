@@ -2,20 +2,20 @@ internal import Basics
 internal import Foundation
 internal import Markup
 
-/// The folder of a recording. The session in it stays whole until the next is complete: the new one grows in a hidden folder
-/// within (``RecordingDraft``), and takes its place by one renaming.
+/// The folder of a recording. Its session stays intact until the next one is complete: that is written to a hidden
+/// folder inside (``RecordingDraft``), and renamed into place.
 ///
-/// Files of other programs are never touched: a `session.har` that weatherterm did not write is an error, and of its own only
-/// the body files are removed whose names it chose.
+/// Files of other programs are never touched: a `session.har` by another program is an error, and only body files with
+/// names that weatherterm uses are removed.
 @safe struct RecordingFolder: Sendable {
   let path: String
 
-  /// A session without its bodies is never as large, in bytes.
+  /// Maximum size of a session without bodies, in bytes.
   private static let maxSession = 64 << 20
 
-  /// A folder, which is made where it is not there.
+  /// Opens the folder, and creates it if necessary.
   ///
-  /// - Throws: ``TransferError/cannotWrite(path:_:)``, also where a session of another program lies there.
+  /// - Throws: ``TransferError/cannotWrite(path:_:)``, also if it has a session of another program.
   init(_ path: String) throws(TransferError) {
     self.path = path
     if !Files.isFolder(path) {
@@ -29,9 +29,9 @@ internal import Markup
 
   var session: String { "\(path)/session.har" }
 
-  /// The files with the bodies of the session that is in the folder now; none where there is no session.
+  /// The body files of the existing session; empty if there is none.
   ///
-  /// - Throws: ``TransferError/cannotWrite(path:_:)`` where weatherterm did not write the session.
+  /// - Throws: ``TransferError/cannotWrite(path:_:)`` if weatherterm did not write the session.
   func bodies() throws(TransferError) -> Set<String> {
     guard Files.exists(session) else { return [] }
     let bytes: [UInt8]
@@ -45,7 +45,7 @@ internal import Markup
     return Set(names.filter { Self.isBodyName($0) && Files.isRegular("\(path)/\($0)") })
   }
 
-  /// Whether a file's name is one that bodies get: a number and a known ending.
+  /// True for names of body files: a number and a known extension.
   private static func isBodyName(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 2 && Int(parts[0]).map { $0 > 0 && "\($0)" == parts[0] } == true
@@ -53,17 +53,17 @@ internal import Markup
   }
 }
 
-/// The hidden folder in which a recording grows, locked by this process for as long as it uses it.
+/// The hidden folder of a recording in progress, locked by this process while in use.
 @safe final class RecordingDraft: Sendable {
   let path: String
   private let lock: Int32
 
   private static let prefix = ".weatherterm-recording-"
-  /// How long ago an abandoned folder was last changed, in seconds, at the least: between its making and its lock another
-  /// run's new folder looks abandoned.
+  /// Minimum age in seconds of an abandoned folder: between creation and locking, another run's new folder looks
+  /// abandoned.
   private static let leastAge = 60
 
-  /// A new one in a folder, from which those of runs that were killed are removed.
+  /// Creates a draft in a folder, and removes those of killed runs.
   init(in folder: String) throws(TransferError) {
     Self.removeAbandoned(in: folder)
     var template = PathText.bytes("\(folder)/\(Self.prefix)XXXXXX")
@@ -85,14 +85,14 @@ internal import Markup
     _ = unsafe rmdir(PathText.bytes(path))
   }
 
-  /// Removes the hidden folders that no process holds.
+  /// Removes hidden folders that no process has locked.
   private static func removeAbandoned(in folder: String) {
     for name in PathText.names(in: folder) where name.hasPrefix(prefix) {
       let path = "\(folder)/\(name)"
       let lock = unsafe open(PathText.bytes(path), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard lock >= 0 else { continue }
       var status = stat()
-      // One that was changed in the future is old, too: a clock was set back.
+      // A time in the future counts as old: the clock was set back.
       if unsafe fstat(lock, &status) == 0,
         abs(LocalTime.now().secondsSince1970 - Int(status.st_mtim.tv_sec)) >= leastAge,
         flock(lock, LOCK_EX | LOCK_NB) == 0

@@ -1,8 +1,8 @@
 internal import Basics
 
-/// Finds the recorded addresses that answer a request.
+/// Finds the recorded entries for a request.
 struct RecordingIndex: Sendable {
-  /// Parameters that say which place is meant, in lower case. Another place's answer is never taken for one.
+  /// Lower-case names of query parameters that identify the place; they must match exactly.
   private static let places = Set(
     """
     lat latitude lon lng long longitude ll latlon latlng latlong listlatlon coord coords coordinate coordinates point \
@@ -12,14 +12,14 @@ struct RecordingIndex: Sendable {
     postalkey postcode woeid icao icaocode iata iatacode textfield1 textfield2 altitude elevation
     """
     .split(separator: " ").map(String.init))
-  /// Those of them whose values are numbers, so that 59.3 and 59.30 are the same.
+  /// Those with numeric values, for which 59.3 equals 59.30.
   private static let numbers: Set<String> = [
     "lat", "latitude", "lon", "lng", "long", "longitude", "textfield1", "textfield2", "altitude", "elevation",
   ]
 
-  /// The entries of an address, in recorded order.
+  /// Entry indices by address, in recorded order.
   private var byKey: [String: [Int]] = [:]
-  /// The addresses of a host, each once, in recorded order.
+  /// Addresses by host, without duplicates, in recorded order.
   private var byHost: [String: [Address]] = [:]
 
   init(_ entries: [Address]) {
@@ -29,15 +29,16 @@ struct RecordingIndex: Sendable {
     }
   }
 
-  /// What a search finds: the entries of an address in recorded order and its key; several addresses that fit equally well.
+  /// The result of a search: the entries of one address in recorded order, and its key; or several addresses that match
+  /// equally well.
   enum Found {
     case entries([Int], key: String)
     case tie([String])
     case nothing
   }
 
-  /// The entries that answer a request: those of the same address; else of the same host and path, with the most query pairs in
-  /// common.
+  /// The entries for a request: those with the same address; else with the same host, path and place, and the most
+  /// query parameters in common.
   func find(_ wanted: Address) -> Found {
     if let entries = byKey[wanted.key] { return .entries(entries, key: wanted.key) }
     let places = Self.places(of: wanted)
@@ -45,14 +46,14 @@ struct RecordingIndex: Sendable {
       .map { (address: $0, common: Self.common($0.query, wanted.query)) }
     guard let most = candidates.map(\.common).max() else { return .nothing }
     let equals = candidates.filter { $0.common == most }.map(\.address)
-    // Between http and https of one address, the same scheme is nearer.
+    // If only the scheme differs, the same scheme is preferred.
     let sameScheme = equals.filter { $0.scheme == wanted.scheme }
     let best = (sameScheme.isEmpty ? equals : sameScheme).map(\.key)
     guard best.count == 1, let key = best.first else { return .tie(best) }
     return .entries(byKey[key] ?? [], key: key)
   }
 
-  /// How many pairs two queries share; one that stands twice counts twice.
+  /// The number of parameters that two queries share, with multiplicity.
   private static func common(_ a: [Address.Pair], _ b: [Address.Pair]) -> Int {
     var left = b
     return a.count { pair in
@@ -62,7 +63,7 @@ struct RecordingIndex: Sendable {
     }
   }
 
-  /// What a query says of the place, in a form that can be compared.
+  /// The parameters that identify the place, normalized for comparison.
   private static func places(of address: Address) -> Set<Address.Pair> {
     Set(
       address.query.compactMap { pair in

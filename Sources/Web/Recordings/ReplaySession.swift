@@ -1,11 +1,11 @@
 public import Basics
 
-/// Answers requests from a ``Recording``, and never from anywhere else.
+/// Answers requests from a ``Recording`` only, never from the network.
 public final class ReplaySession: Sendable {
   private struct State: Sendable {
-    /// How often each address has answered, by its key.
+    /// How often each address was requested, by key.
     var answered: [String: Int] = [:]
-    /// The address that a saved page answers, the first that was asked for: as it was written, and taken apart.
+    /// The first requested address, which a saved page answers: as written, and parsed.
     var page: (url: String, address: Address)?
   }
 
@@ -14,7 +14,7 @@ public final class ReplaySession: Sendable {
   private let unusableIndex: RecordingIndex
   private let state = Locked(State())
 
-  /// A session that answers from a recording.
+  /// Creates a session for a recording.
   public init(_ recording: Recording) {
     self.recording = recording
     let entries = if case .entries(let entries) = recording.content { entries } else { [RecordedEntry]() }
@@ -22,8 +22,8 @@ public final class ReplaySession: Sendable {
     unusableIndex = RecordingIndex(recording.unusable.map(\.address))
   }
 
-  /// The recording's clock: when the first entry was recorded whose host is one of these, else the first of all; for a saved
-  /// page, and an entry without a time, the file's time. Nil where the recording holds nothing that could answer.
+  /// The recording's clock: the time of the first entry of one of these hosts, else of the first entry; the file's time
+  /// for a saved page, or if the entry has none. Nil if the recording has no usable entry.
   public func clock(hosts: [String]) -> LocalTime? {
     guard case .entries(let entries) = recording.content else { return recording.modified }
     let hosts = Set(hosts.map { $0.lowercased() })
@@ -31,7 +31,7 @@ public final class ReplaySession: Sendable {
     return entry.started ?? recording.modified
   }
 
-  /// The recorded answer to a request; redirects are followed within the recording.
+  /// The recorded response to a request; redirects are followed within the recording.
   public func response(to request: TransferRequest) throws(TransferError) -> TransferResponse {
     guard let wanted = Address(request.url) else { throw .badAddress(url: request.url, .malformed) }
     switch recording.content {
@@ -40,7 +40,7 @@ public final class ReplaySession: Sendable {
     }
   }
 
-  /// The saved page, where the address is the one that was asked for first, and of the host that the page says it is of.
+  /// The saved page, if the address is the first one requested, and on the host that the page states.
   private func answer(
     _ page: Recording.SavedPage, for wanted: Address, url: String
   ) throws(TransferError) -> TransferResponse {
@@ -58,7 +58,7 @@ public final class ReplaySession: Sendable {
       url: page.url ?? url, status: 200, headers: headers, body: page.body, started: recording.modified)
   }
 
-  /// The answer to a request after the recorded redirects.
+  /// Follows recorded redirects to a response.
   private func follow(
     _ url: String, _ address: Address, in entries: [RecordedEntry]
   ) throws(TransferError) -> TransferResponse {
@@ -67,7 +67,7 @@ public final class ReplaySession: Sendable {
     var started: LocalTime?
     while true {
       let entry = try next(for: wanted.address, url: wanted.url, in: entries)
-      // The clock is that of the entry that answered first.
+      // The first entry's time is the response's.
       let time = started ?? entry.started ?? recording.modified
       started = time
       guard let location = entry.location else {
@@ -82,14 +82,14 @@ public final class ReplaySession: Sendable {
       }
       redirects.append(Redirect(url: entry.url, status: entry.status, headers: entry.headers))
       guard let target = Address.resolve(location, against: entry.url), let address = Address(target),
-        // From https to http, too: nothing is sent here.
+        // Also from https to http, since nothing is sent.
         ["http", "https"].contains(address.scheme)
       else { throw .forbiddenRedirect(url: url, to: location) }
       wanted = (target, address)
     }
   }
 
-  /// The entry whose turn it is at an address: in recorded order, the last again and again.
+  /// The next entry for an address: in recorded order, repeating the last.
   private func next(
     for wanted: Address, url: String, in entries: [RecordedEntry]
   ) throws(TransferError) -> RecordedEntry {
