@@ -1,8 +1,8 @@
 import Foundation
 
-/// Where the program begins and ends.
+/// Start and end of the process.
 public enum EntryPoint {
-  /// Runs the program with the process's arguments, and ends the process with its status.
+  /// Runs the program with the process's arguments, and exits with its status.
   public static func run() -> Never {
     Signals.prepare()
     ClockZone.prepare()
@@ -26,14 +26,14 @@ public enum EntryPoint {
     }
   }
 
-  /// Starts what needs threads, and ends the process with its status.
+  /// Runs asynchronous work, and exits with its status.
   private static func runAsync(_ work: @escaping @Sendable () async throws -> ExitStatus) throws -> Never {
     try OpenFiles.require()
     guard Threads.areAvailable else { throw ResourceError.noThreads }
     Task.detached {
       do { exit(try await work().rawValue) } catch { end(error) }
     }
-    // Not dispatchMain(), which starts a thread in place of this one and blocks signals until it has it.
+    // Not dispatchMain(), which replaces this thread by a new one and blocks signals until that has started.
     while true { pause() }
   }
 

@@ -3,15 +3,15 @@ import Web
 
 /// How a run uses the cache.
 struct CacheSettings: Hashable, Sendable {
-  /// The cache's folder; nil where there is none.
+  /// The cache folder; nil if there is none.
   var folder: String?
   var mode = CachePolicy.Mode.default
-  /// The command line's limit on the age of an answer.
+  /// Maximum age of an answer from the command line.
   var maxAge: Duration?
-  /// Whether an older answer is shown where the site fails.
+  /// Whether to show a stale answer if the site fails.
   var showsStale = true
 
-  /// What the command line says. A recording has to hold whole answers of now, and failures too.
+  /// Reads the command line. A recording needs complete, current answers, including failures.
   init(_ options: CommandLineOptions, _ environment: [String: String]) {
     folder = Self.folder(environment)
     mode = options.record != nil ? .reload : options.offline ? .onlyIfCached : options.refresh ? .revalidate : .default
@@ -19,9 +19,9 @@ struct CacheSettings: Hashable, Sendable {
     showsStale = !options.noStale && options.record == nil
   }
 
-  /// `$XDG_CACHE_HOME/weatherterm`, else `~/.cache/weatherterm`; nil where there is no home either.
+  /// `$XDG_CACHE_HOME/weatherterm`, else `~/.cache/weatherterm`; nil without a home directory.
   static func folder(_ environment: [String: String]) -> String? {
-    // A path that is not absolute is to be ignored (XDG Base Directory Specification).
+    // Relative paths must be ignored (XDG Base Directory Specification).
     let parent =
       environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? environment["HOME"].flatMap { $0.hasPrefix("/") ? "\($0)/.cache" : nil }
@@ -30,9 +30,9 @@ struct CacheSettings: Hashable, Sendable {
 
   var cache: Cache? { folder.map { Cache(path: $0) } }
 
-  /// The cache policy of a request; `lifetime` is that of answers without explicit freshness information.
+  /// The cache policy of a request; `lifetime` applies to answers without explicit freshness information.
   func policy(_ mode: CachePolicy.Mode, lifetime: Duration, configured: Duration?) -> CachePolicy {
-    // The next whole second, so that a fraction of one does not mean "never".
+    // Rounded up, so that a fraction of a second does not become 0.
     let limit = (maxAge ?? configured)?.components
     return CachePolicy(
       mode: mode, defaultLifetime: Int(lifetime.components.seconds),

@@ -1,9 +1,9 @@
 import Output
 import Weather
 
-/// What a name may stand for, in an argument or in the configuration. Case does not matter.
+/// A fixed set of named values, for arguments and the configuration; names are case-insensitive.
 struct Choice<Value> {
-  /// What is named, in one word for a sentence.
+  /// What the names stand for, as a word for messages.
   let what: String
   let values: [(name: String, value: Value)]
 
@@ -20,7 +20,7 @@ extension Choice where Value: RawRepresentable<String> & CaseIterable {
   init(_ what: String) { self.init(what: what, values: Value.allCases.map { ($0.rawValue, $0) }) }
 }
 
-/// What the values of options and of the configuration are chosen from.
+/// The choices for options and for the configuration.
 enum Choices {
   static var outputs: Choice<any Renderer.Type> {
     Choice(what: "output form", values: allRenderers.map { ($0.name, $0) })
@@ -33,7 +33,7 @@ enum Choices {
   static var iconSets: Choice<IconSet> { Choice("set of icons") }
   static var fields: Choice<FieldGroup> { Choice(what: "field", values: FieldGroup.all.map { ($0.name, $0) }) }
 
-  /// A list of extra fields; `none` and `all` stand alone.
+  /// A list of extra fields; `none` and `all` must be the only item.
   static func fieldList(_ texts: [String]) throws(FieldListError) -> [FieldGroup] {
     let whole: [String: [FieldGroup]] = ["none": [], "all": FieldGroup.all]
     if texts.count == 1, let fields = whole[texts[0].lowercased()] { return fields }
@@ -49,23 +49,23 @@ enum Choices {
   }
 }
 
-/// A name that is not one of those there are.
+/// A name that is not a valid choice.
 struct UnknownName: Error, Equatable {
-  /// What is named, in one word (`parser`).
+  /// What the name stands for, as a word (`parser`).
   let what: String
   let text: String
   let known: [String]
 }
 
-/// Why a list of fields is none.
+/// Why a list of fields is invalid.
 enum FieldListError: Error, Equatable {
   case unknown(UnknownName)
-  /// `none` or `all` among others.
+  /// `none` or `all` together with others.
   case notAlone(String)
 }
 
 extension UnitSystem {
-  /// Sets the unit of one quantity by its name.
+  /// Sets a quantity's unit by name.
   mutating func set(_ quantity: Quantity, to unit: String) throws(UnknownName) {
     self[quantity] = try Choice(
       what: "unit of \(quantity.rawValue)", values: quantity.units.map { ($0.rawValue, $0) })(unit)
@@ -73,9 +73,9 @@ extension UnitSystem {
 }
 
 extension StringProtocol {
-  /// The text less the blanks round it, as a list's items are written.
+  /// The text without surrounding blanks.
   var trimmingSpaces: String {
-    // By bytes: taking characters apart costs more than all else that is done with an argument.
+    // Works on bytes: splitting into characters costs more than everything else done with an argument.
     let text = Substring(self)
     func isWord(_ byte: UInt8) -> Bool { byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") }
     guard let first = text.utf8.firstIndex(where: isWord), let last = text.utf8.lastIndex(where: isWord) else {

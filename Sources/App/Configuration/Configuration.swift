@@ -4,37 +4,37 @@ import Scraping
 import Weather
 import Web
 
-/// The configuration as it is written: what the file leaves out is nil or empty. ``Plan`` merges it with the command line.
+/// The configuration file's contents; missing settings are nil or empty. ``Plan`` merges it with the command line.
 struct Configuration: Sendable {
   /// The file's path.
   var file = "~/.config/weatherterm/config.yaml"
-  /// Whether there is a file.
+  /// True if the file exists.
   var exists = false
-  /// The parsers, in the order in which they are asked.
+  /// The parsers in the order in which they are tried.
   var chain: [any ForecastParser] = []
   /// The area, or the name of a place.
   var area: String?
   var forecast: ForecastKind?
-  /// The units of all quantities; those of single quantities count before it.
+  /// Units for all quantities; ``units`` has precedence.
   var unit: UnitSystem?
   var units = UnitSystem()
   var output: (any Renderer.Type)?
   var fields: [FieldGroup]?
   var weekend: Set<Weekday> = [.friday, .saturday, .sunday]
-  /// The places, by their names.
+  /// Places by name.
   var places: [String: ConfiguredPlace] = [:]
   /// How pages are fetched.
   var http = TransferOptions(userAgent: "weatherterm/\(Version.number)")
-  /// How sites may reach the user.
+  /// The user's contact address, for sites that require one.
   var contact: String?
-  /// What is configured for single parsers, by their registered names.
+  /// Settings of single parsers, by registered name.
   var parsers: [String: ConfiguredParser] = [:]
 }
 
 extension Configuration {
-  /// The configuration of the file that `--config` names, else of the one in its usual place, if that is there.
+  /// Loads the file named by `--config`, else the one at the default location if it exists.
   ///
-  /// - Parameter known: the parsers that it may name; nil for those of the environment's folders.
+  /// - Parameter known: the parsers that may be named; nil to include those in the user's folders.
   static func load(
     _ named: String?, environment: [String: String], _ known: ParserList? = nil
   ) throws(ConfigurationError) -> Configuration {
@@ -43,7 +43,7 @@ extension Configuration {
     return try Configuration(yaml: text, file: file.path, known ?? ParserList(environment: environment))
   }
 
-  /// The configuration of a file's text; throws for the first key or value that is wrong.
+  /// Parses a configuration; throws for the first invalid key or value.
   init(yaml text: String, file: String, _ known: ParserList = .builtIn) throws(ConfigurationError) {
     self.file = file
     exists = true
@@ -92,7 +92,7 @@ extension Configuration {
     http.userAgent = userAgent ?? contact.map { "\(http.userAgent) (\($0))" } ?? http.userAgent
   }
 
-  /// The name of a parser, or several in a list or with commas between.
+  /// A parser's name, or several in a list or separated by commas.
   private static func chain(_ node: YAMLNode, _ known: ParserList) throws(ConfigurationError) -> [any ForecastParser] {
     let texts = node.items != nil ? try node.words() : try node.word().split(separator: ",").map { String($0) }
     var chain: [any ForecastParser] = []

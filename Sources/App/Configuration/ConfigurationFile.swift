@@ -1,16 +1,16 @@
 import Basics
 import Foundation
 
-/// Where the configuration lies.
+/// The location of the configuration file.
 struct ConfigurationFile: Equatable {
   let path: String
-  /// Whether the command line names it, so that it has to be there.
+  /// True if it was named on the command line, and so must exist.
   let isNamed: Bool
 
-  /// The file that `--config` names, else `$XDG_CONFIG_HOME/weatherterm/config.yaml`, else the same in `~/.config`; nil
-  /// where there is no home either.
+  /// The file named by `--config`, else `$XDG_CONFIG_HOME/weatherterm/config.yaml`, else the same in `~/.config`; nil
+  /// without a home directory.
   init?(named path: String?, environment: [String: String]) {
-    // A path that is not absolute is to be ignored (XDG Base Directory Specification).
+    // Relative paths must be ignored (XDG Base Directory Specification).
     let folder =
       environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? environment["HOME"].flatMap { $0.isEmpty ? nil : "\($0)/.config" }
@@ -19,7 +19,7 @@ struct ConfigurationFile: Equatable {
     isNamed = path != nil
   }
 
-  /// The file's text; nil for one in the usual place that is not there.
+  /// The file's text; nil if it is at the default location and does not exist.
   func text() throws(ConfigurationError) -> String? {
     do throws(FileError) {
       return try InputFile.text(path, limit: 1 << 20)

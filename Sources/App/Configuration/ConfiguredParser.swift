@@ -1,12 +1,12 @@
 import Scraping
 
-/// What is configured for one parser.
+/// Settings of one parser.
 struct ConfiguredParser: Hashable, Sendable {
-  /// The address that stands in for the site's.
+  /// Replaces the site's address.
   var baseAddress: BaseAddress?
-  /// How long to wait between two requests to the site.
+  /// Minimum time between two requests to the site.
   var pause: Duration?
-  /// How old an answer from the cache may be.
+  /// Maximum age of an answer from the cache.
   var maxAge: Duration?
 }
 

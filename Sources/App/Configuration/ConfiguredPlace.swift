@@ -2,19 +2,19 @@ import Foundation
 import Scraping
 import Weather
 
-/// A place of the configuration.
+/// A configured place.
 struct ConfiguredPlace: Hashable, Sendable {
-  /// The area for any parser, and those for single parsers by their registered names.
+  /// The area for any parser, and areas for single parsers by registered name.
   var area: String?
   var areas: [String: String] = [:]
-  /// Latitude and longitude, for parsers that take them and have no area of their own here.
+  /// Latitude and longitude, for parsers that accept them and have no area of their own here.
   var coordinates: String?
-  /// The time zone's IANA name.
+  /// The IANA time zone.
   var timeZone: String?
 }
 
 extension ConfiguredPlace {
-  /// An area, or a map of what is known of the place.
+  /// An area, or a map of the place's properties.
   init(_ node: YAMLNode, _ parsers: ParserList) throws(ConfigurationError) {
     guard node.entries != nil else {
       area = try node.word()

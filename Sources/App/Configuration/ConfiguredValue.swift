@@ -1,9 +1,9 @@
 import Basics
 import Scraping
 
-/// Values of the configuration: what is wrong is thrown with the file, the line and the key.
+/// Typed access to configuration values; errors name the file, line and key.
 extension YAMLNode {
-  /// Reads a configuration's text; nil for an empty one.
+  /// Parses a configuration; nil if it is empty.
   static func configuration(_ text: String, file: String) throws(ConfigurationError) -> YAMLNode? {
     do throws(YAMLError) { return try YAMLNode(text, file: file) } catch {
       switch error {
@@ -13,7 +13,7 @@ extension YAMLNode {
     }
   }
 
-  /// The map's values by their keys, which have to be among `known`; any keys where that is nil.
+  /// A map's entries, whose keys must be in `known` unless that is nil.
   func map(_ known: [String]?) throws(ConfigurationError) -> [(name: String, value: YAMLNode)] {
     guard let entries else { throw wrong(.noMap) }
     for (name, value) in entries {
@@ -23,7 +23,7 @@ extension YAMLNode {
     return entries
   }
 
-  /// The scalar's text, which is not blank.
+  /// A scalar that is not blank.
   func word() throws(ConfigurationError) -> String {
     guard let text else { throw wrong(.noScalar) }
     guard !text.allSatisfy({ $0.isWhitespace }) else { throw wrong(.blank) }
@@ -44,27 +44,27 @@ extension YAMLNode {
     .wrongValue(file: file, line: line, key: key, fault)
   }
 
-  /// The error that the key stands twice.
+  /// The error for a key that occurs twice.
   var duplicate: ConfigurationError { .duplicate(file: file, line: line, key: key) }
 
-  /// The error that a map has no such key as this value's.
+  /// The error for a key that the map must not have.
   func unknownKey(_ known: [String], in map: YAMLNode) -> ConfigurationError {
     .unknownKey(
       file: file, line: line, key: key, known: known.map { map.key.isEmpty ? $0 : "\(map.key).\($0)" })
   }
 
-  /// What a name stands for; the value's own text where none is given.
+  /// The choice with a given name, by default this value's text.
   func choice<Value>(_ choice: Choice<Value>, of name: String? = nil) throws(ConfigurationError) -> Value {
     let text = if let name { name } else { try word() }
     do throws(UnknownName) { return try choice(text) } catch { throw wrong(.unknownName(error)) }
   }
 
-  /// The parser of a name.
+  /// The parser with a name.
   func parser(_ name: String, of known: ParserList) throws(ConfigurationError) -> any ForecastParser {
     do throws(UnknownName) { return try known(name) } catch { throw wrong(.unknownName(error)) }
   }
 
-  /// A length of time: `500ms`, `2s`, `5m`, `1h`, or a bare number of seconds; a year at most.
+  /// A duration: `500ms`, `2s`, `5m`, `1h`, or a bare number of seconds; at most a year.
   func duration(least: Duration) throws(ConfigurationError) -> Duration {
     let text = try word()
     guard let duration = DurationText.duration(text) else { throw wrong(.badDuration(text)) }
@@ -72,7 +72,7 @@ extension YAMLNode {
     return duration
   }
 
-  /// A number of bytes: `16MiB`, `1MB`, `512k`, or a bare number.
+  /// A size in bytes: `16MiB`, `1MB`, `512k`, or a bare number.
   func size() throws(ConfigurationError) -> Int {
     let text = try word()
     guard let (number, unit) = DurationText.split(text), let scale = Self.scale(unit.lowercased()),
@@ -81,7 +81,7 @@ extension YAMLNode {
     return Int(number * scale)
   }
 
-  /// The bytes of a unit: `k`, `kb` and `kib` and the like, `b`, or nothing.
+  /// The factor of a size unit: `k`, `kb`, `kib` and so on, `b`, or none.
   private static func scale(_ unit: String) -> Double? {
     if unit.isEmpty || unit == "b" { return 1 }
     let powers: [Substring: Int] = ["k": 1, "m": 2, "g": 3]
@@ -90,7 +90,7 @@ extension YAMLNode {
     return (0..<power).reduce(1) { scale, _ in scale * base }
   }
 
-  /// A text that may stand in a header: no control character, so that it cannot end the line.
+  /// A text without control characters, so that it cannot end a header line.
   func headerText() throws(ConfigurationError) -> String {
     let text = try word()
     if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) { throw wrong(.controlCharacter) }

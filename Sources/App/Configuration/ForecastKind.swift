@@ -1,14 +1,14 @@
 import ArgumentParser
 import Weather
 
-/// The forecasts that the command line has an option for: presets of questions.
+/// The forecasts with a command-line option: presets of questions.
 enum ForecastKind: String, CaseIterable, EnumerableFlag, Sendable {
   case today
   case fiveDays = "fivedays"
   case tenDays = "tendays"
   case weekend, hourly
 
-  /// The names of its option, the short one first; its line in the help; what it asks for.
+  /// The option's names (short one first), its help text, and its question.
   private var preset: (names: [String], help: ArgumentHelp, question: Question) {
     switch self {
     case .today: (["-td", "--today"], "The weather now, and today's high and low.", .today)

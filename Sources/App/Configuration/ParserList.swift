@@ -3,18 +3,18 @@ import Foundation
 import Parsers
 import Scraping
 
-/// The parsers that a user may name: those built in, and the site files `Name.yaml` in the user's folders, which are opened
-/// only when they are named or listed.
+/// The parsers that a user can name: the built-in ones and the site files `Name.yaml` in the user's folders, which are
+/// read only when named or listed.
 struct ParserList: Sendable {
-  /// The folders of site files; a file in an earlier one counts before one of the same name in a later one.
+  /// Folders of site files; earlier ones have precedence.
   let folders: [String]
-  /// The files that the command line names; they count before all others.
+  /// Site files named on the command line; they have precedence over all others.
   let files: [String]
 
-  /// The parsers that are built in, alone.
+  /// Only the built-in parsers.
   static let builtIn = ParserList(folders: [], files: [])
 
-  /// The built-in parsers, and the site files of the usual folders (XDG Base Directory Specification).
+  /// The built-in parsers and the site files in the standard folders (XDG Base Directory Specification).
   init(environment: [String: String], files: [String] = []) {
     func paths(_ variable: String, or standard: [String]) -> [String] {
       let named = environment[variable]?.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") } ?? []
@@ -33,7 +33,7 @@ struct ParserList: Sendable {
     self.files = files
   }
 
-  /// The parser of a name or an alias. Case does not matter, and `Parser` may stand behind the name.
+  /// Looks up a parser by name or alias, case-insensitively, optionally with the suffix `Parser`.
   func callAsFunction(_ text: String) throws(UnknownName) -> any ForecastParser {
     if let parser = named(text) { return parser }
     let ending = "parser"
@@ -45,14 +45,14 @@ struct ParserList: Sendable {
     return aliased
   }
 
-  /// The names of all parsers, in alphabetical order.
+  /// All parser names in alphabetical order.
   var names: [String] { Set(allParsers.map { $0.name } + userFiles.map { $0.name }).sorted() }
 
-  /// All parsers, in the order of their names: those of users' files in place of built-in ones of the same name.
+  /// All parsers in alphabetical order; users' files replace built-in parsers of the same name.
   var all: [any ForecastParser] { names.compactMap { named($0) } }
 
-  /// The files in the folders that are no parser because of their names: `my-site.yaml`, or `weathercom.yaml`, which is
-  /// a built-in name but for its case.
+  /// Files in the folders that are ignored because of their names: `my-site.yaml`, or `weathercom.yaml`, a built-in
+  /// name in the wrong case.
   var misnamed: [String] {
     folders.flatMap { folder in
       PathText.names(in: folder).sorted().filter { file in
@@ -63,7 +63,7 @@ struct ParserList: Sendable {
     }
   }
 
-  /// The name that a file gives to the parser in it: letters and digits before `.yaml`; nil for any other file.
+  /// The parser name for a site file: letters and digits before `.yaml`; nil for other files.
   static func name(of file: String) -> String? {
     let last = file.split(separator: "/").last ?? ""
     guard last.hasSuffix(ending), last != ending else { return nil }
@@ -71,13 +71,13 @@ struct ParserList: Sendable {
     return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } ? String(name) : nil
   }
 
-  /// A site file's parser.
+  /// The parser for a site file.
   ///
-  /// - Parameter depth: how many files extend each other on the way here; after a few it is a circle.
+  /// - Parameter depth: the number of files that extend each other so far; more than a few indicate a cycle.
   func parser(ofFile file: String, depth: Int = 0) -> SiteFileParser {
     SiteFileParser(name: Self.name(of: file) ?? "", file: file, names: { names }) { name in
       if depth == Self.deepest { return nil }
-      // What extends its own namesake extends the built-in one.
+      // A file that extends its own name extends the built-in parser.
       if name == Self.name(of: file) { return allParsers.first { $0.name == name } }
       return self.named(name, depth: depth + 1)
     }
@@ -86,7 +86,7 @@ struct ParserList: Sendable {
   private static let ending = ".yaml"
   private static let deepest = 8
 
-  /// The first file of the name, else the built-in parser. Folders are listed only where neither is there.
+  /// The first file with that name, else the built-in parser. Folders are listed only if neither exists.
   private func named(_ text: String, depth: Int = 0) -> (any ForecastParser)? {
     let wanted = text.lowercased()
     if let file = files.first(where: { Self.name(of: $0)?.lowercased() == wanted }) {
@@ -107,7 +107,7 @@ struct ParserList: Sendable {
     return allParsers.first { $0.name.lowercased() == wanted }
   }
 
-  /// The user's site files, those that count first before the others.
+  /// The user's site files, in order of precedence.
   private var userFiles: [(name: String, path: String)] {
     let misnamed = Set(misnamed)
     let paths = files + folders.flatMap { folder in PathText.names(in: folder).sorted().map { "\(folder)/\($0)" } }

@@ -3,28 +3,28 @@ import Scraping
 import Weather
 import Web
 
-/// What is to be done: the command line over the configuration, nothing left open.
+/// The complete settings of a run: the command line merged with the configuration.
 struct Plan: Sendable {
   let options: CommandLineOptions
   let configuration: Configuration
-  /// The parsers, one at least; each is asked where those before it fail.
+  /// The parsers, at least one; each is tried if those before it fail.
   let chain: [any ForecastParser]
-  /// The places, as the user wrote them, in the order in which they are shown; those of a file come behind them.
+  /// The places as written by the user, in display order; those of a file are added after them.
   let places: [String]
   let question: Question
-  /// The units to be shown; a quantity without one is shown as the site gives it.
+  /// The units to show; a quantity without one is shown in the site's unit.
   let units: UnitSystem
   let output: any Renderer.Type
   let fields: [FieldGroup]
-  /// What is configured for single parsers, the command line's base address among it.
+  /// Settings of single parsers, including the command line's base address.
   let parsers: [String: ConfiguredParser]
   let transfer: TransferOptions
   let cache: CacheSettings
 
-  /// Lays the command line over the configuration; the environment says where the cache lies.
+  /// Merges the command line with the configuration; the environment determines the cache folder.
   ///
-  /// - Throws: a ``UsageError`` where both leave out what is needed,
-  ///   ``ConfigurationError/wantsContact(file:parser:site:)`` where the only site asks for a contact.
+  /// - Throws: a ``UsageError`` if a required setting is in neither of them,
+  ///   ``ConfigurationError/wantsContact(file:parser:site:)`` if the only parser's site requires a contact.
   init(_ options: CommandLineOptions, _ configuration: Configuration, environment: [String: String] = [:]) throws {
     if options.isBare, !configuration.exists { throw UsageError.notStarted }
     guard let kind = options.kind ?? configuration.forecast else { throw UsageError.noForecast }
@@ -36,7 +36,7 @@ struct Plan: Sendable {
     self.options = options
     self.configuration = configuration
     question = kind.question
-    // A unit on the command line is meant for every quantity, the configured ones included.
+    // A unit on the command line applies to every quantity, including those configured.
     units = (options.unit ?? (configuration.unit ?? UnitSystem()).overridden(by: configuration.units))
       .overridden(by: options.units)
     output = options.output ?? configuration.output ?? standardRenderer()
@@ -53,7 +53,7 @@ struct Plan: Sendable {
     for parser in chain {
       let configured = parsers[parser.name]
       let pause = configured?.pause ?? parser.facts.pause
-      // Parsers may share a host: the longer of their pauses is kept.
+      // If parsers share a host, the longer pause applies.
       for address in configured?.baseAddress.map({ [$0.text] }) ?? parser.facts.hosts.map({ "https://\($0)" }) {
         transfer.pauses[address] = max(pause, transfer.pauses[address] ?? .zero)
       }
@@ -62,7 +62,7 @@ struct Plan: Sendable {
     if chain.count == 1, let error = refusal(of: chain[0]) { throw error }
   }
 
-  /// Why a parser may not be asked: its site wants to know whom to reach.
+  /// Why a parser must not be asked: its site requires a contact.
   func refusal(of parser: any ForecastParser) -> ConfigurationError? {
     guard options.replay == nil, configuration.contact == nil, parser.facts.needsContact else { return nil }
     return .wantsContact(file: configuration.file, parser: parser.name, site: parser.facts.title)

@@ -1,48 +1,48 @@
 import Output
 import Weather
 
-/// What is wrong with the command line.
+/// An error on the command line.
 enum UsageError: Error, Equatable {
-  /// An option that does not exist; the subcommand it stands behind, and all options that there are, as `-p/--parser`.
+  /// An unknown option; with its subcommand and all valid options, as `-p/--parser`.
   case unknownOption(String, behind: String? = nil, known: [String])
-  /// A word that belongs to no option; the subcommand it stands behind.
+  /// An argument that belongs to no option; with its subcommand.
   case unexpectedArgument(String, behind: String? = nil)
   /// An option without its value, as `-p <NAME>`.
   case missingValue(String)
   /// A value for an option that takes none.
   case valueOfFlag(String, value: String)
-  /// `-a` without an area behind it.
+  /// `-a` without an area.
   case needsArea
-  /// An option whose file or folder has an empty name.
+  /// An option with an empty file or folder name.
   case emptyFileName(String)
   case contradictory([ForecastKind])
-  /// Two options of which each makes the other pointless.
+  /// Two options that exclude each other.
   case excluding(String, String)
   case unknownName(UnknownName)
   case badFields(FieldListError)
-  /// An item of `--units` that is no pair.
+  /// An item of `--units` that is not a pair.
   case malformedUnit(String)
   case repeatedQuantity(String)
   case repeatedParser(String)
   case badBaseAddress(String)
-  /// A parser that is all Swift; the parsers that have site files.
+  /// A parser written in Swift only; with the parsers that have site files.
   case noSiteFile(String, others: [String])
-  /// A command about one parser, without its name.
+  /// A command that requires a parser name, without one.
   case needsName(command: String)
-  /// A site file whose name says no parser.
+  /// A site file whose name is not a valid parser name.
   case badParserFile(String)
-  /// A `--base-url` where several parsers are named.
+  /// `--base-url` with several parsers.
   case baseAddressOfSeveral
-  /// A text that is no number of rows.
+  /// Not a number of rows.
   case badCount(String, option: String)
   case badDuration(String, option: String)
   case badTemplate(TemplateError)
-  /// Neither typed nor configured.
+  /// Neither given nor configured.
   case noForecast, noParser, noArea
   /// `places` without a name, and no places in the configuration.
   case noPlace
-  /// Nothing was typed, and there is no configuration that says what to do.
+  /// No arguments, and no configuration that says what to do.
   case notStarted
-  /// What the library for arguments found, in its words.
+  /// A message from swift-argument-parser.
   case other(String)
 }

@@ -21,7 +21,7 @@ extension ConfigurationError: CustomStringConvertible {
     }
   }
 
-  /// Lines of their own below the sentence.
+  /// Lines to print below the message.
   var hints: [String] {
     guard case .wantsContact(let file, _, _) = self else { return [] }
     return ["\(file):", "http: {contact: \"you@example.org\"}"]

@@ -3,19 +3,19 @@ import Scraping
 import Weather
 import Web
 
-/// The one place where an error becomes a sentence and an exit status.
+/// Converts every error to a message and an exit status.
 struct Failure: Error, Equatable {
   let status: ExitStatus
-  /// One full sentence that says what to do.
+  /// One full sentence with what to do.
   let message: String
-  /// Lines of their own below it, where a list helps.
+  /// Lines to print below the message, such as a list.
   let hints: [String]
 
-  /// What an error of any room means to the user; made plain, since sentences quote addresses, arguments and pages.
+  /// Converts any error; control characters are removed, because messages quote addresses, arguments and pages.
   init(_ error: any Error) {
     let (status, sentence, hints) = Self.meaning(of: error)
     var message = sentence
-    // Where it quotes a page at length its middle is left out: what is wrong stands at the beginning, what to do at the end.
+    // Shortens long quotations in the middle: the problem is at the start of a message, the advice at the end.
     if message.utf8.count > 1200 {
       message = "\(String(message.unicodeScalars.prefix(600))) … \(String(message.unicodeScalars.suffix(300)))"
     }
@@ -24,12 +24,12 @@ struct Failure: Error, Equatable {
     self.hints = hints.map { PlainText.of(UserInfo.removed(from: $0)) }
   }
 
-  /// The lines for standard error, with the name of the place before the sentence.
+  /// The lines for standard error, with the place's name before the message.
   func text(of place: String = "") -> String {
     (["weatherterm: error: \(place)\(message)"] + hints.map { "  \($0)" }).map { $0 + "\n" }.joined()
   }
 
-  /// Whether the site failed, and not the question: what it said before may still be shown then.
+  /// True if the site failed, so that an earlier answer may be shown instead.
   var isOutage: Bool { [.data, .unavailable, .network].contains(status) }
 
   private static func meaning(of error: any Error) -> (ExitStatus, String, [String]) {
@@ -45,7 +45,7 @@ struct Failure: Error, Equatable {
     case let error as OutputError: (.output, error.description, [])
     case let error as ResourceError: (.network, error.description, [])
     case is CancellationError: (.interrupted, "the run was interrupted; start it again", [])
-    // What a parser throws beside the errors of its room is a page that it did not expect.
+    // Any other error thrown by a parser means an unexpected page.
     default:
       (
         .data,

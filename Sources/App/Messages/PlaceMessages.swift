@@ -41,7 +41,7 @@ extension AreaError: CustomStringConvertible {
     }
   }
 
-  /// Lines of their own below the sentence.
+  /// Lines to print below the message.
   var hints: [String] {
     switch self {
     case .unknown(let area, _, let places, let nearest):
@@ -62,17 +62,17 @@ extension AreaError: CustomStringConvertible {
     Suggestion(for: area, among: places).nearest ?? nearest.first?.fullName
   }
 
-  /// The first of some towns, and what to type for it: the end of a sentence.
+  /// The first town and what to type for it, as the end of a sentence.
   private static func question(_ towns: [Town]) -> String {
     towns.first.map { "\($0.fullName)? Type \(option(for: $0))" } ?? ""
   }
 
-  /// What to type so that a town is found.
+  /// What to type to find a town.
   private static func option(for town: Town) -> String { "-a \"\(Gazetteer().spelling(of: town))\"" }
 }
 
 extension AreaError.ParserForm {
-  /// What the parser takes: `a place code such as SWXX2372`.
+  /// For example `a place code such as SWXX2372`.
   var phrase: String {
     let article = meaning.hasSuffix("s") ? "" : "aeiou".contains(meaning.prefix(1)) ? "an " : "a "
     return "\(article)\(meaning) such as \(example)"
@@ -120,7 +120,7 @@ extension Note: CustomStringConvertible {
     }
   }
 
-  /// Kilometres as people say them: below ten with one decimal.
+  /// Kilometres rounded for display: one decimal below ten.
   static func text(_ kilometers: Double) -> String {
     kilometers < 10 ? String((kilometers * 10).rounded() / 10) : String(Int(kilometers.rounded()))
   }

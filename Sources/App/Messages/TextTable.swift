@@ -2,9 +2,9 @@ import Basics
 import Places
 import Weather
 
-/// Rows of cells in columns as wide as their widest cell, two blanks between them.
+/// A text table with columns as wide as their widest cell, separated by two blanks.
 enum TextTable {
-  /// The rows as lines, without the line ends.
+  /// The table's lines without line ends.
   static func lines(_ rows: [[String]]) -> [String] {
     let columns = rows.map { $0.count }.max() ?? 0
     let widths = (0..<columns).map { column in rows.compactMap { $0.dropFirst(column).first?.count }.max() ?? 0 }
@@ -13,24 +13,24 @@ enum TextTable {
     }
   }
 
-  /// The rows as one text.
+  /// The table as one text.
   static func text(_ rows: [[String]]) -> String { lines(rows).map { $0 + "\n" }.joined() }
 
-  /// A text with blanks behind it up to a width.
+  /// A text padded with blanks.
   static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 }
 
-/// Towns as a table: what tells them apart, and what to type for each.
+/// A table of towns: what distinguishes them, and what to type for each.
 enum TownTable {
-  /// The table's lines; where there are more towns than are shown, the last line says so.
+  /// The table's lines; the last line tells if there are more towns.
   ///
-  /// - Parameter name: what was typed; a town whose main name is another is told with it, so that nobody wonders.
+  /// - Parameter name: the text as typed; towns with another main name are marked as also called so.
   static func lines(_ towns: [Town], named name: String? = nil) -> [String] {
     guard !towns.isEmpty else { return [] }
     let gazetteer = Gazetteer()
-    // What stands behind a comma is not the town's name.
+    // Text after a comma is not part of the name.
     let called = name.flatMap { $0.split(separator: ",").first }.map { PlainText.of($0.trimmingSpaces) } ?? ""
     let rows = towns.prefix(20).map { town in
       let isOther = name.map { !gazetteer.isMainName(of: town, in: $0) } ?? false

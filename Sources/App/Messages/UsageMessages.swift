@@ -40,7 +40,7 @@ extension UsageError: CustomStringConvertible {
     case .badDuration(let text, let option): "\(text) is no duration: write \(option) as 500ms, 2s, 5m or 1h"
     case .badTemplate(let error): error.description
     case .noForecast:
-      // The sentence is a contract, to the letter.
+      // The sentence is part of the command-line contract.
       "One of these arguments must be used: \(Self.spellings(ForecastKind.allCases, ", "))"
     case .noParser: "no parser is named: name one with -p/--parser"
     case .noArea: "no area is named: name one with -a/--areacode, such as -a \(Self.example.area)"
@@ -51,7 +51,7 @@ extension UsageError: CustomStringConvertible {
     }
   }
 
-  /// Lines of their own below the sentence.
+  /// Lines to print below the message.
   var hints: [String] {
     switch self {
     case .unknownOption(_, _, []): []
@@ -70,26 +70,26 @@ extension UsageError: CustomStringConvertible {
     }
   }
 
-  /// A parser with an area that it takes: one that anybody can use at once, if there is one.
+  /// An example parser and area, preferably one that works everywhere without configuration.
   private static var example: (parser: String, area: String) {
     let usable = allParsers.filter { !$0.facts.areaForms.isEmpty }
     let parser = usable.first { $0.facts.coverage == "the world" && !$0.facts.needsContact } ?? usable.first
     return (parser?.name ?? "NAME", parser?.facts.areaForms.first?.example ?? "AREA")
   }
 
-  /// Options with all of their names.
+  /// Options with all their names.
   private static func spellings(_ kinds: [ForecastKind], _ separator: String) -> String {
     kinds.map { $0.optionNames.joined(separator: "/") }.joined(separator: separator)
   }
 
-  /// The option's name, less a value behind it.
+  /// The option's name without a value.
   private static func name(_ text: String) -> String { String(text.prefix { $0 != "=" }) }
 
   private static func names(_ known: [String]) -> [String] {
     known.flatMap { $0.split(separator: "/").map(String.init) }
   }
 
-  /// Options, those with the names nearest to a text first.
+  /// Options, most similar first.
   private static func ordered(_ known: [String], for text: String) -> [String] {
     Suggestion(for: text, among: names(known)).ordered.reduce(into: []) { options, name in
       let option = known.first { $0.split(separator: "/").contains(name[...]) }
@@ -97,27 +97,27 @@ extension UsageError: CustomStringConvertible {
     }
   }
 
-  /// What an unknown option was meant to be.
+  /// A suggestion for an unknown option.
   private static func suggestion(for text: String, _ known: [String]) -> String? {
     if let next = text.dropFirst().first, ("0"..."9").contains(next), text.contains(",") {
       return ": an area is given with -a \(text)"
     }
     if let nearest = Suggestion(for: name(text), among: names(known)).nearest { return ": did you mean \(nearest)?" }
-    // A value right behind its short option, as other programs take it.
+    // A value attached to its short option, as other programs allow.
     guard !text.hasPrefix("--"), names(known).contains(String(text.prefix(2))) else { return nil }
     return ": did you mean \(text.prefix(2)) \(text.dropFirst(2))?"
   }
 }
 
 extension UnknownName: CustomStringConvertible {
-  /// A sentence without its list: `there is no parser WeaterCom: did you mean WeatherCom?`
+  /// The message without the list: `there is no parser WeaterCom: did you mean WeatherCom?`
   var description: String {
     let nearest = Suggestion(for: text, among: known).nearest
     return "there is no \(what) \(text.isEmpty ? "without a name" : text)"
       + (nearest.map { ": did you mean \($0)?" } ?? "")
   }
 
-  /// The names that there are, the nearest first.
+  /// The valid names, most similar first.
   var list: String { Suggestion(for: text, among: known).ordered.joined(separator: ", ") }
 }
 

@@ -1,20 +1,19 @@
 import Places
 import Weather
 
-/// What a place, as the user wrote it, means to a parser.
+/// A parser's area for a place.
 struct Area: Hashable, Sendable {
-  /// The area, in one of the forms that the parser states.
+  /// The area, in one of the parser's forms.
   var text: String
   var timeZone: String?
-  /// The town that was named; nil where the word was no town's name.
+  /// The town that was named; nil if the text was not a town's name.
   var town: Town?
-  /// The town, or the nearest to the area's coordinates, and those near it; empty where the parser does not ask for them.
+  /// The town, or the one nearest to the area's coordinates, and those near it; empty unless the parser needs them.
   var towns: [Town] = []
-  /// What the user should know of how the place was understood.
+  /// Notes to the user about how the place was resolved.
   var notes: [Note] = []
 
-  /// What to say of a place that a site names and that is another than the town that was named; nil where it is near, or
-  /// where nobody knows.
+  /// A note if the site's place is far from the town that was named; nil if it is near or unknown.
   func placeMismatchNote(for place: Place) -> Note? {
     guard let town, let name = place.name else { return nil }
     var points: [Coordinates] = []
@@ -31,12 +30,12 @@ struct Area: Hashable, Sendable {
       case .alsoCalled, .code, .none: break
       }
     }
-    // Sites name a station, a district or the county's seat for a town.
+    // Sites may give a station, a district or the county seat instead of the town.
     let isFar = points.allSatisfy { $0.kilometers(to: town.coordinates) > 100 }
     return isFar && !points.isEmpty ? .otherPlace(name: name, town: town) : nil
   }
 
-  /// What is known of the place where the site does not say it.
+  /// Fills in properties of the place that the site does not give.
   func completed(_ place: Place) -> Place {
     var place = place
     place.timeZone = place.timeZone ?? timeZone
@@ -50,22 +49,22 @@ struct Area: Hashable, Sendable {
   }
 }
 
-/// What the user should know beside a forecast.
+/// A note to the user about a forecast.
 enum Note: Hashable, Sendable {
-  /// The place was a town's name.
+  /// A town was resolved from its name.
   case town(Town)
-  /// The place was a point, and a town stands for it.
+  /// The nearest town is used for coordinates.
   case nearestTown(Town, kilometers: Double, of: Coordinates)
-  /// The time zone is that of a town which is not near.
+  /// The time zone is that of a distant town.
   case borrowedTimeZone(of: Town, kilometers: Double, place: String)
-  /// The site names another place than the town that was named.
+  /// The site's place is not the town that was named.
   case otherPlace(name: String, town: Town)
-  /// A parser gave no forecast, or was not asked; the parser whose forecast is shown in its place.
+  /// A parser gave no forecast, or was not asked; with the parser whose forecast is shown instead.
   case noForecast(parser: String, wasAsked: Bool, next: String?, reason: String)
-  /// An older answer is shown, its age in seconds; the parser and the reason where no other note names them.
+  /// An older answer is shown; with its age in seconds, and parser and reason if no other note has them.
   case olderAnswer(age: Int, parser: String?, reason: String?)
-  /// A user's site file is read in place of a built-in parser.
+  /// A user's site file replaces a built-in parser.
   case standsIn(parser: String, file: String)
-  /// A sentence of another room.
+  /// A message from another module.
   case text(String)
 }

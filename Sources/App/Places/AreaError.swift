@@ -2,70 +2,70 @@ import Basics
 import Places
 import Weather
 
-/// What is wrong with an area.
+/// An error in an area.
 enum AreaError: Error, Equatable {
-  /// No site has such an area, nor is it a name.
+  /// Neither a valid area of any site nor a name.
   case impossible(area: String, AreaFault, parser: String, example: String)
-  /// It is written like coordinates and is no point on the Earth.
+  /// Written like coordinates, but not a valid point.
   case noPoint(text: String, CoordinatesFault)
-  /// It may be a name, but is none that is known; the places of the configuration, and the towns of the nearest names.
+  /// An unknown name; with the configured places and the towns with the most similar names.
   case unknown(area: String, parser: ParserForm?, places: [String], nearest: [Town])
   case ambiguous(name: String, towns: [Town])
-  /// No town is called so in its own country; the towns that are called so elsewhere.
+  /// No town is called so in its own country; with those called so in other languages.
   case alsoCalled(name: String, towns: [Town])
-  /// It may be the code of an airport or a state; the towns of that code, or that name.
+  /// Possibly a code of an airport or state; with the towns that have this code or name.
   case code(text: String, towns: [Town])
-  /// It is an American zip code, which one parser takes: the area for it.
+  /// A US zip code, for which another parser has an area.
   case zipCode(text: String, parser: String, area: String)
-  /// It is what people call a place in the configuration, and the configuration has none of that name.
+  /// A personal name such as `home` that is not a configured place.
   case notConfigured(name: String, places: [String])
-  /// A place of the configuration says nothing for this parser.
+  /// A configured place without an area for this parser.
   case notForParser(place: String, parser: String, takesCoordinates: Bool)
-  /// The parser has no area for a town; the parsers that have.
+  /// The parser has no area for a town; with the parsers that have one.
   case noArea(place: String, parser: ParserForm, coverage: String, others: [String])
-  /// The file of areas is not there, or none.
+  /// The file of areas is missing or not usable.
   case unreadableFile(path: String, reason: String)
-  /// The site does not cover the place, in its own words where it gives some; the parsers of those that do.
+  /// The site does not cover the place, with its own explanation if it gives one; and the parsers that do.
   case outsideCoverage(place: String, site: String, coverage: String, reason: String? = nil, others: [String])
 
-  /// A form that a parser takes.
+  /// An area form of a parser.
   struct ParserForm: Equatable {
     var parser: String
     var meaning: String
     var example: String
   }
 
-  /// Why a word can be no area of any site.
+  /// Why a text cannot be an area of any site.
   enum AreaFault: Equatable {
     case blank
     case controlCharacter
     case coordinates(CoordinatesFault)
-    /// It holds a text that no area holds.
+    /// Contains a text that no area contains.
     case holds(String)
     case noName
   }
 
-  /// Why a text is no point on the Earth.
+  /// Why a text is not a valid point.
   enum CoordinatesFault: Equatable {
-    /// A number is too large.
+    /// A number is out of range.
     case outOfRange
-    /// It is not two numbers with a comma between.
+    /// Not two numbers separated by a comma.
     case malformed
   }
 }
 
 extension AreaError {
-  /// What people call places that only they know.
+  /// Names that people give to places of their own.
   private static let personalPlaces: Set = ["home", "work", "office", "school", "cabin", "cottage"]
 
-  /// Whether a word is what people call a place of theirs.
+  /// True for such a personal name.
   static func isPersonal(_ word: String) -> Bool { personalPlaces.contains(word.lowercased()) }
 
-  /// Why a word that may be a name is no town; nil where it is one.
+  /// The error for a gazetteer result that is not a single town; nil if it is one.
   ///
   /// - Parameters:
-  ///   - parser: the form that the parser takes, where one was asked for.
-  ///   - places: the configuration's places, of which the word is none.
+  /// - parser: the parser's area form, if a parser is involved.
+  /// - places: the configured places; the word is not among them.
   init?(_ match: PlaceMatch, word: String, parser: ParserForm?, places: [String]) {
     if Self.isPersonal(word) {
       self = .notConfigured(name: word, places: places)
@@ -82,8 +82,8 @@ extension AreaError {
     }
   }
 
-  /// What is wrong with a text that is written like coordinates and is no point; nil for a point, and for what is a name
-  /// or a code.
+  /// The error in a text that is written like coordinates but is not a valid point; nil for a valid one, and for a name
+  /// or code.
   static func fault(inCoordinates text: String) -> CoordinatesFault? {
     guard Coordinates(text) == nil, text.contains(where: { ".,;°".contains($0) }),
       text.allSatisfy({ "0123456789+-.,;°'\" NESWnesw".contains($0) })

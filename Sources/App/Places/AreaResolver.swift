@@ -4,16 +4,16 @@ import Places
 import Scraping
 import Weather
 
-/// Finds a parser's area for a place, as the user wrote it.
+/// Resolves a place, as written by the user, to a parser's area.
 struct AreaResolver: Sendable {
-  /// The configuration's places, by their names.
+  /// The configured places by name.
   let places: [String: ConfiguredPlace]
   private let gazetteer = Gazetteer()
 
-  /// How far the nearest town may lie, in kilometres, without a word about it.
+  /// Up to this distance in kilometres the nearest town is used without a note.
   private static let near = 100.0
 
-  /// The parser's area for a place: one of the configuration, else a form that the parser states, else a town.
+  /// A parser's area for a place: a configured place, else an area in one of the parser's forms, else a town.
   func area(_ place: String, for parser: any ForecastParser) throws(AreaError) -> Area {
     guard let configured = configured(place) else { return try resolved(place, for: parser) }
     var area = try area(of: configured.value, named: configured.key, for: parser)
@@ -21,7 +21,7 @@ struct AreaResolver: Sendable {
     return area
   }
 
-  /// A place of the configuration by its name; case does not matter where no other place is written so.
+  /// A configured place by name, case-insensitively if that is unambiguous.
   func configured(_ name: String) -> (key: String, value: ConfiguredPlace)? {
     if let place = places[name] { return (name, place) }
     let wanted = name.lowercased()
@@ -29,7 +29,7 @@ struct AreaResolver: Sendable {
     return matches.count == 1 ? matches.first.map { ($0.key, $0.value) } : nil
   }
 
-  /// The parsers that cover a place, but for one: those that cover the nearest town and, as far as they say, the place.
+  /// Other parsers that cover a point: the nearest town is in their countries, and the point in their territories.
   func parsers(covering place: Coordinates, otherThan parser: any ForecastParser) -> [String] {
     guard let town = gazetteer.nearest(to: place, count: 1).first?.town else { return [] }
     return others(covering: town, parser).filter { $0.facts.territory?.contains(place) ?? true }.map { $0.name }
@@ -39,8 +39,8 @@ struct AreaResolver: Sendable {
     allParsers.filter { $0.name != parser.name && $0.area(of: town) != nil }
   }
 
-  /// Whether a point lies in a country that a parser does not cover: no town of a covered country is near, and the nearest
-  /// town is abroad. Near a border nobody can tell.
+  /// True if a point is in a country that the parser does not cover: the nearest town is, and no covered town is within
+  /// 30 km, because closer to a border this is uncertain.
   func isAbroad(_ point: Coordinates, for parser: any ForecastParser) -> Bool {
     let near = towns(near: point)
     guard let countries = parser.facts.countries, let first = near.first, !countries.contains(first.town.countryCode)
@@ -48,23 +48,22 @@ struct AreaResolver: Sendable {
     return near.first { countries.contains($0.town.countryCode) }.map { $0.kilometers > 30 } ?? true
   }
 
-  /// The town that a source's name for a place means, where that is one town beyond doubt and lies far from the point that
-  /// was asked for. Villages, which districts of cities are often called like, and names that a nearer place has as well
-  /// prove nothing.
+  /// The town named by a source, if it is unambiguous and far from the requested point. Small towns do not count,
+  /// because city districts often share their names, nor do names that also belong to a nearer town.
   func town(named name: String, farFrom point: Coordinates) -> Town? {
-    // `Denton, TX (76205)`: what stands in brackets is no part of the name.
+    // `Denton, TX (76205)`: text in parentheses is not part of the name.
     let plain = String(name.prefix { $0 != "(" })
     guard case .one(let town) = gazetteer.search(plain), town.population >= 15_000 else { return nil }
     let isFar = gazetteer.towns(named: plain).allSatisfy { $0.coordinates.kilometers(to: point) > Self.near }
     return isFar ? town : nil
   }
 
-  /// The towns that a parser is told of, the nearest first.
+  /// The towns passed to a parser, nearest first.
   private func towns(near point: Coordinates) -> [NearbyTown] {
     gazetteer.nearest(to: point, count: 10)
   }
 
-  /// What a place of the configuration is to a parser.
+  /// A parser's area for a configured place.
   private func area(
     of place: ConfiguredPlace, named name: String, for parser: any ForecastParser
   ) throws(AreaError) -> Area {
@@ -77,21 +76,21 @@ struct AreaResolver: Sendable {
     }
     if let text = place.coordinates {
       do throws(AreaError) { return try resolved(text, for: parser) } catch {
-        // The place's owner can mend this.
+        // An error that the user can fix in the configuration.
         guard case .noArea = error else { throw error }
       }
     }
     throw .notForParser(place: name, parser: parser.name, takesCoordinates: Self.takesCoordinates(parser))
   }
 
-  /// The place itself where it has a form that the parser states, so that no code is ever taken for a name; else the town
-  /// nearest to coordinates, or the one of that name.
+  /// Text in one of the parser's forms is used unchanged, so that no code is taken for a name; otherwise resolves the
+  /// town nearest to coordinates, or the town of that name.
   private func resolved(_ place: String, for parser: any ForecastParser) throws(AreaError) -> Area {
     let forms = parser.facts.areaForms
     func impossible(_ fault: AreaError.AreaFault) -> AreaError {
       .impossible(area: place, fault, parser: parser.name, example: AreaError.ParserForm(parser).example)
     }
-    // No form can make up for these, and none should get to see them.
+    // Rejected whatever the forms allow, and never passed to a parser.
     if place.allSatisfy({ $0.isWhitespace }) { throw impossible(.blank) }
     if place.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       throw impossible(.controlCharacter)
@@ -107,12 +106,12 @@ struct AreaResolver: Sendable {
     if let fault { throw .noPoint(text: place, fault) }
     for text in ["..", "#"] where place.contains(text) { throw impossible(.holds(text)) }
     if let point = Coordinates(place) {
-      // `.5,5.` is a point as well as `0.5,5`.
+      // `.5,5.` is as valid as `0.5,5`.
       if forms.contains(where: { $0.matches(point.text) }) { return try resolved(point.text, for: parser) }
       return try area(at: point, for: parser)
     }
     let match = gazetteer.search(place)
-    // A name may have a slash in it (Biel/Bienne).
+    // A name may contain a slash (Biel/Bienne).
     if case .none = match, place.contains("/") { throw impossible(.holds("/")) }
     if case .none = match, let error = Self.zipCode(place) { throw error }
     let names = places.keys.sorted()
@@ -121,7 +120,7 @@ struct AreaResolver: Sendable {
     return try area(of: town, for: parser)
   }
 
-  /// What to say of five digits; nil for anything else, and where no parser takes them.
+  /// The error for five digits; nil for anything else, and if no parser accepts zip codes.
   private static func zipCode(_ word: String) -> AreaError? {
     guard word.utf8.count == 5, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     let area = "\(word):4:US"
@@ -142,7 +141,7 @@ struct AreaResolver: Sendable {
     return area
   }
 
-  /// Coordinates, for a parser that does not take them: the nearest town stands for them.
+  /// Coordinates for a parser that does not accept them: the nearest town is used.
   private func area(at point: Coordinates, for parser: any ForecastParser) throws(AreaError) -> Area {
     let near = towns(near: point)
     guard let first = near.first, let text = parser.area(of: first.town) else {
@@ -165,7 +164,7 @@ struct AreaResolver: Sendable {
     parser.facts.areaForms.contains { $0.matches(AreaForm.coordinates.example) }
   }
 
-  /// An area in a form of the parser's, with the towns that it may need.
+  /// An area in one of the parser's forms, with the towns that the parser may need.
   private func withTowns(_ text: String, for parser: any ForecastParser) -> Area {
     var area = Area(text: text)
     guard parser.facts.needsTowns else { return area }
@@ -177,7 +176,7 @@ struct AreaResolver: Sendable {
         area.notes.append(.borrowedTimeZone(of: first.town, kilometers: first.kilometers, place: text))
       }
     } else if case .one(let town) = gazetteer.search(text.split(separator: "/").reversed().joined(separator: ", ")) {
-      // `NSW/Sydney`: the town behind the state.
+      // `NSW/Sydney`: the town in the state.
       area.towns = towns(near: town.coordinates).map(\.town)
       area.timeZone = town.timeZone
     }
@@ -186,19 +185,19 @@ struct AreaResolver: Sendable {
 }
 
 extension AreaError.ParserForm {
-  /// The most usual form that a parser takes.
+  /// The parser's preferred area form.
   fileprivate init(_ parser: any ForecastParser) {
     let form = parser.facts.areaForms.first
     self.init(parser: parser.name, meaning: form?.meaning ?? "code", example: form?.example ?? "its site has it")
   }
 }
 
-/// A file with a place on each line.
+/// A file with one place per line.
 enum PlaceFile {
-  /// The places of a file, or of standard input where it is `-`: each line less the blanks round it; blank lines and those
-  /// that begin with `#` say nothing.
+  /// The places in a file, or on standard input for `-`: lines are trimmed; blank lines and those that begin with `#`
+  /// are skipped.
   ///
-  /// - Throws: ``AreaError/unreadableFile(path:reason:)``, also where there is no place in it.
+  /// - Throws: ``AreaError/unreadableFile(path:reason:)``, also if it contains no place.
   static func places(_ path: String) throws(AreaError) -> [String] {
     let name = path == "-" ? "standard input" : path
     var text: String

@@ -1,14 +1,14 @@
-/// How a run ended, as `sysexits.h` numbers it and CONTRACTS promises.
+/// Exit statuses from `sysexits.h`, as documented in CONTRACTS.
 enum ExitStatus: Int32 {
-  /// Done; also when the reader of the output went away.
+  /// Success; also if the reader closed the output.
   case done = 0
-  /// The command line is wrong (EX_USAGE).
+  /// An error on the command line (EX_USAGE).
   case usage = 64
-  /// The page came but cannot be read or believed (EX_DATAERR).
+  /// A page that cannot be read or is implausible (EX_DATAERR).
   case data = 65
   /// A named file or folder cannot be read (EX_NOINPUT).
   case noInput = 66
-  /// The area or place is not known (EX_NOHOST).
+  /// An unknown area or place (EX_NOHOST).
   case unknownArea = 68
   /// The site refuses or fails (EX_UNAVAILABLE).
   case unavailable = 69
@@ -16,8 +16,8 @@ enum ExitStatus: Int32 {
   case output = 74
   /// The network fails (EX_TEMPFAIL).
   case network = 75
-  /// The configuration is wrong (EX_CONFIG).
+  /// An error in the configuration (EX_CONFIG).
   case configuration = 78
-  /// Interrupted: 128 and the number of SIGINT.
+  /// Interrupted: 128 plus the number of SIGINT.
   case interrupted = 130
 }

@@ -2,17 +2,17 @@ import Basics
 import Weather
 import Web
 
-/// How much is told on standard error.
+/// How much is written to standard error.
 enum Verbosity: Sendable {
-  /// Errors alone (`--quiet`).
+  /// Only errors (`--quiet`).
   case errors
-  /// What the user should know, too.
+  /// Errors and notes.
   case notes
-  /// What is asked of whom, and where each value was found, too (`--verbose`).
+  /// Also requests, and where each value was found (`--verbose`).
   case everything
 }
 
-/// Reports on standard error what a run does, as it does it (`--verbose`).
+/// Logs to standard error what a run does (`--verbose`).
 struct VerboseLog: Sendable {
   let isEnabled: Bool
 
@@ -20,7 +20,7 @@ struct VerboseLog: Sendable {
     if isEnabled { StandardStreams.writeError("weatherterm: \(PlainText.of(UserInfo.removed(from: what())))\n") }
   }
 
-  /// Reports where on a site's pages each value was found.
+  /// Logs where each value was found.
   func report(_ origins: @autoclosure () -> [(path: String, origin: Origin)], of site: String) {
     guard isEnabled else { return }
     let lines = origins().sorted { $0.path < $1.path }.map { path, origin in
@@ -32,15 +32,15 @@ struct VerboseLog: Sendable {
   }
 }
 
-/// A line on a terminal's standard error while a slow request runs; erased when it is done.
+/// A line on a terminal's standard error while a slow request runs; erased afterwards.
 struct Progress: Sendable {
-  /// Whether standard error is a terminal that shows it.
+  /// True if standard error is a terminal.
   let isShown: Bool
 
-  /// Return to the line's beginning and erase it (ECMA-48, EL).
+  /// Carriage return and Erase in Line (ECMA-48, EL).
   static let erasure: StaticString = "\r\u{1B}[K"
 
-  /// Runs a request; names what it waits for if that takes longer than a second.
+  /// Runs a request; shows the line if it takes longer than a second.
   func during<Value: Sendable>(_ what: String, _ fetch: @Sendable () async throws -> Value) async rethrows -> Value {
     guard isShown else { return try await fetch() }
     let line = Task {
@@ -59,7 +59,7 @@ struct Progress: Sendable {
     }
   }
 
-  /// Cancels the line, or erases it.
+  /// Cancels the line, or erases it if it is shown.
   private static func end(_ line: Task<Bool, Never>) async {
     line.cancel()
     if await line.value { StandardStreams.writeError(erasure.description) }

@@ -1,12 +1,12 @@
 import Foundation
 
-/// How many files a process may have open at once (`ulimit -n`).
+/// The limit on open files (`ulimit -n`).
 enum OpenFiles {
-  /// For threads and timers, a connection and the search for its host.
+  /// For threads and timers, a connection and its name resolution.
   private static let needed = 10
 
-  /// Raises the process's own limit where it is low and may be raised; throws where there is still no room for what a run
-  /// needs. Without room, threads and timers would not start, and the run would hang or crash.
+  /// Raises the soft limit if it is low; throws if there are still too few free descriptors, with which threads and
+  /// timers could not start and the run would hang or crash.
   static func require() throws(ResourceError) {
     var limit = rlimit()
     if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < 256,
@@ -25,21 +25,21 @@ enum OpenFiles {
   }
 }
 
-/// The threads that a run needs: one that fetches, one that looks up names, and those that Swift's tasks run on.
+/// The threads that a run needs: for transfers, name resolution and Swift tasks.
 ///
-/// Libraries wait for ever for a thread where the system gives none (libdispatch tries again each second), so the system is
-/// asked beforehand.
+/// Libraries wait for ever if the system gives them no thread (libdispatch retries every second), so this is checked
+/// first.
 enum Threads {
-  /// Whether the system gives that many at once. They have the size of those that come later, to which the C library hands
-  /// their stacks on.
+  /// True if the system can create that many threads at once. They have the default size, so that the C library can
+  /// reuse their stacks.
   static var areAvailable: Bool {
-    // Four beside those of tasks, with room for timers; with eight for tasks every run goes on, only slower.
+    // Four besides those for tasks, with a margin for timers; eight task threads are always enough.
     let count = 4 + min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8)
     let gate = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     defer { gate.deallocate() }
     pthread_mutex_init(gate, nil)
     defer { pthread_mutex_destroy(gate) }
-    // All of them stay until the last one is there.
+    // All stay alive until the last one has been created.
     pthread_mutex_lock(gate)
     var threads: [pthread_t] = []
     for _ in 0..<count {
@@ -59,7 +59,7 @@ enum Threads {
   }
 }
 
-/// What the system does not give the program for the time being; like a network that fails, it may do so later.
+/// A temporary lack of system resources.
 enum ResourceError: Error, Equatable {
   case noThreads
   case tooFewFiles(limit: Int)

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// What the program does about signals, and about standard streams that are closed.
+/// Handles signals and closed standard streams.
 enum Signals {
   /// An interrupt ends the run at once, or after the long line that is being written.
   private enum State {
@@ -15,29 +15,29 @@ enum Signals {
   private static let late: StaticString =
     "weatherterm: error: the run did not end in the time that --timeout gives it; give it more, or try again later\n"
 
-  /// To be called before anything else.
+  /// Must be called before anything else.
   static func prepare() {
-    // Writing to a closed pipe, or past the limit on a file's size, gives an error and does not end the program.
+    // Writing to a closed pipe, or past the file size limit, should return an error instead of ending the process.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    // A closed stream's number would go to the next file or connection that is opened, and output into that.
+    // Otherwise the next file or connection would get a closed stream's descriptor, and output would go into it.
     for (file, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
     where fcntl(file, F_GETFD) == -1 {
-      // Reading only: what is written to a closed standard output is to fail.
+      // Read-only, so that writing to a closed standard output fails.
       _ = open("/dev/null", mode)
     }
-    // Made here, so that handlers find it made.
+    // Initialized here, before a signal handler can need it.
     state.store(State.anything, ordering: .relaxed)
     signal(SIGALRM) { _ in
-      // Either the time of the run is over, or that of a line which an interrupt has waited for.
+      // Either the run's time is over, or the time that an interrupt allows for finishing a line.
       if Signals.state.load(ordering: .relaxed) == State.interrupted { Signals.leave() }
       StandardStreams.writeErrorAtOnce(Signals.late)
-      // Without handlers at exit, which might wait for what hangs.
+      // Skips exit handlers, which might wait for what hangs.
       _exit(ExitStatus.network.rawValue)
     }
     var now = sigaction()
     sigaction(SIGINT, nil, &now)
-    // A shell that starts the program in the background has interrupts ignored.
+    // Shells start background processes with interrupts ignored.
     if unsafeBitCast(now.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
       return
     }
@@ -47,7 +47,8 @@ enum Signals {
     }
   }
 
-  /// Writes a line in several pieces. An interrupt waits for its end, though not for ever; after one nothing is written.
+  /// Writes a long line in several pieces. An interrupt waits a limited time for its end; after an interrupt nothing is
+  /// written.
   static func whileNotInterrupted<Result>(_ write: () -> Result) -> Result {
     let before = state.compareExchange(expected: State.anything, desired: State.line, ordering: .relaxed).original
     if before == State.interrupted { leave() }
@@ -57,7 +58,7 @@ enum Signals {
     return result
   }
 
-  /// Has the system send SIGALRM after a time.
+  /// Schedules SIGALRM.
   static func raiseAlarm(after time: Duration) {
     let (seconds, attoseconds) = time.components
     var timer = itimerval()
@@ -66,7 +67,7 @@ enum Signals {
     setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
   }
 
-  /// Ends the run as interrupted; does only what a signal handler may: isatty, write and _exit.
+  /// Ends the run as interrupted, using only async-signal-safe calls: isatty, write and _exit.
   private static func leave() -> Never {
     if isatty(STDERR_FILENO) == 1 {
       write(STDERR_FILENO, Progress.erasure.utf8Start, Progress.erasure.utf8CodeUnitCount)
@@ -75,16 +76,16 @@ enum Signals {
   }
 }
 
-/// Ends a run that takes longer than `--timeout`, whatever it hangs on: a configuration that never comes, a reader that does
-/// not read, threads that the system does not give. The system's timer needs no thread; ``Signals`` handles its signal.
+/// Ends a run that exceeds `--timeout`, whatever it hangs on: reading the configuration, a blocked output, missing
+/// threads. Uses a system timer, which needs no thread; ``Signals`` handles its signal.
 enum Watchdog {
   static func start(_ timeout: Duration) {
-    // Who starts the program may have blocked the signal, which is inherited.
+    // A blocked signal may have been inherited.
     var alarm = sigset_t()
     sigemptyset(&alarm)
     sigaddset(&alarm, SIGALRM)
     pthread_sigmask(SIG_UNBLOCK, &alarm, nil)
-    // Time to show what is kept.
+    // Extra time to show a cached answer.
     Signals.raiseAlarm(after: timeout + .milliseconds(250))
   }
 }

@@ -1,12 +1,12 @@
 import Foundation
 
-/// Standard output and standard error, written with the system's own call so that every error is seen.
+/// Standard output and error, written by system calls so that no error is missed.
 enum StandardStreams {
-  /// Writes a text to standard output; false where the reader has gone away, which is no error.
+  /// Writes a text to standard output; false if the reader has closed it, which is not an error.
   ///
-  /// It goes out in pieces that end with a line and that a pipe takes whole (PIPE_BUF is 512 bytes at least, 4096 on Linux),
-  /// so that an interrupt leaves no half line. A longer line waits until the pipe has room; where it never has, an interrupt
-  /// waits for the line's end.
+  /// Writes whole lines of at most PIPE_BUF bytes (at least 512, 4096 on Linux), which pipes accept atomically, so that
+  /// an interrupt leaves no partial line. A longer line waits until the pipe has room for it; if that is impossible, an
+  /// interrupt waits for the line's end.
   @discardableResult static func write(_ text: String) throws(OutputError) -> Bool {
     let newline = UInt8(ascii: "\n")
     var rest = Array(text.utf8)[...]
@@ -27,20 +27,20 @@ enum StandardStreams {
     return true
   }
 
-  /// Writes a text to standard error; a failure has nowhere to be reported.
+  /// Writes a text to standard error; errors cannot be reported and are ignored.
   static func writeError(_ text: String) { _ = put(Array(text.utf8)[...], on: STDERR_FILENO) }
 
-  /// Writes a text to standard error unless that would block. A signal handler may call it.
+  /// Writes a text to standard error unless that would block. Async-signal-safe.
   static func writeErrorAtOnce(_ text: StaticString) {
     var stream = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
-    // A pipe that is ready takes PIPE_BUF bytes at least without making anybody wait.
+    // A writable pipe accepts at least PIPE_BUF bytes without blocking.
     guard poll(&stream, 1, 0) == 1 else { return }
     _ = Foundation.write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
   }
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Writes all bytes; gives the system's error code where that fails.
+  /// Writes all bytes; returns the error code on failure.
   private static func put(_ bytes: ArraySlice<UInt8>, on file: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var written = 0
@@ -53,7 +53,7 @@ enum StandardStreams {
         switch errno {
         case EINTR: continue
         case EAGAIN:
-          // Somebody else made the stream non-blocking; wait until it takes more.
+          // Another process has made the stream non-blocking: wait until it is writable.
           var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
           poll(&wait, 1, -1)
         case let code: return code
@@ -64,26 +64,26 @@ enum StandardStreams {
   }
 }
 
-/// Room in a pipe for a whole line, so that it goes out at once or not at all.
+/// Waits for enough room in a pipe to write a whole line at once.
 enum PipeCapacity {
-  /// Linux's `F_SETPIPE_SZ` and `F_GETPIPE_SZ` (fcntl(2)), which headers hide without extensions.
+  /// Linux's `F_SETPIPE_SZ` and `F_GETPIPE_SZ` (fcntl(2)), which the headers declare only with extensions.
   private static let (setSize, getSize): (Int32, Int32) = (1031, 1032)
 
-  /// Enlarges a pipe for a line, and waits until its reader has left room; does nothing where the file is no pipe, or may not
-  /// be made that large.
+  /// Enlarges a pipe for a line, and waits until its reader has made room; does nothing if the file is not a pipe, or
+  /// cannot be made large enough.
   static func wait(for count: Int, in file: Int32) {
     #if os(Linux)
-      // A pipe is made of pages, of which the first and the last may be taken in part, unless it is empty.
+      // Unless the pipe is empty, its first and last pages may be partly used.
       let wanted = count + 2 * Int(sysconf(Int32(_SC_PAGESIZE)))
       var size = Int(fcntl(file, getSize))
       guard size > 0, wanted <= Int(Int32.max) else { return }
-      // The system has a largest size, which a line may just fit.
+      // The system limits the size; a line may just fit.
       for needed in [wanted, count] where size < needed { size = max(size, Int(fcntl(file, setSize, Int32(needed)))) }
       guard size >= count else { return }
       while true {
         var waiting: Int32 = 0
         guard ioctl(file, UInt(FIONREAD), &waiting) == 0, waiting > 0, Int(waiting) + wanted > size else { return }
-        // There is no event for that much room. A reader that goes away is one.
+        // There is no event for that much room, so poll; a reader that goes away is an event.
         var reader = pollfd(fd: file, events: 0, revents: 0)
         if poll(&reader, 1, 2) > 0 { return }
       }
@@ -91,7 +91,7 @@ enum PipeCapacity {
   }
 }
 
-/// Why standard output cannot be written, in the system's words.
+/// Why standard output cannot be written: the system's message.
 struct OutputError: Error, Equatable {
   let reason: String
 }

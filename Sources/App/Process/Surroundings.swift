@@ -1,14 +1,14 @@
 import Basics
 import Foundation
 
-/// Arguments and variables as the system gives them: bytes, which need not be UTF-8 where they name files.
+/// Arguments and environment variables as bytes, because file names need not be UTF-8.
 enum RawText {
   /// Without the program's name.
   static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in CommandLine.unsafeArgv[index].map { text($0) } }
   }
 
-  /// The variables of the environment, with those that name folders as they are.
+  /// The environment; variables with folder names keep invalid UTF-8.
   static var environment: [String: String] {
     var variables = ProcessInfo.processInfo.environment
     for name in ["HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS"] {
@@ -22,17 +22,17 @@ enum RawText {
   }
 }
 
-/// The machine's time zone, as `TZ` names it.
+/// The machine's time zone, from `TZ`.
 enum ClockZone {
-  /// Leaves a zone alone that is no regular file: the C library would wait for what a pipe in its place says.
+  /// Ignores a time zone file that is not a regular file: the C library would block on a pipe.
   ///
-  /// To be called before there are threads.
+  /// Must be called before there are threads.
   static func prepare() {
     guard let name = getenv("TZ").map({ String(cString: $0) }), !name.isEmpty else { return }
     let file = name.hasPrefix(":") ? String(name.dropFirst()) : name
     let folder = getenv("TZDIR").map { String(cString: $0) } ?? "/usr/share/zoneinfo"
     var status = stat()
-    // What is no file may still be a rule (`CET-1CEST`), or is taken for UTC.
+    // Not a file: it may be a rule (`CET-1CEST`), or is treated as UTC.
     guard stat(file.hasPrefix("/") ? file : "\(folder)/\(file)", &status) == 0, status.st_mode & S_IFMT != S_IFREG
     else { return }
     setenv("TZ", "UTC0", 1)

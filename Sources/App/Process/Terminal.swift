@@ -3,11 +3,11 @@ import Foundation
 import Output
 import Weather
 
-/// What standard output goes to, and what can be shown there.
+/// Properties of standard output's terminal.
 struct Terminal: Sendable {
   let environment: [String: String]
   let isTerminal: Bool
-  /// How many columns the terminal itself says it has.
+  /// The terminal's own width in columns.
   let columns: Int?
 
   static func ofOutput(environment: [String: String]) -> Terminal {
@@ -17,11 +17,10 @@ struct Terminal: Sendable {
     return Terminal(environment: environment, isTerminal: isTerminal, columns: isKnown ? Int(size.ws_col) : nil)
   }
 
-  /// More columns than any screen has, and few enough that a drawing of that width is made at once.
+  /// Wider than any screen, but small enough to draw quickly.
   static let widest = 1000
 
-  /// How many columns a line may have: what `COLUMNS` says, else the terminal, and never more than ``widest``; nil where
-  /// nothing limits it.
+  /// Maximum line width: `COLUMNS`, else the terminal's, but at most ``widest``; nil for no limit.
   var width: Int? {
     if let text = environment["COLUMNS"], !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       let told = Int(text) ?? .max
@@ -30,10 +29,10 @@ struct Terminal: Sendable {
     return isTerminal ? min(columns ?? 80, Self.widest) : nil
   }
 
-  /// Whether colours are used.
+  /// Whether to use colours.
   ///
-  /// `NO_COLOR` (no-color.org) keeps them away where it is not empty; else `CLICOLOR_FORCE` wants them, and `CLICOLOR=0`
-  /// does not (bixense.com/clicolors); else a terminal has them unless it is dumb.
+  /// `NO_COLOR` (no-color.org) disables them if not empty; else `CLICOLOR_FORCE` enables and `CLICOLOR=0` disables them
+  /// (bixense.com/clicolors); else they are used on terminals, except dumb ones.
   func isColored(_ mode: ColorMode) -> Bool {
     switch mode {
     case .always: return true
@@ -46,26 +45,26 @@ struct Terminal: Sendable {
     return isTerminal && !["", "dumb"].contains(environment["TERM"] ?? "")
   }
 
-  /// Whether the locale's characters are those of Unicode; `C` and no locale at all are ASCII (POSIX.1-2017, 8.2).
+  /// True if the locale's encoding is UTF-8; `C` or no locale means ASCII (POSIX.1-2017, 8.2).
   var isUnicode: Bool {
-    // `sv_SE.UTF-8@euro`: what stands behind the dot, with or without its hyphen.
+    // `sv_SE.UTF-8@euro`: the part after the dot, with or without hyphen.
     let name = locale("LC_CTYPE")
     let codeset = name.contains(".") ? name.drop { $0 != "." }.dropFirst() : name[...]
     return codeset.prefix { $0 != "@" }.lowercased().filter { $0 != "-" } == "utf8"
   }
 
-  /// The signs that can be shown unless the user knows better: the console of Linux has no pictures.
+  /// The icons to use unless chosen by the user: the Linux console has no emoji.
   func icons(_ wished: IconSet?) -> IconSet {
     if !isUnicode { return .ascii }
     return wished ?? (environment["TERM"] == "linux" ? .unicode : .emoji)
   }
 
-  /// The identifier of a category's locale, as Foundation knows it: `sv_SE.UTF-8@euro` is `sv_SE`; `en_US` for none, and
-  /// for what is no name of a locale.
+  /// The locale identifier of a category as Foundation spells it: `sv_SE.UTF-8@euro` is `sv_SE`; `en_US` if there is
+  /// none, or if it is not a valid name.
   func identifier(_ category: String) -> String { LocaleName.identifier(of: locale(category)) ?? "en_US" }
 
-  /// The identifier of a category's locale, `en_US` where its names or digits have no letters of ASCII and nothing else can
-  /// be shown: `ar_EG` without UTF-8.
+  /// The locale identifier of a category; `en_US` if its names or digits cannot be shown in ASCII and the terminal has
+  /// nothing else: `ar_EG` without UTF-8.
   func shown(_ category: String) -> String {
     let name = identifier(category)
     guard !isUnicode, !name.hasPrefix("en") else { return name }
@@ -74,17 +73,17 @@ struct Terminal: Sendable {
     return AsciiText.of(sample).contains("?") ? "en_US" : name
   }
 
-  /// The locale of a category: `LC_ALL`, else its own variable, else `LANG`; empty ones do not count.
+  /// The locale of a category: the first of `LC_ALL`, its own variable and `LANG` that is not empty.
   private func locale(_ category: String) -> String {
     ["LC_ALL", category, "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
   }
 }
 
-/// When colours are used, as `--color` has it.
+/// Values of `--color`.
 enum ColorMode: String, CaseIterable, Sendable {
-  /// On a terminal that takes them, unless the environment says otherwise.
+  /// On terminals that support it, unless the environment says otherwise.
   case auto
-  /// Wherever the output goes.
+  /// Always.
   case always
   /// Never.
   case never

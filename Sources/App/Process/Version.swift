@@ -2,10 +2,10 @@ import Places
 
 /// The program's version.
 enum Version {
-  /// As the program names itself to sites.
+  /// The number in the User-Agent.
   static let number = "1.0.0"
-  /// Whose data is built in: `--version --verbose` has it behind the version.
+  /// Attribution of built-in data, shown by `--version --verbose`.
   static let sources = Gazetteer.attribution + "\n"
-  /// As `--version` prints it.
+  /// The output of `--version`.
   static let text = "weatherterm \(number)\n"
 }

@@ -3,18 +3,18 @@ import Scraping
 import Weather
 import Web
 
-/// The rows of hours that are kept from run to run, for sources that know no days: the hours of today that have gone by are
-/// in no new answer, and without them the rest of a day would be all that is known of it.
+/// Hourly rows stored between runs, for sources without daily ones: today's past hours are in no new answer, and
+/// without them only the rest of the day would be known.
 ///
-/// Only the network's answers are kept: under `--replay`, and with `--record`, whose recording has to print the same, there
-/// are no earlier hours.
+/// Only used with the network: not under `--replay`, nor with `--record`, whose recording must replay to the same
+/// output.
 struct EarlierHours {
   private let source: PageSource
-  /// What the rows are kept under; nil where none are kept.
+  /// The cache key; nil if rows are not stored.
   private let name: String?
   let rows: [HourForecast]
 
-  /// Reads what is kept for a question; nothing for a source that has days of its own.
+  /// Reads the stored rows for a query; none for a source that has daily rows.
   init(_ parser: any ForecastParser, _ query: ForecastQuery, base: BaseAddress?, context: RunContext) {
     source = context.source
     guard parser.facts.makesDaysOfHours, source.isLive, context.plan.options.record == nil,
@@ -26,7 +26,7 @@ struct EarlierHours {
     }
     let name = Self.name(parser.name, area: query.area, zone: zone, base: base)
     self.name = name
-    // However old they are: what counts is the day that each belongs to.
+    // Of any age: what counts is each row's date.
     let note = source.network?.note(name, CachePolicy(mode: .onlyIfCached, defaultLifetime: 0))
     let kept = note.flatMap { ForecastRecord.forecast($0.content) }?.hours ?? []
     rows = Self.current(kept, now: source.clock)
@@ -36,10 +36,9 @@ struct EarlierHours {
     ["hours \(KeptForecast.layout)", Version.number, parser, base?.name ?? "", area, zone].joined(separator: "\n")
   }
 
-  /// Keeps the rows of a new answer, and of the earlier ones what the new one does not have: of today and tomorrow, by the
-  /// place's clocks.
+  /// Stores the rows of a new answer, and earlier ones that it does not have: today's and tomorrow's at the place.
   func keep(_ new: [HourForecast], of answers: [CachedAnswer]) {
-    // Of an answer that was kept itself, the rows are kept since it came.
+    // The rows of a cached answer were stored when it was fetched.
     guard let name, let first = new.first, !answers.contains(where: { $0.isReused }) else { return }
     var forecast = Forecast()
     forecast.hours = Self.current(

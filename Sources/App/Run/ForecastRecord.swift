@@ -2,18 +2,18 @@ import Basics
 import Weather
 import Web
 
-/// Writes a forecast as bytes and reads it back; one description of the format serves both.
+/// Serializes a forecast; one description of the format serves both reading and writing.
 ///
-/// Values are tagged with the position of their field in a list of keys at the beginning: a program with another catalogue
-/// takes the fields that it knows and no others.
+/// Values are tagged with an index into a list of field keys at the start, so that a program with another catalogue
+/// reads only the fields that it knows.
 struct ForecastRecord {
-  /// The bytes are no forecast.
+  /// The bytes are not a serialized forecast.
   private struct Malformed: Error {}
 
   private let isReading: Bool
   private var reader: RecordReader
   private var writer = RecordWriter()
-  /// The catalogue's fields in the order of the record's keys; nil for those that it does not have.
+  /// The catalogue's fields in the order of the record's keys; nil for unknown keys.
   private var fields: [Field?]
 
   private init(reading bytes: [UInt8]?, fields: [Field?] = []) {
@@ -30,7 +30,7 @@ struct ForecastRecord {
     return record.writer.bytes
   }
 
-  /// The forecast; nil for bytes that are none. Few runs want origins, and the others skip them.
+  /// Deserializes a forecast; nil for malformed bytes. Few runs need origins; the others skip them.
   static func forecast(_ bytes: [UInt8], withOrigins: Bool = false) -> Forecast? {
     var record = ForecastRecord(reading: bytes)
     var forecast = Forecast()
@@ -147,7 +147,7 @@ struct ForecastRecord {
     return value
   }
 
-  /// `like` stands in for an item until it is read.
+  /// `like` is a placeholder for an item that is yet to be read.
   private mutating func code<Item>(
     _ items: inout [Item], like empty: Item, _ code: (inout Self, inout Item) throws -> Void
   ) throws {
@@ -175,7 +175,7 @@ struct ForecastRecord {
     try code(&time.offset, -86_400...86_400)
   }
 
-  /// A day of the years that a calendar day has, and a few more.
+  /// Accepts somewhat more than the valid range of dates.
   private mutating func code(_ day: inout CalendarDay) throws {
     day = CalendarDay(number: try coded(day.number) { try $0.code(&$1, -1_000_000...4_000_000) })
   }
@@ -189,7 +189,7 @@ struct ForecastRecord {
     flag = try coded(flag ? 1 : 0) { try $0.code(&$1, 0...1) } == 1
   }
 
-  /// A number from 1 on; nil is written as 0.
+  /// A positive number; nil is stored as 0.
   private mutating func code(_ number: inout Int?, upTo most: Int) throws {
     let whole = try coded(number ?? 0) { try $0.code(&$1, 0...most) }
     number = whole == 0 ? nil : whole

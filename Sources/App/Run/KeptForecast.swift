@@ -3,19 +3,19 @@ import Scraping
 import Weather
 import Web
 
-/// What a parser read, now or in an earlier run.
+/// A parser's forecast, from this run or from the cache.
 struct KeptForecast {
-  /// All that the parser gave, before selection and conversion.
+  /// Everything the parser read, before selection and conversion.
   var forecast: Forecast
-  /// How old the oldest of its answers is, in seconds; nil where they have just come.
+  /// Age in seconds of the oldest answer; nil if all were just received.
   var age: Int?
-  /// Whether one of them is older than the site allows.
+  /// True if one of the answers is stale.
   var isStale: Bool
 
-  /// The version of the record's format. Fields are tagged: a change of the catalogue does not change it.
+  /// Version of the serialized format. Fields are tagged, so changes of the catalogue do not affect it.
   static let layout = 4
 
-  /// What a forecast is kept under: all that the parser's answer depends on, and the program that read it.
+  /// The cache key of a forecast: everything that the answer depends on, and the program's version.
   static func name(_ parser: String, _ query: ForecastQuery, base: BaseAddress?) -> String {
     [
       "forecast \(layout)", Version.number, parser, base?.name ?? "", query.area, query.question.key,
@@ -27,7 +27,7 @@ struct KeptForecast {
 }
 
 extension KeptForecast {
-  /// What an earlier run kept; nil where it cannot be read.
+  /// Reads a cached forecast; nil if it cannot be read.
   init?(_ note: CachedNote?) {
     guard let note, let forecast = ForecastRecord.forecast(note.content) else { return nil }
     self.init(forecast: forecast, age: note.age, isStale: note.isStale)

@@ -3,7 +3,7 @@ import Scraping
 import Weather
 import Web
 
-/// Where a run's pages come from, network or recording, and where they are recorded; holds the run's one clock.
+/// The source of a run's pages, network or recording, and their recorder; it also holds the run's clock.
 final class PageSource: Sendable {
   private enum Origin: Sendable {
     case network(CachedSession)
@@ -18,13 +18,13 @@ final class PageSource: Sendable {
   }
 
   private let origin: Origin
-  /// The file of the saved page that is replayed.
+  /// The saved page being replayed.
   private let savedPage: String?
   private let state: Locked<State>
 
-  /// The network, or the recording that is to be replayed; nothing is asked yet.
+  /// Opens the network session or the recording; nothing is requested yet.
   ///
-  /// A recording's clock is that of its first entry of the hosts that will be asked.
+  /// A recording's clock is initially that of its first entry for one of the parsers' hosts.
   init(_ plan: Plan) throws(TransferError) {
     if let path = plan.options.replay {
       let recording = try Recording(path: path, maxBody: plan.transfer.maxBody)
@@ -43,30 +43,30 @@ final class PageSource: Sendable {
 
   var isLive: Bool { network != nil }
 
-  /// The network with the cache before it; nil under `--replay`.
+  /// The network session with its cache; nil under `--replay`.
   var network: CachedSession? { if case .network(let session) = origin { session } else { nil } }
 
-  /// Whether a page that someone saved is replayed: its clock is the file's, which may be any.
+  /// True if a saved page is replayed: its clock is the file's modification time.
   var isSavedPage: Bool { savedPage != nil }
 
-  /// The error with the saved page's file in place of the address that was asked for: nobody knows whether it lay there.
+  /// Replaces the address in an error by the saved page's path, since it is not known where the page came from.
   func located(_ error: any Error) -> any Error {
     guard let savedPage, let error = error as? ScrapingError else { return error }
     return error.located(at: savedPage)
   }
 
-  /// The run's clock: read once; under replay that of the entry that answers the first request, and until then the best
-  /// guess.
+  /// The run's clock: read once; under replay, the time of the entry that answers the first request, and until then the
+  /// best guess.
   var clock: LocalTime { state.value.clock }
 
-  /// What the run's clock would have shown when an answer of this age came, in seconds.
+  /// The run's clock at the time when an answer of this age (in seconds) was received.
   func clock(before age: Int?) -> LocalTime {
     var clock = clock
     clock.secondsSince1970 -= age ?? 0
     return clock
   }
 
-  /// Sees to it that what follows can be written down; throws before anything is asked.
+  /// Starts recording; throws before anything is requested.
   func record(into directory: String) throws(TransferError) {
     let recorder = try Recorder(directory: directory, clock: clock)
     state.withLock {
@@ -75,7 +75,7 @@ final class PageSource: Sendable {
     }
   }
 
-  /// The answer to a request that is to be had without asking; nil where the site, or the recording, has to be asked.
+  /// The cached answer to a request; nil if the site, or the recording, has to be asked.
   func kept(_ request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy)
     throws(TransferError) -> CachedAnswer?
   {
@@ -86,8 +86,8 @@ final class PageSource: Sendable {
 
   /// The answer to a request, whatever its status.
   ///
-  /// - Parameter base: the address that stands in for the site's. The answer says the site's own addresses, so that a
-  ///   recording made through another address is one of the site.
+  /// - Parameter base: replaces the site's address. The answer has the site's own addresses, so that a recording does
+  ///   not depend on it.
   func answer(to request: TransferRequest, through base: BaseAddress?, hosts: [String], _ policy: CachePolicy)
     async throws(TransferError) -> CachedAnswer
   {
@@ -104,7 +104,8 @@ final class PageSource: Sendable {
 
   func finish() throws(TransferError) { try state.value.recorder?.write() }
 
-  /// Takes the first answer's time for the run's clock; gives the folder of a recording that has to begin anew with it.
+  /// Sets the run's clock to the first answer's time; returns the recording folder if recording has to restart with
+  /// that clock.
   private func settle(on time: LocalTime) -> String? {
     state.withLock { state in
       if state.clockIsSettled { return nil }
@@ -115,7 +116,7 @@ final class PageSource: Sendable {
     }
   }
 
-  /// The answer of the site or of the recording, as the site's own.
+  /// The site's or the recording's answer, with the site's own addresses.
   private func asked(_ request: TransferRequest, _ base: BaseAddress?, _ hosts: [String], _ policy: CachePolicy)
     async throws(TransferError) -> CachedAnswer
   {
@@ -127,7 +128,7 @@ final class PageSource: Sendable {
       do {
         return CachedAnswer(try session.response(to: request), defaultLifetime: policy.defaultLifetime)
       } catch {
-        // Another program may have recorded the address that stood in.
+        // Another program may have recorded the replacement address.
         guard through != request, let response = try? session.response(to: through) else { throw error }
         answer = CachedAnswer(response, defaultLifetime: policy.defaultLifetime)
       }
@@ -135,7 +136,7 @@ final class PageSource: Sendable {
     return restored(answer, base, site: request.url)
   }
 
-  /// An answer with the site's own addresses.
+  /// Restores the site's own addresses in an answer.
   private func restored(_ answer: CachedAnswer, _ base: BaseAddress?, site: String) -> CachedAnswer {
     guard let base else { return answer }
     var answer = answer

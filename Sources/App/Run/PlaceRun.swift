@@ -3,12 +3,12 @@ import Scraping
 import Weather
 import Web
 
-/// One place of a run: its parsers are asked in turn until one answers; where none does, what is kept of them is shown.
+/// One place of a run: asks its parsers in turn until one answers; if none does, shows a stale answer.
 struct PlaceRun {
   /// A parser that gave no forecast.
   private struct FailedSource {
     let parser: any ForecastParser
-    /// How it was asked; nil where it was passed over, since it cannot take the place or may not be asked.
+    /// The run that failed; nil if the parser was skipped, because it cannot resolve the place or must not be asked.
     let run: SourceRun?
     let failure: Failure
   }
@@ -16,7 +16,7 @@ struct PlaceRun {
   let place: String
   let area: Area?
   let context: RunContext
-  /// When the whole run is to be over; nil where it may take its time.
+  /// Deadline of the whole run; nil for none.
   var deadline: ContinuousClock.Instant?
 
   func answer() async -> PlaceAnswer {
@@ -38,7 +38,7 @@ struct PlaceRun {
         var answer = try await asked.answer(plan.cache.mode)
         answer.notes = notes(failed, next: parser) + answer.notes
         if plan.cache.mode != .onlyIfCached { return answer }
-        // What is kept costs nothing: the newest of all is shown.
+        // With the cache only, all parsers are tried and the newest answer is shown.
         if answer.report.source.age < newest?.report.source.age ?? .max { newest = answer }
       } catch {
         failed.append(FailedSource(parser: parser, run: run, failure: Failure(context.source.located(error))))
@@ -49,14 +49,14 @@ struct PlaceRun {
     return await older(failed) ?? failure(failed)
   }
 
-  /// When a parser has to have answered, so that those behind it get their share of the time, too.
+  /// A parser's deadline, which leaves the parsers after it their share of the time.
   private func share(among count: Int) -> ContinuousClock.Instant? {
     guard let deadline else { return nil }
     let now = ContinuousClock.now
     return deadline > now ? now + (deadline - now) / max(1, count) : deadline
   }
 
-  /// The newest of the older answers of those parsers whose sites failed, with a note that says so.
+  /// The newest stale answer of the parsers whose sites failed, with a note.
   private func older(_ failed: [FailedSource]) async -> PlaceAnswer? {
     guard context.plan.cache.showsStale else { return nil }
     var newest: (answer: PlaceAnswer, source: FailedSource)?
@@ -75,8 +75,8 @@ struct PlaceRun {
     return answer
   }
 
-  /// The place without a forecast. What the first site said that was asked counts; a parser that was passed over counts
-  /// where none was asked. The others are told of where they are in another case.
+  /// The result for a place without a forecast. The failure of the first parser that was asked is shown, else that of
+  /// the first one skipped; others are mentioned if they were asked or failed differently.
   private func failure(_ failed: [FailedSource]) -> PlaceAnswer {
     let shown = failed.first { $0.run != nil } ?? failed.first
     let failure = shown?.failure ?? Failure(UsageError.noParser)
@@ -106,7 +106,7 @@ struct PlaceRun {
   }
 }
 
-/// What came of one place of a run.
+/// The result for one place of a run.
 struct PlaceAnswer: Sendable {
   var report: Report
   var notes: [Note] = []
@@ -114,7 +114,7 @@ struct PlaceAnswer: Sendable {
 }
 
 extension Source {
-  /// Who was asked, and when; `kept` is what the answer was read from.
+  /// Creates a report's source; `kept` is the forecast that the report is made from.
   static func of(_ parser: any ForecastParser, url: String, fetched: LocalTime, _ kept: KeptForecast? = nil) -> Source {
     Source(
       parser: parser.name, name: parser.facts.title, url: url, fetched: fetched, attribution: parser.facts.attribution,
@@ -124,7 +124,7 @@ extension Source {
 }
 
 extension ForecastParser {
-  /// The repair of the user's file that the parser stands on, as long as nobody has accepted it.
+  /// The user's file's repair that nobody has accepted yet, if the parser uses one.
   var openRepair: SiteDefinition.Repair? {
     guard let site = self as? SiteFileParser, site.userFile != nil, let repair = site.definition?.repair,
       repair.status == .proposed

@@ -2,20 +2,20 @@ import Basics
 import Output
 import Weather
 
-/// Writes the answers: reports to standard output, notes and failures to standard error.
+/// Writes reports to standard output, and notes and failures to standard error.
 struct ReportWriter {
   private let output: any Renderer.Type
   private let renderer: any Renderer
   private let several: Bool
   private let verbosity: Verbosity
-  /// Answers to be written together at the end; always empty for forms that write each report as it comes.
+  /// Answers to write at the end; always empty for forms that write each report immediately.
   private var answers: [PlaceAnswer] = []
   private var count = 0
-  /// The units of all reports: those of the first report that has each quantity.
+  /// The units of all reports: for each quantity, those of the first report that has it.
   private var units = ReportUnits()
   private var firstFailure: Failure?
 
-  /// A writer for the plan's form; `several` is whether more than one place is to come.
+  /// Creates a writer for the plan's output form; `several` is true for more than one place.
   init(_ plan: Plan, several: Bool, environment: [String: String]) {
     output = plan.output
     renderer = output.init(options: Terminal.ofOutput(environment: environment).options(for: plan, several: several))
@@ -53,7 +53,7 @@ struct ReportWriter {
 
   private func isShown(_ report: Report) -> Bool { output.showsFailures || report.failure == nil }
 
-  /// Writes a place's notes and failure to standard error, with its name where there are several places.
+  /// Writes a place's notes and failure to standard error, prefixed with its name if there are several places.
   private func tell(_ answer: PlaceAnswer) {
     let place = several ? PlainText.of(answer.report.query) + ": " : ""
     if verbosity != .errors {
@@ -65,7 +65,7 @@ struct ReportWriter {
 }
 
 extension Terminal {
-  /// The options of an output form; `several` is whether more than one report is to come.
+  /// Options for an output form; `several` is true for more than one report.
   func options(for plan: Plan, several: Bool) -> RenderingOptions {
     RenderingOptions(
       fields: plan.fields, severalReports: several, severalSources: plan.chain.count > 1, width: width,

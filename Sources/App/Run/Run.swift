@@ -2,17 +2,17 @@ import Scraping
 import Weather
 import Web
 
-/// One run: from the plan to an answer for each place, in their order.
+/// One run: from a plan to an answer for each place, in order.
 struct Run {
-  /// The places, as the user wrote them.
+  /// The places as written by the user.
   let places: [String]
   private let context: RunContext
   private let deadline: ContinuousClock.Instant?
-  /// The area of the only place for the only parser: found at once, since it may be wrong.
+  /// The area if there is a single place and a single parser: resolved immediately, to report errors early.
   private let area: Area?
 
-  /// Finds every error that there is before anything is asked, in the order of the contract: named files, the area where
-  /// there is one, the folder of the recording.
+  /// Reports errors before anything is requested, in the documented order: named files, the area if there is a single
+  /// one, the recording folder.
   init(_ plan: Plan, begin: ContinuousClock.Instant = .now) throws {
     let source = try PageSource(plan)
     places = plan.places + (try plan.options.placeFile.map { try PlaceFile.places($0) } ?? [])
@@ -29,15 +29,15 @@ struct Run {
     deadline = plan.options.timeout.map { begin + $0 }
   }
 
-  /// Asks for all places, side by side where the network is asked, and hands each answer on as soon as its turn has come.
+  /// Asks for all places, in parallel on the network, and passes the answers on in order.
   ///
-  /// - Parameter take: takes the answer for a place; false where nobody wants to know any more.
+  /// - Parameter take: receives a place's answer; false to stop.
   func answers(_ take: (PlaceAnswer) throws -> Bool) async throws {
     try await withThrowingTaskGroup(of: (Int, PlaceAnswer).self) { group in
       var (next, turn, running) = (0, 0, 0)
       var done: [Int: PlaceAnswer] = [:]
       while turn < places.count {
-        // Few finished answers wait for their turn to be written.
+        // Limits how many finished answers wait to be written.
         while next < places.count, running < width, next - turn < 64 {
           let place = PlaceRun(place: places[next], area: area, context: context, deadline: deadline)
           group.addTask { [next] in (next, await place.answer()) }
@@ -60,19 +60,19 @@ struct Run {
 
   func finish() throws(TransferError) { try context.source.finish() }
 
-  /// Remembers what the new answers held; gives what the user should be told of it.
+  /// Records what the new answers contained; returns notes about missing fields for the user.
   func rememberHealth() -> [DriftNote] {
     context.health.remember(at: context.source.clock, tells: context.plan.options.verbosity != .errors)
   }
 
-  /// How many places are asked for at the same time: enough that a host never waits for us. A recording has the answers of
-  /// one address in their order, so there is one place at a time.
+  /// Number of places asked in parallel: enough to keep a host's request limit busy. Replaying and recording are
+  /// sequential, because answers of the same address are used in order.
   private var width: Int {
     context.source.isLive && context.plan.options.record == nil ? context.plan.transfer.perHost + 4 : 1
   }
 }
 
-/// What all places of a run have in common.
+/// The context shared by all places of a run.
 struct RunContext: Sendable {
   let plan: Plan
   let resolver: AreaResolver

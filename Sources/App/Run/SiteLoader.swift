@@ -2,7 +2,7 @@ import Basics
 import Scraping
 import Web
 
-/// Fetches the pages that a parser asks for, and remembers the answers.
+/// Fetches pages for a parser, and keeps the answers.
 final class SiteLoader: Sendable {
   private let run: SourceRun
   private let policy: CachePolicy
@@ -16,11 +16,11 @@ final class SiteLoader: Sendable {
     base = run.context.plan.parsers[run.parser.name]?.baseAddress
   }
 
-  /// The page that answers, whatever its status.
+  /// The page, whatever its status.
   func page(_ request: PageRequest) async throws -> Page {
     let context = run.context
     var wanted = TransferRequest(url: request.url, headers: request.headers, deadline: run.deadline)
-    // A user's file is a stranger's; an address that stands in for the site is the user's own.
+    // A user's site file is untrusted; a replacement address is the user's own choice.
     if base == nil, (run.parser as? SiteFileParser)?.userFile != nil { wanted.confinedTo = run.parser.facts.hosts }
     let kept = try context.source.kept(wanted, through: base, hosts: run.parser.facts.hosts, policy)
     let answer: CachedAnswer
@@ -31,13 +31,13 @@ final class SiteLoader: Sendable {
     if kept != nil { context.log.report("takes what is kept of \(request.url)") }
     log.withLock { $0.append(answer) }
     let response = answer.response
-    // "Today" and "now" on a page mean the time when it was fetched.
+    // "Today" and "now" on a page refer to the time when it was fetched.
     var page = Page(
       url: response.url, status: response.status, body: response.body,
       fetched: context.source.clock(before: answer.age),
       retryAfter: response.retryAfter.map { max(0, $0 - (answer.age ?? 0)) })
     page.isSavedFile = context.source.isSavedPage
-    // A recording holds this body as text: it is decoded already.
+    // A recorded text body is already decoded.
     if response.isText {
       page.isUTF8 = true
       return page
@@ -59,19 +59,19 @@ final class SiteLoader: Sendable {
 
   // MARK: - The answers so far
 
-  /// Whether every page was fetched.
+  /// True if every page was fetched.
   var isComplete: Bool { log.value.allSatisfy { $0 != nil } }
 
   var answers: [CachedAnswer] { log.value.compactMap { $0 } }
 
-  /// The age of the oldest that was kept, in seconds; nil where all have just come.
+  /// Age in seconds of the oldest cached answer; nil if all were just received.
   var age: Int? { answers.compactMap { $0.age }.max() }
 
-  /// Whether nothing has come that an earlier run did not have.
+  /// True if no answer is new.
   var isReused: Bool { answers.allSatisfy { $0.isReused || $0.isFailure } }
 
   var isStale: Bool { answers.contains { $0.isStale } }
 
-  /// Whether unreadable answers are worth asking for again: one of them was kept, and none is a remembered failure.
+  /// True if unreadable answers should be fetched again: one was cached, and none is a remembered failure.
   var isWorthReloading: Bool { answers.contains { $0.isReused } && !answers.contains { $0.isFailure } }
 }

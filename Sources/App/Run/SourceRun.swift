@@ -8,11 +8,11 @@ struct SourceRun: Sendable {
   let parser: any ForecastParser
   let place: String
   let area: Area
-  /// When the answer comes too late; nil for no limit.
+  /// Deadline; nil for none.
   let deadline: ContinuousClock.Instant?
   let context: RunContext
 
-  /// The report from the cache or the site. If a kept answer cannot be read, the site is asked again.
+  /// The report, from the cache or the site. If cached answers cannot be read, the site is asked again.
   func answer(_ mode: CachePolicy.Mode) async throws -> PlaceAnswer {
     let (facts, plan, source) = (parser.facts, context.plan, context.source)
     let configured = plan.parsers[parser.name]
@@ -33,12 +33,13 @@ struct SourceRun: Sendable {
       context.log.report(forecast.origins, of: facts.title)
       let answer = try answer(KeptForecast(forecast: forecast, age: loader.age, isStale: loader.isStale))
       source.network?.keep(loader.answers)
-      // An answer that was kept, and one that the site has just confirmed, were counted when they came.
+      // Cached and revalidated answers were counted when they were first received.
       if !loader.isReused { context.health.note(forecast, of: parser, plan.question) }
       if loader.isComplete { earlier.keep(forecast.hours, of: loader.answers) }
-      // Sources of hours return them whatever was asked. They are dropped, since what is kept is read at every start.
+      // Sources of hourly rows return them for any question. Drop unneeded ones, because the cached forecast is read at
+      // every start.
       if !query.question.wantsHours { forecast.hours = [] }
-      // A forecast with a missing part is not kept: the part may be there next time.
+      // A forecast with a missing part is not cached, because the part may be available next time.
       if loader.isComplete { source.network?.keep(ForecastRecord.bytes(of: forecast), note: name, of: loader.answers) }
       return answer
     } catch {
@@ -48,11 +49,11 @@ struct SourceRun: Sendable {
           if mode == .default || mode == .revalidate, loader.isWorthReloading { return try await answer(.reload) }
           if !loader.isReused { context.health.note(nil, of: parser, plan.question) }
         } else {
-          // The answers are readable and say that there is no forecast: asking again would not help.
+          // The answers are valid and say that there is no forecast: asking again would not help.
           source.network?.keep(loader.answers)
         }
       }
-      // The address of some pages changes by the hour; the name of a kept forecast does not.
+      // Some pages' addresses change every hour, so their cached answers are not found; the cached forecast is.
       if let kept = KeptForecast(source.network?.note(name, policy)), let answer = try? answer(kept) { return answer }
       throw error
     }
@@ -117,7 +118,7 @@ struct SourceRun: Sendable {
       others: point.map { context.resolver.parsers(covering: $0, otherThan: parser) } ?? [])
   }
 
-  /// Refuses an answer about another place: by its coordinates, else by its name where that is a far town's.
+  /// Throws if the answer is about another place: by coordinates, else by a name that belongs to a distant town.
   private func checkPlace(of forecast: Forecast, _ query: ForecastQuery) throws(ScrapingError) {
     let facts = parser.facts
     try forecast.checkAnsweredPoints(for: query.coordinates, facts: facts)
@@ -131,12 +132,12 @@ struct SourceRun: Sendable {
 }
 
 extension Forecast {
-  /// Advances the day that the source called today by an answer's age in seconds.
+  /// Advances the date that the source called today by an answer's age in seconds.
   mutating func advanceToday(by age: Int, now: LocalTime) {
     guard let today else { return }
     let then = LocalTime(secondsSince1970: now.secondsSince1970 - age, offset: now.offset)
-    // Midnight is at a whole quarter of an hour in every zone: within one quarter no day has passed, and the table of
-    // zones, which is slow to open, is not needed.
+    // All UTC offsets are multiples of a quarter of an hour: within one quarter the date cannot change, and the time
+    // zone database, which is slow to load, is not needed.
     let quarter = 900
     if then.secondsSince1970 / quarter == now.secondsSince1970 / quarter { return }
     func day(_ time: LocalTime) -> CalendarDay { (place.timeZone.flatMap { time.at(timeZone: $0) } ?? time).day }

@@ -1,27 +1,27 @@
 internal import Basics
 internal import Weather
 
-/// The folders of the open data server in which a province's newest files may lie.
+/// The folders of the open data server that may contain a province's newest files.
 ///
-/// `today` is the day in UTC: just after 00:00 UTC it is empty, and the files of the hours before lie under the date of the
-/// day before. Every hour has both addresses while the server's day is not over.
+/// `today` is the UTC date: just after midnight it is empty, and the previous hours' files are in the folder of the day
+/// before. Until then each hour has both addresses.
 enum EnvironmentCanadaFolders {
-  /// How many hours back a site's newest file may lie: files are published every hour, and may be late.
+  /// How many hours old a site's newest file may be: files are published hourly, and may be late.
   private static let hoursBack = 0...2
-  /// The codes of the provinces and territories that have folders.
+  /// Provinces and territories that have folders.
   private static let provinces: Set<String> = [
     "AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT",
   ]
 
-  /// A folder of an hour, with its other address.
+  /// A folder for an hour, with an alternative address.
   struct Folder {
-    /// The address at which it is sought first.
+    /// The address to try first.
     let url: String
-    /// The address that it has where the server's day is not the one that our clock shows.
+    /// The address if the server's date differs from our clock's.
     let otherURL: String
   }
 
-  /// The folders of the last hours, the newest first.
+  /// The folders of the last hours, newest first.
   static func folders(of province: String, at now: LocalTime) -> [Folder] {
     let today = now.at(offset: 0).day
     return hoursBack.map { back in
@@ -35,6 +35,6 @@ enum EnvironmentCanadaFolders {
     }
   }
 
-  /// Whether a province has folders, so that a missing one is the server's fault.
+  /// True if the province has folders, so that a missing one is the server's fault.
   static func isKnown(_ province: String) -> Bool { provinces.contains(province) }
 }

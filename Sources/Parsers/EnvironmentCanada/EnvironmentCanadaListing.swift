@@ -1,18 +1,18 @@
 internal import Markup
 internal import Scraping
 
-/// What the listing of a folder says of a site.
+/// What a folder listing contains for a site.
 enum EnvironmentCanadaListing {
-  /// The name of the site's newest file, the last of the list.
+  /// The site's newest file, which is the last one.
   case file(String)
-  /// It lists files, but none of the site's.
+  /// Files of other sites only.
   case otherSites
-  /// It lists no file, or is not there.
+  /// No files, or no such folder.
   case nothing
 
-  /// Reads a listing.
+  /// Parses a listing.
   ///
-  /// - Throws: ``ScrapingError/unknownLayout(site:tried:url:)`` for a page that is no listing.
+  /// - Throws: ``ScrapingError/unknownLayout(site:tried:url:)`` if the page is not a listing.
   init(_ page: Page, of code: String, site: String) throws(ScrapingError) {
     if page.status == 404 {
       self = .nothing

@@ -2,17 +2,17 @@ internal import Markup
 internal import Scraping
 internal import Weather
 
-/// Environment and Climate Change Canada's pages of cities as XML, from the open data server.
+/// Environment and Climate Change Canada's city pages as XML, from its open data server.
 ///
-/// A site's newest file is the last of its name in the listing of the hour; just after the hour it is still in the one
-/// before, and just after midnight in UTC under the date of the day before.
+/// A site's newest file is the last one with its code in the current hour's listing; just after the hour it is still in
+/// the previous one, and just after midnight UTC under the previous date.
 struct EnvironmentCanadaParser: ExtensibleParser {
-  /// The facts, and where values stand in a site's file.
+  /// The facts, and the selectors for a site's file.
   static let report = SiteFileParser(
     name: "EnvironmentCanada", file: "Sources/Parsers/EnvironmentCanada/EnvironmentCanadaReport.yaml",
     text: textEnvironmentCanadaReport)
 
-  /// The parser of a file that extends this one's.
+  /// The parser for a file that extends this one.
   private var extended: DefinedParser?
 
   var siteFile: SiteFileParser { Self.report }
@@ -32,7 +32,7 @@ struct EnvironmentCanadaParser: ExtensibleParser {
     return try await parser.forecast(for: question) { _ in try await load(PageRequest(url)) }
   }
 
-  /// The province and site of an area: what was typed, else the nearest of the list.
+  /// The province and site code of an area: as typed, else the nearest one in the site list.
   private func siteCode(for query: ForecastQuery, _ load: PageLoader) async throws -> (province: String, site: String) {
     guard let point = query.coordinates else {
       let parts = query.area.split(separator: "/")
@@ -54,15 +54,15 @@ struct EnvironmentCanadaParser: ExtensibleParser {
 
   /// The address of a site's newest file.
   ///
-  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` where the folders hold files, but none of the site's;
-  ///   ``ScrapingError/unavailable(site:area:reason:url:)`` where a province has none at all for now.
+  /// - Throws: ``ScrapingError/unknownArea(site:area:url:)`` if the folders have files, but none of this site;
+  ///   ``ScrapingError/unavailable(site:area:reason:url:)`` if a province has no files at all at the moment.
   private func newestFile(
     of area: (province: String, site: String), _ query: ForecastQuery, _ load: PageLoader
   ) async throws -> String {
     let site = facts.title
     let folders = EnvironmentCanadaFolders.folders(of: area.province, at: query.now)
     var hasOtherSites = false
-    /// The site's file in a folder; nil where there is none.
+    /// The site's file in a folder; nil if there is none.
     func file(in folder: String) async throws -> String? {
       let page = try await load(PageRequest(folder))
       switch try EnvironmentCanadaListing(page, of: area.site, site: site) {
@@ -80,8 +80,8 @@ struct EnvironmentCanadaParser: ExtensibleParser {
     for folder in folders {
       if let url = try await file(in: folder.url) { return url }
     }
-    // The server's clock and ours may be on either side of midnight; where nothing is at the other addresses either, what
-    // was found so far counts.
+    // The server's clock and ours may be on different sides of midnight. Errors at the alternative addresses are
+    // ignored: the results so far count.
     if !hasOtherSites {
       for folder in folders {
         try Task.checkCancellation()

@@ -3,26 +3,26 @@ internal import Markup
 internal import Scraping
 internal import Weather
 
-/// What time it is at the page's place.
+/// The time at the page's place.
 struct WeatherComClock {
-  /// The place's IANA zone; nil where the page does not say.
+  /// The place's IANA zone; nil if the page does not have it.
   let timeZone: String?
-  /// The place's offset, from the zone or from the abbreviation beside "as of"; nil where the page says neither.
+  /// The place's UTC offset, from the zone or from the abbreviation after "as of"; nil if neither is known.
   let offset: Int?
-  /// The run's clock moved to the place; with its own offset where the place's is not known.
+  /// The run's clock in the place's zone; with its own offset if that is unknown.
   let now: LocalTime
-  /// The time of day that the page calls its own, in seconds after midnight.
+  /// The time of day in "as of", in seconds after midnight.
   let asOf: Int?
-  /// The abbreviation beside "as of".
+  /// The abbreviation after "as of".
   private let abbreviation: String
 
-  /// Whether the page is a file, whose time says little of the page's.
+  /// True for a saved file, whose modification time says little about the page's.
   private let isSavedFile: Bool
 
   /// - Parameters:
-  ///   - timeZone: the zone that the state gives.
-  ///   - stamps: where the page may show its time.
-  ///   - document: the markup; asked only where there is no zone.
+  /// - timeZone: the zone in the embedded state.
+  /// - stamps: selectors of the page's time.
+  /// - document: returns the markup; called only if there is no zone.
   init(
     fetched: LocalTime, isSavedFile: Bool, timeZone: String?, stamps: [WeatherComLandmark], body: [UInt8],
     document: () -> Document?
@@ -48,16 +48,16 @@ struct WeatherComClock {
     now = offset.map { fetched.at(offset: $0) } ?? fetched
   }
 
-  /// The day that is today at the place. The clock says so, because a page may be days old; what the page calls today
-  /// counts where the clock cannot know the day, or belongs to a file.
+  /// Today's date at the place: normally the clock's, because a page may be days old. The page's own date counts for a
+  /// saved file, and if the place's offset is unknown.
   func today(named stated: CalendarDay?) -> CalendarDay {
     guard let stated else { return now.day }
     if isSavedFile { return stated }
-    // Without the place's offset it may be the day before there, or the day after.
+    // Without the place's offset, it may still be the day before or already the day after.
     return offset == nil && now.isTodaySomewhere(stated) ? stated : now.day
   }
 
-  /// The offset of the place's clocks at noon of a day; nil where it is not known.
+  /// The UTC offset at noon of a date; nil if unknown.
   func offset(on day: CalendarDay) -> Int? {
     guard let timeZone else {
       return offset.flatMap { ZoneAbbreviation.holds(abbreviation, offset: $0, on: day) ? $0 : nil }
@@ -65,7 +65,7 @@ struct WeatherComClock {
     return LocalTime(day, seconds: 43_200, offset: 0).at(timeZone: timeZone)?.offset
   }
 
-  /// When the page says it was observed: "as of 1:05 pm CDT", today or, late in the evening, yesterday.
+  /// The observation time in "as of 1:05 pm CDT": today or, shortly after midnight, yesterday.
   var observed: LocalTime? {
     guard let asOf, let offset else { return nil }
     let today = LocalTime(now.day, seconds: asOf, offset: offset)
@@ -73,8 +73,8 @@ struct WeatherComClock {
     return isAhead ? LocalTime(now.day + -1, seconds: asOf, offset: offset) : today
   }
 
-  /// The moment of a time of day on a day that comes after another moment: where clocks are set back, an hour that is shown
-  /// twice comes twice.
+  /// The time at which clocks show a time of day on a date, later than another time: an hour repeated when clocks are
+  /// set back is used twice.
   func moment(_ day: CalendarDay, _ seconds: Int, after: LocalTime?) -> LocalTime? {
     guard let timeZone else { return LocalTime(day, seconds: seconds, offset: offset ?? now.offset) }
     let moments = LocalTime.moments(on: day, seconds: seconds, timeZone: timeZone)

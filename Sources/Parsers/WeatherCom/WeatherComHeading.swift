@@ -1,11 +1,11 @@
 internal import Markup
 
-/// The place's name as a page's heading shows it.
+/// The place's name in a page's heading.
 enum WeatherComHeading {
-  /// The longest name that is believed, in bytes: broken tags let a whole page into a heading.
+  /// Maximum length in bytes: with an unclosed tag, a heading may include the rest of the page.
   private static let longest = 200
 
-  /// The name in a parsed page; nil where there is none.
+  /// The name in a parsed page; nil if there is none.
   static func shown(_ document: Document, at paths: [String]) throws(MarkupError) -> String? {
     for path in paths {
       if let text = try document.first(path)?.text, !text.isEmpty { return name(text) }
@@ -13,8 +13,8 @@ enum WeatherComHeading {
     return nil
   }
 
-  /// The name as the bytes have it, found without parsing; nil where it is not there, or holds an entity, so that only
-  /// parsing would tell.
+  /// The name found in the bytes without parsing; nil if it is not found, or if it contains a character reference and
+  /// has to be parsed.
   static func plain(_ body: [UInt8]) -> String? {
     for mark in ["data-testid=\"PresentationName\"", "CurrentConditions--location"] {
       guard let found = ByteSearch.firstRange(of: mark, in: body),
@@ -27,7 +27,7 @@ enum WeatherComHeading {
     return nil
   }
 
-  /// A heading less the words that say what the page is; nil for one that has swallowed what follows it.
+  /// The heading without words about the kind of page; nil if it includes following text.
   private static func name(_ heading: String) -> String? {
     if heading.utf8.count > longest || heading.contains(where: { "°%<>".contains($0) }) { return nil }
     let words = [" 10 Day Weather", " 5 Day Weather", " Hourly Weather", " Weekend Weather", " Weather"]

@@ -2,11 +2,11 @@ internal import Markup
 internal import Scraping
 internal import Weather
 
-/// One layout of the site's markup, as `WeatherComPages.yaml` has it.
+/// One layout of the site's markup, from `WeatherComPages.yaml`.
 struct WeatherComLayout {
-  /// What the layout is called in reports and errors.
+  /// The layout's name in reports and errors.
   let name: String
-  /// The XPath of its rows, or of the one box that holds the moment's conditions.
+  /// The XPath of its rows, or of the element with current conditions.
   let rows: String
   /// Reads its fields.
   let reader: LayoutReader
@@ -18,11 +18,11 @@ struct WeatherComLayout {
   }
 }
 
-/// An expression with a text that any page it could find something in must hold: looking for the text in the bytes costs a
-/// thousandth of walking through the document.
+/// An expression with a text that must occur in any page that it matches: searching the bytes for the text is a
+/// thousand times faster than evaluating the expression.
 struct WeatherComLandmark {
   private let expression: String
-  /// The first text in quotation marks; empty where a page may write it in other ways.
+  /// The first quoted text; empty if pages may encode it differently.
   private let sign: String
 
   init(_ selector: SiteDefinition.Selector?) {
@@ -31,10 +31,10 @@ struct WeatherComLandmark {
     sign = quoted.flatMap { $0.utf8.allSatisfy { $0 < 0x80 } ? $0 : nil } ?? ""
   }
 
-  /// Whether the page can hold what is sought, told without parsing it.
+  /// False if the expression cannot match; does not parse the page.
   func isPossible(in body: [UInt8]) -> Bool { sign.isEmpty || ByteSearch.firstRange(of: sign, in: body) != nil }
 
-  /// The text of the first node that is found; nil where there is none, or where it is empty.
+  /// The text of the first match; nil if there is none, or if it is empty.
   func text(in document: Document?, of body: [UInt8]) throws(MarkupError) -> String? {
     guard let document, isPossible(in: body), let text = try document.first("(\(expression))[1]")?.text else {
       return nil

@@ -3,13 +3,13 @@ internal import Markup
 internal import Scraping
 internal import Weather
 
-/// A page of the site with both ways into it: the embedded state, and the markup, which is parsed only when it is asked.
+/// A page of the site with its embedded state and its markup, which is parsed only when needed.
 final class WeatherComPage {
   private let page: Page
   private let parser: DefinedParser
   private let query: ForecastQuery
   private let state: WeatherComState?
-  /// The place's name as the heading shows it, where it could be had without parsing.
+  /// The place's name in the heading, if found without parsing.
   private let shown: String?
   private lazy var parsed: Result<Document, ScrapingError> = Result { () throws(ScrapingError) in
     isParsed = true
@@ -26,14 +26,14 @@ final class WeatherComPage {
     self.parser = parser
     let shown = WeatherComHeading.plain(page.body)
     let state = WeatherComState(page.body, shown: shown)
-    // A page that was saved after a click on another place shows that place, and its state is still the first one's.
+    // A page saved after navigating to another place shows that place, but its state is still the first one's.
     let isForeign =
       shown != nil && state?.place?.city.map { shown?.lowercased().contains($0.lowercased()) == false } ?? false
     self.state = isForeign ? nil : state
     self.shown = shown
   }
 
-  /// The place, by the name that the page shows.
+  /// The place, with the name that the page shows.
   var place: Place {
     get throws {
       var place = state?.place?.place ?? Place()
@@ -46,7 +46,7 @@ final class WeatherComPage {
 
   // MARK: - Today
 
-  /// Reads the conditions of the moment and today's row.
+  /// Reads current conditions and today's row.
   func readToday(into forecast: inout Forecast) throws {
     let nowRecord = state?.records(.now)
     let dayRecords = state?.records(.days)
@@ -57,7 +57,7 @@ final class WeatherComPage {
     now.nameWindDirection()
     if now.observed == nil { now.observed = nowRecord == nil ? try clock.observed : nil }
     let today = try clock.today(named: dayRecords?.time(0)?.day ?? now.observed?.day)
-    // After midnight the first record may still be the day's before.
+    // After midnight the first record may still be yesterday's.
     let index = (0..<(dayRecords?.count ?? 0)).first { dayRecords?.time($0)?.day == today } ?? 0
     let date = dayRecords?.time(index)?.day ?? now.observed?.day ?? today
     if now != CurrentConditions() { forecast.current = now }
@@ -75,7 +75,7 @@ final class WeatherComPage {
 
   // MARK: - Days
 
-  /// Reads rows of days: those of the state, and the markup's too where the state has fewer than are wanted.
+  /// Reads daily rows: from the state, and from the markup as well if the state has fewer than wanted.
   func readDays(into forecast: inout Forecast, atLeast wanted: Int) throws {
     let records = state?.records(.days)
     try checkOrder(records)
@@ -106,7 +106,7 @@ final class WeatherComPage {
   private var datedRows: [String: [CalendarDay: Node]] = [:]
   private var shownToday: [String: CalendarDay] = [:]
 
-  /// The rows of a layout by their dates.
+  /// The rows of a layout by date.
   private func dayRows(_ layout: WeatherComLayout) throws -> [CalendarDay: Node] {
     if let rows = datedRows[layout.name] { return rows }
     let clock = try clock
@@ -118,8 +118,8 @@ final class WeatherComPage {
     for (date, next) in zip(known, known.dropFirst()) where next <= date {
       disorder = disorder ?? outOfOrder("the date behind \(date)", "\(next)", "days")
     }
-    // Days that are called by their weekdays alone are counted on from the day before: one that is repeated, or stands
-    // before its neighbour, would be next week's.
+    // Rows with only a weekday are dated relative to the previous row: a repeated or misplaced one would be dated next
+    // week.
     for index in labels.indices.dropFirst() where labels[index].day == nil && !labels[index].isToday {
       if let date = dates[index - 1], let next = dates[index], next - date > 5 {
         disorder = disorder ?? outOfOrder("the day behind \(date)", "\(next)", "days")
@@ -137,7 +137,7 @@ final class WeatherComPage {
 
   // MARK: - Hours
 
-  /// Reads rows of hours: the state's, else the markup's.
+  /// Reads hourly rows: from the state, else from the markup.
   func readHours(into forecast: inout Forecast) throws {
     let records = state?.records(.hours)
     try checkOrder(records, of: "hours")
@@ -165,8 +165,8 @@ final class WeatherComPage {
 
   private var timedRows: [String: [LocalTime: Node]] = [:]
 
-  /// The rows of a layout by their times: an hour at or before the one above it belongs to the next day, unless a heading
-  /// or the row itself says which day it is.
+  /// The rows of a layout by time: an hour not later than the previous one is on the next day, unless a heading or the
+  /// row itself has the date.
   private func hourRows(_ layout: WeatherComLayout) throws -> [LocalTime: Node] {
     if let rows = timedRows[layout.name] { return rows }
     let clock = try clock
@@ -181,11 +181,11 @@ final class WeatherComPage {
       let label = try label(node, layout)
       guard let seconds = label.seconds else { continue }
       if let weekday = label.weekday {
-        // The first hour is the coming one, or of a day or two ago where the page is as old: never next week's.
+        // The first hour is the next one, or a few days old if the page is: never in the next week.
         let earliest = last?.day ?? clock.now.day + -4
         day = (0..<7).map { earliest + $0 }.first { $0.weekday == weekday }
       } else if day == nil {
-        // Without a heading the first hour is the coming one.
+        // Without a heading, the first hour is the next one.
         day = clock.now.day + (seconds + 3600 <= clock.now.secondsOfDay ? 1 : 0)
       } else if let last, let current = day, current == last.day, seconds < last.secondsOfDay,
         clock.moment(current, seconds, after: last).map({ $0 <= last }) ?? true
@@ -193,7 +193,7 @@ final class WeatherComPage {
         day = current + 1
       }
       guard let date = day, let time = clock.moment(date, seconds, after: last) else { continue }
-      // An hour that comes twice, or after a later one, would be tomorrow's, with most of a day missing before it.
+      // A repeated or misplaced hour would be dated tomorrow, leaving a gap of most of a day.
       if let last, time <= last || time.secondsSince1970 - last.secondsSince1970 > Self.longestGap {
         disorder = disorder ?? outOfOrder("the hour behind \(last)", "\(time)", "hours")
       }
@@ -207,12 +207,12 @@ final class WeatherComPage {
 
   // MARK: - Order
 
-  /// The longest time between two rows of hours, in seconds.
+  /// The longest time between two hourly rows, in seconds.
   private static let longestGap = 18 * 3600
-  /// Why the rows of the markup cannot be believed.
+  /// Why the order of the markup's rows is implausible.
   private var disorder: ScrapingError?
 
-  /// Refuses records that are out of order or repeated: which of them is right, nobody knows.
+  /// Throws if records are out of order or repeated, because it is unclear which are right.
   private func checkOrder(_ records: WeatherComRecords?, of rows: String = "days") throws(ScrapingError) {
     var last: LocalTime?
     for index in 0..<(records?.count ?? 0) {
@@ -232,7 +232,7 @@ final class WeatherComPage {
 
   private var document: Document? { if case .success(let document) = parsed { document } else { nil } }
 
-  /// Reads something; what cannot be evaluated, or takes too much work, is a page that cannot be read.
+  /// Runs a closure; evaluation errors, and exceeding the work limit, make the page unreadable.
   func reading(_ read: () throws -> Void) throws {
     var failure: (any Error)?
     do { try read() } catch let error as MarkupError {
@@ -253,7 +253,7 @@ final class WeatherComPage {
 
   private var knownLayouts: [SiteDefinition.Section.Kind: [WeatherComLayout]] = [:]
 
-  /// The layouts of a kind of rows that the page may hold, told without parsing it.
+  /// The layouts of a section that the page may contain; does not parse the page.
   private func layouts(_ kind: SiteDefinition.Section.Kind) -> [WeatherComLayout] {
     if let known = knownLayouts[kind] { return known }
     let fresh = (parser.definition.sections[kind] ?? []).filter {
@@ -263,12 +263,12 @@ final class WeatherComPage {
     return fresh
   }
 
-  /// Where the page shows something of its place.
+  /// The selectors of a field of the place.
   private func placePaths(_ field: String) -> [SiteDefinition.Selector] {
     parser.definition.sections[.place]?.first?.fields[field] ?? []
   }
 
-  /// Reads the fields of a row that it lacks in a layout of the markup.
+  /// Reads the fields that a row lacks from a layout of the markup.
   private func fill<R: Row>(
     _ row: inout R, _ layout: WeatherComLayout, only fields: Set<Field>? = nil, day: CalendarDay? = nil,
     at node: () throws -> Node?
@@ -279,10 +279,10 @@ final class WeatherComPage {
     try layout.reader.fill(&row, only: fields, day: day, context) { try node().map { .node($0) } }
   }
 
-  /// Where the forecast itself stands, whatever the question.
+  /// The elements with the forecast itself, for any question.
   private var boxes: [Node] {
     get throws(MarkupError) {
-      // Of the two layouts that share their rows the box counts once.
+      // Two layouts share the same rows; count their elements once.
       var paths: [String] = []
       for layout in layouts(.days) + layouts(.hours) + layouts(.current) where !paths.contains(layout.rows) {
         paths.append(layout.rows)
@@ -293,7 +293,7 @@ final class WeatherComPage {
     }
   }
 
-  /// What time it is at the place.
+  /// The time at the place.
   private var clock: WeatherComClock {
     get throws(MarkupError) {
       if let knownClock { return knownClock }
@@ -306,7 +306,7 @@ final class WeatherComPage {
     }
   }
 
-  /// What the page's bare temperatures are in.
+  /// The unit of temperatures without one.
   private func units() throws(MarkupError) -> UnitSystem {
     if let knownUnits { return knownUnits }
     var units = UnitSystem()
@@ -327,14 +327,14 @@ final class WeatherComPage {
 
   // MARK: - What was found, and what was not
 
-  /// Rows are counted before they are read.
+  /// The error for too many rows, detected before reading them.
   private func tooMany(_ count: Int, _ rows: String, most: Int) -> ScrapingError {
     .implausible(
       site: site, field: "the number of \(rows)", value: "\(count)", reason: "no forecast has more than \(most)",
       url: page.url)
   }
 
-  /// Why nothing could be read: the page cannot be parsed, has no unit, is no forecast at all, or is of no known layout.
+  /// Why nothing could be read: the page cannot be parsed, has no unit, is not a forecast, or has an unknown layout.
   private func nothingRead(
     _ kind: SiteDefinition.Section.Kind, field: String, isThere: (WeatherComLayout) throws -> Node?
   ) throws -> ScrapingError {

@@ -3,15 +3,15 @@ internal import Weather
 
 /// The Weather Channel's site, weather.com.
 ///
-/// Its pages are read on two ladders at once. The state that a script embeds in the page outlives every redesign and is
-/// cheap to read, so it is the first rung; the known layouts of the markup follow, as `WeatherComPages.yaml` has them. Which of
-/// them a page has is told by what it holds, never by its date or address.
+/// Values come from two sources. The state embedded by a script survives redesigns and is cheap to read, so it is
+/// preferred; the known layouts of the markup in `WeatherComPages.yaml` come next. Layouts are recognized by content,
+/// never by date or address.
 struct WeatherComParser: ExtensibleParser {
-  /// The facts, the refusals and the layouts.
+  /// The facts, the refusal rules and the layouts.
   static let pages = SiteFileParser(
     name: "WeatherCom", file: "Sources/Parsers/WeatherCom/WeatherComPages.yaml", text: textWeatherComPages)
 
-  /// The parser of a file that extends this one's.
+  /// The parser for a file that extends this one.
   private var extended: DefinedParser?
 
   var siteFile: SiteFileParser { Self.pages }
@@ -26,12 +26,12 @@ struct WeatherComParser: ExtensibleParser {
     let parser = try extended ?? Self.pages.defined()
     let name = query.question.wantsHours ? "hours" : query.question.isToday ? "today" : "days"
     let address = parser.definition.pages.first { $0.name == name }?.get.first ?? ""
-    // The comma of coordinates may be followed by a blank, which the site does not take.
+    // The comma in coordinates may be followed by a blank, which the site does not accept.
     let area = AddressTemplate.encoded(query.area.filter { $0 != " " })
     return try read(try await load(PageRequest(address.replacing("{area}", with: area))), query, parser)
   }
 
-  /// What a page says, as a pure function.
+  /// Reads a page; a pure function.
   private func read(_ page: Page, _ query: ForecastQuery, _ parser: DefinedParser) throws -> Forecast {
     let site = parser.facts.title
     try parser.refuse(page, nil, query)

@@ -2,17 +2,16 @@ internal import Markup
 internal import Scraping
 internal import Weather
 
-/// The place that a page is about, as its state tells it.
+/// The page's place according to its embedded state.
 struct WeatherComPlace {
-  /// Its name as the page shows it, its coordinates and its time zone.
+  /// Its displayed name, coordinates and time zone.
   var place = Place()
   /// The city's name alone.
   var city: String?
-  /// Its ids, in lower case.
+  /// Its ids in lower case.
   private var ids: [String] = []
 
-  /// The location whose id is in the page's own address, else the one that the heading shows, else the only one that the
-  /// state holds.
+  /// The location with the id in the page's address, else the one shown in the heading, else the only one in the state.
   init?(state: JSON, dal: JSON, shown: String?) {
     var locations: [(key: String, location: JSON)] = []
     for store in dal.members where store.key == "Location" || store.key.hasPrefix("getSunV3LocationPoint") {
@@ -28,7 +27,7 @@ struct WeatherComPlace {
     if let id, let own = locations.first(where: { Self.isNamed($0.key, $0.location, id) }) {
       self.init(own.location, id: id)
     } else if let id, let point = Coordinates(id) {
-      // The location that the service found for the point carries its name and zone.
+      // The location that the service found for the point has its name and zone.
       let near = locations.first { Self.point($0.location).map { point.kilometers(to: $0) < 25 } ?? false }
       self.init(near?.location, id: id)
       place.latitude = point.latitude
@@ -49,9 +48,9 @@ struct WeatherComPlace {
     place.latitude = point?.latitude
     place.longitude = point?.longitude
     place.timeZone = location?["ianaTimeZone"]?.string
-    // A suburb or a zip code has no city of its own, but a display name.
+    // Suburbs and zip codes have a display name instead of a city.
     city = location?["city"]?.string ?? location?["displayName"]?.string
-    // The site names towns of the United States by their state's letters, all others by region and country.
+    // The site names US towns with their state's abbreviation, all others with region and country.
     let isAmerican = location?["countryCode"]?.string == "US" && location?["adminDistrictCode"]?.string != nil
     let rest = isAmerican ? ["adminDistrictCode"] : ["adminDistrict", "country"]
     place.name = ([city] + rest.map { location?[$0]?.string }).compactMap { $0 }.filter { !$0.isEmpty }
@@ -60,7 +59,7 @@ struct WeatherComPlace {
     ids = [id, location?["placeId"]?.string, location?["locId"]?.string].compactMap { $0?.lowercased() }
   }
 
-  /// Whether a bucket's key speaks of this place: by its id, or by coordinates within the two decimals that keys have.
+  /// True if a bucket's key refers to this place: by id, or by coordinates, which keys round to two decimals.
   func holds(bucket key: String) -> Bool {
     if let mark = Self.mark(in: key) {
       guard let latitude = place.latitude, let longitude = place.longitude else { return false }
@@ -73,7 +72,7 @@ struct WeatherComPlace {
   /// The coordinates in a bucket's key.
   static func mark(in key: String) -> Coordinates? {
     guard let found = ByteSearch.firstRange(of: "geocode", in: Array(key.utf8)) else { return nil }
-    // `geocode:52.38,4.90`, with either separator behind the name.
+    // `geocode:52.38,4.90`; the separator after the name varies.
     let rest = String(decoding: key.utf8.dropFirst(found.upperBound + 1), as: UTF8.self)
     return Coordinates(rest.prefix { $0.isNumber || $0 == "." || $0 == "," || $0 == "-" })
   }
@@ -86,7 +85,7 @@ struct WeatherComPlace {
   }
 
   private static func isNamed(_ key: String, _ location: JSON, _ id: String) -> Bool {
-    // `SWXX2372` names the location `SWXX2372:1:SW`, too.
+    // `SWXX2372` also matches `SWXX2372:1:SW`.
     let known = ["placeId", "locId", "postalKey"].compactMap { location[$0]?.string?.lowercased() }
     return known.contains { $0 == id || $0.hasPrefix(id + ":") || id.hasPrefix($0 + ":") }
       || (key.lowercased().contains(id) && !key.lowercased().contains("canonicalcityid:\(id)"))

@@ -3,18 +3,18 @@ internal import Markup
 internal import Scraping
 internal import Weather
 
-/// The records of one bucket: the conditions of the moment, a row of days, or a row of hours.
+/// The records of one bucket: current conditions, daily or hourly rows.
 ///
-/// The stores come in two writings, told apart by what they hold: lists of objects (`vt1…`, to 2020) and an object of
-/// lists (since). Where each field stands in which is a table.
+/// Stores have two formats, recognized by content: arrays of objects (`vt1…`, until 2020) and an object of arrays
+/// (since). Field names in both are given in tables.
 struct WeatherComRecords {
-  /// What is sought, and in which stores it may lie.
+  /// The kinds of records, and the stores that may have them.
   enum Shape {
     case now
     case days
     case hours
 
-    /// What the names of its stores begin with.
+    /// Prefixes of its stores' names.
     var stores: [String] {
       switch self {
       case .now: ["Observation", "getSunV3CurrentObservations"]
@@ -24,18 +24,18 @@ struct WeatherComRecords {
     }
   }
 
-  /// How many records there are.
+  /// Number of records.
   let count: Int
   /// The units of their numbers.
   let units: UnitSystem
   private let writing: Writing
 
   private enum Writing {
-    /// One object.
+    /// A single object.
     case object(JSON, LayoutReader)
-    /// A list of objects, which may have a day part and a night part.
+    /// An array of objects, which may have a day part and a night part.
     case list([JSON], time: [String], LayoutReader)
-    /// An object of lists, which may have parts of lists twice as long.
+    /// An object of parallel arrays, which may have day parts in arrays twice as long.
     case columns(JSON, parts: JSON?, LayoutReader)
   }
 
@@ -69,7 +69,7 @@ struct WeatherComRecords {
     }
   }
 
-  /// When a record's day or hour begins; nil where it does not say.
+  /// The start of a record's day or hour; nil if it has none.
   func time(_ index: Int) -> LocalTime? {
     switch writing {
     case .object: nil
@@ -78,7 +78,7 @@ struct WeatherComRecords {
     }
   }
 
-  /// Reads the fields of a record that a row lacks.
+  /// Reads the fields that a row lacks.
   func fill<R: Row>(
     _ row: inout R, _ index: Int, only fields: Set<Field>? = nil, day: CalendarDay? = nil, of page: Page
   ) throws {
@@ -92,7 +92,7 @@ struct WeatherComRecords {
       try fill(reader, at: .json(rows[index]))
       try fill(Self.plainParts, at: Self.part(of: rows[index]).map { .json($0) })
     case .columns(let data, let parts, let reader):
-      // In a column of another length nobody knows which record a value belongs to.
+      // If an array has another length, its values cannot be assigned to records.
       try fill(reader, at: .position(index, of: count, in: data))
       guard let parts else { return }
       try fill(Self.parts, at: .position(Self.half(parts, index), of: 2 * count, in: parts))
@@ -101,13 +101,13 @@ struct WeatherComRecords {
     }
   }
 
-  /// The day's half of a record, or its night's where the day is over.
+  /// A record's day part, or its night part if the day is over.
   private static func part(of row: JSON) -> JSON? {
     if let day = row["day"], !day.isNull { return day }
     return row["night"]
   }
 
-  /// The place of a day's half in lists twice as long, or of its night's where everything of the day is null.
+  /// The index of a day part in arrays twice as long; that of the night part if all values of the day are null.
   private static func half(_ parts: JSON?, _ index: Int) -> Int {
     let marks = ["temperature", "wxPhraseLong", "windSpeed"]
     let isOver = marks.allSatisfy { parts?[$0]?[2 * index]?.isNull ?? true }
@@ -143,7 +143,7 @@ struct WeatherComRecords {
     "uvIndex": ["uvIndex"], "cloudCover": ["cloudPct"],
   ])
 
-  /// The page shows `temperatureMax` and `temperatureMin`; the `calendarDay…` columns beside them are others.
+  /// The page displays `temperatureMax` and `temperatureMin`, not the `calendarDay…` columns.
   private static let days = table([
     "high": ["temperatureMax"], "low": ["temperatureMin"], "precipitation": ["qpf"], "sunrise": ["sunriseTimeLocal"],
     "sunset": ["sunsetTimeLocal"],

@@ -2,18 +2,18 @@ internal import Markup
 internal import Scraping
 internal import Weather
 
-/// Reads off a page what its bare temperatures are in; every other quantity of the markup carries its unit.
+/// Finds the unit of a page's temperatures, which have none; all other values in the markup have units.
 enum WeatherComUnits {
-  /// Units that decide the temperature's: no page mixes kilometres an hour with °F, or inches of mercury with °C.
+  /// Values whose units imply the temperature's: no page combines km/h with °F, or inches of mercury with °C.
   private static let winds =
     ".//*[@data-testid='Wind' or contains(@class,'wx-wind') or (self::td and contains(@class,'wind'))]"
   private static let pressures = ".//*[@data-testid='PressureValue' or @data-gm-wx-pressure]"
 
-  /// The unit of the page's bare temperatures; nil where it does not say, or says two things at once.
+  /// The unit of the page's temperatures; nil if it is not stated, or contradictory.
   ///
   /// - Parameters:
-  ///   - marks: where the page shows it, in order of trust.
-  ///   - boxes: where the forecast itself stands; a page shows other places' weather beside it.
+  /// - marks: expressions for the page's stated unit, most reliable first.
+  /// - boxes: elements of the forecast itself; pages also show other places' weather.
   static func temperature(
     _ document: Document, _ body: [UInt8], marks: [WeatherComLandmark], boxes: [Node]
   ) throws(MarkupError) -> MeasurementUnit? {
@@ -34,7 +34,7 @@ enum WeatherComUnits {
     }
   }
 
-  /// The letter of `°F`, of `F` alone, or behind a number in prose.
+  /// The letter in `°F`, in `F` alone, or after a number in prose.
   private static func letter(_ text: String) -> MeasurementUnit? {
     var before: Character = " "
     var previous: Character = " "
