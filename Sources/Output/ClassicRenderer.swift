@@ -1,7 +1,7 @@
 import Basics
 import Weather
 
-/// The forms that the program has printed from the beginning: blocks of lines, in English whatever the locale.
+/// The original output format: blocks of lines, in English whatever the locale.
 struct ClassicRenderer: Renderer {
   static let summary = "blocks of lines, for people"
 
@@ -10,7 +10,8 @@ struct ClassicRenderer: Renderer {
 
   init(options: RenderingOptions) { self.options = options }
 
-  /// The report's blocks, each followed by a blank line; none for a place that failed, which is reported on standard error.
+  /// The report's blocks, each followed by a blank line; empty for a place that failed, which is reported on standard
+  /// error.
   func render(_ report: Report, index: Int) -> String {
     if report.failure != nil { return "" }
     let rows = report.showsNow ? [.now(report)] : ReportRow.rows(of: report)
@@ -22,8 +23,8 @@ struct ClassicRenderer: Renderer {
     return (heading(report).map { $0 + (blocks.isEmpty ? "\n\n" : "\n") } ?? "") + blocks.joined()
   }
 
-  /// The line with the place: of several reports, and of a single one where the gazetteer found the place or one of several
-  /// sources answered; then with the unit, too.
+  /// The line with the place: for each of several reports, and, together with the unit, for a report whose place was
+  /// found in the gazetteer or that may come from one of several sources.
   private func heading(_ report: Report) -> String? {
     guard report.town != nil || options.severalSources else {
       return options.severalReports ? "# \(report.place.name ?? report.query) (\(report.source.parser))" : nil
@@ -32,7 +33,7 @@ struct ClassicRenderer: Renderer {
     return "# \(report.title) (\(report.source.parser)\(unit))"
   }
 
-  /// The day or hour, the temperatures and words.
+  /// The day or hour, temperatures and description.
   private func head(_ row: ReportRow, _ report: Report) -> [String?] {
     let (weekday, month) = (row.day.weekday.abbreviation, Month.abbreviations[row.day.date.month - 1])
     let (number, mark) = (row.day.date.day, report.staleMark)
@@ -51,7 +52,7 @@ struct ClassicRenderer: Renderer {
     return [">> [\(row.day == report.today ? "Today" : weekday) \(month.uppercased()) \(number)]\(mark)", range]
   }
 
-  /// Which fields share a line.
+  /// The fields that share a line.
   private static let lines: [[FieldGroup]] = {
     let pairs: [[FieldGroup]] = [
       [.wind, .humidity], [.feels, .uv], [.rain, .clouds], [.pressure, .dewpoint], [.visibility, .gust],
@@ -59,7 +60,7 @@ struct ClassicRenderer: Renderer {
     return pairs + FieldGroup.all.filter { !pairs.joined().contains($0) }.map { [$0] }
   }()
 
-  /// The lines of the fields that are asked for, two fields at most on each.
+  /// The lines of the chosen fields, with at most two fields each.
   private func details(_ row: ReportRow) -> [String?] {
     Self.lines.map { line in
       let items = line.filter { options.fields.contains($0) }.map { group in

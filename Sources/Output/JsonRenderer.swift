@@ -1,6 +1,6 @@
 import Weather
 
-/// The schema `weatherterm/forecast/1`, for programs: one document, whether it holds one report or many.
+/// The schema `weatherterm/forecast/1`: one document for one or more reports.
 struct JsonRenderer: Renderer {
   static let summary = "one JSON document (\(JsonReport.schema)), for programs"
   static let showsFailures = true

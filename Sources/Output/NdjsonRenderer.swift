@@ -1,12 +1,12 @@
 import Weather
 
-/// The schema `weatherterm/forecast/1` as a stream: each line is one report, a JSON object with `schema` before its other
-/// keys.
+/// The schema `weatherterm/forecast/1` as a stream: one JSON object per line and report, with `schema` as its first
+/// key.
 struct NdjsonRenderer: Renderer {
   static let summary = "one JSON object a line for each report, for streams"
   static let showsFailures = true
 
-  /// Memory does not grow with the number of places.
+  /// Memory use does not grow with the number of places.
   static let isStream = true
 
   init(options: RenderingOptions) {}

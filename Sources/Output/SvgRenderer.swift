@@ -1,6 +1,6 @@
 import Weather
 
-/// A meteogram as a drawing by itself; several places stand one below the other in one drawing.
+/// A meteogram as an SVG drawing; several places are stacked in one drawing.
 struct SvgRenderer: Renderer {
   static let summary = "a meteogram, as a drawing"
   static let showsFailures = true
@@ -14,7 +14,7 @@ struct SvgRenderer: Renderer {
       + Meteogram(report, text: text, index: index, hasHeading: true).element(style: MeteogramStyle.sheet)
   }
 
-  /// The drawing of one report; for more than one, a drawing that holds theirs and is as large as all of them.
+  /// The drawing of one report; for several, a drawing that contains all of theirs.
   func text(of reports: [Report]) -> String {
     if reports.count == 1 { return render(reports[0], index: 0) }
     let meteograms = reports.enumerated().map { Meteogram($1, text: text, index: $0, hasHeading: true) }

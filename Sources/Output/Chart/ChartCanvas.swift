@@ -1,7 +1,7 @@
-/// A line of a chart under construction: labels put at columns of their own, as far as there is room.
+/// A line of a chart under construction: labels at given columns, as far as there is room.
 struct ChartLine {
   let width: Int
-  /// What begins in each column, painted; nil where a label that began before goes on.
+  /// The styled text that starts in each column; nil inside a wider label.
   private var columns: [String?]
   private var isTaken: [Bool]
 
@@ -11,8 +11,7 @@ struct ChartLine {
     isTaken = Array(repeating: false, count: width)
   }
 
-  /// Puts a text so that its middle stands at a column, moved in from the edges; leaves it out where something stands already
-  /// or nothing is left between.
+  /// Centres a text at a column, moved in from the edges; skips it if there is no room, or no gap to its neighbours.
   mutating func put(
     _ text: String, around column: Int, spaced: Bool = true, paint: (String) -> String = { $0 }
   ) {
@@ -33,12 +32,12 @@ struct ChartLine {
   }
 }
 
-/// A grid of dots, of which a terminal's cell holds two by four (braille) or one.
+/// A grid of dots; a terminal cell holds two by four of them (braille), or one.
 struct DotCanvas {
   let columns: Int
   let width: Int
   let height: Int
-  /// Whether cells are written in braille, or with a plain sign that stands for any dot.
+  /// True to draw braille patterns, false to draw one plain character for any dot.
   let isUnicode: Bool
   private var cells: [UInt8]
 
@@ -47,13 +46,13 @@ struct DotCanvas {
     cells = Array(repeating: 0, count: columns * rows)
   }
 
-  /// Sets a dot, counted from the upper left, if it is inside.
+  /// Sets a dot, counted from the upper left, if it is inside the grid.
   private mutating func set(_ x: Int, _ y: Int) {
     guard (0..<width).contains(x), (0..<height).contains(y) else { return }
     cells[y / 4 * columns + x / 2] |= Self.bits[y % 4][x % 2]
   }
 
-  /// A line from one dot to another.
+  /// Draws a line between two dots.
   mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
     let (width, height) = (end.x - start.x, end.y - start.y)
     let steps = max(1, abs(width), abs(height))
@@ -63,13 +62,13 @@ struct DotCanvas {
     }
   }
 
-  /// What a cell shows; nil where it is blank.
+  /// A cell's character; nil if it is blank.
   func sign(column: Int, row: Int) -> String? {
     let bits = cells[row * columns + column]
     if bits == 0 { return nil }
     return isUnicode ? Unicode.Scalar(0x2800 + UInt32(bits)).map { String($0) } : "*"
   }
 
-  /// The bits of the dots of a braille pattern (Unicode, chapter 21.1): rows of two, from above.
+  /// The bits of the dots in a braille pattern (Unicode, chapter 21.1): rows of two, from top to bottom.
   private static let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
 }

@@ -1,15 +1,16 @@
 import Basics
 import Weather
 
-/// The body of a chart: one column or more for each day or hour.
+/// The body of a chart: at least one column per day or hour.
 struct ChartPlot {
-  /// The days or hours; at least one.
+  /// Daily or hourly rows; at least one.
   let rows: [ReportRow]
   let width: Int
   let text: ValueText
   let style: ANSIStyle
   let iconSet: IconSet
-  /// The columns of each row, as long as it holds: a source may give hours at first, and then steps of six.
+  /// The columns of each row, in proportion to its length: a source may start with hours and continue with six-hour
+  /// steps.
   let slots: [Range<Int>]
   let areHours: Bool
 
@@ -28,7 +29,7 @@ struct ChartPlot {
 
   func center(_ index: Int) -> Int { (slots[index].lowerBound + slots[index].upperBound - 1) / 2 }
 
-  /// The curve with the numbers that mark it, on two lines more than `height`.
+  /// The curve and its labels, on `height` plus two lines.
   func curve(_ scale: ValueScale, _ unit: MeasurementUnit, height: Int) -> [String] {
     var canvas = DotCanvas(columns: width, rows: height, isUnicode: text.isUnicode)
     let (highs, lows) = (rows.map { $0.highest }, rows.map { $0.low })
@@ -49,7 +50,7 @@ struct ChartPlot {
 
   private func dot(_ value: Temperature, _ scale: ValueScale) -> Int { Int(scale.y(value.value).rounded()) }
 
-  /// Draws a line through the values; a value that is not known leaves a gap, and so do rows that are missing.
+  /// Draws a line through the values, with gaps at unknown values and missing rows.
   private func draw(_ values: [Temperature?], _ scale: ValueScale, on canvas: inout DotCanvas) {
     var last: (x: Int, y: Int)?
     for (index, value) in values.enumerated() {
@@ -58,7 +59,7 @@ struct ChartPlot {
       let slot = slots[index]
       let point = (x: slot.lowerBound + slot.upperBound - 1, y: dot(value, scale))
       if last == nil, index + 1 == values.count || values[index + 1] == nil || rows[index + 1].followsGap {
-        // A value without neighbours would be one dot.
+        // A value without neighbours would be a single dot.
         let reach = slot.count / 2
         canvas.line(from: (point.x - reach, point.y), to: (point.x + reach, point.y))
       }
@@ -67,8 +68,8 @@ struct ChartPlot {
     }
   }
 
-  /// Writes numbers beside the curve: of days all that there is room for, the most extreme first; only the most extreme where
-  /// they would bury the curve.
+  /// Labels the curve with numbers: for days as many as there is room for, the most extreme first; only the most
+  /// extreme one if more would cover the curve.
   private func mark(_ values: [Temperature?], _ scale: ValueScale, above: Bool, in lines: inout [ChartLine]) {
     let known = values.enumerated().compactMap { index, value in value.map { (index: index, value: $0) } }
     let ordered = known.sorted { a, b in
@@ -80,7 +81,8 @@ struct ChartPlot {
     }
   }
 
-  /// A line of signs, as many as there is room for; words, or as much of them as fits, where they have no sign.
+  /// A line of icons, as many as there is room for; descriptions without an icon are shown as text, truncated if
+  /// necessary.
   var icons: String {
     var line = ChartLine(width: width)
     let step = step(Icon.width(of: iconSet) + 1)
@@ -93,7 +95,7 @@ struct ChartPlot {
     return line.text
   }
 
-  /// Two lines that say when: of days the weekday and, where there is room, the date; of hours the hour and the day.
+  /// Two lines with the time: weekdays and, if there is room, dates for days; hours and days for hours.
   var times: [String] {
     let locale = text.locale
     if !areHours {
@@ -107,7 +109,8 @@ struct ChartPlot {
     let starts = rows.indices.filter { $0 == 0 || rows[$0 - 1].day != rows[$0].day }
     for (number, index) in starts.enumerated() {
       let day = rows[index].day
-      // A day that begins near the edge has no room for its name, and the rest of a day is to leave room for the next.
+      // A day that begins near the edge has no room for its name, and the rest of the first day must not displace the
+      // next day's name.
       let name = "\(locale.weekday(day)) \(day.date.day)"
       let length = DisplayWidth.of(name)
       let middle = slots[index].lowerBound + length / 2
@@ -117,7 +120,7 @@ struct ChartPlot {
     return [spread(hours), days.text]
   }
 
-  /// Texts below their rows, as many as fit at even distances.
+  /// Texts below their rows, as many as fit at even intervals.
   func spread(_ texts: [String], paint: (Int, String) -> String = { $1 }) -> String {
     let step = step((texts.map { DisplayWidth.of($0) }.max() ?? 0) + 1)
     var line = ChartLine(width: width)
@@ -127,7 +130,7 @@ struct ChartPlot {
     return line.text
   }
 
-  /// Every how many days, or at which hours, there is room for so many columns; of hours a number that divides the day.
+  /// The interval in rows, or in hours (a divisor of 24), at which there is room for labels of this width.
   private func step(_ columns: Int) -> Int {
     guard let first = rows.first?.time, let last = rows.last?.time else {
       return (1...rows.count).first { $0 * width / rows.count >= columns } ?? rows.count
@@ -136,7 +139,7 @@ struct ChartPlot {
     return [1, 2, 3, 4, 6, 8, 12, 24].first { $0 * width / hours >= columns } ?? 24
   }
 
-  /// Whether a row has its label at this step: of hours the even ones, and all that are longer than one.
+  /// True if a row is labelled at this interval: hours divisible by it, and all longer steps.
   private func isLabelled(_ index: Int, _ step: Int) -> Bool {
     guard let time = rows[index].time else { return index % step == 0 }
     return rows[index].length > 3600 || time.clock.hour % step == 0

@@ -1,14 +1,14 @@
 import Weather
 
-/// The bars for rain below a chart, and the numbers below them: how likely it is, and how much falls.
+/// The precipitation bars of a chart, and the numbers below them: chance and amount.
 struct ChartRain {
   private let plot: ChartPlot
   private let hasChance: Bool
   private let unit: MeasurementUnit?
-  /// The amount of a whole bar: the largest, but no less than a good shower.
+  /// The amount of a full bar: the largest one, but at least a good shower.
   private let fullAmount: Double
 
-  /// The rain of a chart; nil where nothing is known of it.
+  /// The precipitation of a chart; nil if none is known.
   init?(_ plot: ChartPlot) {
     self.plot = plot
     hasChance = plot.rows.contains { $0.precipitationChance != nil }
@@ -19,13 +19,13 @@ struct ChartRain {
 
   var top: String { hasChance ? "100%" : plot.text.number(fullAmount, decimals: unit?.decimals ?? 1) }
 
-  /// Bars for the chance, from above, or for the amounts of a source that gives no chances. Where a single chance is unknown,
-  /// a lighter bar shows the amount; a question mark stands on the ground where neither is known.
+  /// Bars for the chance, or for the amounts if the source gives no chances. If a single chance is unknown, a lighter
+  /// bar shows the amount; if neither is known, a question mark.
   func bars(height: Int) -> [String] {
     var lines = (0..<height).map { _ in ChartLine(width: plot.width) }
     for (index, row) in plot.rows.enumerated() {
       let slot = plot.slots[index]
-      // A blank between days where there is room for one; hours run on.
+      // Days are separated by a blank if there is room; hours are not.
       let columns = slot.count > 2 && !plot.areHours ? slot.dropLast() : slot
       guard let share = row.precipitationChance.map({ $0 / 100 }) ?? row.precipitation.map({ $0.value / fullAmount })
       else {
@@ -48,7 +48,7 @@ struct ChartRain {
     return plot.text.isUnicode ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"][filled - 1] : filled > 4 ? "#" : "."
   }
 
-  /// The lines of numbers below the bars, each with what stands before it: chances and amounts, as far as they are known.
+  /// The lines with numbers below the bars, with their labels: chances and amounts, as far as known.
   var numbers: [(label: String, line: String)] {
     let chances = plot.rows.map { row in
       row.precipitationChance == nil && row.precipitation != nil ? "" : plot.text.percent(row.precipitationChance)
@@ -58,7 +58,7 @@ struct ChartRain {
       + (amounts.isEmpty ? [] : [(unit?.rawValue ?? "", amounts)])
   }
 
-  /// The amounts that there is room for, the largest first; of hours only those that are wet.
+  /// The amounts that there is room for, largest first; for hours only amounts above 0.
   private var amounts: String {
     guard unit != nil else { return "" }
     var line = ChartLine(width: plot.width)

@@ -1,6 +1,6 @@
 import Weather
 
-/// The course of the temperature as a curve, with the chance of rain below.
+/// The temperature as a curve, with the chance of precipitation below.
 struct ChartRenderer: Renderer {
   static let summary = "a curve of the temperature, with bars for rain"
   static let showsFailures = true
@@ -8,7 +8,7 @@ struct ChartRenderer: Renderer {
   private let terminal: TerminalReport
   private let width: Int
 
-  /// A renderer for a terminal; in a file or a pipe, a chart has 80 columns.
+  /// Creates a renderer; without a terminal, a chart has 80 columns.
   init(options: RenderingOptions) {
     var options = options
     width = options.width ?? 80
@@ -18,7 +18,7 @@ struct ChartRenderer: Renderer {
 
   func render(_ report: Report, index: Int) -> String { terminal.text(of: report, index: index, body: chart) }
 
-  /// The curve, what the weather is like, when, and how likely it rains.
+  /// The curve, icons, times and precipitation.
   private func chart(_ rows: [ReportRow]) -> [String] {
     let (options, text, style) = (terminal.options, terminal.text, terminal.style)
     let height = width < 40 ? 6 : 8
@@ -34,7 +34,7 @@ struct ChartRenderer: Renderer {
     }
     var lines = [text.degrees(nil)]
     if let unit {
-      // The highest and the lowest of the scale stand beside the rows that they are drawn on.
+      // The limits of the scale are next to the lines on which they are drawn.
       lines = plot.curve(scale, unit, height: height).enumerated().map { index, line in
         labelled(index == 1 ? labels[0] : index == height ? labels[1] : "", axis, line)
       }

@@ -1,10 +1,10 @@
 import Basics
 import Weather
 
-/// Comma-separated values (RFC 4180): a header with the units, then a line a day or hour.
+/// Comma-separated values (RFC 4180): a header with units, then one line per day or hour.
 ///
-/// Unknown values are empty cells. Several reports make one table, in the units of the first one, which the header names. A
-/// place that failed has no row.
+/// Unknown values are empty. Several reports share one table, in the units named in the header, which are the first
+/// report's. A place that failed has no rows.
 struct CsvRenderer: Renderer {
   static let summary = "a line a day or hour with a header (RFC 4180), for spreadsheets"
 
@@ -32,12 +32,11 @@ struct CsvRenderer: Renderer {
           + fields.map { CsvCell.value(row.values[$0], units) } + [span, "\(source.age)", "\(source.stale)"]
       }
     }
-    // RFC 4180 ends lines with CR and LF.
+    // RFC 4180 requires CR LF.
     return records.map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// The header of a field's column: its key, with the unit where values have one; where no report holds a value, there is no
-  /// unit to name.
+  /// The header of a field's column: its key, with the unit if a report has a value of that quantity.
   private static func title(_ field: Field, _ units: ReportUnits) -> String {
     let unit = field.kind == .share ? "%" : field.quantity.flatMap { units[$0]?.rawValue }
     return field.key + (unit.map { " (\($0))" } ?? "")

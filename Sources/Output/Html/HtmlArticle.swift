@@ -1,10 +1,10 @@
 import Basics
 import Weather
 
-/// A report's part of a page.
+/// One report of a page.
 struct HtmlArticle {
   let report: Report
-  /// Tells its ids from those of other reports.
+  /// Makes element ids unique among reports.
   let index: Int
   let fields: HtmlFields
   private var values: ValueText { fields.values }
@@ -33,7 +33,7 @@ struct HtmlArticle {
       + (list.isEmpty ? "" : "<dl>\n\(list)</dl>\n") + "</section>\n"
   }
 
-  /// The sign of the sky; decoration, since the words stand beside it.
+  /// The weather icon; decorative, since the description is next to it.
   private func sign(_ now: CurrentConditions) -> String {
     guard let condition = now.description.flatMap({ Condition(words: $0) }) else { return "" }
     var canvas = SvgCanvas()
@@ -42,13 +42,13 @@ struct HtmlArticle {
       + "\(canvas.text)</svg>\n"
   }
 
-  /// The drawing, in a frame that scrolls on a narrow screen, by keys too.
+  /// The drawing, in a frame that scrolls on narrow screens, also by keyboard.
   private var drawing: String {
     "<figure>\n<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"Meteogram\">\n"
       + Meteogram(report, text: values, index: index, hasHeading: false).element() + "</div>\n</figure>\n"
   }
 
-  /// The source and when it was asked; marked where the answer is outdated.
+  /// The source and when it was asked, with a mark if the answer is stale.
   private var fetched: String {
     let source = report.source
     let time = "<time datetime=\"\(source.fetched)\">\(MarkupText.escaped(report.fetched(values)))</time>"
@@ -56,10 +56,10 @@ struct HtmlArticle {
     return "\(MarkupText.escaped(source.name)), \(time)\(old)"
   }
 
-  /// The credit, with a link to the source.
+  /// The attribution with a link to the source.
   private var footer: String {
     let (name, url) = (MarkupText.escaped(report.source.name), report.source.url)
-    // Nothing but the web is linked to, whatever a page or an option gave as its address.
+    // Only http and https are linked, whatever address a page or option gave.
     let isLink = ["https://", "http://"].contains { url.lowercased().hasPrefix($0) }
     let link = isLink ? " (<a href=\"\(MarkupText.escaped(url))\" rel=\"noreferrer\">\(name)</a>)" : ""
     return "<footer>\(MarkupText.escaped(report.credit))\(link)</footer>\n"

@@ -1,8 +1,8 @@
 import Weather
 
-/// A page of its own for a browser or for paper: the meteogram and a table of every value.
+/// A self-contained page for browsers and paper: the meteogram and a table of all values.
 ///
-/// It runs no script and asks for nothing from anywhere, and says so to the browser, which would refuse both.
+/// It has no scripts and loads no resources, which its content security policy forbids.
 struct HtmlRenderer: Renderer {
   static let summary = "a page with a meteogram and a table, for browsers and paper"
   static let showsFailures = true
@@ -12,7 +12,7 @@ struct HtmlRenderer: Renderer {
 
   init(options: RenderingOptions) {
     isSeveral = options.severalReports
-    // A page has room for everything; a user who chooses fields wants those.
+    // A page has room for all fields, unless the user has chosen some.
     fields = HtmlFields(
       values: ValueText(locale: options.values.locale),
       groups: options.fields == FieldGroup.standard ? nil : options.fields)

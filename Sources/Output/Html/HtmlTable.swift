@@ -1,21 +1,21 @@
 import Basics
 import Weather
 
-/// A report's days or hours as a table; the first column names the rows.
+/// A report's days or hours as a table; the first column is the row header.
 struct HtmlTable {
   let report: Report
   let fields: HtmlFields
-  /// Tells its ids from those of other reports.
+  /// Makes element ids unique among reports.
   let index: Int
 
-  /// The `table` element in a frame that scrolls on a narrow screen; hours have their day above them.
+  /// The `table` element, in a frame that scrolls on narrow screens; hours are grouped by day.
   var element: String {
     let rows = ReportRow.rows(of: report)
     guard !rows.isEmpty else { return "" }
     let shown = fields.shown(report.showsHours ? .hour : .day).filter { field in
       field.group == nil || rows.contains { fields.cell(field, of: $0) != nil }
     }
-    // Words begin at the left.
+    // Text is left-aligned.
     let words = " class=\"words\" dir=\"auto\""
     func style(_ field: Field) -> String { field.kind == .words ? words : "" }
     let heads = shown.map { field in
@@ -38,14 +38,14 @@ struct HtmlTable {
       + body + "</tbody>\n</table>\n</div>\n"
   }
 
-  /// The unit of a field's quantity in the rows, below the column's title; empty where there is none.
+  /// The unit of a field's values, for the column header; empty if there is none.
   private static func unit(of field: Field, in rows: [ReportRow]) -> String {
     let units = rows.lazy.flatMap { $0.values.known }.compactMap { $0.value.measured?.unit }
     guard let unit = units.first(where: { $0.quantity == field.quantity }) else { return "" }
     return " <small>\(unit.quantity == .temperature ? "°" : "")\(unit.rawValue)</small>"
   }
 
-  /// A value as it stands in a cell, marked where it is unknown.
+  /// A value as a cell's content; unknown values are marked.
   static func cell(_ value: String?) -> String {
     value.map { MarkupText.escaped($0) } ?? "<abbr title=\"unknown\">\(ValueText.unknown)</abbr>"
   }
@@ -53,10 +53,10 @@ struct HtmlTable {
 
 struct HtmlFields {
   let values: ValueText
-  /// The groups that were asked for; nil for all.
+  /// The chosen groups; nil for all.
   let groups: [FieldGroup]?
 
-  /// The fields of a kind of rows: words first, times last. The wind's direction stands with its speed.
+  /// The fields of a kind of row: text first, times last. Wind direction is shown with the speed.
   func shown(_ kind: RowKinds) -> [Field] {
     let fields = Field.all.filter { field in
       guard field.rows.contains(kind), field != .windDirection, field != .windDegrees else { return false }
@@ -65,7 +65,7 @@ struct HtmlFields {
     return [0, 1, 2].flatMap { rank in fields.filter { ($0.kind == .words ? 0 : $0.kind == .time ? 2 : 1) == rank } }
   }
 
-  /// A value beside the temperature now; nil where it is unknown, and for what stands in large letters.
+  /// A value next to the current temperature; nil if it is unknown, or shown in large type already.
   func detail(_ field: Field, of now: CurrentConditions) -> String? {
     if field == .temperature || field == .description { return nil }
     if field == .windSpeed { return now.wind.speed == nil && now.wind.direction == nil ? nil : values.wind(now.wind) }
@@ -73,7 +73,7 @@ struct HtmlFields {
     return values.value(of: field, in: now)
   }
 
-  /// A value in a table, without its unit, which stands at the column's head; nil where it is unknown.
+  /// A value without its unit, which is in the column header; nil if unknown.
   func cell(_ field: Field, of row: ReportRow) -> String? {
     if field == .sunrise || field == .sunset, let state = row.sunState { return state.words }
     let number = row.values[field]?.measured.map { values.number($0.value, decimals: $0.unit.decimals) }
@@ -84,7 +84,7 @@ struct HtmlFields {
     return number ?? values.value(of: field, in: row)
   }
 
-  /// What a row is called: `Sun, Apr 25 (rest of today, from 21:00)`, `14:00–20:00`.
+  /// The row header: `Sun, Apr 25 (rest of today, from 21:00)`, `14:00–20:00`.
   func name(_ row: ReportRow, today: CalendarDay) -> String {
     row.time == nil
       ? "\(values.locale.weekday(row.day)), \(values.locale.date(row.day))\(row.restMark(today, values))"

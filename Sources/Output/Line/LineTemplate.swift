@@ -1,20 +1,20 @@
 import Mustache
 import Weather
 
-/// A Mustache template over the keys of the json contract, each report being its own root.
+/// A Mustache template over the keys of the JSON output; each report is its own root.
 struct LineTemplate: Sendable {
-  /// Whether a program reads the text, so that it must stay whole.
+  /// True if a program parses the text, so that it must not be truncated.
   let isForPrograms: Bool
 
   private let template: MustacheTemplate
 
-  /// The longest template that is read, in bytes: the parser nests as deep as the template does.
+  /// Maximum template size in bytes, which also limits the parser's recursion.
   private static let limit = 16_384
 
-  /// Mustache escapes what HTML would take for markup, unless it is told that it writes plain text.
+  /// By default Mustache escapes for HTML; this selects plain text.
   private static let contentType = "{{% CONTENT_TYPE:TEXT}}"
 
-  /// A template by its text or by a preset's name; throws for one that would not show what it was written for.
+  /// Parses a template or looks up a preset; throws for a template that would not work as intended.
   init(_ text: String) throws(TemplateError) {
     let preset = LinePreset(rawValue: text.lowercased())
     isForPrograms = preset?.isJSON ?? false
@@ -50,7 +50,7 @@ struct LineTemplate: Sendable {
   }
 }
 
-/// A template for a program that shows a line.
+/// Templates for programs that show a status line.
 enum LinePreset: String, CaseIterable {
   case waybar, tmux, polybar, i3bar
 
@@ -58,18 +58,18 @@ enum LinePreset: String, CaseIterable {
     switch self {
     // A custom module with `return-type: json`; its text is Pango markup (waybar-custom(5)).
     case .waybar: #"{"text": {{json(pango(line))}}, "tooltip": {{json(pango(tooltip))}}, "class": {{json(class)}}}"#
-    // A status line, in which `#` begins a format (tmux(1), FORMATS).
+    // A status line, in which `#` starts a format (tmux(1), FORMATS).
     case .tmux: "{{tmux(line)}}"
-    // A module of type custom/script, in whose text `%{` begins a tag.
+    // A module of type custom/script, in which `%{` starts a tag.
     case .polybar: "{{polybar(line)}}"
-    // A block of the protocol (i3wm.org/docs/i3bar-protocol.html), as i3blocks takes it with `format=json`; the header and
-    // the endless list around it are the status command's (docs/templates.md).
+    // A block of the i3bar protocol (i3wm.org/docs/i3bar-protocol.html), as i3blocks accepts with `format=json`; the
+    // status command adds the header and the endless array (docs/templates.md).
     case .i3bar:
       #"{"name": "weatherterm", "instance": {{json(place.query)}}, "full_text": {{json(line)}}, "#
         + #""short_text": {{json(short)}}, "markup": "none"}"#
     }
   }
 
-  /// Whether a program reads the text as JSON, so that it must stay whole.
+  /// True if the text is JSON.
   var isJSON: Bool { self == .waybar || self == .i3bar }
 }

@@ -1,12 +1,12 @@
 import Weather
 
-/// The line of a report: `Stockholm ⛅ 10° ↑ 12° ↓ 3° 💧40%`, in parts of which the last ones go first where it is narrow.
+/// The line of a report: `Stockholm ⛅ 10° ↑ 12° ↓ 3° 💧40%`. If space is limited, its last parts are dropped first.
 struct LineText {
   struct Part {
     let plain: String
     let styled: String
 
-    /// A text, and the same with its colours where it has any.
+    /// A text, and its coloured form if it has one.
     init(_ plain: String, styled: String? = nil) { (self.plain, self.styled) = (plain, styled ?? plain) }
 
     static func + (a: Part, b: Part) -> Part { Part(a.plain + b.plain, styled: a.styled + b.styled) }
@@ -23,17 +23,17 @@ struct LineText {
     parts = report.failure == nil ? LineWriter(options).parts(of: report) : [Part("no forecast")]
   }
 
-  /// The line in at most so many columns; whole where nothing limits it.
+  /// The line in at most `width` columns; complete without a limit.
   func text(fitting width: Int?) -> String {
     guard let width else { return joined(name, parts) + staleMark }
-    // Old weather that looks new would deceive: rather than its mark, anything else goes.
+    // The mark of a stale answer is dropped last, because old weather must not look current.
     let room = width - DisplayWidth.of(staleMark)
     return room < 4 ? cut(fitted(width), to: width) : fitted(room) + staleMark
   }
 
-  /// Name and weather in at most so many columns.
+  /// Name and weather in at most `width` columns.
   private func fitted(_ width: Int) -> String {
-    // The first part is the weather: rather than go, it takes the room of the name.
+    // The first part is the weather itself: the name is truncated before it.
     var kept = parts[...]
     func columns() -> Int { kept.reduce(DisplayWidth.of(name)) { $0 + 1 + DisplayWidth.of($1.plain) } }
     while kept.count > 1, columns() > width { kept.removeLast() }
@@ -48,10 +48,10 @@ struct LineText {
     DisplayWidth.cut(text, to: width, isUnicode: options.isUnicode)
   }
 
-  /// The place and its weather, without the rest.
+  /// The place and its weather only.
   var short: String { joined(name, parts.prefix(1)) + staleMark }
 
-  /// Name and parts with a blank between; a locale has signs of its own, such as that of a minus.
+  /// Joins name and parts with blanks; converts characters such as a locale's minus sign.
   private func joined(_ name: String, _ parts: some Sequence<Part>) -> String {
     options.plain(([name] + parts.map { $0.styled }).joined(separator: " "))
   }

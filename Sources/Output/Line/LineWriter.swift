@@ -1,7 +1,7 @@
 import Basics
 import Weather
 
-/// Writes the parts of lines, with the signs, colours and locale that are asked for.
+/// Builds the parts of a line with the chosen icons, colours and locale.
 struct LineWriter {
   typealias Part = LineText.Part
 
@@ -20,15 +20,15 @@ struct LineWriter {
     if report.showsNow { return now(.now(report, daylight), today: report.today) }
     let rows = ReportRow.rows(of: report, daylight)
     if report.showsHours { return hours(rows) }
-    // The unit stands with the first temperature that is known.
+    // The unit is shown with the first known temperature.
     let first = rows.firstIndex { $0.high != nil || $0.low != nil }
     return rows.enumerated().map { day($1, today: report.today, showsUnit: $0 == first) }
   }
 
-  /// The weather now: sign and temperature, high, low, rain.
+  /// Current conditions: icon and temperature, high, low, precipitation.
   private func now(_ row: ReportRow, today: CalendarDay) -> [Part] {
     var parts = temperatures(row, [row.temperature, row.high, row.low])
-    // Before the values that are the rest's, so that it is never cut off without them.
+    // Part of the first value for the rest of the day, so that this is never shown without it.
     if let from = row.from {
       parts[1] = Part(row.day == today ? "\(Self.rest) " : "from \(values.clock(from)) ") + parts[1]
     }
@@ -37,7 +37,7 @@ struct LineWriter {
 
   private static let rest = "rest of today"
 
-  /// A day, `Mon ⛅ 12°/3°C`; one that is not today has an asterisk where its beginning is not known.
+  /// A day, `Mon ⛅ 12°/3°C`; days other than today whose start is unknown have an asterisk.
   private func day(_ row: ReportRow, today: CalendarDay, showsUnit: Bool) -> Part {
     let weekday = values.locale.weekday(row.day) + (row.from == nil ? "" : "*")
     let head = Part("\(row.from != nil && row.day == today ? Self.rest : weekday) ") + icon(row)
@@ -45,7 +45,8 @@ struct LineWriter {
     return head + high + Part("/") + degrees(row.low, showsUnit: showsUnit)
   }
 
-  /// Hours: the first one's weather, then the highest, lowest and wettest of all, and their course.
+  /// Hours: the first one's weather, then the highest and lowest temperature, the highest chance and the sum of
+  /// precipitation, and a sparkline of temperatures.
   private func hours(_ rows: [ReportRow]) -> [Part] {
     let known = rows.compactMap { $0.temperature }
     let extremes = [
@@ -57,8 +58,7 @@ struct LineWriter {
     return temperatures(rows.first, extremes) + rain(chance, amount) + [Part(course)]
   }
 
-  /// The temperature behind a row's sign, the highest and the lowest, the unit with the first that is known: once is enough for
-  /// a line.
+  /// The temperature after a row's icon, the highest and the lowest; the unit is shown once, with the first known one.
   private func temperatures(_ row: ReportRow?, _ temperatures: [Temperature?]) -> [Part] {
     let signs = [
       row.map(icon) ?? Part("\(ValueText.unknown) "), Part(options.isUnicode ? "↑ " : "^ "),
@@ -70,7 +70,7 @@ struct LineWriter {
 
   private func icon(_ row: ReportRow) -> Part { Part("\(icon(row.description, isNight: row.isNight)) ") }
 
-  /// The sign for a source's words; the words themselves where they say nothing that is known.
+  /// The icon for a description; the description itself if it is not recognized.
   func icon(_ words: String?, isNight: Bool) -> String {
     Icon.sign(forWords: words, isNight: isNight, in: icons) ?? words.map { options.plain($0) } ?? ValueText.unknown
   }
@@ -80,7 +80,7 @@ struct LineWriter {
     return Part(text, styled: style.temperature(text, temperature))
   }
 
-  /// The chance of rain and, in a part of its own that goes first where it is narrow, how much falls.
+  /// The chance of precipitation, and the amount as a separate part that can be dropped first.
   private func rain(_ chance: Percentage?, _ amount: Precipitation?) -> [Part] {
     let sign =
       switch icons {
@@ -100,10 +100,10 @@ struct LineWriter {
   }
 }
 
-/// A row of numbers as a row of bars.
+/// Numbers as a row of bars.
 enum Sparkline {
-  /// A bar for each number, from the lowest to the highest, a blank for what is unknown; all of middle height where they
-  /// are the same.
+  /// One bar per number, scaled between the lowest and highest; a blank for unknown; all at middle height if they are
+  /// equal.
   static func text(_ values: [Double?], isUnicode: Bool) -> String {
     let bars = Array(isUnicode ? "▁▂▃▄▅▆▇█" : "_.-~=*%#")
     let known = values.compactMap { $0 }

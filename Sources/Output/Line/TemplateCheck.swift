@@ -1,10 +1,10 @@
-/// Finds what Mustache would silently show as nothing: unknown or misplaced keys, and tags without an end.
+/// Reports errors that Mustache would silently ignore: unknown or misplaced keys, and unterminated tags.
 struct TemplateCheck {
   private let template: String
-  /// What the enclosing sections are about, the innermost last: the value, nil where there is none, and of a section that
-  /// goes through a list the list's key.
+  /// The contexts of the enclosing sections, innermost last: the value (nil if none), and the list's key for a section
+  /// that iterates over a list.
   private var sections: [(value: JsonValue?, list: String?)] = []
-  /// What tags begin and end with; a template may choose others.
+  /// The tag delimiters, which a template can change.
   private var delimiters = (open: "{{", close: "}}")
 
   private static let mostFilters = 4
@@ -32,7 +32,7 @@ struct TemplateCheck {
       let tag = rest[..<end.lowerBound]
       rest = rest[end.upperBound...]
       if tag.hasPrefix("=") {
-        // Mustache says what is wrong with delimiters that are none.
+        // Mustache reports invalid delimiters itself.
         let parts = tag.dropFirst().dropLast().split(whereSeparator: { $0.isWhitespace })
         guard tag.count > 1, tag.last == "=", parts.count == 2 else { return }
         delimiters = (String(parts[0]), String(parts[1]))
@@ -53,7 +53,7 @@ struct TemplateCheck {
     if parts.count - 1 > Self.mostFilters { throw .tooManyFilters(limit: Self.mostFilters) }
     if path.isEmpty, parts.count == 1 { throw .emptyTag }
     if kind == "/" {
-      // The library sees to it that a section ends with the name that it began with.
+      // The library checks that section names match.
       _ = sections.popLast()
       return
     }
@@ -63,7 +63,7 @@ struct TemplateCheck {
       value = try value.map { value throws(TemplateError) in try Self.value(filter, of: value, named: path) }
     }
     if kind == "#", case .array(let elements)? = value {
-      // Ten rows within each of ten would become a hundred and more.
+      // Ten rows within each of ten rows would be a hundred rows.
       let list = path.split(separator: ".").first.map(String.init)
       if let list, sections.contains(where: { $0.list == list }) { throw .listWithinItself(list) }
       sections.append((elements.first, list))
@@ -72,7 +72,8 @@ struct TemplateCheck {
     }
   }
 
-  /// Throws for an unknown filter, for one without the value that it needs, and for one about a place in a list outside of any.
+  /// Throws for an unknown filter, for one without a required value, and for one about a list position outside of a
+  /// list section.
   private func check(filter: String, hasPath: Bool) throws(TemplateError) {
     let ofValues = TemplateFilter.allCases.map { $0.rawValue } + TemplateFilter.ofLists
     let known = hasPath ? ofValues : TemplateFilter.ofSections
@@ -82,7 +83,7 @@ struct TemplateCheck {
     if !hasPath, sections.allSatisfy({ $0.list == nil }) { throw .outsideLists(filter) }
   }
 
-  /// The result of a filter, as far as keys are looked up in it; throws where it needs a list.
+  /// The result of a filter, as far as keys can be looked up in it; throws if it requires a list.
   private static func value(_ filter: String, of value: JsonValue, named path: String) throws(TemplateError)
     -> JsonValue
   {
@@ -95,14 +96,14 @@ struct TemplateCheck {
     }
   }
 
-  /// The value at a path with dots, looked up in the sections as Mustache does; throws for an unknown one.
+  /// The value at a dotted path, resolved in the sections like in Mustache; throws for an unknown path.
   private func value(at path: String) throws(TemplateError) -> JsonValue {
     let levels = ([TemplateKeys.shape] + sections.compactMap { $0.value }).reversed()
     let innermost = levels.first ?? .null
     if path == "." { return innermost }
     let keys = path.split(separator: ".").map(String.init)
     guard let first = keys.first else { throw .emptyTag }
-    // A path that begins with a dot is looked up in the innermost section alone.
+    // A path with a leading dot is resolved in the innermost section only.
     var value = path.hasPrefix(".") ? innermost : levels.first { Self.child(first, of: $0) != nil } ?? innermost
     for key in keys {
       guard let next = Self.child(key, of: value) else { throw Self.missing(key, in: path) }
@@ -111,7 +112,7 @@ struct TemplateCheck {
     return value
   }
 
-  /// The value of a key; of a list the element of a number, or the list of each element's value.
+  /// The value of a key; for an array, the element at an index, or the array of the elements' values.
   private static func child(_ key: String, of value: JsonValue) -> JsonValue? {
     switch value {
     case .object(let pairs): pairs.first { $0.key == key }?.value
@@ -122,7 +123,7 @@ struct TemplateCheck {
     }
   }
 
-  /// The error of a key that is not where it is looked for.
+  /// The error for a key that is not found at its place.
   private static func missing(_ key: String, in path: String) -> TemplateError {
     let all = TemplateKeys.paths
     let places = all.filter { $0.split(separator: ".").last.map(String.init) == key }

@@ -1,7 +1,8 @@
 import Basics
 import Weather
 
-/// Applies filters with the user's icons and locale. A filter leaves unknown values, and those of another kind, as they are.
+/// Applies filters with the user's icons and locale. Unknown values, and values of an unsuitable kind, are passed
+/// through.
 struct TemplateFilters: Sendable {
   private let values: ValueText
   private let icons: IconSet
@@ -13,7 +14,7 @@ struct TemplateFilters: Sendable {
     icons = options.isUnicode ? options.icons : .ascii
   }
 
-  /// A value as it is shown: numbers by the locale, what is unknown as `--`.
+  /// A value for display: numbers by locale, unknown as `--`.
   func shown(_ value: JsonValue) -> String {
     switch value {
     case .null: ValueText.unknown
@@ -25,7 +26,7 @@ struct TemplateFilters: Sendable {
     }
   }
 
-  /// Whether it is night in a row of the json contract: at an hour, on a day, or when the weather now was observed.
+  /// True if it is night in a row of the JSON output: at an hour, on a day, or at the observation time.
   func isNight(_ pairs: JsonValue.Pairs) -> Bool {
     func value(_ key: String) -> JsonValue? { pairs.first { $0.key == key }?.value }
     func time(_ key: String) -> LocalTime? {
@@ -38,7 +39,7 @@ struct TemplateFilters: Sendable {
     return value("observed") == nil ? false : daylight.isNightNow
   }
 
-  /// What a filter makes of a value; `isNight` is whether it speaks of a night.
+  /// Applies a filter; `isNight` selects night icons.
   func apply(_ filter: TemplateFilter, to value: JsonValue, isNight: Bool = false) -> JsonValue {
     switch (filter, value) {
     case (.json, _): return .string(value.line)
@@ -59,7 +60,7 @@ struct TemplateFilters: Sendable {
       return .string(Sparkline.text(numbers, isUnicode: values.isUnicode))
     case (.pango, .string(let text)): return .string(text.replacing(["&": "&amp;", "<": "&lt;", ">": "&gt;"]))
     case (.tmux, .string(let text)): return .string(text.replacing(["#": "##"]))
-    // Polybar knows no escape; a brace apart from its percent sign is no tag.
+    // Polybar has no escape syntax; a brace separated from its percent sign is not a tag.
     case (.polybar, .string(let text)): return .string(text.replacing(["{": " {"]))
     default: return value
     }
@@ -68,12 +69,12 @@ struct TemplateFilters: Sendable {
   private static func day(_ text: String) -> CalendarDay? { LocalTime(text)?.day ?? CalendarDay(text) }
 }
 
-/// What a template can do to a value: `{{round(current.temperature)}}` (docs/templates.md).
+/// Template filters: `{{round(current.temperature)}}` (docs/templates.md).
 enum TemplateFilter: String, CaseIterable {
   case round, arrow, icon, time, date, weekday, sparkline, json, pango, tmux, polybar
 
-  /// Filters that the sequences of Mustache bring along.
+  /// Filters that Mustache provides for sequences.
   static let ofLists = ["first", "last", "reversed", "count", "empty"]
-  /// What can be asked inside a section that goes through a list: `{{^last()}}, {{/last()}}`.
+  /// Functions inside a section that iterates over a list: `{{^last()}}, {{/last()}}`.
   static let ofSections = ["first", "last", "index", "even", "odd"]
 }

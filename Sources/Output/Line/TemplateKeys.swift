@@ -1,14 +1,14 @@
 import Basics
 import Weather
 
-/// The keys of a template: those of a report in the json contract, and a few texts made of them.
+/// The keys available to templates: those of a report in the JSON output, and some derived texts.
 enum TemplateKeys {
-  /// A report's keys with their values.
+  /// A report's keys and values.
   ///
-  /// Beside the contract's: `line` (our own line), `short` (place, sign and temperature), `tooltip` (several lines),
-  /// `icon` (the sign for now) and `class` (the condition in one word, `unknown` for none).
+  /// In addition to the JSON output: `line` (the default line), `short` (place, icon and temperature), `tooltip`
+  /// (several lines), `icon` (for current conditions) and `class` (the condition as one word, or `unknown`).
   static func pairs(_ report: Report, _ options: RenderingOptions) -> JsonValue.Pairs {
-    // These texts go into other programs' markup, which escape sequences would spoil.
+    // Without escape sequences, which would break other programs' markup.
     var plain = options
     plain.isColored = false
     let words = ReportRow.mergedRows(of: report).first?.description
@@ -23,7 +23,7 @@ enum TemplateKeys {
     ]
   }
 
-  /// The shape of every report: each key that there can be, with one element for those of a list.
+  /// A report with every possible key, and one element in each list.
   static let shape: JsonValue = {
     let nothing = LocalTime(secondsSince1970: 0, offset: 0)
     var report = Report(
@@ -37,7 +37,7 @@ enum TemplateKeys {
     return .object(whole.filter { $0.key != "error" } + failed)
   }()
 
-  /// The paths of all keys, lists by their first element (`days.0.high`).
+  /// The paths of all keys, with the first element for lists (`days.0.high`).
   static let paths = paths(in: shape, at: "")
 
   private static func paths(in value: JsonValue, at start: String) -> [String] {
@@ -48,7 +48,7 @@ enum TemplateKeys {
     }
   }
 
-  /// The place with its weather in words, then each day or the next hours, then who said it.
+  /// The place with current conditions, then each day or the next hours, then the source.
   private static func tooltip(_ report: Report, _ options: RenderingOptions) -> String {
     let values = options.values
     var lines = [report.title + (report.temperatureUnit.map { ", \($0)" } ?? "")]

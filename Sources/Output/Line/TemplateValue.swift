@@ -1,23 +1,23 @@
 import Mustache
 
-/// A value of the json contract as Mustache sees it.
+/// A JSON value for Mustache.
 ///
-/// What is unknown is shown as `--` and counts as false in a section; so does `false`.
+/// Unknown values are shown as `--` and are false in a section, like `false`.
 struct TemplateValue: MustacheParent, MustacheTransformable, MustacheCustomRenderable {
   let value: JsonValue
   let filters: TemplateFilters
-  /// The root knows every key of the contract, if only as unknown, so that a key in the wrong place is seen.
+  /// At the root, unknown keys resolve to null instead of nothing, so that a misplaced key is visible.
   var isRoot = false
-  /// Whether it is the words of an hour, a day or a moment of night.
+  /// True for a night's description.
   var isNight = false
 
-  /// Lists are sequences to Mustache, anything else is not.
+  /// Arrays are passed to Mustache as sequences.
   fileprivate var mustache: Any {
     guard case .array(let values) = value else { return self }
     return TemplateList(items: values.map { TemplateValue(value: $0, filters: filters) }, filters: filters)
   }
 
-  /// The value of a key, in the light of what it is the weather of.
+  /// The value of a key; a description knows whether its row is at night.
   fileprivate func child(_ name: String) -> TemplateValue? {
     guard case .object(let pairs) = value, let pair = pairs.first(where: { $0.key == name }) else {
       return isRoot || value.isNull ? TemplateValue(value: .null, filters: filters) : nil
@@ -38,8 +38,8 @@ struct TemplateValue: MustacheParent, MustacheTransformable, MustacheCustomRende
   var isNull: Bool { if case .boolean(false) = value { true } else { value.isNull } }
 }
 
-/// A list of the json contract as Mustache sees it: a section goes through it, a number picks one of it (`days.0.high`),
-/// a key picks that of each (`days.high`).
+/// A JSON array for Mustache: a section iterates over it, a number selects an element (`days.0.high`), a key maps each
+/// element (`days.high`).
 private struct TemplateList: MustacheSequence, MustacheParent, MustacheTransformable, MustacheCustomRenderable {
   let items: [TemplateValue]
   let filters: TemplateFilters

@@ -1,7 +1,7 @@
 import Basics
 import Weather
 
-/// A heading, a table (GitHub Flavored Markdown) and who said it, to be pasted into a document.
+/// A heading, a table (GitHub Flavored Markdown) and the source, for pasting into a document.
 struct MarkdownRenderer: Renderer {
   static let summary = "a Markdown table, for documents"
   static let showsFailures = true
@@ -34,13 +34,13 @@ struct MarkdownRenderer: Renderer {
     }
   }
 
-  /// The day with the part that is known of it, or the hour.
+  /// The day, with the part that is known, or the hour.
   private func label(_ row: ReportRow, _ report: Report) -> String {
     let day = "\(row.day.weekday.abbreviation) \(row.day)"
     return row.time == nil ? day + row.restMark(report.today, text) : "\(day) \(row.span(text))"
   }
 
-  /// A field's value, temperatures with their unit: a document is read where nobody knows what unit was asked for.
+  /// A field's value; temperatures with unit, because readers of the document do not know which one was chosen.
   private func value(of field: Field, in row: ReportRow) -> String {
     if field.quantity == .temperature {
       return row.values[field]?.measured.map { "\(text.number($0.value)) °\($0.unit.rawValue)" } ?? ValueText.unknown
@@ -56,7 +56,7 @@ struct MarkdownRenderer: Renderer {
     }
   }
 
-  /// Who said it, with the address as a link where it is one.
+  /// The source, with its address as a link if it is http or https.
   private func source(_ report: Report) -> String {
     let source = report.source
     let name = MarkdownText.escaped(source.name)

@@ -1,8 +1,8 @@
 import Basics
 import Weather
 
-/// A metric: its name with the base unit (prometheus.io, "Metric and label naming"), what it means, and its samples of a
-/// report.
+/// A metric: its name with the base unit (prometheus.io, "Metric and label naming"), its help text, and its samples of
+/// a report.
 struct PrometheusMetric {
   let name: String
   let help: String
@@ -10,14 +10,14 @@ struct PrometheusMetric {
 
   static var all: [PrometheusMetric] {
     source
-      // A moment says itself when it was.
+      // Times need no such suffix.
       + fields(of: .current, "", { $0.kind == .time ? "" : " now" }) { report in report.current.map { [($0, [])] } ?? []
       }
-      // Days count from today, which is 0.
+      // Days are numbered from today, which is 0.
       + fields(of: .day, "day_", { _ in " on a day" }) { report in
         report.days.map { ($0, [("days_ahead", $0.date - report.today)]) }
       }
-      // Hours count from the running one, which began up to an hour before the clock was read.
+      // Hours are numbered from the current one, which began up to an hour before the run's clock.
       + fields(of: .hour, "hour_", { _ in " in an hour" }) { report in
         report.hours.map { hour in
           let seconds = hour.time.secondsSince1970 - report.source.fetched.secondsSince1970
@@ -32,7 +32,7 @@ struct PrometheusMetric {
         PrometheusSample(value(report), report).map { [$0] } ?? []
       }
     }
-    /// Of an answer that did not fail.
+    /// Only for reports without failure.
     func ofAnswer(_ name: String, _ help: String, _ value: @escaping (Source) -> Int) -> PrometheusMetric {
       metric(name, help) { $0.failure == nil ? Double(value($0.source)) : nil }
     }
@@ -44,8 +44,8 @@ struct PrometheusMetric {
     ]
   }
 
-  /// The fields of a kind of row that are numbers, temperatures together; `rows` gives the rows of a report with the label that
-  /// tells them apart.
+  /// Metrics for the numeric fields of a kind of row, with temperatures grouped together; `rows` returns a report's
+  /// rows with their distinguishing label.
   private static func fields<R: Row>(
     of kind: RowKinds, _ prefix: String, _ scope: (Field) -> String,
     _ rows: @escaping (Report) -> [(row: R, label: [(name: String, value: Int)])]
@@ -55,7 +55,7 @@ struct PrometheusMetric {
     return fields.flatMap { $0 == temperatures.first ? temperatures : $0.quantity == .temperature ? [] : [$0] }
       .compactMap { field -> PrometheusMetric? in
         guard let metric = FieldMetric(field) else { return nil }
-        // What the field does, when, and in which unit.
+        // What the field is, when, and in which unit.
         let help = "\(field.help.prefix { $0 != "," && $0 != "." })\(scope(field))\(metric.note)."
         return PrometheusMetric(name: "weather_\(prefix)\(metric.name)", help: help) { report in
           rows(report).compactMap { PrometheusSample(metric.value(field, $0.row), report, $0.label) }
@@ -64,16 +64,16 @@ struct PrometheusMetric {
   }
 }
 
-/// What a field is as a metric: `feelsLike` is `feels_like_celsius`.
+/// A field's metric: `feelsLike` becomes `feels_like_celsius`.
 private struct FieldMetric {
-  /// The name without what it is of, with the base unit.
+  /// The name with base unit, without prefix.
   let name: String
-  /// What stands behind the help's first part.
+  /// Appended to the first part of the help text.
   let note: String
-  /// How many base units of Prometheus one unit of the quantity's base unit is.
+  /// Factor from the quantity's base unit to Prometheus' base unit.
   let factor: Double
 
-  /// nil for words; the point of the compass goes with the bearing.
+  /// Nil for text; compass points are covered by the bearing.
   init?(_ field: Field) {
     let ending: String
     switch field.kind {
@@ -81,7 +81,7 @@ private struct FieldMetric {
     case .measured(.speed): (ending, note, factor) = ("_meters_per_second", "", 1)
     case .measured(.pressure): (ending, note, factor) = ("_pascals", "", 100)
     case .measured(.distance): (ending, note, factor) = ("_meters", "", 1000)
-    // Depths are lengths, and the base unit of lengths is the metre.
+    // Depths are lengths, whose base unit is the metre.
     case .measured(.precipitation): (ending, note, factor) = ("_meters", "", 0.001)
     case .share: (ending, note, factor) = ("_ratio", ", 0 to 1", 0.01)
     case .number: (ending, note, factor) = ("", "", 1)
@@ -98,7 +98,7 @@ private struct FieldMetric {
     case .measured(let value): value.exactly(in: value.unit.quantity.baseUnit) * factor
     case .number(let number): number * factor
     case .time(let time): Double(time.secondsSince1970)
-    // The bearing of the point of the compass where only this is known.
+    // Without a bearing, that of the compass point.
     case nil where field.kind == .bearing: row.wind.direction.map { $0.degrees }
     case nil, .direction, .words: nil
     }

@@ -1,8 +1,8 @@
 import Weather
 
-/// Prometheus' text exposition format (version 0.0.4), in its base units, for a node exporter's text file collector.
+/// Prometheus' text exposition format (version 0.0.4) in its base units, for a node exporter's textfile collector.
 ///
-/// Each metric stands once with its samples of all places below it, as the format asks. What is unknown has no sample.
+/// Each metric is listed once with the samples of all places, as the format requires. Unknown values have no sample.
 struct PrometheusRenderer: Renderer {
   static let summary = "metrics in Prometheus' text format"
   static let showsFailures = true
@@ -13,7 +13,7 @@ struct PrometheusRenderer: Renderer {
 
   func text(of reports: [Report]) -> String {
     PrometheusMetric.all.map { metric in
-      // The same place asked for twice is one series.
+      // A place requested twice is a single series.
       var seen: Set<String> = []
       let samples = reports.flatMap { metric.samples($0) }.filter { seen.insert($0.labels).inserted }
       guard !samples.isEmpty else { return "" }
@@ -23,13 +23,13 @@ struct PrometheusRenderer: Renderer {
   }
 }
 
-/// One value with its labels.
+/// A value with its labels.
 struct PrometheusSample {
   let labels: String
   let value: Double
 
   init?(_ value: Double?, _ report: Report, _ more: [(name: String, value: Int)] = []) {
-    // Converted values carry the dust of their factors, which no instrument measures.
+    // Removes rounding errors of unit conversion.
     guard let value, value.isFinite else { return nil }
     self.value = value.rounded(decimals: 6)
     let labels =

@@ -1,8 +1,8 @@
 import Weather
 
-/// Bold, dim and coloured text for a terminal (SGR escape sequences of ECMA-48); plain text where it takes no colours.
+/// Bold, dim and coloured text for a terminal (SGR sequences of ECMA-48); plain text if colours are off.
 ///
-/// Colours are of the palette of 256 (xterm), chosen so that they can be read on a dark and on a light ground.
+/// Colours are from the 256-colour palette (xterm), chosen to be legible on dark and light backgrounds.
 struct ANSIStyle {
   let isColored: Bool
 
@@ -10,23 +10,23 @@ struct ANSIStyle {
 
   func dim(_ text: String) -> String { styled(text, "2") }
 
-  /// A text in the colour of a temperature, from frost to heat.
+  /// Colours a text by temperature.
   func temperature(_ text: String, _ value: Temperature?) -> String {
     colored(text, value?.exactly(in: .celsius), Self.temperatures)
   }
 
-  /// A text in the colour of the rain to be expected, by its chance; by its amount where there is no chance.
+  /// Colours a text by the chance of precipitation; by its amount if the chance is unknown.
   func rain(_ text: String, chance: Percentage?, amount: Precipitation?) -> String {
     chance == nil
       ? colored(text, amount?.exactly(in: .millimeters), Self.amounts) : colored(text, chance, Self.chances)
   }
 
-  /// A text in the colour of a wind's strength.
+  /// Colours a text by wind speed.
   func wind(_ text: String, _ speed: Speed?) -> String {
     colored(text, speed?.exactly(in: .metersPerSecond), Self.winds)
   }
 
-  /// A text in which neighbours of one colour share its sequences.
+  /// Merges adjacent sequences of the same colour.
   func merged(_ text: String) -> String {
     guard isColored else { return text }
     var (merged, last) = ("", Substring())
@@ -55,7 +55,7 @@ struct ANSIStyle {
     return styled(text, "38;5;\(color)")
   }
 
-  /// Colours with the value below which each counts.
+  /// Colours with their exclusive upper bounds.
   private typealias Ramp = [(below: Double, color: UInt8)]
 
   /// In °C: violet, blues, greens, yellow, oranges, red.
@@ -64,10 +64,10 @@ struct ANSIStyle {
     (.infinity, 160),
   ]
 
-  /// In percent: grey, then ever stronger blue.
+  /// In percent: grey, then increasingly strong blue.
   private static let chances: Ramp = [(20, 244), (50, 74), (80, 33), (.infinity, 27)]
 
-  /// In millimetres: of the steps in which radar pictures tell rain apart, those that matter to somebody outdoors.
+  /// In millimetres: the steps of radar images that matter to people outdoors.
   private static let amounts: Ramp = [(0.1, 244), (1, 74), (5, 33), (.infinity, 27)]
 
   /// In m/s, by the Beaufort scale (WMO-No. 8): up to a gentle breeze, fresh breeze, near gale, and gale.

@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// Text for a terminal that shows only ASCII.
+/// Text for a terminal that only shows ASCII.
 public enum AsciiText {
-  /// The text with accents taken off their letters (`Malmo`), and a question mark for each character that is left.
+  /// Removes diacritics (`Malmo`), and replaces other characters by a question mark.
   public static func of(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var plain = ""

@@ -1,15 +1,15 @@
-/// The weather in one word; icons are chosen by it.
+/// The weather as a single category; it determines the icon.
 ///
-/// In order of importance: of two conditions that a source names, the later one counts.
+/// In order of importance: of two conditions in a description, the later one counts.
 enum Condition: String, CaseIterable, Comparable {
-  // Only where nothing else is said.
+  // Only if nothing else is said.
   case windy, hot, cold
   // From no clouds to no sun.
   case clear, mostlyClear, partlyCloudy, mostlyCloudy, cloudy
-  // Haze is smoke, dust, sand and ash, too; fog is mist, too.
+  // Haze includes smoke, dust, sand and ash; fog includes mist.
   case haze, fog
   case drizzle, showers, rain, heavyRain, snowShowers, snow
-  // Rain and snow together; heavy or drifting snow; hail or pellets of ice.
+  // Rain and snow together; heavy or drifting snow; hail or ice pellets.
   case sleet, heavySnow, hail
   case freezingRain, thunderstorm, hurricane, tornado
 
@@ -17,6 +17,6 @@ enum Condition: String, CaseIterable, Comparable {
 
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-  /// Whether something falls from the sky.
+  /// True for any precipitation.
   var isWet: Bool { self >= .drizzle && self != .tornado }
 }

@@ -1,13 +1,13 @@
 extension Condition {
-  /// What a source's words say; nil where they say nothing that is known here, which is not clear sky.
+  /// The condition in a description; nil if nothing is recognized, which does not mean clear sky.
   ///
-  /// Words are looked for inside the phrase, so that `Chance Light Rain` and `PM Rain/Wind` are both rain. Of several
-  /// conditions the most important counts. A word behind `no` or `without` does not.
+  /// Words are searched anywhere in the phrase, so `Chance Light Rain` and `PM Rain/Wind` are both rain. The most
+  /// important of several conditions counts. Words after `no`, `not` or `without` are ignored.
   init?(words phrase: String) {
     var words = Self.words(of: phrase)
     var found: [Condition] = []
     for (sign, condition) in Self.signs {
-      // Words that are taken are not seen again: freezing fog is no freezing rain, and partly cloudy is not cloudy.
+      // Matched words are removed: freezing fog is not freezing rain, and partly cloudy is not cloudy.
       while let range = words.firstRange(matching: sign) {
         let isDenied = range.lowerBound > 0 && ["no", "not", "without"].contains(words[range.lowerBound - 1])
         if !isDenied { found.append(condition) }
@@ -19,23 +19,22 @@ extension Condition {
     switch most {
     // Rain and snow in one phrase fall together, or in turn.
     case .snowShowers, .snow, .heavySnow: self = isWet ? .sleet : most
-    // Fog in the morning, sun at noon, clouds at night: a bit of each.
+    // For example fog in the morning, sun at noon, clouds at night.
     case .cloudy where found.contains(.clear): self = .partlyCloudy
     case .cloudy where found.contains(.partlyCloudy): self = .mostlyCloudy
     default: self = most
     }
   }
 
-  /// The words of a phrase in lower case, without what stands between them.
+  /// A phrase's words in lower case, without punctuation.
   private static func words(of phrase: String) -> [String] {
     let joined = phrase.lowercased().replacing("t-storm", with: "tstorm").replacing("t-shower", with: "tstorm")
     return joined.split { !$0.isLetter }.map(String.init)
   }
 
-  /// What the words that sources use say, the most particular first. A word stands for all that begin with it, several for
-  /// their sequence.
+  /// Word prefixes and their conditions, most specific first; several words match in sequence.
   ///
-  /// From the phrases of weather.com, the National Weather Service (NWSI 10-503 and weather.gov/forecast-icons),
+  /// Sources: phrases of weather.com, the National Weather Service (NWSI 10-503 and weather.gov/forecast-icons),
   /// Environment Canada and the Bureau of Meteorology, the tables of MET Norway and SMHI, and WMO code table 4677.
   private static let signs: [(sign: [String], condition: Condition)] = words.flatMap { condition, words in
     words.split(separator: ",").map { ($0.split(separator: " ").map(String.init), condition) }
@@ -83,7 +82,7 @@ extension Condition {
 }
 
 extension [String] {
-  /// Where words that begin so stand one behind the other.
+  /// The first range of consecutive words with these prefixes.
   fileprivate func firstRange(matching beginnings: [String]) -> Range<Int>? {
     guard beginnings.count <= count else { return nil }
     for start in 0...count - beginnings.count

@@ -1,25 +1,25 @@
 import Basics
 import Weather
 
-/// Whether it is day or night at a report's place: the one rule that every output form chooses its signs by.
+/// Day or night at a report's place; used by all output forms to choose icons.
 ///
-/// For a moment, the first of these that is known decides:
+/// For a given time, the first of these that is known decides:
 /// 1. the sunrise and sunset that the source gives for the moment's day;
 /// 2. the sun's altitude, from the place's coordinates (``Sun``);
 /// 3. the place's clock: night is before 6:00 and from 18:00 on, which is right for the mean of a year;
 /// 4. nothing: day.
 struct Daylight {
   private let report: Report
-  /// When the weather now was observed, else when the answer came.
+  /// The observation time, else the time of the answer.
   private let now: LocalTime
-  /// Whether `now` is in the place's own time.
+  /// True if `now` is in the place's own time zone.
   private let isNowLocal: Bool
 
   init(_ report: Report) {
     self.report = report
     let fetched = report.source.fetched
     let sun = report.days.lazy.flatMap { [$0.sunrise, $0.sunset] }.compactMap { $0?.offset }.first
-    // The clock of the run is the computer's. The table of zones takes long to open: it is asked last.
+    // The run's clock is in the computer's zone. The time zone database is slow to load, so it is used last.
     let local =
       report.current?.observed ?? (report.hours.first?.time.offset ?? sun).map { fetched.at(offset: $0) }
       ?? report.place.timeZone.flatMap { fetched.at(timeZone: $0) }
@@ -29,23 +29,23 @@ struct Daylight {
     isNowLocal = local != nil
   }
 
-  /// Whether it is night where the report begins: in the first of its hours, on the first of its days, or now; of a report
-  /// of now whose words are those of the day, on that day.
+  /// True if the report starts at night: at its first hour, on its first day, or now. If current conditions have no
+  /// description and today's is shown instead, today counts.
   var isNightAtStart: Bool {
     if report.showsHours { return report.hours.first.map { isNight(at: $0.time) } ?? isNightNow }
     if report.showsNow, report.current?.description != nil { return isNightNow }
     return report.days.first.map { isNight(on: $0) } ?? isNightNow
   }
 
-  /// Whether it is night now: when the weather was observed, else when the answer came.
+  /// True if it is night at the observation time, else at the time of the answer.
   var isNightNow: Bool { isKnownNight(at: now) ?? (isNowLocal && Self.isNight(byClock: now)) }
 
-  /// Whether it is night at a moment by the place's clock.
+  /// True if it is night at a given time, if necessary by the place's clock.
   func isNight(at time: LocalTime) -> Bool { isKnownNight(at: time) ?? Self.isNight(byClock: time) }
 
-  /// Whether a day's row speaks of a night: a day that is over has no high any more, and the words of its night; so has one
-  /// of which only the evening is left. Beside the weather now, today's row is of the night when that has come, and before the
-  /// morning where it has the same words or the only ones: one sky is not shown in two ways.
+  /// True if a daily row describes a night: a day that is over has no high any more, and only the evening may be left.
+  /// Next to current conditions, today's row is a night's once night has fallen, and before dawn if both have the same
+  /// description or only one has any: the sky is not shown in two ways.
   func isNight(on day: DayForecast) -> Bool {
     if let from = day.from, from.clock.hour >= 12 { return isNight(at: from) }
     if day.high == nil, day.low != nil { return true }
@@ -54,10 +54,10 @@ struct Daylight {
     return now.clock.hour >= 12 || words == nil || words == day.description
   }
 
-  /// Whether it is night at a moment, by the sun's times or its altitude; nil where neither is known.
+  /// True if it is night by sunrise and sunset or the sun's altitude; nil if neither is known.
   func isKnownNight(at time: LocalTime) -> Bool? {
     if let day = report.days.first(where: { $0.date == time.day }), let rise = day.sunrise, let set = day.sunset {
-      // Where summers are bright, the sun may set after midnight and rise on the same day.
+      // In bright summers the sun may set after midnight and rise on the same date.
       return rise < set ? time < rise || time >= set : time >= set && time < rise
     }
     guard let latitude = report.place.latitude, let longitude = report.place.longitude,

@@ -1,7 +1,7 @@
 extension String {
-  /// The text with single scalars replaced: each form escapes what its own readers take for signs of their own.
+  /// Replaces single scalars; used for each form's escaping.
   func replacing(_ table: [Unicode.Scalar: String]) -> String {
-    // Most texts are ASCII of which nothing is replaced, letters and digits the least.
+    // Fast path: in most ASCII texts nothing is replaced.
     func isKept(_ byte: UInt8) -> Bool {
       byte < 0x80 && ((0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || table[.init(byte)] == nil)
     }
@@ -15,8 +15,8 @@ extension String {
 }
 
 enum MarkupText {
-  /// The text with the five special characters as references, for content and quoted attributes, without characters that
-  /// XML 1.0 forbids (§2.2, Char).
+  /// Escapes the five special characters for content and quoted attributes, and removes characters that XML 1.0 forbids
+  /// (§2.2, Char).
   static func escaped(_ text: String) -> String { text.replacing(table) }
 
   private static let table: [Unicode.Scalar: String] = {

@@ -1,10 +1,10 @@
 import Weather
 
-/// The JSON Schema (draft 2020-12) of what `json` and `ndjson` write: `weatherterm schema` prints it.
+/// The JSON Schema (draft 2020-12) of `json` and `ndjson` output, printed by `weatherterm schema`.
 ///
-/// A document of `json` is the schema itself; a line of `ndjson` is its `$defs/line`.
+/// `json` documents match the schema itself; lines of `ndjson` match its `$defs/line`.
 public enum ForecastSchema {
-  /// The schema as a text.
+  /// The schema as text.
   public static var text: String { document.text() + "\n" }
 
   private static var document: JsonValue {
@@ -39,12 +39,12 @@ public enum ForecastSchema {
 
   private static var version: JsonValue { ["const": .string(JsonReport.schema)] }
 
-  /// A report, and no other keys beside it.
+  /// A report without additional keys.
   private static var closedReport: JsonValue.Pairs {
     [("$ref", "#/$defs/report"), ("unevaluatedProperties", false)]
   }
 
-  /// What a report holds; a failed one has nothing but its error.
+  /// A report; a failed one has only its error.
   private static var report: JsonValue {
     let empty: JsonValue = ["maxItems": .number(0)]
     return .object(
@@ -57,18 +57,18 @@ public enum ForecastSchema {
 
 // Building blocks of the schema.
 extension JsonValue {
-  /// An object, all of whose keys are required.
+  /// An object schema whose keys are all required.
   static func pairs<Subject>(_ description: String, _ keys: [JsonKey<Subject>], closed: Pairs = []) -> Pairs {
     [("description", .string(description)), ("type", "object")] + closed
       + [("required", names(keys.map { $0.key })), ("properties", .object(keys.map { ($0.key, $0.schema()) }))]
   }
 
-  /// An object that has these keys and no others.
+  /// An object schema without additional keys.
   static func object<Subject>(_ description: String, _ keys: [JsonKey<Subject>]) -> JsonValue {
     .object(pairs(description, keys, closed: [("additionalProperties", false)]))
   }
 
-  /// A value of one of these types, within limits.
+  /// A value of one of several types, with limits.
   static func value(
     _ description: String?, _ types: String..., minimum: Double? = nil, maximum: Double? = nil, pattern: String? = nil
   ) -> JsonValue {
@@ -80,7 +80,7 @@ extension JsonValue {
     return .object(pairs.compactMap { pair in pair.value.map { (pair.key, $0) } })
   }
 
-  /// The values of a field, or null where it is unknown.
+  /// A field's values, or null.
   static func values(of field: Field) -> JsonValue {
     switch field.kind {
     case .measured(.temperature): value(field.help, "number", "null")
@@ -93,13 +93,13 @@ extension JsonValue {
     }
   }
 
-  /// A list of what one schema describes.
+  /// An array whose items match a schema.
   static func list(_ items: JsonValue) -> JsonValue { ["type": "array", "items": items] }
 
-  /// What a schema describes, or null where it is unknown.
+  /// A schema's values, or null.
   static func orNull(_ schema: JsonValue) -> JsonValue { ["anyOf": [schema, value(nil, "null")]] }
 
-  /// A definition of the schema's own.
+  /// A reference to a named definition.
   static func reference(_ name: String, _ description: String? = nil) -> JsonValue {
     .object((description.map { [("description", .string($0))] } ?? []) + [("$ref", .string("#/$defs/\(name)"))])
   }

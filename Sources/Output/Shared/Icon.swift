@@ -1,23 +1,23 @@
-/// The sign for a condition.
+/// Icons for conditions.
 enum Icon {
-  /// The sign of a condition in a set; by night without the sun where it is known to be night.
+  /// A condition's icon in a set; with `isNight` the night variant.
   static func sign(for condition: Condition, isNight: Bool = false, in set: IconSet) -> String {
     let column = IconSet.allCases.firstIndex(of: set) ?? 0
     let pair = signs(condition).split(separator: " ")[column].split(separator: "|")
     return String(pair[isNight ? pair.count - 1 : 0])
   }
 
-  /// The sign for a source's words; nil where they say nothing that is known: show the words.
+  /// The icon for a description; nil if it is not recognized: show the description instead.
   static func sign(forWords words: String?, isNight: Bool = false, in set: IconSet) -> String? {
     words.flatMap { Condition(words: $0) }.map { sign(for: $0, isNight: isNight, in: set) }
   }
 
-  /// How many columns every sign of a set has at most.
+  /// Maximum width of a set's icons in columns.
   static func width(of set: IconSet) -> Int { set == .emoji ? 2 : 1 }
 
-  /// The signs in the order of the sets, by day and, behind a bar, by night where that is another one: emoji with the selector
-  /// of their coloured form, plain signs of one column, Weather Icons as Nerd Fonts number them (`weather-…` in their
-  /// `glyphnames.json`, U+E300 to U+E3E3; not the numbers of the Weather Icons font, which has gaps), and ASCII.
+  /// Icons in the order of the sets; after a bar the night variant, if different: emoji with variation selector,
+  /// single-width Unicode symbols, Weather Icons at the code points of Nerd Fonts (`weather-…` in their
+  /// `glyphnames.json`, U+E300 to U+E3E3; not those of the Weather Icons font, which has gaps), and ASCII.
   private static func signs(_ condition: Condition) -> String {
     switch condition {
     case .windy: "💨 ≋ \u{E34B} >"
@@ -47,14 +47,14 @@ enum Icon {
   }
 }
 
-/// The signs that stand for conditions, by what a terminal and its font can show.
+/// Icon sets, by what a terminal and its font can display.
 public enum IconSet: String, CaseIterable, Sendable {
-  /// Pictures in colour (`⛅`).
+  /// Coloured emoji (`⛅`).
   case emoji
-  /// Plain signs of Unicode, one column wide (`☁`).
+  /// Single-width Unicode symbols (`☁`).
   case unicode
-  /// The weather icons of a patched font (Nerd Fonts).
+  /// Weather icons of a patched font (Nerd Fonts).
   case nerd
-  /// Letters and punctuation only.
+  /// Only letters and punctuation.
   case ascii
 }

@@ -1,12 +1,12 @@
 import Basics
 public import Weather
 
-/// What `json` and `ndjson` write, the schema `weatherterm/forecast/1`: each key with what the schema says of it, and with
-/// its value in a report. Every key is always there, null is unknown.
+/// The output of `json` and `ndjson`, schema `weatherterm/forecast/1`: each key with its schema and its value. Keys are
+/// never omitted; null is unknown.
 public enum JsonReport {
   static let schema = "weatherterm/forecast/1"
 
-  /// The keys of a whole report with their values; a failed one has nothing but its error.
+  /// All keys of a report with their values; a failed one has only its error.
   public static func pairs(_ report: Report) -> JsonValue.Pairs {
     var report = report
     if report.failure != nil {
@@ -113,12 +113,12 @@ public enum JsonReport {
   }
 }
 
-/// A key of the json contract.
+/// A key of the JSON output.
 struct JsonKey<Subject>: Sendable {
   let key: String
-  /// What the schema says of its values; made only where the schema is asked for.
+  /// The schema of its values; only built when the schema is printed.
   let schema: @Sendable () -> JsonValue
-  /// The value that it has for a subject.
+  /// Its value for a subject.
   let value: @Sendable (Subject) -> JsonValue
 
   init(
@@ -130,11 +130,11 @@ struct JsonKey<Subject>: Sendable {
 }
 
 extension JsonValue {
-  /// What a subject has for these keys.
+  /// A subject's values for these keys.
   fileprivate static func object<Subject>(_ keys: [JsonKey<Subject>], of subject: Subject) -> JsonValue {
     .object(keys.map { ($0.key, $0.value(subject)) })
   }
 
-  /// A moment with its offset, or null where it is unknown.
+  /// A time with its offset, or null.
   fileprivate static func time(_ time: LocalTime?) -> JsonValue { .text(time?.description) }
 }

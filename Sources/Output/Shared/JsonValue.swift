@@ -1,13 +1,13 @@
 import Foundation
 
-/// A JSON value that keeps its keys in the order in which they are written.
+/// A JSON value that preserves the order of keys.
 public enum JsonValue: Sendable {
-  /// Keys with their values, in order.
+  /// Ordered key-value pairs.
   public typealias Pairs = [(key: String, value: JsonValue)]
 
   case null
   case string(String)
-  /// A number; what is none (NaN, infinity) is written as `null`.
+  /// A number; NaN and infinity are written as `null`.
   case number(Double)
   case boolean(Bool)
   case array([JsonValue])
@@ -17,11 +17,11 @@ public enum JsonValue: Sendable {
 
   static func number(_ number: Double?) -> JsonValue { number.map { .number($0) } ?? .null }
 
-  /// Whether it is null.
+  /// True for null.
   public var isNull: Bool { if case .null = self { true } else { false } }
 
-  /// The value's text, indented by two blanks a level, `level` being that of the line that it begins on; on one line, a blank
-  /// behind each comma and colon, where there is no level.
+  /// The value as JSON text, indented by two blanks per level from `level` on; with nil, on a single line with a blank
+  /// after each comma and colon.
   func text(level: Int? = 0) -> String {
     let inner = level.map { $0 + 1 }
     return switch self {
@@ -35,17 +35,17 @@ public enum JsonValue: Sendable {
     }
   }
 
-  /// The value's text on one line.
+  /// The value on a single line.
   public var line: String { text(level: nil) }
 
-  /// Items between brackets, on lines of their own where there is a level.
+  /// Items in brackets, on separate lines if there is a level.
   private static func list(_ items: [String], _ opening: String, _ closing: String, _ level: Int?) -> String {
     guard let level, !items.isEmpty else { return opening + items.joined(separator: ", ") + closing }
     let indent = String(repeating: "  ", count: level)
     return "\(opening)\n\(indent)  " + items.joined(separator: ",\n\(indent)  ") + "\n\(indent)\(closing)"
   }
 
-  /// A text in quotes; only what JSON forbids inside them is escaped (RFC 8259, section 7).
+  /// A quoted string; only characters that JSON requires are escaped (RFC 8259, section 7).
   public static func quoted(_ text: String) -> String { "\"\(text.replacing(escapes))\"" }
 
   private static let escapes: [Unicode.Scalar: String] = {
@@ -56,11 +56,11 @@ public enum JsonValue: Sendable {
     return escapes
   }()
 
-  /// The shortest decimal text that reads back as the same number, never with an exponent; null for what is no number.
+  /// The shortest decimal text that reads back as the same number, without exponent; null for NaN and infinity.
   static func decimal(_ number: Double) -> String {
     guard number.isFinite else { return "null" }
     if let whole = Int(exactly: number) { return String(whole) }
-    // Swift's own text has the shortest digits, and an exponent from 2^53 up and 1e-4 down.
+    // Swift's description is the shortest, but uses exponents from 2^53 up and below 1e-4.
     let text = number.description
     return text.contains("e") ? Decimal(string: text)?.description ?? text : text
   }

@@ -1,14 +1,14 @@
-/// Locale names of the environment, as identifiers for Foundation.
+/// Converts locale names of the environment to Foundation identifiers.
 ///
-/// Names are checked before ICU sees them: it copies the language into a buffer of eleven letters, and a longer one crashes.
+/// Names are validated first: ICU copies the language into an 11-letter buffer, and a longer one crashes it.
 public enum LocaleName {
-  /// The identifier (`sv_SE`, `zh_Hant_TW`) of a name in the writing of POSIX (`sv_SE.UTF-8@euro`) or of BCP 47
-  /// (`zh-Hant-TW`); nil for `C`, `POSIX`, and for what is no name of a locale.
+  /// The identifier (`sv_SE`, `zh_Hant_TW`) of a name in POSIX (`sv_SE.UTF-8@euro`) or BCP 47 (`zh-Hant-TW`) syntax;
+  /// nil for `C`, `POSIX` and invalid names.
   ///
-  /// Variants and extensions change neither the names of days nor numbers, and are left out; of the modifiers those that
-  /// name a script count.
+  /// Variants and extensions affect neither day names nor numbers, and are dropped; of modifiers only those that name a
+  /// script are used.
   public static func identifier(of name: String) -> String? {
-    // No name of a locale is longer than 100 bytes.
+    // Valid names are at most 100 bytes long.
     guard name.utf8.count <= 100, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let base = name.prefix { $0 != "." && $0 != "@" }
     var parts = base.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "_" || $0 == "-" })[...]
@@ -21,7 +21,7 @@ public enum LocaleName {
     let region = take {
       $0.utf8.count == 2 && $0.allSatisfy(\.isLetter) || $0.utf8.count == 3 && $0.allSatisfy(\.isNumber)
     }
-    // What follows are variants and extensions: of one to eight letters and digits each.
+    // Variants and extensions: one to eight letters and digits each.
     guard parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isLetter || $0.isNumber } }) else {
       return nil
     }
@@ -32,6 +32,6 @@ public enum LocaleName {
     return [language.lowercased(), script, region?.uppercased()].compactMap { $0 }.joined(separator: "_")
   }
 
-  /// The modifiers of glibc's locales that are scripts.
+  /// glibc's locale modifiers that are scripts.
   private static let scripts = ["latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva"]
 }

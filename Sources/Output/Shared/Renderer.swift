@@ -1,57 +1,57 @@
 public import Weather
 
-/// An output form: reports in, text out, never a print. What is dropped into `Sources/Output` is registered.
+/// An output form: takes reports, returns text, prints nothing. Files in `Sources/Output` are registered automatically.
 ///
-/// A run calls ``text(of:)``, which is ``render(_:index:)`` for each report in turn unless the form says otherwise.
+/// A run calls ``text(of:)``, by default ``render(_:index:)`` for each report.
 public protocol Renderer: Sendable {
-  /// The registered name: the type's in lower case, less the ending `Renderer`; the registry states it.
+  /// The registered name: the type's name in lower case without `Renderer`; the registry sets it.
   static var name: String { get }
 
-  /// What the form is for, in a few words for `--help`.
+  /// A short description for `--help`.
   static var summary: String { get }
 
-  /// The names of the templates that the form brings along; empty where it takes no template.
+  /// The names of the form's template presets; empty if it does not use templates.
   static var templates: [String] { get }
 
-  /// What is wrong with a template that the form is to use; nil where nothing is.
+  /// The error in the options' template; nil if there is none.
   static func fault(in options: RenderingOptions) -> TemplateError?
 
-  /// A renderer with the user's options.
+  /// Creates a renderer with the user's options.
   init(options: RenderingOptions)
 
-  /// One report; `index` counts from 0.
+  /// Renders one report; `index` counts from 0.
   func render(_ report: Report, index: Int) -> String
 
-  /// The whole output.
+  /// Renders the complete output.
   func text(of reports: [Report]) -> String
 
-  /// Whether a report that failed is shown, beside its message on standard error.
+  /// Whether failed reports are rendered, in addition to the message on standard error.
   static var showsFailures: Bool { get }
 
-  /// Whether each report is written as soon as it is there, with nothing before the first and nothing behind the last.
+  /// Whether each report is written immediately, which excludes text before the first and after the last.
   static var isStream: Bool { get }
 }
 
 extension Renderer {
-  /// A form takes no template, unless it says otherwise.
+  /// By default, forms do not use templates.
   public static var templates: [String] { [] }
 
-  /// A form takes no template, unless it says otherwise.
+  /// By default, forms do not use templates.
   public static func fault(in options: RenderingOptions) -> TemplateError? {
     options.template == nil ? nil : .takesNone(form: name, other: standardRenderer(takingTemplates: true).name)
   }
 
-  /// One report behind the other.
+  /// By default, the reports in sequence.
   public func text(of reports: [Report]) -> String { reports.enumerated().map { render($1, index: $0) }.joined() }
 
-  /// Not shown, unless a form says otherwise.
+  /// By default, they are not.
   public static var showsFailures: Bool { false }
 
-  /// All at once, unless a form says otherwise.
+  /// By default, it is not.
   public static var isStream: Bool { false }
 }
 
-/// The default form: `classic`, or the one that takes templates; the first of all where that one is not built in.
+/// The default form, `classic`, or the one that uses templates; if that is not built in, the first one.
 public func standardRenderer(takingTemplates: Bool = false) -> any Renderer.Type {
   allRenderers[allRenderers.firstIndex { takingTemplates ? !$0.templates.isEmpty : $0.name == "classic" } ?? 0]
 }

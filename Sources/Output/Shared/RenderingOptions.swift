@@ -1,31 +1,31 @@
 public import Weather
 
-/// The options of an output form, and what the terminal can show.
+/// Options of an output form, including the terminal's capabilities.
 public struct RenderingOptions: Sendable {
-  /// Which extra fields are shown, in this order.
+  /// The extra fields to show, in this order.
   public var fields: [FieldGroup]
-  /// Whether more than one report is to come, so that each says whose it is.
+  /// True if there is more than one report, so that each needs its place's name.
   public var severalReports: Bool
-  /// Whether one of several sources may have answered, so that each report says which did.
+  /// True if several sources were possible, so that each report names its source.
   public var severalSources: Bool
-  /// The most columns of a line; nil without a limit, as in a file or a pipe.
+  /// Maximum line width in columns; nil for no limit, as in a file or pipe.
   public var width: Int?
-  /// Whether the output goes to a terminal.
+  /// True if the output is a terminal.
   public var isTerminal: Bool
-  /// Whether colours may be used.
+  /// True if colours may be used.
   public var isColored: Bool
-  /// Whether signs beyond ASCII can be shown.
+  /// True if non-ASCII characters can be displayed.
   public var isUnicode: Bool
-  /// The signs for conditions.
+  /// The icon set.
   public var icons: IconSet
-  /// The locale of dates and weekdays (`LC_ALL`, `LC_TIME`, `LANG`), such as `sv_SE`; `en_US` for none.
+  /// The locale of dates (`LC_ALL`, `LC_TIME`, `LANG`), such as `sv_SE`; `en_US` by default.
   public var timeLocale: String
-  /// The locale of numbers (`LC_ALL`, `LC_NUMERIC`, `LANG`); `en_US` for none.
+  /// The locale of numbers (`LC_ALL`, `LC_NUMERIC`, `LANG`); `en_US` by default.
   public var numberLocale: String
-  /// The template of a form that takes one, or a preset's name.
+  /// A template, or a preset's name.
   public var template: String?
 
-  /// Options; by default wind and humidity, plain English text of any width.
+  /// Creates options; by default wind and humidity as plain English text of unlimited width.
   public init(
     fields: [FieldGroup] = FieldGroup.standard, severalReports: Bool = false,
     severalSources: Bool = false, width: Int? = nil, isTerminal: Bool = true, isColored: Bool = false,
@@ -39,11 +39,11 @@ public struct RenderingOptions: Sendable {
 }
 
 extension RenderingOptions {
-  /// Values in the user's locales, in the characters that can be shown.
+  /// Values in the user's locales and displayable characters.
   var values: ValueText {
     ValueText(locale: LocaleText(time: timeLocale, number: numberLocale), isUnicode: isUnicode)
   }
 
-  /// A text in the characters that can be shown.
+  /// A text converted to displayable characters.
   func plain(_ text: String) -> String { isUnicode ? text : AsciiText.of(text) }
 }

@@ -1,30 +1,30 @@
 import Basics
 import Weather
 
-/// What an output form shows on one line: a day, an hour, or today with the weather now. nil is unknown.
+/// A row for display: a day, an hour, or today with current conditions; nil is unknown.
 struct ReportRow: Row {
   static var kind: RowKinds { [.current, .day, .hour] }
 
-  /// The day, by the place's calendar.
+  /// The local date.
   var day: CalendarDay
-  /// The hour's beginning; nil for a day.
+  /// The hour's start; nil for a day.
   var time: LocalTime?
-  /// The hour that a day's values begin at; nil for a whole day.
+  /// The start of a day's data; nil for a whole day.
   var from: LocalTime?
-  /// How many hours the row of an hour holds, where the source says it.
+  /// The hourly row's length in hours, if stated by the source.
   var hours: Int?
-  /// How long it holds, in seconds.
+  /// Length in seconds.
   var length = 86_400
-  /// Whether rows are missing before it, so that no curve leads to it.
+  /// True if rows before it are missing, so that curves are interrupted.
   var followsGap = false
-  /// Whether it is night, where the rows were made with ``Daylight``.
+  /// True at night; set only if ``Daylight`` is passed.
   var isNight = false
-  /// What the sun does where it does not both rise and set.
+  /// Set if the sun does not both rise and set.
   var sunState: Sun.State?
   var values: FieldValues
 
-  /// The rows of a report's table: its hours where hours were asked for, else its days; signs for night where the daylight is
-  /// given, which takes longer.
+  /// The rows of a report's table: hours if requested, else days. Passing `daylight` sets ``isNight``, which takes
+  /// longer.
   static func rows(of report: Report, _ daylight: Daylight? = nil) -> [ReportRow] {
     if report.showsHours { return rows(of: report.hours, daylight) }
     var rows = report.days.map { ReportRow($0, isNight: daylight?.isNight(on: $0) ?? false) }
@@ -32,8 +32,8 @@ struct ReportRow: Row {
     return rows
   }
 
-  /// The rows of hours. One holds as long as the source says; else up to the next row, but no longer than the row before took,
-  /// since rows may be missing, and 12 hours at most. None reaches beyond the next row.
+  /// Hourly rows. A row's length is the stated one; else the distance to the next row, but at most the distance to the
+  /// previous one (rows may be missing) and 12 hours. It never extends beyond the next row.
   private static func rows(of hours: [HourForecast], _ daylight: Daylight?) -> [ReportRow] {
     let times = hours.map { $0.time.secondsSince1970 }
     var rows: [ReportRow] = []
@@ -42,7 +42,7 @@ struct ReportRow: Row {
       let before = index > 0 ? times[index] - times[index - 1] : nil
       let stated = hour.hours.map { max(1, $0) * 3600 }
       let length = stated ?? min([next, before].compactMap { $0 }.min() ?? 3600, 12 * 3600)
-      // A curve leads over six hours. Where the next row is as far away, the source's steps have grown.
+      // Curves span up to six hours. If the next row is as far away, the source has changed to longer steps.
       let followsGap = before.map { $0 > max(6 * 3600, rows[index - 1].length, next ?? 0) } ?? false
       rows.append(
         ReportRow(
@@ -52,20 +52,20 @@ struct ReportRow: Row {
     return rows
   }
 
-  /// The rows as forms show them that have no other line for the weather now: where it was asked for, it is one row with today.
+  /// Rows for forms that show current conditions within the table: if requested, they are merged with today's row.
   static func mergedRows(of report: Report) -> [ReportRow] {
     guard report.showsNow else { return rows(of: report) }
     return report.current == nil && report.days.isEmpty ? [] : [now(report)]
   }
 
-  /// The weather now; what is not known of now is today's.
+  /// Current conditions, completed with today's values.
   static func now(_ report: Report, _ daylight: Daylight? = nil) -> ReportRow {
     var row = ReportRow(
       report.days.first ?? DayForecast(date: report.today), isNight: daylight?.isNightAtStart ?? false)
     guard let now = report.current else { return row }
     for (field, value) in now.values.known where !windFields.contains(field) { row.values[field] = value }
     if now.wind.speed != nil || now.wind.direction != nil {
-      // A gust of the day's does not belong to the wind of now, but is what there is to say of gusts.
+      // Today's gust is shown if there is no current one.
       let gust = now.wind.gust ?? row.wind.gust
       row.wind = now.wind
       row.wind.gust = gust
@@ -75,8 +75,8 @@ struct ReportRow: Row {
 
   private static let windFields: [Field] = [.windSpeed, .windGust, .windDirection, .windDegrees]
 
-  /// The amount of precipitation that a whole bar stands for: the most that falls, but never so little that drizzle looks like a
-  /// flood (`least`, in millimetres).
+  /// The amount of a full precipitation bar: the largest amount, but at least `least` millimetres, so that drizzle does
+  /// not look like a flood.
   static func fullAmount(_ rows: [ReportRow], least: Double) -> Double {
     let unit = rows.lazy.compactMap { $0.precipitation?.unit }.first ?? .millimeters
     let known = rows.compactMap { $0.precipitation?.value }
@@ -103,8 +103,7 @@ extension Report {
 
   var showsHours: Bool { question.parts.contains(.hours) }
 
-  /// The fields that the merged rows have whatever the user chooses: those of no group. Times and bearings stand with what
-  /// they belong to.
+  /// The fields of merged rows that are always shown: those without a group. Times and bearings are shown elsewhere.
   var mainFields: [Field] {
     let kinds: RowKinds = showsNow ? [.current, .day] : showsHours ? .hour : .day
     return kinds.fields.filter { $0.group == nil && $0.kind != .time && $0.kind != .bearing }
@@ -112,7 +111,7 @@ extension Report {
 }
 
 extension Precipitation {
-  /// How much falls in all, in the unit of the first amount that is known; nil where none is.
+  /// The sum of the known amounts, in the unit of the first; nil if none is known.
   static func sum(of amounts: [Precipitation?]) -> Precipitation? {
     let known = amounts.compactMap { $0 }
     guard let unit = known.first?.unit else { return nil }

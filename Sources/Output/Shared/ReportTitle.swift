@@ -2,8 +2,8 @@ import Basics
 import Weather
 
 extension Report {
-  /// The place's name as the source has it, with the town that the gazetteer found where the name does not contain it; what
-  /// the user typed where neither is known.
+  /// The place's name from the source, with the gazetteer's town if the name does not contain it; without either, the
+  /// query.
   var title: String {
     guard let town else { return place.name ?? query }
     guard let name = place.name else { return town }
@@ -11,25 +11,25 @@ extension Report {
     return folded(name).contains(folded(town.prefix { $0 != "," })) ? name : "\(town) (\(name))"
   }
 
-  /// The title up to its first comma, for where there is little room; coordinates have a comma of their own.
+  /// The title up to its first comma, for limited space; coordinates keep their comma.
   var shortTitle: String {
     town == nil && place.name == nil ? query : title.split(separator: ",").first.map(String.init) ?? title
   }
 
-  /// The unit of the report's temperatures with its sign (`°C`); nil where no temperature is known.
+  /// The report's temperature unit (`°C`); nil if no temperature is known.
   var temperatureUnit: String? { units[.temperature].map { "°\($0.rawValue)" } }
 
-  /// Why there is no forecast; nil where there is one.
+  /// Why there is no forecast; nil if there is one.
   var noForecast: String? { failure.map { "No forecast: \($0.message)" } }
 
-  /// When the source was asked, `Saturday, November 14, 07:32`.
+  /// When the source was asked: `Saturday, November 14, 07:32`.
   func fetched(_ text: ValueText) -> String {
     "\(text.locale.fullDate(source.fetched.day)), \(text.clock(source.fetched))"
   }
 
-  /// The attribution that the source asks for, else its name.
+  /// The required attribution, else the source's name.
   var credit: String { source.attribution.isEmpty ? source.name : source.attribution }
 
-  /// ` (2 h old)` for an outdated answer, else empty.
+  /// ` (2 h old)` for a stale answer, else empty.
   var staleMark: String { source.staleMark.map { " \($0)" } ?? "" }
 }

@@ -1,18 +1,17 @@
 import Basics
 import Weather
 
-// What part of a day, or how many hours, a row holds, in words.
+// The covered part of a day, or the length of a step, in words.
 extension ReportRow {
-  /// `rest of today, from 21:00` for the row of a day of which only the rest is known, `from 07:00` where the day is not
-  /// today; nil for a whole day.
+  /// `rest of today, from 21:00` if only the rest of the day is known, `from 07:00` on other days; nil for a whole day.
   func rest(_ today: CalendarDay, _ text: ValueText) -> String? {
     from.map { "\(day == today ? "rest of today, " : "")from \(text.clock($0))" }
   }
 
-  /// ``rest(_:_:)`` in brackets, as it stands behind a day's name; empty for a whole day.
+  /// ``rest(_:_:)`` in parentheses, to follow a day's name; empty for a whole day.
   func restMark(_ today: CalendarDay, _ text: ValueText) -> String { rest(today, text).map { " (\($0))" } ?? "" }
 
-  /// What the asterisks behind the names of days mean: `* rest of today, from 14:00` and `* Tue 27 from 07:00`.
+  /// The explanations of asterisks after day names: `* rest of today, from 14:00` and `* Tue 27 from 07:00`.
   static func footnotes(_ rows: [ReportRow], _ today: CalendarDay, _ text: ValueText) -> [String] {
     rows.compactMap { row in
       let name = row.day == today ? "" : "\(text.locale.weekday(row.day)) \(row.day.date.day) "
@@ -20,17 +19,17 @@ extension ReportRow {
     }
   }
 
-  /// The end of a step of several hours; nil for an ordinary hour, and for a day.
+  /// The end of a step of several hours; nil for single hours and days.
   var end: LocalTime? {
     guard let time, let hours, (2...HourForecast.longest).contains(hours) else { return nil }
     return time + hours * 3600
   }
 
-  /// The hour, `14:00`, or `14:00–20:00` for a step of several.
+  /// The hour, `14:00`, or `14:00–20:00` for a longer step.
   func span(_ text: ValueText) -> String { text.clock(time) + (end.map { "–\(text.clock($0))" } ?? "") }
 }
 
 extension String {
-  /// The text with its first letter large, as a line begins.
+  /// The text with an upper-case first letter.
   var capitalizedAtFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,18 +1,18 @@
 internal import Basics
 
-/// Why a template cannot be used. Each case describes itself in one sentence that says what to do.
+/// Why a template cannot be used. Each description is one sentence with what to do.
 public enum TemplateError: Error, Equatable, CustomStringConvertible {
-  /// The output form takes no template; the other one does.
+  /// The output form does not use templates; with one that does.
   case takesNone(form: String, other: String)
   case noTag(String, presets: [String])
   case emptyTag
   case malformed(line: Int, column: Int, reason: String)
   case partial(String)
   case unknownKey(String, known: [String])
-  /// A key that is found elsewhere, at these paths.
+  /// A key that exists elsewhere, at these paths.
   case misplacedKey(String, places: [String])
   case noList(String, filter: String)
-  /// A filter about the position in a list.
+  /// A filter about a list position outside of a list.
   case outsideLists(String)
   case noValue(filter: String)
   case unknownFilter(String, known: [String])
@@ -20,7 +20,7 @@ public enum TemplateError: Error, Equatable, CustomStringConvertible {
   case tooLong(limit: Int)
   case tooManyFilters(limit: Int)
 
-  /// The sentence.
+  /// The message.
   public var description: String {
     switch self {
     case .takesNone(let form, let other): "the output form \(form) takes no template: give --format with -o \(other)"
@@ -51,7 +51,7 @@ public enum TemplateError: Error, Equatable, CustomStringConvertible {
     }
   }
 
-  /// Names, the nearest to a wrong one first.
+  /// Names, most similar first.
   private static func list(_ names: [String], nearest wrong: String) -> String {
     Suggestion(for: wrong, among: names).ordered.joined(separator: ", ")
   }

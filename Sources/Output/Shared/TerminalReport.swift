@@ -1,7 +1,7 @@
 import Weather
 
-/// What a table and a chart have in common: the heading, the weather now, fields in words, and the credit, none of their lines
-/// longer than the terminal.
+/// Common parts of table and chart: the heading, current conditions, fields as text, and the attribution, with all
+/// lines fitted to the terminal.
 struct TerminalReport {
   let options: RenderingOptions
   let text: ValueText
@@ -11,8 +11,8 @@ struct TerminalReport {
     (self.options, text, style) = (options, options.values, ANSIStyle(isColored: options.isColored))
   }
 
-  /// The heading, the weather now where it was asked for with `behindNow` after it, the body, footnotes and the attribution; the
-  /// reason instead where there is no forecast.
+  /// The heading, current conditions (if requested) followed by `behindNow`, the body, footnotes and the attribution;
+  /// if there is no forecast, the heading with the reason.
   func text(of report: Report, index: Int, behindNow: [String] = [], body: ([ReportRow]) -> [String]) -> String {
     var lines = heading(of: report)
     if report.failure == nil {
@@ -26,11 +26,11 @@ struct TerminalReport {
     return (index > 0 ? "\n" : "") + lines.map { DisplayWidth.trimmed($0) + "\n" }.joined()
   }
 
-  /// The place, the unit of its temperatures, and how old an outdated answer is; then, where there is no forecast, why.
+  /// The place, the temperature unit and the age of a stale answer; then the reason if there is no forecast.
   private func heading(of report: Report) -> [String] {
     let unit = report.units[.temperature].map { " \(options.isUnicode ? "°" : "")\($0.rawValue)" } ?? ""
     let width = options.width ?? .max
-    // Where there is no room for all, the place needs a few letters and old weather its mark.
+    // If space is tight, keep the start of the name and the stale mark, and drop the unit.
     let isTight = DisplayWidth.of(unit) + DisplayWidth.of(report.staleMark) + 6 > width
     let rest = isTight ? [report.staleMark] : [unit, report.staleMark]
     let room = max(1, width - rest.reduce(0) { $0 + DisplayWidth.of($1) })
@@ -39,7 +39,7 @@ struct TerminalReport {
       + (report.noForecast.map { wrapped($0) } ?? [])
   }
 
-  /// The weather now, then the fields, and what it feels like unless the user chose others.
+  /// Current conditions, then the chosen fields; with the standard ones also the feels-like temperature.
   private func now(_ row: ReportRow) -> [String] {
     let sign = Icon.sign(forWords: row.description, isNight: row.isNight, in: options.icons).map { "\($0) " } ?? ""
     let words = "\(sign)\(text.degreesWithUnit(row.temperature)) \(row.description ?? ValueText.unknown)"
@@ -59,7 +59,7 @@ struct TerminalReport {
     }
   }
 
-  /// Items in lines that fit: no item is broken that fits on a line of its own.
+  /// Items in lines that fit; an item is only broken if it is too long for a line.
   func lines(_ items: [String], indent: Int = 0) -> [String] {
     let room = max(1, (options.width ?? .max) - indent)
     let comma = text.isUnicode ? " · " : ", "
@@ -74,7 +74,7 @@ struct TerminalReport {
     return lines.map { String(repeating: " ", count: indent) + $0 }
   }
 
-  /// A text in lines that fit, in the characters that can be shown.
+  /// A text wrapped into lines, in displayable characters.
   private func wrapped(_ line: String) -> [String] {
     DisplayWidth.wrapped(options.plain(line), to: options.width ?? .max)
   }

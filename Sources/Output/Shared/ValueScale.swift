@@ -1,14 +1,14 @@
-/// A vertical axis: how high each value is, and which round values have a line.
+/// A vertical axis: maps values to positions, and chooses ticks.
 struct ValueScale {
   let low: Double
   let high: Double
-  /// The round values, from the lowest: multiples of 1, 2 or 5 times a power of ten, six steps of them at most.
+  /// Tick values in ascending order: multiples of 1, 2 or 5 times a power of ten, at most six steps.
   let ticks: [Double]
   private let top: Double
   private let bottom: Double
 
-  /// An axis on which the highest of these values is at `top` (the smaller `y`) and the lowest at `bottom`, or nearer to
-  /// each other where they are less than `least` apart: a calm day is not to look like a wild one. Ticks reach 20 beyond them.
+  /// Creates an axis with the highest value at `top` (the smaller `y`) and the lowest at `bottom`. A range of less than
+  /// `least` is widened, so that small changes do not look large. Ticks extend up to 20 units beyond.
   init(_ values: [Double], least: Double, top: Double, bottom: Double) {
     (self.top, self.bottom) = (top, bottom)
     let (lowest, highest) = (values.min() ?? 0, values.max() ?? 0)

@@ -1,15 +1,15 @@
 import Basics
 import Weather
 
-/// Values as people read them; `--` is unknown.
+/// Values as text for people; `--` is unknown.
 struct ValueText {
   static let unknown = "--"
-  /// The values of forms that are English whatever the locale, one decimal in every number that is not whole.
+  /// For forms that are always in English, with one decimal in every number that is not whole.
   static let classic = ValueText(decimals: 1)
 
   var locale = LocaleText()
   var isUnicode = true
-  /// How many decimals temperatures and shares have; nil for none, and for no zeros behind those of other numbers.
+  /// Fixed number of decimals for temperatures and percentages; nil for none, and no trailing zeros in other numbers.
   var decimals: Int?
 
   func number(_ value: Double?, decimals: Int = 1) -> String {
@@ -17,7 +17,7 @@ struct ValueText {
     return self.decimals == nil ? locale.number(value, decimals: decimals) : Self.padded(value, decimals: decimals)
   }
 
-  /// A whole number plain, any other with exactly so many decimals.
+  /// Whole numbers plain, others with a fixed number of decimals.
   static func padded(_ value: Double, decimals: Int = 1) -> String {
     let rounded = value.rounded(decimals: decimals)
     guard let whole = Int(exactly: rounded.rounded(.towardZero)) else { return unknown }
@@ -29,13 +29,13 @@ struct ValueText {
     return "\(rounded < 0 ? "-" : "")\(whole.magnitude).\(zeros)\(digits)"
   }
 
-  /// `21°`, whole unless decimals are asked for; `21C` where there is no sign for a degree.
+  /// `21°`, rounded to whole degrees by default; `21C` in ASCII.
   func degrees(_ temperature: Temperature?, decimals: Int? = nil) -> String {
     number(temperature?.value, decimals: decimals ?? self.decimals ?? 0)
       + (isUnicode ? "°" : temperature?.unit.rawValue ?? "")
   }
 
-  /// `21°C`, with the unit; as ``degrees(_:decimals:)`` where the temperature is unknown.
+  /// `21°C`; like ``degrees(_:decimals:)`` if the temperature is unknown.
   func degreesWithUnit(_ temperature: Temperature?) -> String {
     degrees(temperature) + (isUnicode ? temperature?.unit.rawValue ?? "" : "")
   }
@@ -48,25 +48,25 @@ struct ValueText {
     value.map { "\(number($0, decimals: decimals ?? 0))%" } ?? Self.unknown
   }
 
-  /// `06:21`, by the place's clock.
+  /// `06:21` in local time.
   func clock(_ time: LocalTime?) -> String { time.map { locale.clock($0) } ?? Self.unknown }
 
-  /// Where a wind blows to: an arrow of eight; the letters of the compass where there is no arrow.
+  /// An arrow in the direction that the wind blows to, one of eight; in ASCII the compass letters it comes from.
   func arrow(_ direction: CompassPoint) -> String {
     guard isUnicode, let index = CompassPoint.allCases.firstIndex(of: direction) else { return direction.rawValue }
     return ["↓", "↙", "←", "↖", "↑", "↗", "→", "↘"][(index + 1) / 2 % 8]
   }
 
-  /// `NE 12 km/h`, `12 km/h` or `NE`, as much as is known.
+  /// `NE 12 km/h`, `12 km/h` or `NE`, as far as known.
   func wind(_ wind: Wind) -> String { joined([wind.direction?.rawValue, wind.speed.map { measured($0) }]) }
 
-  /// Texts side by side, as far as they are known.
+  /// Joins the known texts with blanks.
   func joined(_ texts: [String?]) -> String {
     let known = texts.compactMap { $0 }
     return known.isEmpty ? Self.unknown : known.joined(separator: " ")
   }
 
-  /// A field's value with its unit; nil where it is unknown.
+  /// A field's value with its unit; nil if unknown.
   func value(of field: Field, in row: some Row) -> String? {
     row.values[field].map { value in
       switch value {
@@ -84,7 +84,7 @@ struct ValueText {
     }
   }
 
-  /// The values of a group of fields: `E 2 mph`, `55% 39 mm`, `05:13 / 20:41`.
+  /// The values of a field group: `E 2 mph`, `55% 39 mm`, `05:13 / 20:41`.
   func value(of group: FieldGroup, in row: ReportRow) -> String {
     switch group {
     case .wind: wind(row.wind)

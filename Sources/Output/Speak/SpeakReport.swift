@@ -8,7 +8,7 @@ struct SpeakReport {
 
   private var values: ValueText { words.values }
 
-  /// A line for each topic; the age of an outdated answer comes second.
+  /// One line per topic; the age of a stale answer comes second.
   var lines: [String] {
     var lines = report.showsNow ? today : report.showsHours ? hours : days
     if let failure = report.failure {
@@ -18,13 +18,13 @@ struct SpeakReport {
     return lines
   }
 
-  /// The place's name up to its first comma, all of it where a name was taken for a town's.
+  /// The place's name up to its first comma; complete if it was resolved from a town's name.
   private var name: String { report.town == nil ? report.shortTitle : report.title }
 
-  /// `, in degrees Celsius`; empty where no temperature is known.
+  /// `, in degrees Celsius`; empty if no temperature is known.
   private var unit: String { report.units[.temperature].map { ", in \(words.unit($0, isOne: false))" } ?? "" }
 
-  /// The weather now and today, the wind and rain, and the sun.
+  /// Current conditions and today, wind and precipitation, and the sun.
   private var today: [String] {
     let (now, row) = (report.current, ReportRow.now(report))
     let temperature = now?.temperature.map { "\(words.measured($0)) now" } ?? "temperature now unknown"
@@ -67,7 +67,7 @@ struct SpeakReport {
       }
   }
 
-  /// A heading, then a line for each stretch of hours with the same description: nobody wants to hear each of them.
+  /// A heading, then a line per run of hours with the same description, which is shorter to listen to.
   private var hours: [String] {
     var stretches: [[ReportRow]] = []
     for row in ReportRow.rows(of: report) {
@@ -102,14 +102,14 @@ struct SpeakReport {
   private static let saidOfToday = saidOfDays + [.temperature, .feelsLike, .humidity, .sunrise, .sunset]
   private static let saidOfHours: [Field] = [.temperature, .description, .precipitationChance, .precipitation]
 
-  /// The fields that were asked for and have no words of their own: `pressure 1013 hectopascals`.
+  /// The chosen fields that are not in the sentences: `pressure 1013 hectopascals`.
   private func others(_ rows: [ReportRow], besides said: [Field]) -> [String?] {
     asked.filter { !said.contains($0) }.map { field in words.item(field, rows.compactMap { $0.values[field] }) }
   }
 
-  /// `Today`, `Tomorrow`, the day of the week, with the date from a week on.
+  /// `Today`, `Tomorrow` or the weekday, from a week ahead with the date.
   private func name(of day: CalendarDay) -> String {
-    // A name begins a line, and many languages write their days small.
+    // Capitalized at the start of a line; many languages write weekdays in lower case.
     switch day - report.today {
     case 0: "Today"
     case 1: "Tomorrow"

@@ -1,17 +1,17 @@
 import Basics
 import Weather
 
-/// Values in words that sound right when they are read aloud, in English with the locale's numbers and weekdays.
+/// Values in words suited for reading aloud, in English with the locale's numbers and weekdays.
 struct SpeakWords {
   let values: ValueText
 
-  /// How old an outdated answer is: `This was said 2 hours ago.`
+  /// The age of a stale answer: `This was said 2 hours ago.`
   func age(of report: Report) -> String {
     let (count, unit) = Age(seconds: report.source.age).counted
     return "This was said \(values.locale.number(Double(count))) \(unit.rawValue)\(count == 1 ? "" : "s") ago."
   }
 
-  /// A source's words, in small letters where they are words and no abbreviations: `rain, snow late`.
+  /// A description in lower case, except for abbreviations: `rain, snow late`.
   func description(_ text: String?) -> String {
     guard let text else { return "weather unknown" }
     return text.replacing("/", with: ", ").split(separator: " ").map { word in
@@ -19,7 +19,7 @@ struct SpeakWords {
     }.joined(separator: " ")
   }
 
-  /// A number, its sign a word: `minus 5`.
+  /// A number with its sign in words: `minus 5`.
   func number(_ value: Double, decimals: Int = 0) -> String {
     let rounded = value.rounded(decimals: decimals)
     return (rounded < 0 ? "minus " : "") + values.number(rounded.magnitude, decimals: decimals)
@@ -32,14 +32,14 @@ struct SpeakWords {
   }
 
   private func parts(_ value: Measured) -> (number: String, unit: String) {
-    // Whole degrees and speeds are enough for the ear.
+    // Temperatures and speeds are rounded to whole numbers.
     let isWhole = value.unit.quantity == .temperature || value.unit.quantity == .speed
     let decimals = isWhole ? 0 : value.unit.decimals
     let isOne = value.value.rounded(decimals: decimals).magnitude == 1
     return (number(value.value, decimals: decimals), " \(unit(value.unit, isOne: isOne))")
   }
 
-  /// A unit in words, of one and of several.
+  /// A unit in words, singular or plural.
   func unit(_ unit: MeasurementUnit, isOne: Bool) -> String {
     let (one, rest) =
       switch unit {
@@ -60,8 +60,8 @@ struct SpeakWords {
     return one + (isOne ? "" : one == "inch" ? "es" : "s") + rest
   }
 
-  /// A field with its value: `pressure 1013.2 hectopascals`, of several rows from the lowest to the highest: `humidity 40 to
-  /// 55 percent`; where values have no order, the first and the last. nil where nothing is known.
+  /// A field with its value: `pressure 1013.2 hectopascals`; for several rows the range, `humidity 40 to 55 percent`,
+  /// or the first and last if values have no order. Nil if nothing is known.
   func item(_ field: Field, _ known: [FieldValue]) -> String? {
     let amounts = known.compactMap { value in (value.measured?.value ?? value.number).map { (amount: $0, value: value) }
     }
@@ -72,7 +72,7 @@ struct SpeakWords {
     return "\(field.name) \(to)\(end.number)\(end.unit)"
   }
 
-  /// A value, and its unit where it has one, a blank before it.
+  /// A value, and its unit with a leading blank if it has one.
   private func text(_ value: FieldValue, of field: Field) -> (number: String, unit: String) {
     switch value {
     case .measured(let value): return parts(value)
@@ -85,7 +85,7 @@ struct SpeakWords {
     }
   }
 
-  /// `10 degrees`, or from the first to the last where they differ: `10 to 7 degrees`.
+  /// `10 degrees`, or from the first to the last: `10 to 7 degrees`.
   func course(_ temperatures: [Temperature]) -> String {
     guard let first = temperatures.first, let last = temperatures.last else { return "temperature unknown" }
     let (from, to) = (number(first.value), number(last.value))
@@ -93,8 +93,8 @@ struct SpeakWords {
     return "\(from == to ? "" : "\(from) to ")\(to) \(isOne ? "degree" : "degrees")"
   }
 
-  /// `up to 12, down to 3`, what is unknown said so; `tonight` only where the low is the night's. The first of them that is
-  /// known tells the unit where that is wanted: `up to 12 degrees Celsius, down to 3`.
+  /// `up to 12, down to 3`, or `unknown`; `tonight` only if the low is the night's. With `showsUnit` the first known
+  /// one has its unit: `up to 12 degrees Celsius, down to 3`.
   func range(_ row: ReportRow, tonight: String = "", showsUnit: Bool = false) -> String {
     func text(_ value: Temperature, _ showsUnit: Bool) -> String {
       showsUnit ? measured(value) : number(value.value)
@@ -104,10 +104,10 @@ struct SpeakWords {
     return "\(high), \(low)"
   }
 
-  /// `40 percent chance of rain or snow, 2.1 millimetres of it`, as much as is known; nil where nothing is.
+  /// `40 percent chance of rain or snow, 2.1 millimetres of it`, as far as known; nil if nothing is.
   ///
-  /// That it stays dry is only said where chance and amount say so, and the source's words nothing else: an amount of 0 is
-  /// a mean, of which some drops may be left out.
+  /// It is only called dry if chance and amount are 0 and the description does not contradict: an amount of 0 is a
+  /// mean, rounded down.
   func rain(_ chance: Percentage?, _ amount: Precipitation?, _ words: String?) -> String? {
     guard let chance else { return amount.map { "\(measured($0)) of rain or snow" } }
     let text = "\(number(chance)) percent chance of rain or snow"
@@ -116,7 +116,7 @@ struct SpeakWords {
     return chance > 0 || words.flatMap { Condition(words: $0) }?.isWet == true ? text : "no rain or snow"
   }
 
-  /// `wind from the northeast at 12 kilometres an hour`, as much as is known; nil where nothing is.
+  /// `wind from the northeast at 12 kilometres an hour`, as far as known; nil if nothing is.
   func wind(_ wind: Wind) -> String? {
     let from = wind.direction.map { " from the \(Self.direction($0))" } ?? ""
     guard let speed = wind.speed else { return from.isEmpty ? nil : "wind\(from)" }
@@ -125,7 +125,7 @@ struct SpeakWords {
     return "wind\(from) at \(measured(speed))\(gusts)"
   }
 
-  /// `east-northeast` for the letters ENE.
+  /// `east-northeast` for ENE.
   private static func direction(_ point: CompassPoint) -> String {
     let words: [Character: String] = ["N": "north", "E": "east", "S": "south", "W": "west"]
     let letters = point.rawValue.compactMap { words[$0] }

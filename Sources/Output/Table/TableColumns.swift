@@ -1,7 +1,7 @@
 import Basics
 import Weather
 
-/// The columns that a table of days or hours can have.
+/// The possible columns of a table of days or hours.
 struct TableColumns {
   let rows: [ReportRow]
   let report: Report
@@ -9,12 +9,12 @@ struct TableColumns {
 
   private var text: ValueText { terminal.text }
 
-  /// How much of a day's name is written: `Sunday, April 25`, `Sun Apr 25` or `Sun 25`.
+  /// Forms of a day's name: `Sunday, April 25`, `Sun Apr 25` or `Sun 25`.
   enum DayForm { case long, medium, short }
 
   var areHours: Bool { rows.first?.time != nil }
 
-  /// The days, today in bold; of hours the time.
+  /// The days, with today in bold; for hours the time.
   func label(_ form: DayForm) -> TableColumn {
     TableColumn("", rows, .left) { row in
       row.time == nil ? name(row.day, form) + (row.from == nil ? "" : "*") : time(row)
@@ -23,7 +23,7 @@ struct TableColumns {
     }
   }
 
-  /// `14:00`, or `14-20` for a step of several hours.
+  /// `14:00`, or `14-20` for a longer step.
   private func time(_ row: ReportRow) -> String {
     let clocks = [row.time, row.end].compactMap { $0.map { text.clock($0) } }
     let isShort = clocks.count > 1 && row.time?.clock.minute == 0
@@ -39,7 +39,7 @@ struct TableColumns {
     }
   }
 
-  /// The signs; a blank where a source's words are not known, which are beside it.
+  /// The icons; blank for an unrecognized description, which is in the next column.
   var icon: TableColumn {
     TableColumn("", rows, .left) {
       Icon.sign(forWords: $0.description, isNight: $0.isNight, in: terminal.options.icons) ?? ""
@@ -48,12 +48,12 @@ struct TableColumns {
 
   var words: TableColumn { TableColumn("", rows, .left) { $0.description ?? ValueText.unknown } }
 
-  /// The highs and the lows, or the hours' temperatures.
+  /// Highs and lows, or hourly temperatures.
   var temperatures: [TableColumn] {
     areHours ? [column(.temperature, "Temp")] : [column(.high, "High"), column(.low, "Low")]
   }
 
-  /// How likely it rains and how much, each with its unit (`55% 39 mm`).
+  /// Chance and amount of precipitation, each with its unit (`55% 39 mm`).
   func rain(_ title: String = FieldGroup.rain.title) -> TableColumn {
     TableColumn(title, rows) {
       text.value(of: .rain, in: $0)
@@ -77,7 +77,7 @@ struct TableColumns {
         $1.wind($2, $0.wind.speed)
       }
     case .rain:
-      // A source that gives no chance may give an amount.
+      // A source without chances may have amounts.
       let hasAmountOnly = !rows.contains { $0.precipitationChance != nil } && rows.contains { $0.precipitation != nil }
       let unit = report.units[.precipitation]?.rawValue ?? ""
       return hasAmountOnly ? column(.precipitation, "\(group.title) \(unit)") : rain()
@@ -95,13 +95,13 @@ struct TableColumns {
     }
   }
 
-  /// A title with the unit of the values below it, which stands with temperatures themselves.
+  /// A title with the values' unit; temperatures have theirs in the cells.
   private func title(_ group: FieldGroup, _ quantity: Quantity?) -> String {
     let unit = quantity.flatMap { $0 == .temperature ? nil : report.units[$0] }
     return unit.map { "\(group.title) \($0.rawValue)" } ?? group.title
   }
 
-  /// The column of a field, whose unit stands in the title.
+  /// A field's column, with the unit in the title.
   private func column(_ field: Field, _ title: String) -> TableColumn {
     TableColumn(title, rows, field.kind == .words ? .left : .right) { row in
       let value = row.values[field]
@@ -131,10 +131,10 @@ struct TableColumn {
   var width = 0
 
   private let rows: [ReportRow]
-  /// Puts a row's colour on a text that has been brought to the column's width.
+  /// Colours a text that has already been padded to the column's width.
   private let paint: (ReportRow, ANSIStyle, String) -> String
 
-  /// A column as wide as the widest of its texts; without colour if none is given.
+  /// Creates a column as wide as its widest text; not coloured by default.
   init(
     _ title: String, _ rows: [ReportRow], _ alignment: TextAlignment = .right, text: (ReportRow) -> String,
     paint: @escaping (ReportRow, ANSIStyle, String) -> String = { $2 }

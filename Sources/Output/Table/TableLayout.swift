@@ -1,36 +1,36 @@
 import Weather
 
-/// Which columns a table has, so that it fits.
+/// Chooses the columns of a table so that it fits.
 struct TableLayout {
   private(set) var columns: [TableColumn] = []
-  /// The fields that were asked for and have no column.
+  /// The chosen fields that did not get a column.
   private(set) var rest: [FieldGroup] = []
-  /// How wide the bar of temperatures is; 0 for none.
+  /// Width of the temperature bar; 0 for none.
   private(set) var barWidth = 0
-  /// Whether there is no room for words and titles: each row has lines of its own below it.
+  /// True if there is no room for descriptions and titles: each row then has additional lines.
   private(set) var isNarrow = false
-  /// Whether rain stands before the words on those lines.
+  /// True if precipitation precedes the description on those lines.
   private(set) var hasRainBelow = false
 
   var gap: String { isNarrow ? " " : "  " }
 
-  /// The words are cut where they have to be, but not to less than this.
+  /// Minimum width of truncated descriptions.
   private static let leastWords = 10
-  /// What is left of the words where rain needs their room.
+  /// Minimum width of descriptions if precipitation needs the room.
   private static let fewestWords = 7
-  /// What a bar needs to tell anything, and what is enough for it.
+  /// Minimum and maximum width of a useful bar.
   private static let bar = 12...40
 
-  /// What a standard table shows beside, as long as there is room.
+  /// Additional fields of a standard table, as far as there is room.
   private static let beside: [FieldGroup] = {
     let first: [FieldGroup] = [.feels, .uv, .gust, .clouds, .sun, .dewpoint, .pressure, .visibility]
     return first + FieldGroup.all.filter { !(first + FieldGroup.standard + [.rain]).contains($0) }
   }()
 
-  /// A layout for a table that may be so wide; nil where nothing limits it.
+  /// Creates a layout for a table of at most `width` columns; nil for no limit.
   init(_ all: TableColumns, fields: [FieldGroup], width: Int?) {
     let isStandard = fields == FieldGroup.standard
-    // Rain is what most people look for first.
+    // Precipitation comes first, because most people look for it first.
     let wanted = isStandard ? [.rain] + fields : fields
     let temperatures = all.temperatures
     var words = all.words
@@ -44,7 +44,8 @@ struct TableLayout {
       width - ([label, all.icon] + temperatures).reduce(0) { $0 + $1.width + 2 }
     }
     let rain = isStandard ? all.column(.rain).width + 2 : 0
-    // The month can be missed, and words can be cut; rain cannot: it rather has lines of its own.
+    // The month can be left out and descriptions can be truncated; precipitation cannot, and moves to a separate line
+    // instead.
     if room(label) < leastWords + rain { label = all.label(.short) }
     guard room(label) >= max(leastWords, min(leastWords, Self.fewestWords) + rain) else {
       isNarrow = true
@@ -92,7 +93,7 @@ struct TableLayout {
     columns = [label, all.icon, words] + temperatures + chosen
   }
 
-  /// Columns without titles and with one blank between, the first cut if they still do not fit.
+  /// Columns without titles, separated by one blank; the first is truncated if they still do not fit.
   private static func narrow(_ columns: [TableColumn], _ width: Int) -> [TableColumn] {
     var columns = columns
     for index in columns.indices {

@@ -1,10 +1,10 @@
 import Weather
 
-/// A row's temperatures on the scale of all rows: a bar from low to high, a point for a single one.
+/// A row's temperatures on the scale of all rows: a bar from low to high, or a point for a single one.
 struct TemperatureBar {
   private let low: Double
   private let high: Double
-  /// Whether there is anything to compare.
+  /// True if there is anything to compare.
   let isUseful: Bool
   private let unit: MeasurementUnit
   private let isUnicode: Bool
@@ -16,7 +16,7 @@ struct TemperatureBar {
     isUseful = low < high && rows.count > 1
   }
 
-  /// A row's bar in so many columns, coloured as the temperatures that it passes.
+  /// A row's bar, coloured by the temperatures along it.
   func text(_ row: ReportRow, width: Int, _ style: ANSIStyle) -> String {
     guard isUseful, let first = row.low ?? row.highest, let last = row.highest ?? row.low else { return "" }
     func position(_ value: Double) -> Int { Int(((value - low) / (high - low) * Double(width - 1)).rounded()) }

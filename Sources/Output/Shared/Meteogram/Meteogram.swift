@@ -1,14 +1,14 @@
 import Basics
 import Weather
 
-/// A forecast as a drawing: days shaded by night, signs of the sky, a curve of the temperature, bars of precipitation and
-/// arrows of wind, one above the other along the same time.
+/// A forecast as a drawing: shaded nights, weather icons, a temperature curve, precipitation bars and wind arrows,
+/// stacked along a common time axis.
 struct Meteogram {
   let report: Report
   let text: ValueText
   let series: MeteogramSeries
   let frame: MeteogramFrame
-  /// Tells its ids from those of other drawings on the same page.
+  /// Makes element ids unique among drawings on a page.
   let index: Int
   let hasHeading: Bool
   let temperatureUnit: MeasurementUnit?
@@ -33,7 +33,7 @@ struct Meteogram {
     fullRain = ReportRow.fullAmount(series.columns.map { $0.row }, least: series.isHourly ? 2 : 8)
   }
 
-  /// The `svg` element. `attributes` go into it; `style` is a style sheet for a drawing that stands by itself.
+  /// The `svg` element with additional `attributes`; `style` is a style sheet for a stand-alone drawing.
   func element(attributes: String = "", style: String? = nil) -> String {
     let (width, height) = (SvgCanvas.number(frame.width), SvgCanvas.number(frame.height))
     var drawing = self
@@ -90,7 +90,7 @@ struct Meteogram {
     }
   }
 
-  /// As much of a day's name and date as fits; nil where not even the number does.
+  /// As much of a day's name and date as fits; nil if nothing does.
   private func name(_ day: CalendarDay, width: Double) -> String? {
     let locale = text.locale
     let (weekday, date, number) = (locale.weekday(day), locale.date(day), String(day.date.day))
@@ -100,7 +100,7 @@ struct Meteogram {
     return forms.first { WrappedWords.measure($0, size: 14) <= width }
   }
 
-  /// Invisible areas over the columns that show their details to a pointer.
+  /// Invisible areas over the columns that show their details as tooltips.
   private mutating func drawTitles() {
     let middles = series.columns.map(x)
     for (index, column) in series.columns.enumerated() {

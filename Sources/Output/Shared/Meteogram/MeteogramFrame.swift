@@ -1,14 +1,14 @@
-/// Where things stand in a meteogram, in the drawing's own units; the height does not depend on the values.
+/// Positions in a meteogram in SVG units; the height does not depend on the values.
 struct MeteogramFrame {
   let width: Double
-  /// Where the first row begins: below the heading, where there is one.
+  /// The top of the first row, below an optional heading.
   let top: Double
   private let footing: Double
   private let isHourly: Bool
   private let hasForecast: Bool
 
-  /// The frame of so many columns: 960 wide, less where there is little to show; `heading` and `footing` are the space
-  /// above and below the rows.
+  /// Creates a frame for a number of columns, up to 960 wide; `heading` and `footing` are the heights above and below
+  /// the rows.
   init(columns: Int, heading: Double, footing: Double, isHourly: Bool, hasForecast: Bool) {
     width = min(960, max(600, Self.left + Self.right + Double(columns) * (isHourly ? 40 : 132)))
     top = heading
@@ -18,25 +18,25 @@ struct MeteogramFrame {
   private static let left = 58.0
   private static let right = 22.0
 
-  /// The left and the right end and the width of the plot.
+  /// The left end, the right end and the width of the plot.
   var start: Double { Self.left }
   var end: Double { width - Self.right }
   var span: Double { end - start }
 
-  /// The baseline of the days' names.
+  /// The baseline of day names.
   var dayNames: Double { top + 20 }
-  /// The top of the plot: the row of signs.
+  /// The top of the plot: the row of weather icons.
   var sky: Double { top + 32 }
   var temperature: (top: Double, bottom: Double) {
     let top = sky + (isHourly ? 62 : 104)
     return (top, top + 196)
   }
-  /// The rule above the caption of the precipitation, the top and the bottom of its bars.
+  /// The line above the precipitation's caption, and the top and bottom of its bars.
   var rain: (rule: Double, top: Double, bottom: Double) {
     let rule = temperature.bottom + 6
     return (rule, rule + 36, rule + 88)
   }
-  /// The rules above the wind, and above sunrise and sunset.
+  /// The lines above the wind, and above sunrise and sunset.
   var wind: Double { rain.bottom + 28 }
   var sun: Double { wind + 90 }
   var bottom: Double { !hasForecast ? top + 96 : isHourly ? wind + 92 : sun + 58 }

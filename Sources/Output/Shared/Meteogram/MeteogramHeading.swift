@@ -1,7 +1,7 @@
 import Basics
 import Weather
 
-/// What stands above a drawing that is by itself: the place, who said it and when, and the weather now where that was asked.
+/// The heading of a stand-alone drawing: the place, the source and its time, and current conditions if requested.
 extension Meteogram {
   static func headingHeight(_ report: Report) -> Double { showsNow(report) ? 152 : 74 }
 
@@ -9,7 +9,7 @@ extension Meteogram {
 
   mutating func drawHeading() {
     let room = frame.span - 4
-    // A long name is written smaller before it is cut.
+    // A long name is set in a smaller font before it is truncated.
     let size = max(14, min(22, (22 * room / WrappedWords.measure(report.title, size: 22)).rounded(.down)))
     let title = WrappedWords.cut(report.title, width: room, size: size)
     canvas.label(title, frame.start, 36, size: size < 22 ? size : nil, style: "w-place s")
@@ -18,7 +18,7 @@ extension Meteogram {
     if Self.showsNow(report) { drawNow() }
   }
 
-  /// The weather now; the day's words where none are known of now.
+  /// Current conditions; today's description if there is none.
   private mutating func drawNow() {
     let now = report.current
     let words = ReportRow.now(report).description

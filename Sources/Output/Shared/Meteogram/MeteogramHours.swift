@@ -1,15 +1,15 @@
 import Basics
 import Weather
 
-/// Which of many hours have labels.
+/// Chooses the hours that are labelled.
 extension Meteogram {
-  /// How much space an hour needs at least, for `14:00`.
+  /// Minimum width of an hour's label, `14:00`.
   static let wideLabel = 38.0
-  /// How much space a step of several hours needs at least, for `14`.
+  /// Minimum width of a longer step's label, `14`.
   private static let narrowLabel = 20.0
 
-  /// The columns with labels and a sign, and the space that they have: every hour, every second, third, fourth, sixth, twelfth
-  /// or only midnight, as there is room; of steps of several hours all that there is room for.
+  /// The columns with labels and icon, and their width: every hour, every second, third, fourth, sixth or twelfth, or
+  /// midnight only, as there is room; of longer steps all that fit.
   var hourLabels: [(column: MeteogramSeries.Column, room: Double)] {
     let columns = series.columns
     guard let first = columns.first, let last = columns.last, first.middle < last.middle,
@@ -35,7 +35,7 @@ extension Meteogram {
     }
   }
 
-  /// The columns that are shown, and others where a stretch would have none: odd hours are better than nothing.
+  /// The given columns, and others where there would be a large gap: odd hours are better than none.
   private static func filled(_ shown: [Int], _ positions: [Double], spacing: Double) -> [Int] {
     var (rest, all) = (shown[...], [Int]())
     for index in positions.indices {

@@ -1,7 +1,7 @@
 import Basics
 import Weather
 
-/// The bars of precipitation: how much falls, or how likely it is where the source gives no amounts.
+/// Precipitation bars: amounts, or chances if the source gives no amounts.
 extension Meteogram {
   mutating func drawRain() {
     let hasChance = series.columns.contains { $0.precipitationChance != nil }
@@ -12,7 +12,7 @@ extension Meteogram {
     if series.isHourly { labelHours() } else { labelDays(hasChance) }
   }
 
-  /// How high a column's bar is: by its amount, else by its chance; 0 where neither is known.
+  /// The height of a column's bar, by amount, else by chance; 0 if neither is known.
   private func barHeight(_ column: MeteogramSeries.Column) -> Double {
     let share = column.precipitation.map { $0.value / fullRain } ?? column.precipitationChance.map { $0 / 100 } ?? 0
     return min(1, max(0, share)) * (frame.rain.bottom - frame.rain.top)
@@ -33,7 +33,7 @@ extension Meteogram {
     text.number(column.precipitation?.value, decimals: rainUnit?.decimals ?? 1)
   }
 
-  /// Every day's amount above its bar and its chance below.
+  /// Labels each day's bar with the amount above and the chance below.
   private mutating func labelDays(_ hasChance: Bool) {
     let hasAmounts = rainUnit != nil
     for column in series.columns {
@@ -44,7 +44,7 @@ extension Meteogram {
     }
   }
 
-  /// The peak of each period of rain above its bar, and the chances that there is room for below.
+  /// Labels the peak of each wet period above its bar, and as many chances below as there is room for.
   private mutating func labelHours() {
     var taken: [Double] = []
     for column in peaks where take(barMiddle(column), &taken) {
@@ -54,7 +54,7 @@ extension Meteogram {
     let likeliest = series.columns.filter { $0.length > 3600 && $0.precipitationChance != nil }
       .sorted { ($0.precipitationChance ?? 0, $1.middle) > ($1.precipitationChance ?? 0, $0.middle) }
     for column in likeliest + hourLabels.map({ $0.column }) {
-      // Below its time, or below the bar of a step of several hours.
+      // Below its time, or below the bar of a longer step.
       let x = column.length > 3600 ? barMiddle(column) : x(column)
       guard take(x, &taken), column.precipitationChance != nil || column.precipitation == nil else { continue }
       canvas.label(text.percent(column.precipitationChance), x, frame.rain.bottom + 15, style: "w-minor")
@@ -65,15 +65,15 @@ extension Meteogram {
     frame.x((column.span.lowerBound + column.span.upperBound) / 2)
   }
 
-  /// Takes a place for a label where there is room beside those before it.
+  /// Reserves a position for a label if there is room next to earlier ones.
   private func take(_ x: Double, _ taken: inout [Double]) -> Bool {
     guard taken.allSatisfy({ abs($0 - x) >= 30 }) else { return false }
     taken.append(x)
     return true
   }
 
-  /// The columns whose amounts are labelled: the wettest of each period of rain, then the steps of several hours, the wettest
-  /// first. No more than three dry hours lie within a period.
+  /// The columns whose amounts are labelled: the wettest one of each wet period, then longer steps, wettest first. A
+  /// period may contain up to three dry hours.
   private var peaks: [MeteogramSeries.Column] {
     func amount(_ column: MeteogramSeries.Column) -> Double { column.precipitation?.value ?? 0 }
     var periods: [[MeteogramSeries.Column]] = []

@@ -1,13 +1,13 @@
 import Basics
 import Weather
 
-/// A report's rows laid out along the time of a meteogram. Shares count from 0 at its left end to 1 at its right.
+/// A report's rows along the time axis; positions range from 0 at the left end to 1 at the right.
 struct MeteogramSeries {
   @dynamicMemberLookup
   struct Column {
     let row: ReportRow
     let middle: Double
-    /// Where the time that it holds for begins and ends.
+    /// The extent of the time that it covers.
     let span: ClosedRange<Double>
 
     subscript<Value>(dynamicMember path: KeyPath<ReportRow, Value>) -> Value { row[keyPath: path] }
@@ -16,7 +16,7 @@ struct MeteogramSeries {
   private(set) var columns: [Column] = []
   private(set) var nights: [ClosedRange<Double>] = []
   private(set) var days: [(day: CalendarDay, span: ClosedRange<Double>)] = []
-  /// Whether the columns are hours.
+  /// True for hourly columns.
   let isHourly: Bool
 
   init(_ report: Report) {
@@ -26,7 +26,7 @@ struct MeteogramSeries {
     if isHourly { addHours(rows, daylight) } else { addDays(rows, daylight, timeZone: report.place.timeZone) }
   }
 
-  /// Days side by side, from midnight to midnight.
+  /// Days next to each other, from midnight to midnight.
   private mutating func addDays(_ rows: [ReportRow], _ daylight: Daylight, timeZone: String?) {
     let width = 1 / Double(max(1, rows.count))
     for (index, row) in rows.enumerated() {
@@ -39,7 +39,7 @@ struct MeteogramSeries {
     }
   }
 
-  /// The shares of a day that are night: by its sunrise and sunset, else by the sun's altitude at the place.
+  /// The parts of a day that are night: by sunrise and sunset, else by the sun's altitude at the place.
   private static func darkHours(_ row: ReportRow, _ daylight: Daylight, timeZone: String?) -> [ClosedRange<Double>] {
     func share(_ time: LocalTime) -> Double {
       min(1, max(0, Double(time.secondsSince1970 + time.offset - row.day.number * 86_400) / 86_400))
@@ -56,10 +56,10 @@ struct MeteogramSeries {
     }
   }
 
-  /// Hours by their moments, so that a missing one leaves its space empty.
+  /// Hours at their times, so that a missing one leaves a gap.
   private mutating func addHours(_ rows: [ReportRow], _ daylight: Daylight) {
     guard let first = rows.first?.time, let last = rows.last, let lastTime = last.time else { return }
-    // An hour before the first, so that its value has room; the last one's rain falls in the time after it.
+    // Starts an hour early, so that the first value has room; the last one's precipitation extends after it.
     let (start, end) = (first.secondsSince1970 - 3600, lastTime.secondsSince1970 + max(3600, last.length))
     func share(_ moment: Int) -> Double { min(1, max(0, Double(moment - start) / Double(end - start))) }
     for row in rows {
@@ -78,7 +78,8 @@ struct MeteogramSeries {
     }
   }
 
-  /// The nights between two moments, to five minutes; none where neither the sun's times nor the place are known.
+  /// The nights between two times, accurate to five minutes; empty if neither sunrise and sunset nor the place are
+  /// known.
   private static func nights(from start: Int, to end: Int, offset: Int, _ daylight: Daylight) -> [ClosedRange<Int>] {
     var nights: [ClosedRange<Int>] = []
     var since: Int?

@@ -1,16 +1,16 @@
 /// The style sheet of a meteogram.
 ///
-/// Colours stand in plain rules, those of the dark in a media query behind them, and not in custom properties, so that
-/// programs that know little of style sheets (rsvg, Inkscape) still draw the light ones. On paper it is always light. Texts
-/// have a contrast of 4.5 to 1 at least on day and night (WCAG 2.2, 1.4.3).
+/// Colours are plain rules, dark ones in a media query after them, instead of custom properties, so that programs with
+/// limited CSS support (rsvg, Inkscape) still show the light ones. Print is always light. Text has a contrast of at
+/// least 4.5:1 on day and night (WCAG 2.2, 1.4.3).
 enum MeteogramStyle {
-  /// The fonts of drawing and page: the usual ones of each system.
+  /// Fonts of drawing and page: each system's default.
   static let fonts =
     "-apple-system, \"Segoe UI\", Roboto, Cantarell, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif"
 
   static var sheet: String { shapes + colours { $0.light } + dark }
 
-  /// The rules of the dark, which paper never is.
+  /// The rules for dark mode, which do not apply to print.
   private static var dark: String { "@media screen and (prefers-color-scheme: dark) {\n\(colours { $0.dark })}\n" }
 
   private static var shapes: String {
@@ -52,7 +52,7 @@ enum MeteogramStyle {
     """
   }
 
-  /// What is painted in a colour of its own: elements, the property, the colour in the light and in the dark.
+  /// A colour rule: elements, property, and colours in light and dark mode.
   private typealias Colour = (elements: String, property: String, light: String, dark: String)
 
   private static func colours(_ shade: (Colour) -> String) -> String {

@@ -1,6 +1,6 @@
 import Weather
 
-/// The curve of the temperature: of the highs and the lows with the band between them, or of the hours.
+/// The temperature curves: highs and lows with a band between them, or hourly temperatures.
 extension Meteogram {
   mutating func drawTemperatures() {
     let (top, bottom) = frame.temperature
@@ -20,7 +20,7 @@ extension Meteogram {
     for run in runs({ $0.low != nil }) { canvas.path(curve(run, \.low).data, style: "w-low", attributes: colour) }
     for run in runs({ $0.highest != nil }) {
       canvas.path(curve(run, \.highest).data, style: "w-high", attributes: colour)
-      // One value by itself is no curve.
+      // A single value has no curve.
       if series.isHourly, run.count == 1, let value = run[0].highest { drawPoint(value, run[0]) }
     }
     if series.isHourly { markPeaks() } else { markDays() }
@@ -30,7 +30,7 @@ extension Meteogram {
 
   private static func freezing(_ unit: MeasurementUnit) -> Double { Temperature(0, .celsius).exactly(in: unit) }
 
-  /// The colours of warmth, lines at round values, and a stronger one at the freezing point.
+  /// The colour gradient, grid lines at round values, and a stronger line at the freezing point.
   private mutating func drawAxis(_ unit: MeasurementUnit) {
     let (scale, freezing) = (temperatureScale, Self.freezing(unit))
     let degree = scale.y(freezing) - scale.y(Temperature(1, .celsius).exactly(in: unit))
@@ -40,7 +40,7 @@ extension Meteogram {
       canvas.line(frame.start, y, frame.end, y, style: tick == freezing ? "w-freezing" : "w-grid")
       canvas.label(text.degrees(Temperature(tick, unit)), frame.start - 8, y + 4, style: "w-axis e")
     }
-    // 32 °F is no round value, and water freezes there all the same.
+    // The freezing point, 32 °F, is not a tick value.
     let isBetween = scale.ticks.contains { $0 < freezing } && scale.ticks.contains { $0 > freezing }
     if isBetween, !scale.ticks.contains(freezing) {
       canvas.line(frame.start, scale.y(freezing), frame.end, scale.y(freezing), style: "w-freezing")
@@ -59,7 +59,7 @@ extension Meteogram {
     }
   }
 
-  /// Every day's high above its point and its low below. Half a pair says which half is missing.
+  /// Labels each day's high above its point and its low below; if one is missing, the label says so.
   private mutating func markDays() {
     for column in series.columns {
       if let high = column.high { mark(high, column, isHigh: true) }
@@ -75,7 +75,7 @@ extension Meteogram {
     }
   }
 
-  /// The warmest and the coldest row of each day; of a day that has few hours in the drawing, none.
+  /// Labels the warmest and coldest row of each day, except days with only a few hours in the drawing.
   private mutating func markPeaks() {
     let bottom = frame.temperature.bottom
     for column in series.columns where column.temperature == nil {
@@ -108,7 +108,7 @@ extension Meteogram {
     canvas.circle(x(column), y(value), 3.6, style: isFrost ? "w-point w-frost" : "w-point w-warm")
   }
 
-  /// The columns that follow one another and of which something is known.
+  /// Runs of adjacent columns with known values.
   private func runs(_ isKnown: (ReportRow) -> Bool) -> [[MeteogramSeries.Column]] {
     var runs: [[MeteogramSeries.Column]] = [[]]
     for column in series.columns {

@@ -1,9 +1,9 @@
 import Basics
 import Weather
 
-/// A meteogram in words.
+/// The text alternatives of a meteogram.
 extension Meteogram {
-  /// All about a row, for a pointer that rests on it.
+  /// A row's details, for a tooltip.
   func details(_ row: ReportRow) -> String {
     let degrees = { (value: Temperature?) in text.degrees(value, decimals: 1) }
     let rain = [
@@ -17,13 +17,13 @@ extension Meteogram {
       "wind \(row.wind == Wind() ? "unknown" : text.wind(row.wind))",
       row.wind.gust.map { "gusts \(text.measured($0))" },
     ].compactMap { $0 }
-    // The end of a step of several hours, whether the source states it or not.
+    // The end of a longer step, whether the source states it or not.
     let end = row.length > 3600 ? row.time.map { "–\(text.clock($0 + row.length))" } : nil
     let clock = row.time.map { " \(text.clock($0))\(end ?? "")" } ?? ""
     return "\(text.locale.weekday(row.day)), \(text.locale.date(row.day))\(clock): " + parts.joined(separator: "; ")
   }
 
-  /// The drawing in words, for those who do not see it.
+  /// A description of the drawing for screen readers.
   var summary: String {
     guard let first = series.columns.first, let last = series.columns.last else {
       return "There is nothing to draw: the source gives no values."
@@ -51,12 +51,12 @@ extension Meteogram {
     return sentences.joined(separator: ". ") + "."
   }
 
-  /// The column with the largest of the values that are known.
+  /// The column with the largest known value.
   private func most(_ value: (ReportRow) -> Double?) -> MeteogramSeries.Column? {
     series.columns.filter { value($0.row) != nil }.max { (value($0.row) ?? 0) < (value($1.row) ?? 0) }
   }
 
-  /// The day of a column, with the time of an hour.
+  /// A column's date, with the time for an hour.
   private func moment(_ column: MeteogramSeries.Column) -> String {
     text.locale.fullDate(column.day) + (column.time.map { ", \(text.clock($0))" } ?? "")
   }

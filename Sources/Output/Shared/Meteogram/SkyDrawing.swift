@@ -1,10 +1,10 @@
-/// The sign of a condition, drawn: what stands in the sky, which cloud is before it, and what falls from that.
+/// Draws a weather icon: sun or moon, the cloud in front, and precipitation below.
 struct SkyDrawing {
   private enum Fall { case drop, streak, flake, ball, bolt }
   private enum Cloud { case light, dark, fair }
   private enum Sign {
     case sky(sun: Bool = false, Cloud? = nil, [Fall] = [], lines: Bool = false)
-    /// Lines that stand for what is in the air.
+    /// Lines that represent wind or particles.
     case air(String)
     case hot, cold, hurricane
   }
@@ -12,7 +12,7 @@ struct SkyDrawing {
   private let sign: Sign
   private let isNight: Bool
 
-  /// The sign of a condition, with the moon for the sun by night.
+  /// Chooses the icon for a condition, with the moon instead of the sun at night.
   init(_ condition: Condition, isNight: Bool) {
     self.isNight = isNight
     sign =
@@ -43,7 +43,7 @@ struct SkyDrawing {
       }
   }
 
-  /// Draws the sign around a point in a square of this size.
+  /// Draws the icon centred at a point, in a square of this size.
   func draw(_ x: Double, _ y: Double, size: Double, on canvas: inout SvgCanvas) {
     canvas.group(x - size / 2, y - size / 2, scale: size / 48) { canvas in
       switch sign {
@@ -65,7 +65,7 @@ struct SkyDrawing {
     }
   }
 
-  /// The sun or the moon: in the middle where it is alone, else at the left over the cloud.
+  /// The sun or moon: centred if alone, else at the upper left behind the cloud.
   private func drawSun(behind cloud: Cloud?, on canvas: inout SvgCanvas) {
     let (x, y, radius) = cloud == nil ? (24.0, 24.0, 10.5) : cloud == .fair ? (20.0, 19.0, 9.5) : (16.5, 15.0, 7.5)
     canvas.group(x, y, scale: radius / 10) { canvas in
@@ -80,7 +80,7 @@ struct SkyDrawing {
     }
   }
 
-  /// A cloud: small and low in a fair sky, high where something falls from it.
+  /// A cloud: small and low in a fair sky, higher above precipitation.
   private static func draw(_ cloud: Cloud, isHigh: Bool, on canvas: inout SvgCanvas) {
     let (x, y, scale) = cloud == .fair ? (15.0, 17.0, 0.68) : (0, isHigh ? -3 : 4, 1)
     canvas.group(x, y, scale: scale) {
@@ -90,7 +90,7 @@ struct SkyDrawing {
     }
   }
 
-  /// What falls, side by side under the cloud.
+  /// Precipitation side by side below the cloud.
   private static func draw(_ falls: [Fall], on canvas: inout SvgCanvas) {
     let step = 26 / Double(max(3, falls.count))
     for (index, fall) in falls.enumerated() {

@@ -1,22 +1,22 @@
-/// A curve through points that never swings beyond them, so that it promises no frost that the forecast does not.
+/// A curve through points that never overshoots them, so that it does not show frost that is not forecast.
 ///
 /// Monotone cubic interpolation: F. N. Fritsch, R. E. Carlson, "Monotone Piecewise Cubic Interpolation", SIAM Journal on
 /// Numerical Analysis 17 (1980), with the three-point tangents of M. Steffen, Astronomy & Astrophysics 239 (1990).
 struct SmoothCurve {
   typealias Point = (x: Double, y: Double)
 
-  /// What it goes through; their `x` grow.
+  /// The points, with ascending `x`.
   let points: [Point]
 
   var data: String { points.first.map { "M" + Self.text($0) + Self.segments(points) } ?? "" }
 
-  /// SVG path data of the area between this curve and one that runs below it through points of the same `x`.
+  /// SVG path data of the area between this curve and a lower one with the same `x` values.
   func area(above lower: SmoothCurve) -> String {
     guard let turn = lower.points.last else { return "" }
     return data + "L" + Self.text(turn) + Self.segments(lower.points.reversed()) + "Z"
   }
 
-  /// Bézier curves between neighbours, without the point that they begin at.
+  /// Bézier curves between neighbours, without the starting point.
   private static func segments(_ points: [Point]) -> String {
     let tangents = tangents(points)
     return zip(points, points.dropFirst()).enumerated().map { index, ends in
@@ -28,7 +28,7 @@ struct SmoothCurve {
     }.joined()
   }
 
-  /// The slope at each point: 0 at a peak or a trough, else at most twice that to either neighbour.
+  /// The slope at each point: 0 at a peak or trough, else at most twice the slope to either neighbour.
   private static func tangents(_ points: [Point]) -> [Double] {
     guard points.count > 1 else { return points.map { _ in 0 } }
     let slopes = (1..<points.count).map { (points[$0].y - points[$0 - 1].y) / (points[$0].x - points[$0 - 1].x) }

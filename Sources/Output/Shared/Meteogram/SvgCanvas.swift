@@ -1,11 +1,11 @@
-/// Collects the elements of a drawing, one a line. Colours and fonts are the style sheet's (``MeteogramStyle``).
+/// Collects SVG elements, one per line. Colours and fonts are in the style sheet (``MeteogramStyle``).
 struct SvgCanvas {
   private(set) var text = ""
 
   /// A coordinate with at most one decimal.
   static func number(_ value: Double) -> String { ValueText.padded(value) }
 
-  /// An element with the class `style`, ended by `end`.
+  /// Adds an element with the class `style`, closed by `end`.
   private mutating func add(
     _ name: String, _ style: String, _ attributes: KeyValuePairs<String, Double>, end: String = "/>\n"
   ) {
@@ -18,7 +18,7 @@ struct SvgCanvas {
     add("line", style, ["x1": x1, "y1": y1, "x2": x2, "y2": y2])
   }
 
-  /// A rectangle, its corners rounded by a radius; a pointer that rests on it shows the `title`.
+  /// A rectangle with rounded corners and an optional tooltip.
   mutating func rectangle(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, radius: Double = 0, style: String, title: String? = nil
   ) {
@@ -31,27 +31,27 @@ struct SvgCanvas {
     add("circle", style, ["cx": x, "cy": y, "r": radius])
   }
 
-  /// A path of SVG's path data; `attributes` as they stand in the element.
+  /// A path from SVG path data, with optional attributes.
   mutating func path(_ data: String, style: String, attributes: String = "") {
     text += "<path class=\"\(style)\" d=\"\(data)\"\(attributes.isEmpty ? "" : " " + attributes)/>\n"
   }
 
-  /// A text whose baseline stands at `y`, its letters as large as the style says or as `size`; classes `s` (begins at `x`)
-  /// and `e` (ends there) move it off its middle.
+  /// A text with its baseline at `y`, in the style's font size or in `size`. It is centred at `x`, left-aligned with
+  /// the class `s`, right-aligned with `e`.
   mutating func label(_ string: String, _ x: Double, _ y: Double, size: Double? = nil, style: String) {
     guard !string.isEmpty else { return }
     let size = size.map { " style=\"font-size: \(Self.number($0))px\"" } ?? ""
     add("text", style, ["x": x, "y": y], end: "\(size)>\(MarkupText.escaped(string))</text>\n")
   }
 
-  /// The colours of warmth, by name: cold below a height, warm above it, flowing into each other within `reach`.
+  /// A named colour gradient: cold below a height, warm above it, blended within `reach`.
   mutating func gradient(_ name: String, middle: Double, reach: Double) {
     text += "<linearGradient id=\"\(name)\" gradientUnits=\"userSpaceOnUse\" x1=\"0\" x2=\"0\""
     text += " y1=\"\(Self.number(middle + reach))\" y2=\"\(Self.number(middle - reach))\">"
     text += "<stop class=\"w-stop-cold\" offset=\"0\"/><stop class=\"w-stop-warm\" offset=\"1\"/></linearGradient>\n"
   }
 
-  /// What `body` draws, moved to a point, scaled and turned clockwise by degrees.
+  /// Content that is moved to a point, scaled, and rotated clockwise by degrees.
   mutating func group(
     _ x: Double, _ y: Double, scale: Double = 1, degrees: Double = 0, _ body: (inout SvgCanvas) -> Void
   ) {

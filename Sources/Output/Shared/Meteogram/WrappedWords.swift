@@ -1,6 +1,6 @@
-/// Text broken into lines that fit a width, by what letters measure on average.
+/// Breaks text into lines of a given width, by average letter widths.
 enum WrappedWords {
-  /// At most so many lines for `width` at a font size; text that does not fit ends in an ellipsis.
+  /// At most `count` lines of `width` at a font size; text that does not fit ends in an ellipsis.
   static func lines(_ text: String, width: Double, size: Double, count: Int) -> [String] {
     var (lines, line) = ([String](), "")
     for word in words(text) {
@@ -19,7 +19,8 @@ enum WrappedWords {
     }
   }
 
-  /// About how wide a text is in a common sans-serif: letters half as wide as they are high, those of East Asia as wide.
+  /// The approximate width of a text in a common sans-serif font: letters about half as wide as high, East Asian ones
+  /// as wide as high.
   static func measure(_ text: String, size: Double) -> Double {
     text.unicodeScalars.reduce(0) { width, scalar in
       switch scalar.value {
@@ -34,7 +35,7 @@ enum WrappedWords {
     }
   }
 
-  /// The text as far as there is room for it with an ellipsis.
+  /// Truncates a text to a width, including the ellipsis.
   static func cut(_ text: String, width: Double, size: Double, always: Bool = false) -> String {
     guard always || measure(text, size: size) > width else { return text }
     var (kept, taken) = ("", measure("…", size: size))
@@ -46,7 +47,7 @@ enum WrappedWords {
     return DisplayWidth.trimmed(kept) + "…"
   }
 
-  /// The words, each with the blank, slash or hyphen behind it, after which a line may end.
+  /// Words with the following blank, slash or hyphen, after which a line may end.
   private static func words(_ text: String) -> [String] {
     var words = [""]
     for character in text {
