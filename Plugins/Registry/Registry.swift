@@ -1,32 +1,32 @@
 import Foundation
 import PackagePlugin
 
-/// Lists what has been dropped into a folder of plug-ins, so that nothing else needs editing.
+/// Registers the parsers and output forms found in their source folders, so that adding one needs no other edit.
 ///
-/// `Sources/Parsers` holds `…Parser.swift` and `….yaml` and becomes `allParsers`; `Sources/Output` holds `…Renderer.swift`
-/// and becomes `allRenderers`. A file's name is its type's name, or the site's, so a file without its type does not compile,
-/// and what breaks the rule is refused here with a sentence. Names that begin with `__` are drafts and left out.
+/// `…Parser.swift` and `….yaml` in `Sources/Parsers` become `allParsers`; `…Renderer.swift` in `Sources/Output` becomes
+/// `allRenderers`. The file name is the type's name, or the site's: a file without its type does not compile, and
+/// misnamed files are rejected here. Names that begin with `__` are drafts and are ignored.
 @main
 struct Registry: BuildToolPlugin {
-  /// What a folder registers: the ending of its types, the list's name and the protocol that they conform to.
+  /// The kinds of registered types: their suffix, the list's name and the protocol that they conform to.
   struct Kind {
     let suffix: String
     let list: String
     let element: String
     let imports: String
-    /// Whether a YAML file is one, too.
+    /// True if YAML files are registered, too.
     var takesFiles = false
-    /// Whether the registered names are in lower case.
+    /// True if the registered names are in lower case.
     var isLowercase = false
-    /// Files and folders that hold no plug-in, but what all of them share.
+    /// Files and folders with shared code instead of a registered type.
     var shared: Set<String> = []
   }
 
-  /// What is registered under a name: a type, or a file's text, which is compiled into the program and read when it is needed.
+  /// A registered type, or the text of a file, which is compiled into the program and parsed when needed.
   struct Entry {
     let name: String
     let type: String
-    /// The file's path below the folder; nil for a type.
+    /// The file's path relative to the folder; nil for a type.
     var file: String?
   }
 
@@ -69,7 +69,7 @@ struct Registry: BuildToolPlugin {
     return [list] + (entries + (try parts(of: folder, kind))).compactMap { embedding($0, of: folder, context) }
   }
 
-  /// The command that makes a file's text a constant; it runs again when the file changes.
+  /// A command that embeds a file's text as a constant; it runs again when the file changes.
   func embedding(_ entry: Entry, of folder: URL, _ context: PluginContext) -> Command? {
     guard let file = entry.file else { return nil }
     let input = folder.appending(path: file)
@@ -86,7 +86,7 @@ struct Registry: BuildToolPlugin {
       inputFiles: [input], outputFiles: [output])
   }
 
-  /// What is registered in `folder`, by the names; throws for a file or folder that breaks the naming rule.
+  /// The registered entries by name; throws for misnamed files and folders.
   func registered(in folder: URL, _ kind: Kind) throws -> [Entry] {
     let path = folder.resolvingSymlinksInPath().path(percentEncoded: false)
     let room = "Sources/\(folder.lastPathComponent)"
@@ -124,7 +124,7 @@ struct Registry: BuildToolPlugin {
     return entries
   }
 
-  /// The YAML files in folders of parsers that are not named after them: what a parser in Swift says as data.
+  /// YAML files in parsers' folders that are not named after them: the data of parsers in Swift.
   func parts(of folder: URL, _ kind: Kind) throws -> [Entry] {
     guard kind.takesFiles else { return [] }
     let path = folder.resolvingSymlinksInPath().path(percentEncoded: false)
@@ -137,7 +137,7 @@ struct Registry: BuildToolPlugin {
     }
   }
 
-  /// What a file registers; nil where its name does not say so.
+  /// The entry for a file; nil if its name is not one of a parser or renderer.
   func entry(of file: String, in folder: String, _ kind: Kind) -> Entry? {
     let suffix = "\(kind.suffix).swift"
     if file.hasSuffix(suffix), file != suffix {
@@ -151,7 +151,7 @@ struct Registry: BuildToolPlugin {
   }
 }
 
-/// A file or a folder whose name breaks the rule.
+/// A misnamed file or folder.
 struct Misnamed: Error, CustomStringConvertible {
   let description: String
 

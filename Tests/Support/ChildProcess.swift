@@ -1,21 +1,21 @@
 public import Foundation
 import Synchronization
 
-/// Starts processes from tests that run at the same time.
+/// Starts processes from tests that run in parallel.
 public enum ChildProcess {
   private static let turn = Mutex<Void>(())
 
-  /// The threads of those who wait, a few more than the processors, since most processes wait, too.
+  /// Threads for waiting, a few more than processors, since most processes wait, too.
   private static let waiters = {
     let queue = OperationQueue()
     queue.maxConcurrentOperationCount = ProcessInfo.processInfo.activeProcessorCount + 2
     return queue
   }()
 
-  /// Does work that waits on a thread of its own.
+  /// Runs blocking work on a separate thread.
   ///
-  /// Tests share as many threads as there are processors: one that blocks its thread keeps all others from what they do
-  /// in time.
+  /// Tests share as many threads as there are processors: one that blocks its thread delays time-critical work of all
+  /// others.
   public static func waiting<Value: Sendable>(
     _ work: @escaping @Sendable () throws -> Value
   ) async throws -> Value {
@@ -24,11 +24,11 @@ public enum ChildProcess {
     }
   }
 
-  /// Starts a process, one at a time and with no signal blocked.
+  /// Starts a process, one at a time and with no signals blocked.
   ///
-  /// Foundation learns of a process's end by a socket that closes with it. A process that is started at the same moment
-  /// inherits that socket, too, and where it lives on the end of the first is never seen. And tests run on threads that
-  /// block all signals, which a process inherits, so that nothing but SIGKILL would end it.
+  /// Foundation detects a process's end by a socket that closes with it. Another process started at the same moment
+  /// inherits that socket, and while it lives, the end of the first is not detected. Also, tests run on threads that
+  /// block all signals, which a process would inherit, so that only SIGKILL could end it.
   public static func start(_ process: Process) throws {
     try turn.withLock { _ in
       var none = sigset_t()

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Compares a JSON value with the part of it that is expected.
+/// Compares a JSON value with an expected part of it.
 public enum Expectation {
-  /// The differences, each with its path; a key that is not expected is free, lists are compared in order.
+  /// The differences with their paths; keys that are not expected are ignored, lists are compared in order.
   ///
-  /// - Parameter tolerance: how far numbers may lie apart.
+  /// - Parameter tolerance: the allowed difference between numbers.
   public static func differences(_ expected: Any?, _ actual: Any?, tolerance: Double, path: String = "") -> [String] {
     switch expected {
     case let expected as [String: Any]:

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The JSON that the program wrote in tests, kept for `scripts/check-schema` in the folder that `WEATHERTERM_KEEP_JSON`
-/// names; nothing is kept without it.
+/// Saves the JSON output of tests for `scripts/check-schema` in the folder named by `WEATHERTERM_KEEP_JSON`, if that is
+/// set.
 public enum KeptJSON {
-  /// Keeps a text in a file of its own if it is in the json contract: a document, or lines of ndjson.
+  /// Saves a text if it follows the JSON schema: a document, or lines of ndjson.
   public static func keep(_ text: String) throws {
     guard let folder = ProcessInfo.processInfo.environment["WEATHERTERM_KEEP_JSON"] else { return }
     let kind: String

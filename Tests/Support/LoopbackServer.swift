@@ -1,39 +1,39 @@
 import Foundation
 import Synchronization
 
-/// A server on loopback that answers as a test tells it to, byte by byte.
+/// A server on loopback that sends exactly the bytes that a test specifies.
 public final class LoopbackServer: Sendable {
-  /// What is sent for a request: pieces, with pauses before each.
+  /// The reply to a request.
   public struct Reply: Sendable {
-    /// What is sent, each after a pause.
+    /// The bytes to send, each after a pause.
     public var pieces: [(pause: Duration, bytes: [UInt8])]
-    /// Whether the connection may be used again.
+    /// True for a persistent connection.
     public var keepsOpen = false
-    /// What becomes of the connection behind them.
+    /// What happens to the connection afterwards.
     public var ending = Ending.closes
 
-    /// What becomes of a connection.
+    /// What happens to a connection.
     public enum Ending: Sendable {
-      /// It is closed as is usual.
+      /// It is closed normally.
       case closes
-      /// It is broken: the other side is told that nobody is there any more.
+      /// It is reset.
       case resets
-      /// These bytes are sent again and again, each time after a pause, until nobody takes them any more.
+      /// These bytes are sent repeatedly, each time after a pause, until the peer disconnects.
       case goesOn([UInt8], pause: Duration = .zero)
     }
 
-    /// Pieces, after which the connection is closed, or what else is said.
+    /// Creates a reply from pieces; afterwards the connection is closed by default.
     public init(_ pieces: [(pause: Duration, bytes: [UInt8])], ending: Ending = .closes) {
       self.pieces = pieces
       self.ending = ending
     }
 
-    /// Text as it stands, with `\n` as the end of a line.
+    /// Creates a reply from text, with `\n` for line ends.
     public init(raw text: String) {
       pieces = [(.zero, Array(text.replacing("\n", with: "\r\n").utf8))]
     }
 
-    /// An answer with its length announced.
+    /// Creates a reply with a Content-Length.
     public init(_ status: Int, _ headers: [String] = [], body: [UInt8] = [], keepsOpen: Bool = false) {
       let lines = ["HTTP/1.1 \(status) Whatever", "Content-Length: \(body.count)"] + headers
       let connection = "Connection: \(keepsOpen ? "keep-alive" : "close")"
@@ -49,7 +49,7 @@ public final class LoopbackServer: Sendable {
     var mostOpen = 0
   }
 
-  /// What has been seen so far; the threads share it.
+  /// The requests so far, shared between threads.
   private final class Log: Sendable {
     let seen = Mutex(Seen())
   }
@@ -60,17 +60,17 @@ public final class LoopbackServer: Sendable {
   private let log = Log()
   private let answer: @Sendable (String) -> Reply
 
-  /// Starts to greet everybody with a text, whatever they say, and closes the connection.
+  /// Starts a server that greets every connection with a text, and closes it.
   public convenience init(greeting: String) throws {
     try self.init(toHeads: (), greeting: greeting, { _ in .init([]) })
   }
 
-  /// Starts to answer; the closure is given the request's path.
+  /// Starts a server; the closure gets the request's path.
   public convenience init(_ answer: @escaping @Sendable (String) -> Reply) throws {
     try self.init(toHeads: (), { answer($0.split(separator: " ").dropFirst().first.map(String.init) ?? "") })
   }
 
-  /// Starts to answer; the closure is given the request's whole head.
+  /// Starts a server; the closure gets the request's complete head.
   public convenience init(toHeads: Void, _ answer: @escaping @Sendable (String) -> Reply) throws {
     try self.init(toHeads: (), greeting: nil, answer)
   }
@@ -78,7 +78,7 @@ public final class LoopbackServer: Sendable {
   private init(toHeads: Void, greeting: String?, _ answer: @escaping @Sendable (String) -> Reply) throws {
     self.answer = answer
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    // A program that another test starts must not hold this server's connections open.
+    // Processes started by other tests must not keep this server's connections open.
     _ = fcntl(listener, F_SETFD, FD_CLOEXEC)
     var yes: Int32 = 1
     setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
@@ -98,7 +98,7 @@ public final class LoopbackServer: Sendable {
       while true {
         let connection = accept(listener, nil, nil)
         guard connection >= 0 else {
-          // Closed here and not by deinit: this thread must never accept what has got its number since.
+          // Not closed by deinit: this thread must never accept connections of another socket with the same descriptor.
           close(listener)
           return
         }
@@ -110,14 +110,14 @@ public final class LoopbackServer: Sendable {
 
   deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
-  /// The address of a path.
+  /// The URL for a path.
   public func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
   /// The heads of the requests so far.
   public var requests: [String] { log.seen.withLock { $0.requests } }
-  /// How many connections were made.
+  /// Number of connections.
   public var connections: Int { log.seen.withLock { $0.connections } }
-  /// How many requests were in hand at the same time at most.
+  /// Maximum number of parallel requests.
   public var mostAtOnce: Int { log.seen.withLock { $0.mostOpen } }
 
   private static func serve(
@@ -145,7 +145,7 @@ public final class LoopbackServer: Sendable {
       }
       if !sent || !reply.keepsOpen { break }
     }
-    // Takes in what is left, so that closing does not reset what was sent.
+    // Reads the remaining data, so that closing does not reset the connection.
     shutdown(connection, Int32(SHUT_WR))
     var rest = [UInt8](repeating: 0, count: 1024)
     while recv(connection, &rest, rest.count, 0) > 0 {}

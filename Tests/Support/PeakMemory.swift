@@ -1,15 +1,15 @@
 import Foundation
 import Synchronization
 
-/// The most memory that a running process ever had, read again and again as long as it runs.
+/// Measures the peak memory of a running process by polling.
 ///
-/// `getrusage` will not do: on Linux a child's peak begins with that of the process it was forked from, here the tests'
-/// own. `VmHWM` is that of the program alone, and only grows: what is missed after the last reading is the way out.
+/// `getrusage` is not usable: on Linux a child's peak starts with that of the process it was forked from, here the test
+/// runner. `VmHWM` is the program's own, and never decreases: only what happens after the last reading is missed.
 final class PeakMemory: Sendable {
   private let state = Mutex(0)
   private let path: String
 
-  /// Starts to read; ends by itself when the process does.
+  /// Starts polling; stops when the process ends.
   init(of process: Int32) {
     path = "/proc/\(process)/status"
     Thread.detachNewThread { [self] in
@@ -20,15 +20,15 @@ final class PeakMemory: Sendable {
     }
   }
 
-  /// The peak in megabytes (10^6 bytes); nil where none could be read.
+  /// The peak in megabytes (10^6 bytes); nil if it could not be read.
   var megabytes: Double? {
     let kilobytes = state.withLock { $0 }
     return kilobytes == 0 ? nil : Double(kilobytes) * 1024 / 1_000_000
   }
 
-  /// The peak so far in kB; nil where the process has none (any more).
+  /// The peak so far in kB; nil if the process has ended.
   private func reading() -> Int? {
-    // Not `Data(contentsOf:)`: files of /proc have no size.
+    // Not `Data(contentsOf:)`: files in /proc have no size.
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 4096)

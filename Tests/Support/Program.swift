@@ -1,22 +1,22 @@
 public import Foundation
 
-/// The program under test, as it was built beside the tests.
+/// The program under test, built next to the tests.
 public enum Program {
-  /// What a run left behind.
+  /// The result of a run.
   public struct Outcome: Sendable {
-    /// The exit status; 128 and the signal's number where a signal ended it.
+    /// The exit status; 128 plus the signal number if a signal ended it.
     public var status: Int32
     /// Standard output.
     public var output: String
     /// Standard error.
     public var error: String
-    /// The wall time, in seconds.
+    /// The wall time in seconds.
     public var seconds: Double
-    /// The most memory that it had at once, in megabytes (10^6 bytes); nil where the system does not tell.
+    /// Peak memory in megabytes (10^6 bytes); nil if unknown.
     public var peakMegabytes: Double?
   }
 
-  /// Where the program is: beside the test bundle, or where `WEATHERTERM` says.
+  /// The program's path: next to the test bundle, or given by `WEATHERTERM`.
   public static var path: String {
     if let path = ProcessInfo.processInfo.environment["WEATHERTERM"] { return path }
     return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
@@ -25,22 +25,22 @@ public enum Program {
     .path
   }
 
-  /// Whether the program was built for release, so that limits of time and memory hold for it.
+  /// True for a release build, for which limits on time and memory apply.
   public static var isReleaseBuild: Bool { path.contains("/release/") }
 
-  /// The top folder of the checkout.
+  /// The root of the checkout.
   public static var checkout: URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   }
 
-  /// Runs the program in a fresh home with nothing of the caller's environment but what it needs.
+  /// Runs the program in a new home folder, with only the necessary environment variables.
   ///
   /// - Parameters:
-  ///   - arguments: the words behind the program's name.
-  ///   - environment: added to the usual one, over it.
-  ///   - home: the home and working folder; a fresh one where none is given.
-  ///   - shell: a line for bash that starts the program, which stands in it as `"$@"`.
-  ///   - limit: seconds after which the program is killed, which counts as a failure of the test.
+  /// - arguments: the command-line arguments.
+  /// - environment: additional environment variables.
+  /// - home: the home and working folder; a new one by default.
+  /// - shell: a bash command that runs the program as `"$@"`.
+  /// - limit: seconds after which the program is killed and the test fails.
   public static func run(
     _ arguments: [String], environment: [String: String] = [:], home: URL? = nil, input: String? = nil,
     shell: String? = nil, limit: Double = 60
@@ -64,7 +64,7 @@ public enum Program {
       variables[key] = ProcessInfo.processInfo.environment[key]
     }
     process.environment = variables.merging(environment) { $1 }
-    // Files and not pipes: nothing has to be drained while the program runs.
+    // Files instead of pipes: nothing has to be drained while the program runs.
     let files = ["output", "error", "input"].map { folder.appendingPathComponent(".\($0)-\(UUID().uuidString)") }
     for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     if let input { try Data(input.utf8).write(to: files[2]) }
@@ -73,7 +73,8 @@ public enum Program {
       try FileHandle(forWritingTo: files[0]), try FileHandle(forWritingTo: files[1]),
       try FileHandle(forReadingFrom: files[2]),
     ]
-    // What kills the process holds it, and with it these, until the limit has passed: many runs would leave too many open.
+    // The timer retains the process, and thereby these handles, until the limit has passed: many runs would leave too
+    // many open.
     defer { for handle in handles { try? handle.close() } }
     process.standardOutput = handles[0]
     process.standardError = handles[1]
@@ -94,7 +95,7 @@ public enum Program {
       peakMegabytes: peak.megabytes)
   }
 
-  /// An empty folder of its own.
+  /// A new empty folder.
   public static func temporaryFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("weatherterm-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

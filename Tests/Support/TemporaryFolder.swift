@@ -1,11 +1,11 @@
 import Foundation
 
-/// A folder that goes with the test that made it.
+/// A temporary folder that is removed with the object.
 public final class TemporaryFolder: Sendable {
-  /// Its path.
+  /// The folder's path.
   public let path: String
 
-  /// Makes it.
+  /// Creates the folder.
   public init() throws {
     path = FileManager.default.temporaryDirectory.path + "/weatherterm-tests-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -13,24 +13,24 @@ public final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file; gives its path.
+  /// Writes a file; returns its path.
   public func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
     let file = "\(path)/\(name)"
     try Data(bytes).write(to: URL(filePath: file))
     return file
   }
 
-  /// Writes a HAR of these entries, each given as JSON; gives its path.
+  /// Writes a HAR with these entries, given as JSON; returns its path.
   public func har(_ entries: String..., name: String = "session.har", creator: String = "a browser") throws -> String {
     let list = entries.joined(separator: ",\n")
     let text = #"{"log": {"version": "1.2", "creator": {"name": "\#(creator)"}, "entries": [\#(list)]}}"#
     return try write(name, text.utf8)
   }
 
-  /// The names in it, sorted, those of hidden files included.
+  /// The file names in it, sorted, including hidden files.
   public var files: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
 
-  /// The text of a file in it.
+  /// The text of a file.
   public func text(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
 }
 
@@ -46,7 +46,7 @@ public func entry(
   """
 }
 
-/// An entry whose body is this text.
+/// An entry with this text as its body.
 public func entry(_ url: String, text: String, started: String = "2021-04-25T11:47:00+02:00") -> String {
   entry(url, content: #"{"text": "\#(text)"}"#, started: started)
 }

@@ -1,6 +1,6 @@
-/// Changes of a body that keep it well-formed.
+/// Changes to a body that keep it well-formed.
 enum BodyChange {
-  /// The body without a block, in JSON also without a comma beside it.
+  /// Removes a block, in JSON together with a comma.
   static func without(_ block: Block, _ body: [UInt8]) -> [UInt8] {
     var start = block.range.lowerBound
     var end = block.range.upperBound
@@ -21,7 +21,7 @@ enum BodyChange {
     return changed
   }
 
-  /// The body with two parts that do not overlap in each other's place.
+  /// Swaps two non-overlapping parts of a body.
   static func exchanging(_ a: Range<Int>, _ b: Range<Int>, _ body: [UInt8]) -> [UInt8] {
     let (first, second) = a.lowerBound < b.lowerBound ? (a, b) : (b, a)
     guard first.upperBound <= second.lowerBound else { return body }
@@ -33,7 +33,7 @@ enum BodyChange {
     return changed
   }
 
-  /// The body with every occurrence of a text replaced.
+  /// Replaces every occurrence of a text.
   static func replacing(_ text: String, with other: String, _ body: [UInt8]) -> [UInt8] {
     let text = Array(text.utf8)
     var changed: [UInt8] = []
@@ -51,7 +51,7 @@ enum BodyChange {
     return changed
   }
 
-  /// The body without the name of any unit: behind numbers, as labels, and in the keys of embedded states.
+  /// Removes all unit names: after numbers, as labels, and in keys of embedded states.
   static func withoutUnits(_ list: TokenList, _ body: [UInt8]) -> [UInt8] {
     var cuts: [Range<Int>] = []
     for token in list.tokens {
@@ -77,7 +77,7 @@ enum BodyChange {
     return changed
   }
 
-  /// Labels of units that stand for themselves, as data formats have them.
+  /// Unit labels that occur as separate values in data formats.
   private static let labels: Set = [
     "metric", "imperial", "us", "si", "inches of mercury", "statute miles", "kilometers", "millibars", "hectopascals",
     "miles/hour", "kilometers/hour", "meters/second", "pa", "m", "km_h", "us-std", "inch", "ft", "e",
@@ -85,7 +85,7 @@ enum BodyChange {
     "kpa", "hpa", "m/s",
   ]
 
-  /// The body with a title within each drawing, as accessible pages have it.
+  /// Adds a title to each drawing, as accessible pages have.
   static func withTitles(_ body: [UInt8]) -> [UInt8] {
     var changed: [UInt8] = []
     var index = 0

@@ -1,7 +1,7 @@
-/// A change of a body somewhere, held against the element that it lies in.
+/// Edits anywhere in a body, judged by the element that they are in.
 extension FieldOracle {
-  /// Judges what is read of another body where all that is changed lies within one element with a number, and leaves the
-  /// rest of the markup as it is; false where it does not, so that nothing can be said here.
+  /// Judges the reading of an edited body if the edit is within a single element with a number and leaves the markup
+  /// intact; otherwise returns false, because the correct reading is unknown.
   public func judge(edit changed: [UInt8], _ list: TokenList, _ reading: Reading, into tally: inout Tally) -> Bool {
     guard let old = Self.difference(body, changed),
       let index = list.tokens.firstIndex(where: {
@@ -32,7 +32,7 @@ extension FieldOracle {
     var own = Tally()
     judge(reading, expected, .edit, change, into: &own)
     if !own.findings.isEmpty, let spot = spots.first {
-      // What is said elsewhere may stand in for it.
+      // Another part of the page may provide the value instead.
       var emptied = body
       emptied.replaceSubrange(spot.rangeWithUnit, with: token.written("--", wholly: spot.rangeWithUnit == token.range))
       own = Tally()
@@ -42,7 +42,7 @@ extension FieldOracle {
     return true
   }
 
-  /// The numbers of an element, in the unit that stood there before.
+  /// The numbers in an element, converted to its previous unit.
   private func truth(_ new: (numbers: [Double], unit: String?), _ path: String, _ feed: Feed) -> [Double] {
     guard let unit = new.unit, case .linear(let factor, let summand) = feed, let quantity = ValuePath(path).quantity
     else {
@@ -52,7 +52,7 @@ extension FieldOracle {
     return new.numbers.map { ((conversion.factor * $0 + conversion.summand) - summand) / factor }
   }
 
-  /// The part of a body in which another differs from it; nil where none does.
+  /// The part of a body in which another differs; nil if they are equal.
   private static func difference(_ a: [UInt8], _ b: [UInt8]) -> Range<Int>? {
     if a == b { return nil }
     var start = 0
@@ -62,9 +62,10 @@ extension FieldOracle {
     return start..<a.count - end
   }
 
-  /// What an element with one number says now; the unit is nil where it is the one that was there.
+  /// The numbers in an element with a single number; the unit is nil if it did not change.
   ///
-  /// What stands around the number must be as before, or the element says something else: then it is unknown.
+  /// The text around the number must be unchanged; otherwise the element means something else, and the value is
+  /// unknown.
   private static func whole(
     _ spot: NumberSpot, _ token: Token, _ after: Token, _ body: [UInt8], _ changed: [UInt8]
   ) -> ([Double], String?) {
@@ -82,7 +83,7 @@ extension FieldOracle {
     )
   }
 
-  /// What an element with several numbers says in the place of one of them.
+  /// The numbers at one position of an element with several numbers.
   private static func apart(
     _ spot: NumberSpot, _ before: [NumberSpot], _ after: Token, _ changed: [UInt8]
   ) -> ([Double], String?) {

@@ -1,16 +1,16 @@
-/// What a value may be after a change. To be unknown is always right, and so is what it was before: another part of the
-/// page may say it, too, and every change writes a number that was not there.
+/// The allowed values after a change. Unknown is always allowed, and so is the previous value: another part of the page
+/// may have it, too, and every change writes a number that did not occur before.
 enum Expectation {
-  /// One of some numbers.
+  /// One of several numbers.
   case numbers([Double])
-  /// Between two numbers: the greatest or the least of several, of which one was changed.
+  /// Between two numbers: the maximum or minimum of several, one of which was changed.
   case between(Double, Double)
   /// Unknown.
   case unknown
-  /// Whatever it is: nothing certain can be said of it.
+  /// Any value: nothing certain is known.
   case free
 
-  /// What a feed lets a value be where its number is one of `truth`, which is empty where there is none.
+  /// The expectation for a value if its number is one of `truth`, which is empty if there is none.
   init(_ feed: Feed, truth: [Double], before: ShownValue?) {
     switch feed {
     case .loose: self = truth.isEmpty ? .unknown : .free
@@ -32,7 +32,7 @@ enum Expectation {
     }
   }
 
-  /// Whether a value is what it may be.
+  /// True if a value is allowed.
   func holds(_ value: ShownValue, _ quantity: FieldQuantity?) -> Bool {
     if case .free = self { return true }
     guard case .number(let number) = value, let quantity else { return false }
@@ -49,7 +49,7 @@ enum Expectation {
     }
   }
 
-  /// As findings show it.
+  /// The text for findings.
   var words: String {
     switch self {
     case .numbers(let numbers) where numbers.isEmpty: "unknown"

@@ -1,35 +1,36 @@
-/// How a shown value follows a number of the body.
+/// How a shown value depends on a number in the body.
 public enum Feed: Equatable, Sendable {
-  /// It is the number in another unit: `factor * number + summand`. A sum of several numbers has their rest as summand.
+  /// Linear, because of a unit conversion: `factor * number + summand`. For a sum of several numbers the others make up
+  /// the summand.
   case linear(factor: Double, summand: Double)
-  /// It is the greatest, or the least, of several numbers of which this is one.
+  /// The maximum or minimum of several numbers, of which this is one.
   case extreme(factor: Double, summand: Double, isGreatest: Bool)
-  /// It follows in another way, as words follow a code.
+  /// Depends in another way, like words on a code.
   case loose
 }
 
-/// What a number of the body feeds, learned by putting others in its place and looking which values follow.
+/// The values that depend on a number in the body, learned by replacing it and observing which values change.
 public struct Feeds: Sendable {
-  /// The values that follow, by their paths.
+  /// The dependent values by path.
   public let byPath: [String: Feed]
-  /// Whether rows come, go or move with it: it is a part of their date or time.
+  /// True if rows appear, disappear or move: the number is part of their date or time.
   public let movesRows: Bool
 
-  /// Whether the place is told by it, on which it hangs what else of a page is believed.
+  /// True if the place depends on it, which affects how the rest of the page is interpreted.
   public var tellsPlace: Bool { byPath.keys.contains { $0.hasPrefix("place.") } }
 
-  /// The quantity of what is fed; nil where it is none, or more than one.
+  /// The quantity of the dependent values; nil if there is none, or more than one.
   public var quantity: FieldQuantity? {
     let all = Set(byPath.keys.compactMap { ValuePath($0).quantity })
     return all.count == 1 ? all.first : nil
   }
 
-  /// The fields that are fed, without their rows: what makes two numbers of a list alike.
+  /// The dependent fields without their rows: numbers in a list with the same fields are alike.
   public var fields: [String] {
     Set(byPath.keys.map { path in "\(ValuePath(path).part).\(ValuePath(path).field)" }).sorted()
   }
 
-  /// Learns from readings with other numbers in the place of `number`; nil where nothing follows.
+  /// Learns from readings with other numbers at this position; nil if nothing depends on it.
   public init?(_ number: Double, _ base: [String: ShownValue], probes: [(number: Double, values: [String: ShownValue])])
   {
     var byPath: [String: Feed] = [:]
@@ -62,16 +63,16 @@ public struct Feeds: Sendable {
       points.allSatisfy { abs($0.y - factor * $0.x) <= 2 * quantity.tolerance }
     }
     let moved = points.filter { abs($0.y) > quantity.tolerance / 2 }
-    // Of several factors that fit, the one with the least error.
+    // Of several factors that fit, take the one with the smallest error.
     func error(_ factor: Double) -> Double { points.reduce(0) { $0 + abs($1.y - factor * $1.x) } }
     let factors = FieldQuantity.factors.filter { fits($0, points) }
     if let factor = factors.min(by: { error($0) < error($1) }), moved.count == points.count {
-      // What rounding leaves is no summand of its own.
+      // Rounding errors are not a separate summand.
       let summand = value - factor * number
       let known = quantity.conversions.first { $0.factor == factor && abs($0.summand - summand) <= quantity.tolerance }
       return .linear(factor: factor, summand: known?.summand ?? summand)
     }
-    // The greatest or the least of several: where it is shown it is the number itself, elsewhere another is.
+    // The maximum or minimum of several numbers: either this number itself is shown, or another one.
     let shown = probes.compactMap { probe -> (x: Double, y: Double)? in
       guard case .number(let other)? = probe.values[path] else { return nil }
       return (probe.number, other)

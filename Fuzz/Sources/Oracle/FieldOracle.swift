@@ -1,19 +1,18 @@
-/// Holds shown values against the elements of a body that they are read from.
+/// Checks shown values against the elements that they are read from.
 ///
-/// It knows nothing of how a parser finds its fields: it learns which number of the body feeds which value by putting other
-/// numbers there and looking what follows (``Feeds``). Then it writes numbers whose right reading is known, and every value
-/// has to be what its own element says, unknown, or what it was before. Anything else is a value of another element, a lost
-/// sign, or a guess.
+/// The oracle does not know how a parser finds its fields: it learns which number in the body determines which value by
+/// replacing numbers (``Feeds``). Then it writes numbers with a known correct reading: each value must be that of its
+/// own element, unknown, or unchanged. Anything else is another element's value, a lost sign, or a guess.
 public struct FieldOracle: Sendable {
   /// The recorded body.
   public let body: [UInt8]
-  /// What is shown of it.
+  /// The values shown for it.
   public let base: [String: ShownValue]
-  /// Whether days are put together from hours, so that their values are the greatest or the least of several.
+  /// True if days are computed from hours, so that their values are maxima, minima or sums.
   public let isMadeOfHours: Bool
   let read: @Sendable ([UInt8]) -> Reading
 
-  /// An oracle for a body; nil where nothing is shown of it.
+  /// Creates an oracle for a body; nil if it cannot be read.
   public init?(_ body: [UInt8], isMadeOfHours: Bool = false, read: @escaping @Sendable ([UInt8]) -> Reading) {
     guard let base = read(body).values else { return nil }
     self.body = body
@@ -24,7 +23,7 @@ public struct FieldOracle: Sendable {
 
   // MARK: - Learning
 
-  /// What a number feeds; nil where nothing follows it, or where it cannot be changed without a refusal.
+  /// The values that depend on a number; nil if there are none, or if changing it makes the page unreadable.
   public func feeds(of spot: NumberSpot) -> Feeds? {
     var probes: [(number: Double, values: [String: ShownValue])] = []
     let size = abs(spot.value)
@@ -35,16 +34,16 @@ public struct FieldOracle: Sendable {
     }
     for sign in [1.0, -1, 2, -2, 3] where probes.count < 2 {
       probe(spot.value + sign * step)
-      // Most numbers of a page feed nothing: one look has to do for them, two where only the greatest is shown.
+      // Most numbers on a page have no effect: one probe must suffice for them, or two if only extremes are shown.
       if !isMadeOfHours, probes.count == 1, probes[0].values == base { return nil }
     }
-    // Far away, what is the greatest or the least of several shows that it is.
+    // Distant values reveal maxima and minima.
     for sign in [25.0, -25] { probe(spot.value + sign * step) }
     probe((size / 4).rounded())
     return probes.count < 2 ? nil : Feeds(spot.value, base, probes: probes)
   }
 
-  /// Whether some numbers together feed anything, looked up with one reading; also where the reading fails.
+  /// True if changing several numbers together has any effect, or makes the page unreadable.
   public func feedsAnything(_ spots: [NumberSpot]) -> Bool {
     var changed = body
     for spot in spots.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
@@ -55,7 +54,7 @@ public struct FieldOracle: Sendable {
     return values != base
   }
 
-  /// The body with another number in the place of one.
+  /// The body with a number replaced.
   func body(at spot: NumberSpot, _ number: Double) -> [UInt8] {
     var changed = body
     changed.replaceSubrange(spot.range, with: written(number, at: spot))
@@ -70,7 +69,7 @@ public struct FieldOracle: Sendable {
 
   // MARK: - Judging
 
-  /// Tries every spelling at a number whose feeds are known.
+  /// Tests every spelling at a number with known dependent values.
   public func examine(_ spot: NumberSpot, _ feeds: Feeds, into tally: inout Tally) {
     var fallback: [String: ShownValue] = [:]
     let place = "\(spot.token.shape) “\(String(decoding: body[spot.rangeWithUnit], as: UTF8.self))”"
@@ -90,17 +89,17 @@ public struct FieldOracle: Sendable {
     }
   }
 
-  /// What a spelling's numbers would have been in the unit that stood there.
+  /// A spelling's numbers in the unit of the original number.
   private func truth(of spelling: Spelling, at spot: NumberSpot, for quantity: FieldQuantity?, _ feed: Feed) -> [Double]
   {
     guard let unit = spelling.unit, let quantity, case .linear(let factor, let summand) = feed,
       let new = quantity.units[unit]
     else { return spelling.truth }
-    // factor * x + summand is in the oracle's unit; so is new.factor * truth + new.summand.
+    // factor * x + summand is in the oracle's unit, and so is new.factor * truth + new.summand.
     return spelling.truth.map { ((new.factor * $0 + new.summand) - summand) / factor }
   }
 
-  /// Of winds that follow each other the strongest counts, with its own direction.
+  /// Of successive winds the strongest counts, with its own direction.
   func freeWinds(_ expected: inout [String: Expectation]) {
     for path in expected.keys where ValuePath(path).field == "windSpeed" {
       for field in ["windDirection", "windDegrees"] { expected["\(ValuePath(path).rowName).\(field)"] = .free }
@@ -117,7 +116,7 @@ public struct FieldOracle: Sendable {
     }
   }
 
-  /// What a feed lets a value be; words about several hours, and those that stand around a number, say nothing certain.
+  /// The allowed values of a dependent value; for descriptions of several hours, and text around a number, any value.
   func expectation(_ path: String, _ feed: Feed, truth: [Double], at spot: NumberSpot) -> Expectation {
     if feed == .loose {
       let isText = if case .text? = base[path] { true } else { false }
@@ -126,7 +125,7 @@ public struct FieldOracle: Sendable {
     return Expectation(feed, truth: truth, before: base[path])
   }
 
-  /// Looks whether all values are what they may be, and counts the change.
+  /// Checks that all values are allowed, and counts the change.
   func judge(
     _ reading: Reading, _ expected: [String: Expectation], _ kind: Spelling.Kind, _ change: String,
     fallback: [String: ShownValue] = [:], into tally: inout Tally
@@ -147,7 +146,7 @@ public struct FieldOracle: Sendable {
           isRight = true
           continue
         }
-        // Rounding moves what several numbers make, or what is given in another unit, without a change of its own.
+        // Rounding can move values made of several numbers, or given in another unit.
         if nearly(value, base[path], quantity) || nearly(value, fallback[path], quantity) { continue }
       } else if nearly(value, base[path], quantity) || nearly(value, fallback[path], quantity)
         || isDirection(path, of: values)
@@ -167,12 +166,12 @@ public struct FieldOracle: Sendable {
     }
   }
 
-  /// Whether two values differ by no more than rounding does, or are one moment by two clocks.
+  /// True if two values differ only by rounding, or are the same time at different offsets.
   private func nearly(_ value: ShownValue, _ other: ShownValue?, _ quantity: FieldQuantity?) -> Bool {
     switch (value, other) {
     case (.number(let a), .number(let b)?):
       guard let quantity else { return a == b }
-      // Shares, indices and angles are whole already.
+      // Percentages, indices and angles are whole numbers.
       return abs(a - b) <= ([.share, .angle, .uvIndex].contains(quantity) ? 0.01 : quantity.tolerance)
     case (.text(let a), .text(let b)?):
       if a == b { return true }
@@ -182,7 +181,7 @@ public struct FieldOracle: Sendable {
     }
   }
 
-  /// Whether a value is the point of the compass of the degrees beside it.
+  /// True if a value is the compass point of the bearing in the same row.
   private func isDirection(_ path: String, of values: [String: ShownValue]) -> Bool {
     let path = ValuePath(path)
     guard path.field == "windDirection", case .number(let degrees)? = values["\(path.rowName).windDegrees"],

@@ -1,4 +1,4 @@
-/// What a field of a report measures, and in which unit the oracle compares it.
+/// The quantity of a field, and the unit in which the oracle compares it.
 public enum FieldQuantity: Hashable, Sendable {
   /// In °C.
   case temperature
@@ -10,13 +10,13 @@ public enum FieldQuantity: Hashable, Sendable {
   case distance
   /// In mm.
   case precipitation
-  /// In hundredths.
+  /// In percent.
   case share
   case uvIndex
   /// In degrees.
   case angle
 
-  /// The quantity of a field of the json form; nil for words, times and places.
+  /// The quantity of a field in the JSON output; nil for text, times and places.
   public init?(field: some StringProtocol) {
     switch field {
     case "temperature", "feelsLike", "dewPoint", "high", "low": self = .temperature
@@ -31,7 +31,7 @@ public enum FieldQuantity: Hashable, Sendable {
     }
   }
 
-  /// By how much rounding may move a value, in whichever unit the report shows it.
+  /// The largest effect of rounding on a value, whatever unit the report uses.
   public var tolerance: Double {
     switch self {
     case .temperature: 0.06
@@ -44,7 +44,7 @@ public enum FieldQuantity: Hashable, Sendable {
     }
   }
 
-  /// The units that measure it, by their labels, as (factor, summand) to the oracle's own unit.
+  /// Units by label, with factor and summand to convert to the oracle's unit.
   var units: [String: (factor: Double, summand: Double)] {
     switch self {
     case .temperature: ["°C": (1, 0), "°F": (5 / 9.0, -160 / 9.0)]
@@ -57,7 +57,7 @@ public enum FieldQuantity: Hashable, Sendable {
     }
   }
 
-  /// Labels of units that measure something else.
+  /// Labels of units of other quantities.
   var misfits: [String] {
     let all = ["%", "°C", "km/h", "mm", "hPa", " pm", " K"]
     let own: Set<String> =
@@ -65,7 +65,7 @@ public enum FieldQuantity: Hashable, Sendable {
       case .temperature: ["°C"]
       case .speed: ["km/h"]
       case .pressure: ["hPa", "mm"]
-      // A visibility in feet or metres is one; `mm` could be misread as either.
+      // A visibility may be in feet or metres, for which `mm` could be mistaken.
       case .distance: []
       case .precipitation: ["mm"]
       case .share: ["%"]
@@ -75,20 +75,20 @@ public enum FieldQuantity: Hashable, Sendable {
     return all.filter { !own.contains($0) }
   }
 
-  /// Every way from a source's number to the oracle's unit.
+  /// All conversions from a source's number to the oracle's unit.
   var conversions: [(factor: Double, summand: Double)] {
     [(1, 0)] + units.values.map { ($0.factor, $0.summand) } + (self == .pressure ? [(0.01, 0), (10, 0)] : [])
       + (self == .distance ? [(0.001, 0), (0.0003048, 0)] : [])
   }
 
-  /// Every factor by which a source's number becomes the oracle's.
+  /// All factors from a source's number to the oracle's unit.
   static let factors: [Double] =
     [1, 5 / 9.0, 1 / 3.6, 0.44704, 1852 / 3600.0, 33.86389, 1.333224, 0.01, 10, 0.001, 1.609344, 0.0003048, 25.4, 100]
 }
 
-/// Words that name units.
+/// Unit names.
 enum UnitWord {
-  /// What the words of sources are called here; those that are not known are none.
+  /// Canonical names of the units that sources use; unknown ones are not units.
   private static let words: [String: String] = [
     "%": "%", "c": "°C", "celsius": "°C", "f": "°F", "fahrenheit": "°F", "km/h": "km/h", "kph": "km/h", "kmh": "km/h",
     "mph": "mph", "mp/h": "mph", "m/s": "m/s", "kn": "kn", "kt": "kn", "kts": "kn", "knots": "kn", "mb": "mb",
@@ -96,12 +96,12 @@ enum UnitWord {
     "percent": "%", "mbar": "mb", "deg": "°",
   ]
 
-  /// The unit of a word; nil where it is none.
+  /// The unit for a word; nil if it is not one.
   static func named(_ word: String) -> String? {
     words[word.lowercased().replacing("°", with: "").trimmedOfBlanks]
   }
 
-  /// The unit that stands behind a number, and where it ends; empty, and where the number ends, where none does.
+  /// The unit after a number, and where it ends; without a unit, an empty text and the end of the number.
   static func read(_ body: [UInt8], at start: Int, until limit: Int) -> (unit: String, end: Int) {
     var index = start
     let skipped = [" ", "\u{A0}", "°", "º", "&nbsp;", "&deg;", "&#176;", "&#xB0;"].map { Array($0.utf8) }
@@ -126,7 +126,7 @@ enum UnitWord {
 }
 
 extension String {
-  /// Without blanks at its ends.
+  /// The text without surrounding blanks.
   var trimmedOfBlanks: String {
     var rest = self[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }

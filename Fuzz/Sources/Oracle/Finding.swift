@@ -1,16 +1,16 @@
-/// A value that is shown and must not be.
+/// A shown value that must not be shown.
 public struct Finding: Sendable {
-  /// What was changed.
+  /// The kind of change.
   public let kind: Spelling.Kind
-  /// What was written, and where.
+  /// The text written, and where.
   public let change: String
   /// The value's path.
   public let path: String
-  /// What is shown.
+  /// The value shown.
   public let shown: String
-  /// What was shown before the change.
+  /// The value shown before the change.
   public let before: String
-  /// What would be right.
+  /// The correct values.
   public let expected: String
 
   /// One line.
@@ -19,9 +19,9 @@ public struct Finding: Sendable {
   }
 }
 
-/// What came of changes, by kind and outcome.
+/// Counts of changes by kind and outcome.
 public struct Tally: Sendable {
-  /// How a change ended.
+  /// The outcome of a change.
   public enum Outcome: String, Sendable, CaseIterable {
     case right = "read as it stands"
     case unknown = "unknown"
@@ -30,12 +30,12 @@ public struct Tally: Sendable {
     case finding = "finding"
   }
 
-  /// How often.
+  /// Number of changes.
   public private(set) var counts: [Spelling.Kind: [Outcome: Int]] = [:]
-  /// What must not be.
+  /// The errors found.
   public private(set) var findings: [Finding] = []
 
-  /// Nothing yet.
+  /// Creates an empty tally.
   public init() {}
 
   /// Counts an outcome.
@@ -44,11 +44,11 @@ public struct Tally: Sendable {
     self.findings += findings
   }
 
-  /// The tally without some findings, which count as other values then.
+  /// The tally without certain findings, which are counted as other outcomes instead.
   public func without(_ isRight: (Finding) -> Bool) -> Tally {
     var tally = self
     tally.findings = findings.filter { !isRight($0) }
-    // A change with several findings stays one while any of them is left.
+    // A change with several findings still counts while any of them is left.
     var seen = Set(tally.findings.map(\.change))
     for finding in findings where isRight(finding) && seen.insert(finding.change).inserted {
       tally.counts[finding.kind, default: [:]][.finding] = max(0, (tally.counts[finding.kind]?[.finding] ?? 0) - 1)
@@ -57,7 +57,7 @@ public struct Tally: Sendable {
     return tally
   }
 
-  /// Adds those of another tally.
+  /// Adds another tally.
   public mutating func add(_ other: Tally) {
     for (kind, outcomes) in other.counts {
       for (outcome, count) in outcomes { counts[kind, default: [:]][outcome, default: 0] += count }

@@ -1,6 +1,6 @@
-/// Finds the tokens and blocks of JSON, which may stand in a JavaScript literal (`JSON.parse("{\"a\":1}")`).
+/// Finds tokens and blocks in JSON, which may be inside a JavaScript literal (`JSON.parse("{\"a\":1}")`).
 ///
-/// It is written for recorded answers, which are JSON: at the first thing that is none it stops.
+/// Intended for recorded answers, which are valid JSON: it stops at the first error.
 struct JSONTokens {
   private let body: [UInt8]
   private(set) var index: Int
@@ -13,7 +13,7 @@ struct JSONTokens {
     self.isEscaped = isEscaped
   }
 
-  /// Reads a value whose shape is known; false where none stands there.
+  /// Reads a value with a known shape; false if there is none.
   @discardableResult
   mutating func value(_ shape: String, into list: inout TokenList) -> Bool {
     blanks()
@@ -74,7 +74,7 @@ struct JSONTokens {
     }
   }
 
-  /// The inside of a string; nil where none begins.
+  /// The contents of a string; nil if there is none.
   private mutating func string() -> Range<Int>? {
     let quote = Array((isEscaped ? "\\\"" : "\"").utf8)
     guard body[index...].starts(with: quote) else { return nil }
@@ -115,7 +115,7 @@ struct JSONTokens {
       || byte == 0x2E || byte == 0x2B
   }
 
-  /// A key; one that is made of data, as `geocode:52.38,4.90`, is called `*`.
+  /// A key; keys made of data, such as `geocode:52.38,4.90`, become `*`.
   private static func name(_ key: ArraySlice<UInt8>) -> String {
     let name = String(decoding: key, as: UTF8.self)
     return name.contains { $0 == ":" || $0 == "," } ? "*" : name

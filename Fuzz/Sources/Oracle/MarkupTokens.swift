@@ -1,6 +1,6 @@
-/// Finds the tokens and blocks of HTML and XML, and of the state that a script may hold.
+/// Finds tokens and blocks in HTML and XML, and in JSON state in scripts.
 ///
-/// It reads tags as they stand and repairs nothing: for recorded answers that is enough.
+/// Reads tags without any repair, which is sufficient for recorded answers.
 enum MarkupTokens {
   private struct Open {
     let name: String
@@ -84,7 +84,7 @@ enum MarkupTokens {
     }
   }
 
-  /// The state that a script gives to `window.__data`.
+  /// The state that a script assigns to `window.__data`.
   private static func state(_ body: [UInt8], _ start: Int, into list: inout TokenList) {
     let parse = Array("JSON.parse(\"".utf8)
     let isLiteral = body[start...].starts(with: parse)
@@ -92,7 +92,7 @@ enum MarkupTokens {
     scanner.value("state", into: &list)
   }
 
-  /// The index behind a tag, whose attributes may hold `>`.
+  /// The index after a tag; its attributes may contain `>`.
   private static func endOfTag(_ body: [UInt8], _ start: Int) -> Int? {
     var quote: UInt8?
     for index in start..<body.count {
@@ -111,7 +111,8 @@ enum MarkupTokens {
   /// An opening tag.
   private struct Tag {
     let name: String
-    /// The name with what tells it from its siblings: a test id, the lasting part of a class, a type.
+    /// The name with something that distinguishes it from its siblings: a test id, the stable part of a class, or a
+    /// type.
     let label: String
     let attributes: [(name: String, range: Range<Int>)]
 
@@ -157,7 +158,7 @@ enum MarkupTokens {
       }
       let value = String(decoding: body[telling.range], as: UTF8.self)
       let word = value.split(separator: " ").first.map(String.init) ?? ""
-      // `Prefix--name--HASH` changes its hash with every build.
+      // In `Prefix--name--HASH` the hash changes with every build.
       let lasting = word.split(separator: "--").prefix(2).joined(separator: "--")
       label = lasting.isEmpty ? name : "\(name).\(lasting)"
     }

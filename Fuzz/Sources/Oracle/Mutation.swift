@@ -1,11 +1,11 @@
-/// Changes of a body as time, proxies and careless releases make them; the same ones for the same seed.
+/// Random changes to a body like those caused by truncation, proxies and faulty releases; reproducible by seed.
 public struct Mutation: Sendable {
   private var random: SeededGenerator
 
-  /// A generator of changes.
+  /// Creates a generator.
   public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  /// The body with one to three changes in it.
+  /// The body with one to three changes.
   public mutating func mutated(_ body: [UInt8]) -> [UInt8] {
     var bytes = body
     for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty { change(&bytes) }
@@ -44,12 +44,12 @@ public struct Mutation: Sendable {
     bytes[bytes.indices.randomElement(using: &random) ?? 0] = UInt8.random(in: 0...255, using: &random)
   }
 
-  /// Puts something else in place of a run of digits.
+  /// Replaces a run of digits.
   private mutating func replaceNumber(_ bytes: inout [UInt8]) {
     replace(pick(Self.numbers), in: &bytes) { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
   }
 
-  /// Changes a letter of a word: a key, a tag, a class, a unit.
+  /// Changes a letter of a word: a key, tag, class or unit.
   private mutating func renameWord(_ bytes: inout [UInt8]) {
     let start = place(bytes)
     let isLetter: (UInt8) -> Bool = { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
@@ -57,7 +57,7 @@ public struct Mutation: Sendable {
     bytes[index] = UInt8.random(in: 0x61...0x7A, using: &random)
   }
 
-  /// Puts something else in place of what stands behind a colon, an equals sign or a tag.
+  /// Replaces the text after a colon, equals sign or tag.
   private mutating func replaceValue(_ bytes: inout [UInt8]) {
     let start = place(bytes)
     let opens = Set(":>=".utf8)
@@ -67,7 +67,7 @@ public struct Mutation: Sendable {
     bytes.replaceSubrange((open + 1)..<close, with: Array(pick(Self.values).utf8))
   }
 
-  /// Replaces the first run of such bytes behind a random place.
+  /// Replaces the first matching run of bytes after a random position.
   private mutating func replace(_ text: String, in bytes: inout [UInt8], where isPart: (UInt8) -> Bool) {
     let start = place(bytes)
     guard let first = bytes[start...].firstIndex(where: isPart) else { return }

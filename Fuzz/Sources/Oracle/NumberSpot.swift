@@ -1,22 +1,23 @@
-/// A number that stands in a token, with its sign and the unit behind it.
+/// A number in a token, with its sign and unit.
 public struct NumberSpot: Equatable, Sendable {
   /// The token.
   public let token: Token
-  /// The bytes of the number and of its sign.
+  /// The bytes of the number with its sign.
   public let range: Range<Int>
-  /// The bytes of the number, its sign, and a unit that follows it in the same token.
+  /// The bytes of the number with its sign, and of a unit that follows in the same token.
   public let rangeWithUnit: Range<Int>
-  /// The number.
+  /// The value.
   public let value: Double
-  /// How many digits stand behind its point.
+  /// The number of decimals.
   public let decimals: Int
-  /// The unit that follows it in the same token; empty where none does.
+  /// The unit that follows in the same token; empty if there is none.
   public let unit: String
 
-  /// The number's bytes of the token are all of it.
+  /// True if the number is the whole token.
   public var isWholeToken: Bool { range == token.range }
 
-  /// The numbers of a token. None in dates and times, whose parts mean nothing alone, and none in names such as `h1`.
+  /// The numbers in a token, except in dates and times, whose parts have no meaning of their own, and in names such as
+  /// `h1`.
   public static func all(in token: Token, of body: [UInt8]) -> [NumberSpot] {
     if DateText.holds(dateOrTime: body[token.range]) { return [] }
     var spots: [NumberSpot] = []
@@ -36,7 +37,7 @@ public struct NumberSpot: Equatable, Sendable {
         index += 1
         let point = index
         while isDigit(index) { index += 1 }
-        // 1,015 is a thousand and fifteen, 8,6 less than nine.
+        // 1,015 is one thousand and fifteen; 8,6 is less than nine.
         let isGroup = isComma && index - point == 3
         decimals = isGroup ? 0 : index - point
         digits += (isGroup ? "" : ".") + String(decoding: body[point..<index], as: UTF8.self)
@@ -63,12 +64,13 @@ public struct NumberSpot: Equatable, Sendable {
   }
 }
 
-/// The minus of a number.
+/// Minus signs.
 enum Sign {
-  /// Every way in which a body may write one.
+  /// The spellings of a minus in a body.
   private static let spellings = ["-", "\u{2212}", "\u{2013}", "&minus;", "&#8722;", "&#x2212;"].map { Array($0.utf8) }
 
-  /// How many bytes of a minus stand directly before a number; 0 for none, and for a hyphen behind a letter or a digit.
+  /// The length in bytes of a minus directly before a number; 0 if there is none, and for a hyphen after a letter or
+  /// digit.
   static func length(before start: Int, in body: [UInt8], from first: Int) -> Int {
     for spelling in spellings where start - spelling.count >= first {
       let at = start - spelling.count
@@ -81,9 +83,9 @@ enum Sign {
   }
 }
 
-/// Texts that are dates or times.
+/// Dates and times in texts.
 public enum DateText {
-  /// The minute since the year 0 of a moment in ISO 8601, in UTC; nil for anything else.
+  /// Minutes since year 0 in UTC of an ISO 8601 time; nil for anything else.
   static func minutes(_ text: String) -> Int? {
     let bytes = Array(text.utf8)
     func number(_ range: Range<Int>) -> Int? { Int(String(decoding: bytes[range], as: UTF8.self)) }
@@ -99,7 +101,7 @@ public enum DateText {
     return days * 1440 + hour * 60 + minute - offset
   }
 
-  /// Whether a text is, or holds, a date, a time of day or a moment: `2026-02-09`, `20260209`, `6:41 am`.
+  /// True if a text contains a date or time: `2026-02-09`, `20260209`, `6:41 am`.
   static func holds(dateOrTime text: ArraySlice<UInt8>) -> Bool {
     let bytes = Array(text)
     var digits = 0

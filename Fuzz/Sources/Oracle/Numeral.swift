@@ -1,8 +1,8 @@
-/// A text read as a number by the rules that the program has to keep, written once more and on its own.
+/// Reads a text as a number by the rules that the program must follow; an independent second implementation.
 public struct Numeral {
-  /// What it may mean; empty where it is no number.
+  /// The possible values; empty if it is not a number.
   public let numbers: [Double]
-  /// The unit behind it; empty where none is, `?` for a word that is none.
+  /// The unit after the number; empty if there is none, `?` for an unknown word.
   let unit: String
 
   private static let minus: Set<Character> = [
@@ -10,7 +10,7 @@ public struct Numeral {
   ]
   private static let blanks: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "\n", "\t"]
 
-  /// Every number that a text may hold, as it may be meant: `Low − 8,6 °C` holds -8.6, `1 015 hPa` 1, 15 and 1015.
+  /// All possible numbers in a text: -8.6 in `Low − 8,6 °C`; 1, 15 and 1015 in `1 015 hPa`.
   public static func all(in text: String) -> Set<Double> {
     let characters = Array(decoded(text).map { $0.wholeNumberValue.map { Character("\($0)") } ?? $0 })
     var numbers: Set<Double> = []
@@ -22,7 +22,7 @@ public struct Numeral {
         continue
       }
       var start = index
-      // The digits alone, those with signs between them, and those with blanks between groups.
+      // The digits alone, with separators, and with blanks between groups.
       for signs in ["", ".,'\u{2019}\u{66B}\u{66C}\u{B7}", ".,'\u{2019} \u{A0}\u{202F}\u{2009}"] {
         var end = index
         while isDigit(end) || characters.indices.contains(end) && signs.contains(characters[end]) && isDigit(end + 1) {
@@ -41,7 +41,7 @@ public struct Numeral {
     return numbers
   }
 
-  /// Reads a text of one number: a sign, digits with signs between them, a unit.
+  /// Reads a text with one number: a sign, digits with separators, a unit.
   init(_ text: String) {
     var rest = Self.decoded(text)[...]
     func skipBlanks() { while let first = rest.first, Self.blanks.contains(first) { rest.removeFirst() } }
@@ -62,8 +62,8 @@ public struct Numeral {
     numbers = unit == "?" ? [] : unsigned.map { sign * $0 }
   }
 
-  /// What digits with signs between them may mean: one sign is a decimal sign, or one between thousands where three digits
-  /// follow; of two kinds the last is the decimal sign.
+  /// The possible values of digits with separators: a single separator is decimal, or groups thousands if three digits
+  /// follow; of two kinds the last is decimal.
   private static func readings(_ run: String) -> [Double] {
     // `3.` is 3.
     var run = run
@@ -86,7 +86,7 @@ public struct Numeral {
     return groupsHold ? decimal : []
   }
 
-  /// The text with its entities resolved, as far as they stand for signs of numbers.
+  /// Resolves character references that are relevant to numbers.
   private static func decoded(_ text: String) -> String {
     var text = text
     for (name, sign) in [("&minus;", "\u{2212}"), ("&deg;", "°"), ("&nbsp;", "\u{A0}"), ("&ndash;", "\u{2013}")] {

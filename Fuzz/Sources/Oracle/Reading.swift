@@ -1,11 +1,11 @@
-/// A value that a report shows.
+/// A value shown in a report.
 public enum ShownValue: Equatable, Sendable, CustomStringConvertible {
-  /// A number, in the oracle's own unit of its quantity.
+  /// A number in the oracle's unit for its quantity.
   case number(Double)
   /// Anything else.
   case text(String)
 
-  /// As findings show it.
+  /// The text for findings.
   public var description: String {
     switch self {
     case .number(let number): "\((number * 1000).rounded() / 1000)"
@@ -14,22 +14,22 @@ public enum ShownValue: Equatable, Sendable, CustomStringConvertible {
   }
 }
 
-/// What came of reading a body.
+/// The result of reading a body.
 public enum Reading: Sendable {
-  /// A report: its values that are not null by their paths, `days.2026-02-09.high`.
+  /// A report: its values other than null by path, such as `days.2026-02-09.high`.
   case shown([String: ShownValue])
-  /// It was refused, and why.
+  /// A refusal and its reason.
   case refused(String)
-  /// It leads to what is not there.
+  /// The body leads to a page that was not recorded.
   case lost
 
-  /// The values; nil where there is no report.
+  /// The values; nil if there is no report.
   public var values: [String: ShownValue]? {
     if case .shown(let values) = self { values } else { nil }
   }
 }
 
-/// A path's parts: `days`, `2026-02-09`, `high`.
+/// The components of a path: `days`, `2026-02-09`, `high`.
 struct ValuePath {
   let part: Substring
   let row: Substring
@@ -43,15 +43,15 @@ struct ValuePath {
     row = first < last ? path[path.index(after: first)..<last] : ""
   }
 
-  /// The quantity of the field; nil for words, times and the place.
+  /// The field's quantity; nil for text, times and the place.
   var quantity: FieldQuantity? { part == "place" ? nil : FieldQuantity(field: field) }
 
-  /// Whether the value names its row.
+  /// True if the value identifies its row.
   var isRowKey: Bool { part == "days" && field == "date" || part == "hours" && field == "time" }
 
-  /// Whether it says what a row is of, as when it begins and how many hours it holds: that changes with its neighbours.
+  /// True for a row's start and length, which change with its neighbours.
   var describesRow: Bool { field == "from" || part == "hours" && field == "hours" }
 
-  /// The row with its part.
+  /// The part and row.
   var rowName: String { "\(part).\(row)" }
 }

@@ -1,9 +1,8 @@
-/// Random numbers that are the same in every run (splitmix64; Steele, Lea, Flood: Fast Splittable Pseudorandom Number
-/// Generators, 2014).
+/// Reproducible random numbers (splitmix64; Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014).
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// A generator that begins at a seed.
+  /// Creates a generator with a seed.
   public init(seed: UInt64) { state = seed }
 
   /// The next number.

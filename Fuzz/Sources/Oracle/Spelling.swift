@@ -1,17 +1,17 @@
-/// A way to write another number in the place of one, whose right reading is known.
+/// A replacement for a number, with a known correct reading.
 public struct Spelling: Sendable {
-  /// What is asked by it, which the counts go by.
+  /// The kind of change, for the counts.
   public let kind: Kind
-  /// What is written.
+  /// The text to write.
   public let text: String
-  /// Bytes that are written instead of the text, where the text is not well-formed.
+  /// Bytes to write instead of the text if it is not valid UTF-8.
   public let bytes: [UInt8]?
-  /// The numbers that it may be read as; empty where it is none, and only "unknown" is right.
+  /// The correct readings; empty if it is not a number, so that only "unknown" is correct.
   public let truth: [Double]
-  /// The unit that is written behind it; nil where what stands there stays.
+  /// The unit to write after it; nil to keep the existing one.
   public let unit: String?
 
-  /// The kinds of changes, in the words of the counts.
+  /// Kinds of changes, as named in the counts.
   public enum Kind: String, Sendable, CaseIterable {
     case number = "another number"
     case sign = "sign"
@@ -44,10 +44,10 @@ public struct Spelling: Sendable {
     self.unit = unit
   }
 
-  /// The spellings for a number of a quantity; of a code without one only that nothing is there.
+  /// The spellings for a number of a quantity; for a code without a quantity only removals.
   ///
-  /// The numbers differ from the recorded one, so that what was read elsewhere can be told from what is read here. One with
-  /// a minus is greater by its amount: where the sign is lost it stands out even among the greatest of several.
+  /// The numbers differ from the recorded one, to distinguish readings of this element from others. Negative ones are
+  /// larger in magnitude, so that a lost sign is noticed even in a maximum.
   public static func all(for spot: NumberSpot, _ quantity: FieldQuantity?) -> [Spelling] {
     var all = emptied(spot)
     guard let quantity else { return all }
@@ -65,11 +65,11 @@ public struct Spelling: Sendable {
     // `4/11` is an index of eleven.
     let slash = quantity == .uvIndex ? [] : ["/"]
     for between in ["\u{2013}", "-", " to ", " - ", "\u{2012}", ".."] + slash {
-      // A range is no value; of winds the upper end counts (`WindText`).
+      // A range is not a value; of winds the upper end counts (`WindText`).
       let truth = quantity == .speed ? [whole + 5] : []
       all.append(Spelling(.range, "\(Int(whole))\(between)\(Int(whole) + 5)", truth: truth))
     }
-    // In a sentence a share or a speed is a field of its own.
+    // In a sentence a percentage or speed is another field.
     let isSentence = spot.token.range.count > 40
     let misfits = quantity.misfits.filter { !isSentence || ["°C", " pm", " K"].contains($0) }
     all += misfits.map { Spelling(.misfit, text, truth: [], unit: $0) }
@@ -81,20 +81,20 @@ public struct Spelling: Sendable {
     return all
   }
 
-  /// Every sign, with and without a blank; where it may mean a range or a dash, as a digit before it would make it, no
-  /// spelling is made.
+  /// All signs, with and without a blank, except where they may be a dash or part of a range, as after a digit.
   private static func signs(
     _ text: String, _ whole: Double, _ spot: NumberSpot, _ quantity: FieldQuantity
   ) -> [Spelling] {
     let minus = ["-", "\u{2212}", "\u{2013}", "\u{2011}", "\u{2010}", "\u{FF0D}", "\u{FE63}"]
     var all = minus.map { Spelling(.sign, $0 + text, truth: [-whole]) }
-    // Before a wind, which is never negative, a dash with a blank is a dash.
+    // A dash with a blank before a wind, which is never negative, is a dash.
     for blank in [" ", "\u{A0}", "\u{202F}"] where quantity != .speed {
       all += ["-", "\u{2212}"].map { Spelling(.sign, $0 + blank + text, truth: [-whole]) }
     }
     all.append(Spelling(.sign, "+" + text, truth: [whole]))
     guard spot.token.form != .jsonWord else { return all }
-    // U+2212 read as Latin-1 and written as UTF-8 once more; the byte of an en dash in windows-1252; a lost character.
+    // U+2212 in UTF-8 decoded as Latin-1 or windows-1252; the byte of an en dash in windows-1252; a replacement
+    // character.
     all.append(Spelling(.lostSign, "\u{E2}\u{88}\u{92}" + text, truth: [-whole]))
     all.append(Spelling(.lostSign, "\u{E2}\u{2C6}\u{2019}" + text, truth: [-whole]))
     all.append(Spelling(.lostSign, text, truth: [-whole], bytes: [0x96] + Array(text.utf8)))
@@ -112,7 +112,7 @@ public struct Spelling: Sendable {
     ]
   }
 
-  /// A thousand and more, where the quantity has such: air has about 1015 hPa.
+  /// Numbers above a thousand, which only pressure has: about 1015 hPa.
   private static func groups(_ quantity: FieldQuantity) -> [Spelling] {
     guard quantity == .pressure else { return [] }
     return [",", " ", "\u{A0}", "\u{202F}", "'", "\u{2019}", "."].map {
@@ -123,7 +123,7 @@ public struct Spelling: Sendable {
     ]
   }
 
-  /// Nothing, as sites write it.
+  /// Placeholders for a missing value.
   private static func emptied(_ spot: NumberSpot) -> [Spelling] {
     let texts = ["", "--", "\u{2014}", "-", "N/A", "NA", "null", "n/a", "*"]
     return texts.map { Spelling(.emptied, $0, truth: [], unit: "") }
@@ -137,7 +137,7 @@ public struct Spelling: Sendable {
     return String(scalars)
   }
 
-  /// The body with it in the place of a number.
+  /// The body with this spelling in place of a number.
   public func body(_ body: [UInt8], at spot: NumberSpot) -> [UInt8] {
     var changed = body
     let range = unit == nil ? spot.range : spot.rangeWithUnit

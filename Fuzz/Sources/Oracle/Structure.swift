@@ -1,6 +1,6 @@
-/// Changes of elements and rows: what was removed is unknown, what was moved shows its own values.
+/// Changes of elements and rows: removed ones must be unknown, moved ones must keep their values.
 extension FieldOracle {
-  /// Removes the element of a number, and the rows that it stands in.
+  /// Removes a number's element, and the rows that contain it.
   public func examineRemovals(_ spot: NumberSpot, _ feeds: Feeds, _ list: TokenList, into tally: inout Tally) {
     let around = list.blocks.filter { $0.range.contains(spot.range.lowerBound) }
       .sorted { $0.range.count < $1.range.count }
@@ -10,13 +10,13 @@ extension FieldOracle {
     freeWinds(&expected)
     let name = { (block: Block) in "\(block.shape) “\(excerpt(block.range))”" }
     let removed = read(BodyChange.without(smallest, body))
-    // A sentence tells more than its number: without it the other half of the day stands in.
+    // A sentence has more than its number: without it the other half of the day is shown.
     judge(
       removed, spot.isWholeToken ? expected : withoutHalf(expected, removed), .removed, "without \(name(smallest))",
       into: &tally)
-    // A row is a block that has siblings of its kind and holds more than this number.
+    // A row is a block with siblings of the same shape that contains more than this number.
     let siblings = Dictionary(grouping: list.blocks) { "\($0.parent) \($0.shape)" }
-    // Members of an object that are called by data are no rows: each may be of another place.
+    // Members of an object with data as keys are not rows: each may be for another place.
     let rows = around.dropFirst().filter { block in
       (siblings["\(block.parent) \(block.shape)"]?.count ?? 0) > 1 && (!block.isJSON || block.shape.hasSuffix("[]"))
     }
@@ -34,13 +34,13 @@ extension FieldOracle {
     }
   }
 
-  /// Exchanges the numbers of two elements of one shape that feed the same fields.
+  /// Swaps the numbers of two elements of the same shape that determine the same fields.
   public func examineExchange(_ a: (NumberSpot, Feeds), _ b: (NumberSpot, Feeds), into tally: inout Tally) {
     guard a.0.value != b.0.value, a.0.token.form == b.0.token.form else { return }
     var expected: [String: Expectation] = [:]
     for (one, other) in [(a, b), (b, a)] {
       for (path, feed) in one.1.byPath {
-        // A value that both feed is made of several.
+        // A value that depends on both is computed from several.
         expected[path] =
           expected[path] == nil ? expectation(path, feed, truth: [other.0.value], at: one.0) : .free
       }
@@ -51,7 +51,7 @@ extension FieldOracle {
       "\(a.0.token.shape) “\(excerpt(a.0.range))” and “\(excerpt(b.0.range))”", into: &tally)
   }
 
-  /// Changes the page as a whole: titles in drawings, other turns of arrows, a row on another day.
+  /// Page-wide changes: titles in drawings, rotated arrows, a row on another date.
   public func examinePage(_ list: TokenList, into tally: inout Tally) {
     let titled = BodyChange.withTitles(body)
     if titled != body {
@@ -61,11 +61,11 @@ extension FieldOracle {
     examineDates(list, into: &tally)
   }
 
-  /// Without units in any answer the values that need one are unknown, even if they are as before.
+  /// If no answer has units, all values that need one must be unknown, even if they would be unchanged.
   ///
   /// - Parameters:
-  ///   - reading: what is read where no answer names a unit (``withoutUnits(_:)``).
-  ///   - needsNoUnit: whether a field's unit is fixed by the source's documentation, so that a page says nothing of it.
+  /// - reading: the reading of answers without units (``withoutUnits(_:)``).
+  /// - needsNoUnit: whether the source's documentation fixes a field's unit, so that pages need not state it.
   public func judge(withoutUnits reading: Reading, needsNoUnit: (String) -> Bool, into tally: inout Tally) {
     guard let values = reading.values else { return tally.add(.noUnits, .refused) }
     let needing: [FieldQuantity?] = [.temperature, .speed, .pressure, .distance, .precipitation]
@@ -77,15 +77,15 @@ extension FieldOracle {
           before: base[path].map { "\($0)" } ?? "unknown", expected: "unknown")
       }
     }
-    // Calm is calm in every unit.
+    // Calm needs no unit.
     let wrong = findings.filter { $0.shown != "0.0" || ValuePath($0.path).quantity != .speed }
     tally.add(.noUnits, wrong.isEmpty ? .unknown : .finding, wrong)
   }
 
-  /// A body without the name of any unit.
+  /// A body without unit names.
   public static func withoutUnits(_ body: [UInt8]) -> [UInt8] { BodyChange.withoutUnits(TokenList(body), body) }
 
-  /// Turns an arrow otherwise, and adds what styles may hold beside it. No report is refused for an ornament.
+  /// Rotates an arrow, and adds other style properties. Ornaments must not cause a refusal.
   private func examineTurn(_ token: Token, into tally: inout Tally) {
     let text = String(decoding: body[token.range], as: UTF8.self)
     guard let open = text.firstRange(of: "rotate("),
@@ -129,9 +129,9 @@ extension FieldOracle {
     }
   }
 
-  /// Moves the last day of each list of dates by one: its values go with it.
+  /// Moves the last date of each list by one day: its values must move with it.
   private func examineDates(_ list: TokenList, into tally: inout Tally) {
-    // An hour that is moved leaves one day's hours and joins another's.
+    // A moved hour changes two days' values.
     if isMadeOfHours { return }
     let dated = list.tokens.filter { DateText.day(body[$0.range]) != nil }
     for (shape, tokens) in Dictionary(grouping: dated, by: \.shape).sorted(by: { $0.key < $1.key }) {
@@ -144,7 +144,7 @@ extension FieldOracle {
     }
   }
 
-  /// What values may be where a row moved: those of the same field that another row has lost.
+  /// The allowed values after a row moved: values of the same field that another row has lost.
   private func moved(_ values: [String: ShownValue]) -> [String: Expectation] {
     var lost: [Substring: [Double]] = [:]
     for (path, value) in base where values[path] != value {
@@ -152,7 +152,7 @@ extension FieldOracle {
     }
     var expected: [String: Expectation] = [:]
     for (path, value) in values where base[path] != value {
-      // A half of a day has words, winds and chances of its own.
+      // A half-day has its own description, wind and chance.
       let isHighOrLow = ["high", "low", "temperature"].contains(ValuePath(path).field)
       if isHighOrLow, case .number = value {
         expected[path] = .numbers(lost[ValuePath(path).field] ?? [])
@@ -163,8 +163,8 @@ extension FieldOracle {
     return expected
   }
 
-  /// What may change where a row is missing that may be half a day: the words, winds and chances of the other half stand
-  /// in. Its high and low do not; and in a list a further row moves up.
+  /// The allowed changes if a missing row may be a half-day: description, wind and chance of the other half may be
+  /// shown, but not its high and low; and in a list, another row may move up.
   private func withoutHalf(_ expected: [String: Expectation], _ reading: Reading) -> [String: Expectation] {
     var expected = expected.merging(movedUp(reading)) { $1 }
     for path in (reading.values ?? [:]).keys where path.hasPrefix("days.") || path.hasPrefix("hours.") {
@@ -175,7 +175,7 @@ extension FieldOracle {
     return expected
   }
 
-  /// In a list of rows a further one may move up from behind the last.
+  /// In a list, a row from beyond its end may move up.
   private func movedUp(_ reading: Reading) -> [String: Expectation] {
     guard isList else { return [:] }
     let rows = Set(base.keys.map { ValuePath($0).rowName })
@@ -184,13 +184,13 @@ extension FieldOracle {
     return expected
   }
 
-  /// Whether more than one row is shown, so that there may be further ones behind the last.
+  /// True if several rows are shown, so that there may be more beyond the last.
   private var isList: Bool { Set(base.keys.map { ValuePath($0).rowName }.filter { $0 > "d" && $0 < "i" }).count > 1 }
 
-  /// What may change where hours are missing: the values of days that are made of them, never upwards.
+  /// The allowed changes if hours are missing: values of days computed from them, but never upwards.
   private var withoutHours: [String: Expectation] {
     var expected: [String: Expectation] = [:]
-    // The words of the next three hours stand in for those of the next one.
+    // The next hour may be described by a three-hour period instead.
     for path in base.keys where path.hasPrefix("hours.") && path.hasSuffix(".description") { expected[path] = .free }
     for (path, value) in base where path.hasPrefix("days.") || path.hasPrefix("current.") {
       guard case .number(let number) = value, path.hasPrefix("days.") else {
@@ -206,7 +206,7 @@ extension FieldOracle {
     return expected
   }
 
-  /// Whether a block says itself which day it is of.
+  /// True if a block contains its own date.
   private func isDated(_ block: Block, _ list: TokenList) -> Bool {
     list.tokens.contains { block.range.contains($0.range.lowerBound) && DateText.day(body[$0.range]) != nil }
   }
@@ -217,7 +217,7 @@ extension FieldOracle {
 }
 
 extension DateText {
-  /// The date that a text begins with; nil where it begins otherwise.
+  /// The date at the start of a text; nil if there is none.
   static func day(_ text: ArraySlice<UInt8>) -> String? {
     let bytes = Array(text.prefix(10))
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
@@ -226,7 +226,7 @@ extension DateText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The day after a date.
+  /// The next day.
   static func after(_ day: String) -> String {
     let parts = day.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return day }

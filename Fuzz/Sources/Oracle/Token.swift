@@ -1,27 +1,27 @@
-/// A part of a body that a value can be read from: a JSON scalar, the text between two tags, or an attribute.
+/// A part of a body that values are read from: a JSON scalar, the text between two tags, or an attribute.
 public struct Token: Equatable, Sendable {
-  /// How the body writes it, and so how another text is to be written in its place.
+  /// How the body writes it, which determines how to write a replacement.
   public enum Form: Equatable, Sendable {
     /// A JSON number, `true`, `false` or `null`.
     case jsonWord
-    /// A JSON string, without its quotation marks.
+    /// A JSON string without quotation marks.
     case jsonString
     /// The text between two tags.
     case text
-    /// An attribute, without its quotation marks.
+    /// An attribute without quotation marks.
     case attribute
   }
 
-  /// Its bytes in the body.
+  /// Its range in the body.
   public let range: Range<Int>
-  /// How the body writes it.
+  /// Its form in the body.
   public let form: Form
-  /// Where it stands, without positions: `hourly.temperature_2m[]`, `tr/td.temp`. Rows of one list have one shape.
+  /// Its path without indices: `hourly.temperature_2m[]`, `tr/td.temp`. Rows of a list have the same shape.
   public let shape: String
-  /// Whether it stands in JSON within a JavaScript literal, where quotation marks are escaped once more.
+  /// True in JSON inside a JavaScript literal, where quotation marks are escaped once more.
   public let isEscaped: Bool
 
-  /// A token of a body.
+  /// Creates a token.
   public init(range: Range<Int>, form: Form, shape: String, isEscaped: Bool = false) {
     self.range = range
     self.form = form
@@ -29,10 +29,10 @@ public struct Token: Equatable, Sendable {
     self.isEscaped = isEscaped
   }
 
-  /// A text as it is written in place of a part of the token.
+  /// Encodes a text as a replacement for part of the token.
   ///
-  /// Markup gets numeric entities, which mean the same in every charset. A JSON number becomes a string where the text is
-  /// no number (`wholly` says that all of the token is replaced).
+  /// Markup gets numeric character references, which are independent of the charset. A JSON number becomes a string if
+  /// the text is not a number (`wholly`: the whole token is replaced).
   public func written(_ text: String, wholly: Bool) -> [UInt8] {
     switch form {
     case .jsonWord:
@@ -48,7 +48,7 @@ public struct Token: Equatable, Sendable {
     }
   }
 
-  /// Whether a text can stand in JSON without quotation marks.
+  /// True if a text needs no quotation marks in JSON.
   private static func isJSONWord(_ text: String) -> Bool {
     if ["null", "true", "false"].contains(text) { return true }
     guard let first = text.utf8.first, first == 0x2D || (0x30...0x39).contains(first), text.utf8.last != 0x2E else {
@@ -59,28 +59,29 @@ public struct Token: Equatable, Sendable {
   }
 }
 
-/// A part of a body that can be taken out as a whole: an element with its tags, a member of an object, an item of a list.
+/// A part of a body that can be removed as a whole: an element with its tags, a member of an object, an item of an
+/// array.
 public struct Block: Equatable, Sendable {
-  /// Its bytes in the body, in JSON without a comma beside it.
+  /// Its range in the body; in JSON without adjacent commas.
   public let range: Range<Int>
-  /// Where it stands, as in ``Token/shape``.
+  /// Its path, as in ``Token/shape``.
   public let shape: String
-  /// The number of the list, object or element that it stands in; siblings have the same one.
+  /// The number of its parent; siblings have the same one.
   public let parent: Int
-  /// Whether it stands in JSON, where commas stand between siblings.
+  /// True in JSON, where siblings are separated by commas.
   public let isJSON: Bool
 }
 
 /// The tokens and blocks of a body.
 public struct TokenList: Sendable {
-  /// The tokens, in the order of the body.
+  /// The tokens in body order.
   public var tokens: [Token] = []
-  /// The blocks; those that hold others come after what they hold.
+  /// The blocks; inner ones come before outer ones.
   public var blocks: [Block] = []
-  /// The number of parents so far.
+  /// Number of parents so far.
   var parents = 0
 
-  /// The tokens of a body in JSON, XML or HTML; none for anything else.
+  /// The tokens of a JSON, XML or HTML body; empty for anything else.
   public init(_ body: [UInt8]) {
     let first = body.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {

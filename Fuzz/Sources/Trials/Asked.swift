@@ -1,8 +1,8 @@
 public import Scraping
 
-/// What a parser asks for.
+/// Checks on a parser's requests.
 public enum Asked {
-  /// Ends the program where a request does not go to the parser's site over the web, or is more than one line.
+  /// Crashes if a request is not a single line, or not http(s) to one of the parser's hosts.
   public static func check(_ request: PageRequest, of parser: any ForecastParser) {
     let url = request.url
     if !url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { broken("\(parser.name) asks for \(url.debugDescription)") }

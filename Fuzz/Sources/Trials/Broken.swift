@@ -1,2 +1,2 @@
-/// Ends the program because something that always has to be so is not: what a fuzzer takes for a finding.
+/// Crashes on a violated invariant, which the fuzzer reports.
 public func broken(_ what: String) -> Never { fatalError(what) }

@@ -6,20 +6,20 @@ internal import Web
 
 @testable import App
 
-/// A run that a fixture lists: a question, and the recorded answers to what the parser asks.
+/// A run from a fixture: a query and the recorded answers to the parser's requests.
 public struct FixtureRun: Sendable {
-  /// The fixture and the kind of forecast, such as `OpenMeteo/day today`.
+  /// The fixture and forecast kind, such as `OpenMeteo/day today`.
   public let name: String
-  /// Who is asked.
+  /// The parser.
   public let parser: any ForecastParser
-  /// What is asked.
+  /// The query.
   public private(set) var query: ForecastQuery
-  /// The answers in the order in which they are asked for.
+  /// The answers in the order of requests.
   public private(set) var pages: [Page]
 
-  /// The runs of a parser's fixtures that get as far as asking, in the order of their names.
+  /// The runs in a parser's fixtures that make requests, by name.
   ///
-  /// - Parameter folder: the checkout's `Tests/Fixtures`.
+  /// - Parameter folder: the path of `Tests/Fixtures`.
   public static func all(of parser: any ForecastParser, in folder: String) -> [FixtureRun] {
     let root = URL(filePath: folder).appending(path: parser.name)
     let cases = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
@@ -32,7 +32,7 @@ public struct FixtureRun: Sendable {
     }
   }
 
-  /// A run of `expected.json`; nil where nothing is asked in it.
+  /// A run from `expected.json`; nil if it makes no requests.
   private init?(_ parser: any ForecastParser, _ fixture: URL, _ run: [String: Any]) {
     guard let arguments = run["arguments"] as? [String], let kind = Self.kind(arguments),
       let area = Self.value(of: ["-a", "--areacode"], in: arguments),
@@ -63,27 +63,27 @@ public struct FixtureRun: Sendable {
     urls = pages.map(\.url)
   }
 
-  /// What was asked for, as it was asked.
+  /// The requested addresses.
   private let urls: [String]
 
-  /// The same run with another kind of forecast asked for, for parsers that ask the same page whatever is wanted.
+  /// The same run with another forecast kind, for parsers that request the same page for all of them.
   public func asking(_ question: Question) -> FixtureRun {
     var run = self
     run.query.question = question
     return run
   }
 
-  /// The same run with every answer's body rewritten.
+  /// The same run with all bodies changed.
   public func rewritten(_ change: ([UInt8]) -> [UInt8]) -> FixtureRun {
     var run = self
     for index in run.pages.indices { run.pages[index].body = change(run.pages[index].body) }
     return run
   }
 
-  /// There is no answer to a request.
+  /// There is no recorded answer.
   struct NoAnswer: Error {}
 
-  /// The answer to the request of a number, counted from 0: a changed one has a body of its own.
+  /// The answer to the request with a number, from 0; the one with the number `changed` gets the given body.
   public func page(_ number: Int, for url: String, changed: Int, _ body: [UInt8]) throws -> Page {
     guard number == changed else {
       guard let place = urls.firstIndex(of: url) else { throw NoAnswer() }

@@ -3,11 +3,11 @@ internal import Markup
 internal import Output
 public import Weather
 
-/// The output forms, and what has to be so of their texts whatever a page says.
+/// Invariants of all output forms, whatever a page contains.
 public enum Forms {
-  /// Writes a report in the json form and in one other, in some units, and looks at the texts.
+  /// Renders a report as JSON and in one other form, in some unit system, and checks the texts.
   ///
-  /// - Parameter choice: which form and units.
+  /// - Parameter choice: determines form and units.
   public static func check(_ report: Report, choice: Int) {
     let systems = [UnitSystem(), .metric, .imperial]
     let report = converted(report, to: systems[choice % systems.count]).plain
@@ -49,7 +49,7 @@ public enum Forms {
     }
   }
 
-  /// Ends the program where a text holds what a terminal obeys, or shows in another order.
+  /// Crashes if a text contains terminal control sequences or bidirectional controls.
   public static func look(_ text: String, _ name: String) {
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -1,13 +1,13 @@
 internal import Basics
 
-/// Runs jobs at once, on the thread that hands them over: what never waits is done when it is begun.
+/// Runs jobs synchronously on the enqueuing thread.
 public final class InlineExecutor: TaskExecutor {
   /// Runs a job.
   public func enqueue(_ job: consuming ExecutorJob) {
     job.runSynchronously(on: asUnownedTaskExecutor())
   }
 
-  /// The result of something asynchronous that waits for nothing.
+  /// The result of an asynchronous function that never suspends.
   public static func result<Value: Sendable>(of work: @escaping @Sendable () async -> Value) -> Value {
     let box = Locked<Value?>(nil)
     Task(executorPreference: InlineExecutor()) {

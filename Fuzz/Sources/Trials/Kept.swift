@@ -2,9 +2,9 @@ public import Weather
 
 @testable import App
 
-/// A forecast as it is kept between two runs.
+/// Serialized forecasts, as cached between runs.
 public enum Kept {
-  /// Ends the program where a forecast is not the same once it was written and read again.
+  /// Crashes if a forecast changes when it is serialized and deserialized.
   public static func check(_ forecast: Forecast) {
     let bytes = ForecastRecord.bytes(of: forecast)
     guard let again = ForecastRecord.forecast(bytes, withOrigins: true) else {

@@ -1,13 +1,13 @@
 internal import Basics
 internal import Scraping
 
-/// The pages that a parser has asked for.
+/// Records the pages that a parser has requested.
 final class PageLog: Sendable {
   private let list = Locked<[(url: String, page: Page)]>([])
 
-  /// Notes an answer.
+  /// Records an answer.
   func note(_ page: Page, for url: String) { list.withLock { $0.append((url, page)) } }
 
-  /// All of them, in the order in which they came.
+  /// All pages in the order of requests.
   var pages: [(url: String, page: Page)] { list.value }
 }

@@ -4,39 +4,39 @@ public import Weather
 
 /// A fixture's run with one answer changed.
 public struct Trial: Sendable {
-  /// What came of it.
+  /// The outcome.
   public enum Outcome: Sendable {
-    /// A forecast that was chosen from, judged, and stands in the units of its page.
+    /// A forecast after selection and validation, in the page's units.
     case read(Report)
-    /// The page, or what was read from it, is refused.
+    /// The page, or its forecast, was refused.
     case refused(ScrapingError)
-    /// A link in the changed page leads to where the recording has nothing.
+    /// A link in the changed page leads to an address that was not recorded.
     case lost
   }
 
-  /// More pages than this no forecast is worth.
+  /// More requests than any parser needs.
   private static let mostPages = 20
 
   /// The run.
   public let run: FixtureRun
-  /// The number of the answer that is changed, counted from 0.
+  /// The number of the changed answer, from 0.
   public let changed: Int
 
-  /// A run whose answer of a number is changed.
+  /// Creates a trial.
   public init(run: FixtureRun, changed: Int) {
     self.run = run
     self.changed = changed
   }
 
-  /// Every answer of every run.
+  /// A trial for every answer of every run.
   public static func all(of runs: [FixtureRun]) -> [Trial] {
     runs.flatMap { run in run.pages.indices.map { Trial(run: run, changed: $0) } }
   }
 
-  /// The answer's own body.
+  /// The original body.
   public var body: [UInt8] { run.pages[changed].body }
 
-  /// What the parser, and the program behind it, make of another body.
+  /// The outcome for another body, through parser and program.
   public func outcome(_ body: [UInt8]) -> Outcome {
     let trial = self
     let result = InlineExecutor.result { () -> Result<Forecast, any Error> in
@@ -67,7 +67,7 @@ public struct Trial: Sendable {
     }
   }
 
-  /// What the program makes of a forecast.
+  /// The program's outcome for a forecast.
   public func outcome(of forecast: Forecast) -> Outcome {
     let site = run.parser.facts.title
     do throws(ScrapingError) {
@@ -86,7 +86,7 @@ public struct Trial: Sendable {
     return .refused(error)
   }
 
-  /// The report as the parser gave it, in the units that the page has most of.
+  /// The report in the page's predominant units.
   private func report(of selection: Selection) -> Report {
     var forecast = selection.forecast
     let units = forecast.unify(to: UnitSystem())

@@ -6,12 +6,12 @@ import Weather
 
 @testable import App
 
-/// The user's word for a place, to each parser: the first byte chooses which. What it asks for must be of its site.
+/// Fuzzes a place as typed by the user; the first byte chooses the parser. Requests must go to its site.
 struct AreaTarget: FuzzTarget {
   let name = "area"
   private static let now = LocalTime(secondsSince1970: 1_795_000_000, offset: 3600)
 
-  /// Nothing is needed of the fixtures.
+  /// Fixtures are not used.
   init(fixtures: String) {}
 
   var seeds: [[UInt8]] {

@@ -5,14 +5,14 @@ import Trials
 
 @testable import Web
 
-/// What is read back from the cache: the first byte chooses whether it is a file, or what is in one once its sum is right.
+/// Fuzzes cache files; the first byte chooses between a whole file and the contents of one with a valid checksum.
 struct CacheTarget: FuzzTarget {
   let name = "cache"
   let seeds: [[UInt8]]
 
   private static let now = 1_795_000_000
 
-  /// A file, an answer, a note, two failures and a header of their making.
+  /// Seeds: a file, an answer, a note, two failures and a header.
   init(fixtures: String) {
     let headers = [
       HeaderField(name: "Cache-Control", value: "max-age=300, no-cache=\"x, y\""), HeaderField(name: "Age", value: "5"),
@@ -67,7 +67,7 @@ struct CacheTarget: FuzzTarget {
     if reader.isAtEnd, again.bytes != bytes { broken("what was read is not what was written") }
   }
 
-  /// Asks an answer all that is asked of it before it is used.
+  /// Evaluates everything that is evaluated before an answer is used.
   private func look(_ answer: StoredResponse) {
     for condition in answer.conditions { Forms.look(condition, "a condition") }
     _ = Freshness(of: answer, now: Self.now).isFresh(CachePolicy(defaultLifetime: 300))

@@ -4,12 +4,12 @@ import Web
 
 @testable import App
 
-/// Configuration files.
+/// Fuzzes configuration files.
 struct ConfigurationTarget: FuzzTarget {
   let name = "configuration"
   let seeds: [[UInt8]]
 
-  /// The example, and one with every key in it.
+  /// Seeds: the example, and one with all keys enabled.
   init(fixtures: String) {
     let example =
       FileManager.default.contents(atPath: "\(fixtures)/../../config.yaml.example").map { [UInt8]($0) } ?? []

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What libFuzzer calls first: `FUZZ_LIST` prints the targets' names, `FUZZ_SEEDS` writes the target's seeds into a folder.
+/// Called first by libFuzzer: with `FUZZ_LIST` prints the targets' names, with `FUZZ_SEEDS` writes the target's seeds
+/// to a folder.
 @_cdecl("LLVMFuzzerInitialize")
 public func begin(_ count: UnsafeMutableRawPointer?, _ words: UnsafeMutableRawPointer?) -> CInt {
   let environment = ProcessInfo.processInfo.environment
@@ -17,7 +18,7 @@ public func begin(_ count: UnsafeMutableRawPointer?, _ words: UnsafeMutableRawPo
   exit(target.seeds.isEmpty ? 65 : 0)
 }
 
-/// What libFuzzer calls with each input.
+/// Called by libFuzzer for each input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func take(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   FuzzTargets.chosen.take(Array(UnsafeBufferPointer(start: start, count: count)))

@@ -1,9 +1,9 @@
-/// Something that is fed with bytes that nobody has thought of.
+/// A fuzz target.
 protocol FuzzTarget: Sendable {
-  /// The name that it is chosen by.
+  /// The target's name.
   var name: String { get }
-  /// What to begin with.
+  /// The seed inputs.
   var seeds: [[UInt8]] { get }
-  /// Takes some bytes; ends the program where what always has to be so is not.
+  /// Runs an input; crashes on a violated invariant.
   func take(_ bytes: [UInt8])
 }

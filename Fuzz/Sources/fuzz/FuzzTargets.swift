@@ -1,9 +1,9 @@
 import Foundation
 import Parsers
 
-/// All targets, and the one that is meant.
+/// All targets, and the chosen one.
 enum FuzzTargets {
-  /// The checkout's fixtures, which the seeds are made of.
+  /// The folder of fixtures, from which seeds are made.
   private static let fixtures = environment("FUZZ_FIXTURES") ?? "../Tests/Fixtures"
 
   /// The names of all targets.
@@ -11,7 +11,7 @@ enum FuzzTargets {
     allParsers.map { PageTarget.name($0) }
     + ["html", "state", "har", "cache", "kept", "configuration", "site-file", "template", "area"]
 
-  /// The target that `FUZZ_TARGET` names; made once.
+  /// The target named by `FUZZ_TARGET`.
   static let chosen: any FuzzTarget = {
     let name = environment("FUZZ_TARGET") ?? ""
     if let parser = allParsers.first(where: { PageTarget.name($0) == name }) {

@@ -4,16 +4,16 @@ import Trials
 @testable import App
 @testable import Web
 
-/// Recordings: HAR files and saved pages.
+/// Fuzzes recordings: HAR files and saved pages.
 struct HARTarget: FuzzTarget {
   let name = "har"
   let seeds: [[UInt8]]
   private let folder: String
 
-  /// What lies outside the recording's folder.
+  /// A file outside of the recording's folder, which must never be read.
   private static let secret = "what no recording may name"
 
-  /// The fixtures' recordings, and a folder in memory that they are read from.
+  /// Seeds are the fixtures' recordings; the inputs are written to a folder in memory.
   init(fixtures: String) {
     let walker = FileManager.default.enumerator(atPath: fixtures)
     let files = (walker?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".har") }.sorted()

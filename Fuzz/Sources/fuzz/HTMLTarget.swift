@@ -2,7 +2,7 @@ import Markup
 import Parsers
 import Trials
 
-/// The reading of HTML and XML, node by node and by XPath: the first byte chooses which of the two it is.
+/// Fuzzes HTML and XML parsing, traversal and XPath; the first byte chooses the format.
 struct HTMLTarget: FuzzTarget {
   let name = "html"
   let seeds: [[UInt8]]
@@ -12,7 +12,7 @@ struct HTMLTarget: FuzzTarget {
     "//*[self::h2 or self::h3]", "string(//title)", "//*[local-name()='forecast']/*[last()]",
   ]
 
-  /// The pages of all fixtures.
+  /// Seeds: the pages of all fixtures.
   init(fixtures: String) {
     let pages = allParsers.flatMap { FixtureRun.all(of: $0, in: fixtures) }.flatMap { $0.pages.map(\.body) }
     seeds = Set(pages).map { body in
@@ -25,7 +25,7 @@ struct HTMLTarget: FuzzTarget {
     guard let kind = bytes.first else { return }
     let body = Array(bytes[1...])
     guard let document = try? kind & 1 == 0 ? Document(html: body) : Document(xml: body) else { return }
-    // One of them each time: all together take longer than the reading itself.
+    // One query per input: all of them would take longer than parsing.
     look(document, Self.queries[bytes.choice % Self.queries.count])
     if let root = document.root { walk(root, depth: 0) }
   }
@@ -45,7 +45,7 @@ struct HTMLTarget: FuzzTarget {
     }
   }
 
-  /// Walks into the first children of everything.
+  /// Visits the first children of every node.
   private func walk(_ node: Node, depth: Int) {
     _ = node.name
     _ = node.attribute("class")

@@ -5,13 +5,13 @@ import Weather
 
 @testable import App
 
-/// Forecasts as they are kept.
+/// Fuzzes serialized forecasts.
 struct KeptTarget: FuzzTarget {
   let name = "kept"
   let seeds: [[UInt8]]
   private let trials: [Trial]
 
-  /// What is kept of the fixtures that can be read.
+  /// Seeds: forecasts of the fixtures that can be read.
   init(fixtures: String) {
     let trials = Trial.all(of: allParsers.flatMap { FixtureRun.all(of: $0, in: fixtures) })
     self.trials = trials
@@ -33,7 +33,7 @@ struct KeptTarget: FuzzTarget {
     guard bytes.count >= 2 else { return }
     let kept = Array(bytes[2...])
     guard var forecast = ForecastRecord.forecast(kept) else { return }
-    // Values may come in another order, and of fields that nobody knows: what is read is written and read the same.
+    // Values may be in another order, or of unknown fields: what is read must survive another round trip.
     Kept.check(forecast)
     let trial = trials[(Int(bytes[0]) | Int(bytes[1]) << 8) % trials.count]
     forecast.advanceToday(by: bytes.choice, now: trial.run.query.now)

@@ -1,7 +1,7 @@
 import Scraping
 import Trials
 
-/// One answer of one of a parser's fixtures, changed: two bytes choose which one it is, the rest is its body.
+/// Fuzzes an answer of a parser's fixtures: two bytes choose the answer, the rest is its body.
 struct PageTarget: FuzzTarget {
   let name: String
   private let trials: [Trial]
@@ -9,7 +9,7 @@ struct PageTarget: FuzzTarget {
   /// The name of a parser's target.
   static func name(_ parser: any ForecastParser) -> String { "page-\(parser.name)" }
 
-  /// The target of a parser.
+  /// Creates the target of a parser.
   init(_ parser: any ForecastParser, fixtures: String) {
     name = Self.name(parser)
     trials = Trial.all(of: FixtureRun.all(of: parser, in: fixtures))
@@ -27,6 +27,6 @@ struct PageTarget: FuzzTarget {
 }
 
 extension [UInt8] {
-  /// A number that hangs on all bytes.
+  /// A number that depends on all bytes.
   var choice: Int { Int(reduce(0) { ($0 &* 31) &+ UInt32($1) }) }
 }

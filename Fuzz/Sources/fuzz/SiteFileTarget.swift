@@ -2,12 +2,12 @@ import Foundation
 import Scraping
 import Trials
 
-/// Site files: whatever stands in one, each of its faults has a place in the file, and a sentence of one line.
+/// Fuzzes site files: every error must have a position and a one-line message.
 struct SiteFileTarget: FuzzTarget {
   let name = "site-file"
   let seeds: [[UInt8]]
 
-  /// The built-in files, and what YAML has beside maps and lists.
+  /// Seeds: the built-in files, and other YAML syntax.
   init(fixtures: String) {
     let folder = "\(fixtures)/../../Sources/Parsers"
     let files = (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []).sorted()

@@ -4,19 +4,19 @@ import Parsers
 import Scraping
 import Trials
 
-/// The state that weather.com embeds in its pages: two bytes choose the page, the rest is what is given to
-/// `window.__data` in it.
+/// Fuzzes the state embedded in weather.com pages: two bytes choose the page, the rest is assigned to `window.__data`
+/// in it.
 struct StateTarget: FuzzTarget {
   let name = "state"
   private let places: [Place]
 
-  /// A page with a state in it.
+  /// A page with an embedded state.
   private struct Place: Sendable {
     let trial: Trial
     let state: Range<Int>
   }
 
-  /// The pages of the fixtures that have a state.
+  /// The pages of fixtures that have a state.
   init(fixtures: String) {
     let runs = allParsers.filter { $0.name == "WeatherCom" }.flatMap { FixtureRun.all(of: $0, in: fixtures) }
     places = Trial.all(of: runs).compactMap { trial in

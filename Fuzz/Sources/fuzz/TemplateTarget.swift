@@ -4,12 +4,12 @@ import Scraping
 import Trials
 import Weather
 
-/// Templates of the form `line`, over a report of days and one of hours.
+/// Fuzzes templates of the form `line`, with a daily and an hourly report.
 struct TemplateTarget: FuzzTarget {
   let name = "template"
   private let reports: [Report]
 
-  /// The first reports of days and of hours in the fixtures.
+  /// Uses the first daily and hourly report of the fixtures.
   init(fixtures: String) {
     let trials = Trial.all(
       of: allParsers.filter { $0.name == "OpenMeteo" }.flatMap { FixtureRun.all(of: $0, in: fixtures) })

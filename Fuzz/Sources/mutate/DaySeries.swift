@@ -4,15 +4,15 @@ import Scraping
 import Trials
 import Weather
 
-/// Takes the first hours of answers away from which days are put together, and looks that what is left is not shown as the
-/// whole day.
+/// Removes the first hours of answers from which days are computed, and checks that the rest is not shown as a whole
+/// day.
 struct DaySeries {
-  /// How many answers were shortened.
+  /// Number of shortened answers.
   private(set) var count = 0
-  /// What must not be.
+  /// The errors found.
   private(set) var faults: [String] = []
 
-  /// Answers of the sources that know no days.
+  /// Selects answers of sources without daily rows.
   init(_ trials: [Trial]) {
     var seen: Set<String> = []
     let chosen = trials.filter { trial in
@@ -25,7 +25,7 @@ struct DaySeries {
     }
   }
 
-  /// Cuts 0, 3, 6, … steps off the beginning of an answer.
+  /// Removes 0, 3, 6, … steps from the start of an answer.
   private static func shorten(_ trial: Trial) -> (Int, [String]) {
     guard trial.reading(.hourly, trial.body) != nil else { return (0, []) }
     let list = TokenList(trial.body)
@@ -39,7 +39,7 @@ struct DaySeries {
     for cut in [0, 3, 6, 12, 18, 24, 32] where cut + 6 < steps.count {
       var body = trial.body
       if cut > 0 {
-        // In JSON the comma behind the last step that goes, goes too.
+        // In JSON the comma after the last removed step is removed, too.
         body.removeSubrange(steps[0].range.lowerBound..<steps[cut].range.lowerBound)
       }
       guard let hours = trial.reading(.hourly, body), let days = trial.reading(nil, body) else { continue }
@@ -49,7 +49,7 @@ struct DaySeries {
     return (count, faults)
   }
 
-  /// What is wrong with days beside the hours that they are made of.
+  /// The errors in days, compared with their hours.
   private static func judge(_ hours: [String: ShownValue], _ days: [String: ShownValue]) -> [String] {
     var starts: [String: Set<Int>] = [:]
     for path in hours.keys where path.hasSuffix(".temperature") {
@@ -62,7 +62,7 @@ struct DaySeries {
       return []
     }
     var faults: [String] = []
-    // Two hours after midnight are no beginning that anybody would miss; what the issue asks for begins with the first.
+    // A missing start of two hours is acceptable; everything else must be marked.
     let isTold = days["days.\(first).from"] != nil
     for field in ["high", "low", "precipitation"] {
       guard let value = days["days.\(first).\(field)"] else { continue }
@@ -78,7 +78,7 @@ struct DaySeries {
 }
 
 extension Trial {
-  /// What is shown of a body, for another kind of forecast where one is named; nil where it is refused.
+  /// The values shown for a body, optionally for another forecast kind; nil if it is refused.
   fileprivate func reading(_ question: Question?, _ body: [UInt8]) -> [String: ShownValue]? {
     let trial = question.map { Trial(run: run.asking($0), changed: changed) } ?? self
     return ReportReading.reading(trial, body).values

@@ -4,7 +4,7 @@ import Parsers
 import Scraping
 import Trials
 
-/// Changes recorded pages and looks whether what is then shown is what the elements say that it is read from.
+/// Changes recorded pages, and checks that the values shown are those of their elements.
 ///
 ///     mutate [COUNT [SEED]]
 @main

@@ -6,18 +6,17 @@ import Weather
 
 @testable import Parsers
 
-/// Says why a value may be shown: it stands in the pages of the run, or is made of what stands there in one of the ways that
-/// are listed here, and in no other.
+/// Explains why a value may be shown: it is in the run's pages, or derived from them in one of the ways listed here.
 struct Evidence {
   private let page: PageFacts
   private let run: FixtureRun
-  /// The units of the report.
+  /// The report's units.
   private let units: [String: String]
 
-  /// The days that the page names as it was recorded, and the clock's.
+  /// The dates on the page as recorded, and the clock's.
   private let days: [CalendarDay]
 
-  /// The evidence that the pages of a run give for a report in these units.
+  /// Collects the evidence from a run's pages for a report in these units.
   init(_ page: PageFacts, _ run: FixtureRun, units: [String: String], days: [CalendarDay]) {
     self.days = days + [run.query.now.day]
     self.page = page
@@ -25,9 +24,9 @@ struct Evidence {
     self.units = units
   }
 
-  /// The reason; nil where there is none.
+  /// The reason; nil if there is none.
   ///
-  /// - Parameter others: the other values of the same row, by their keys.
+  /// - Parameter others: the other values of the same row by key.
   func of(_ shown: Shown, others: [String: Shown.Value]) -> String? {
     switch shown.value {
     case .number(let number): self.number(number, shown)
@@ -56,7 +55,7 @@ struct Evidence {
     if number == 0, ["windSpeed", "windGust"].contains(shown.field), page.holds(words: "calm") {
       return "number: calm"
     }
-    // How many hours a row holds: until the next one.
+    // An hourly row's length: until the next one.
     if shown.part == "hours", shown.field == "hours" { return (1...24).contains(number) ? "number: of hours" : nil }
     switch shown.field {
     case "high", "low":
@@ -66,7 +65,7 @@ struct Evidence {
       }
       return converted(number, shown)
     case "latitude", "longitude":
-      // 119.50W, and a position in the address or in the question.
+      // 119.50W, and a position in the address or query.
       if page.numbers.contains(-number), parser == "EnvironmentCanada" { return "number: degrees with a letter" }
       guard let asked = run.query.coordinates else { return nil }
       return [asked.latitude, asked.longitude].contains { abs($0 - number) < 0.006 } ? "number: as asked for" : nil
@@ -78,7 +77,7 @@ struct Evidence {
     }
   }
 
-  /// What is given in another unit than the report has, by the keys for which some source does so.
+  /// A value given in another unit than the report's, by field, for the sources that do so.
   private func converted(_ number: Double, _ shown: Shown) -> String? {
     let factors: [Double]
     switch (parser, shown.field) {
@@ -110,7 +109,7 @@ struct Evidence {
     let isNear = days.contains { abs($0.number - day.number) <= 16 }
     if isNear, page.numbers.contains(Double(parts[2])) { return "date: its day of the month" }
     if isNear, page.tokens.contains(where: { $0 == weekday || $0 == weekday.prefix(3) }) { return "date: its weekday" }
-    // What is now, or today, is so by the clock.
+    // The date of current conditions, or today, is the clock's.
     return abs(day.number - run.query.now.day.number) <= 1 ? "date: the clock's" : nil
   }
 
@@ -140,14 +139,14 @@ struct Evidence {
     return page.numbers.contains { CompassPoint(degrees: $0)?.rawValue == text } ? "direction: of a bearing" : nil
   }
 
-  /// A zone that the page names, else what is known of the place beforehand.
+  /// A zone on the page, or one known from elsewhere.
   private func timeZone(_ text: String) -> String? {
     if page.holds(text: text) { return "zone: as it stands" }
     if text == run.query.placeTimeZone { return "zone: the place's" }
     return parser == "BOM" && text.hasPrefix("Australia/") ? "zone: the state's" : nil
   }
 
-  /// A name, of which each part between commas stands in the page.
+  /// A name whose comma-separated parts are all on the page.
   private func name(_ text: String) -> String? {
     if page.holds(words: text) { return "name: as it stands" }
     let parts = text.split(separator: ",")
@@ -155,7 +154,7 @@ struct Evidence {
     return parts.allSatisfy { page.holds(words: String($0)) } ? "name: in parts" : nil
   }
 
-  /// The words for the symbols of Met Éireann's site file.
+  /// The words for symbols in Met Éireann's site file.
   private static let metEireann: [String: String] = {
     let parser = allParsers.lazy.compactMap { $0 as? SiteFileParser }.first { $0.name == "MetEireann" }
     guard let loaded = parser?.definition else { return [:] }
@@ -177,7 +176,7 @@ struct Evidence {
       return page.tokens.contains { Self.metEireann[$0.replacingOccurrences(of: "Dark_", with: "")] == text }
         ? "words: for a code" : nil
     case "WeatherGovPage":
-      // A tile's words may be joined by those of the sentence.
+      // A tile's words may be joined with those of the sentence.
       return text.components(separatedBy: " and ").allSatisfy { page.holds(words: $0) } ? "words: in parts" : nil
     default: return nil
     }

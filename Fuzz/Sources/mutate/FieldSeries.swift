@@ -4,43 +4,43 @@ import Scraping
 import Trials
 import Weather
 
-/// Writes numbers of known meaning into the elements that shown values are read from, and looks what is shown then.
+/// Writes numbers with known meaning into the elements of shown values, and checks the new values.
 struct FieldSeries {
-  /// A number that feeds something.
+  /// A number that determines values.
   private struct Source: Sendable {
     let oracle: FieldOracle
     let trial: Trial
     let list: TokenList
     let spot: NumberSpot
     let feeds: Feeds
-    /// Another number of its shape that feeds the same field of another row.
+    /// Another number of the same shape that determines the same field in another row.
     let neighbor: (NumberSpot, Feeds)?
-    /// What makes it like others: the parser, the element's shape, the fields.
+    /// The key of similar numbers: parser, shape, fields.
     let likeness: String
   }
 
   private let trials: [Trial]
   private let seed: UInt64
 
-  /// What came of it.
+  /// The counts.
   private(set) var tally = Tally()
-  /// The findings with the fixtures that they were found in.
+  /// The findings with their fixtures.
   private(set) var faults: [String] = []
-  /// How many numbers feed something, how many of them were changed.
+  /// How many numbers determine values, and how many of them were changed.
   private(set) var known = 0
   private(set) var changed = 0
 
-  /// How many numbers of a shape are looked at in one answer.
+  /// Maximum number of numbers per shape in one answer.
   private static let perShape = 14
 
-  /// A series over answers; the same ones are chosen for the same seed.
+  /// Creates a series over answers; the selection is reproducible by seed.
   init(_ trials: [Trial], seed: UInt64) {
     self.seed = seed
     var seen: Set<String> = []
     self.trials = trials.filter { !DeclaredSources.isUnfit($0.run.name) && seen.insert(Self.name(of: $0)).inserted }
   }
 
-  /// Five days, ten days and the weekend read the same of a page.
+  /// Five days, ten days and the weekend are read alike.
   private static func name(of trial: Trial) -> String {
     let question = trial.run.query.question
     let group = question.isToday || question.wantsHours ? question.key : "days"
@@ -48,7 +48,7 @@ struct FieldSeries {
     return "\(fixture) \(group) \(trial.changed)"
   }
 
-  /// Learns, chooses at most `limit` numbers of a likeness, and changes them.
+  /// Learns dependencies, chooses at most `limit` numbers of each kind, and changes them.
   mutating func run(limit: Int) {
     let seed = seed
     let found = inParallel(Array(trials.enumerated())) { number, trial in
@@ -109,7 +109,7 @@ struct FieldSeries {
     var page = Tally()
     oracle.examinePage(list, into: &page)
     if trial.changed == 0 {
-      // All answers of a run together: one may name the units of another.
+      // All answers of a run at once, because one may state the units of another.
       let bare = Trial(run: trial.run.rewritten(FieldOracle.withoutUnits), changed: 0)
       oracle.judge(
         withoutUnits: ReportReading.reading(bare, bare.body), needsNoUnit: { DeclaredSources.needsNoUnit(parser, $0) },

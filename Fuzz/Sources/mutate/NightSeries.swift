@@ -4,21 +4,21 @@ import Scraping
 import Trials
 import Weather
 
-/// Shows the same clear moments by every form, and looks that all of them draw the moon, or all the sun.
+/// Shows the same clear sky in every form, and checks that all of them draw the moon, or all the sun.
 struct NightSeries {
-  /// How many reports were shown.
+  /// Number of reports shown.
   private(set) var count = 0
-  /// What must not be.
+  /// The errors found.
   private(set) var faults: [String] = []
-  /// How many ways of showing there are.
+  /// Number of output variants.
   let forms = NightSeries.ways.count
 
-  /// A form, and the template where it takes one.
+  /// An output form, with a template if it uses one.
   private struct Way {
     let form: String
     let template: String?
     let name: String
-    /// Whether it shows hours, and whether it shows what is now.
+    /// Whether it shows hours, and whether it shows current conditions.
     let hours: Bool
     let now: Bool
   }
@@ -34,7 +34,7 @@ struct NightSeries {
     Way(form: "svg", template: nil, name: "svg", hours: true, now: true),
   ]
 
-  /// Takes the place and the sun's times of each fixture's report.
+  /// Takes the place and sun times from each fixture's report.
   init(_ runs: [FixtureRun]) {
     var seen: Set<String> = []
     for trial in Trial.all(of: runs) where trial.changed == 0 {
@@ -47,7 +47,7 @@ struct NightSeries {
     }
   }
 
-  /// Whether it is night three hours round midnight, or day round noon, tropical and polar places aside.
+  /// Night within three hours of midnight, day around noon, except in tropical and polar places.
   private mutating func hours(_ report: Report, _ trial: Trial) {
     guard let first = report.hours.first?.time else { return }
     for start in [0, 11] {
@@ -63,7 +63,7 @@ struct NightSeries {
     }
   }
 
-  /// What is now at several times of the day, with the sun's times and without.
+  /// Current conditions at several times of day, with and without sun times.
   private mutating func now(_ report: Report, _ trial: Trial) {
     guard let day = report.days.first else { return }
     let offset = report.current?.observed?.offset ?? report.source.fetched.offset
@@ -84,7 +84,7 @@ struct NightSeries {
     }
   }
 
-  /// Looks whether all ways agree; one that shows no sign at all says nothing.
+  /// Checks that all variants agree; those without an icon are ignored.
   private mutating func compare(_ report: Report, _ name: String, _ ways: [Way]) {
     count += 1
     var moons: [String] = []

@@ -1,15 +1,15 @@
 import Oracle
 
-/// One change of a number in an element, or of what stands beside it, as typists, locales and careless releases make them;
-/// the same one for the same seed.
+/// A change of a number in an element, or of text next to it, like those caused by typos, locales and faulty releases;
+/// reproducible by seed.
 struct NumberEdit {
   private var random: SeededGenerator
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  /// The body with the change in it; nil where no number was found.
+  /// The changed body; nil if no number was found.
   mutating func edited(_ body: [UInt8], _ list: TokenList) -> [UInt8]? {
-    // Pages hold many tokens without a number; a few tries find one.
+    // Many tokens have no number; a few tries are enough.
     for _ in 0..<8 {
       guard let token = list.tokens.randomElement(using: &random),
         let spot = NumberSpot.all(in: token, of: body).randomElement(using: &random)

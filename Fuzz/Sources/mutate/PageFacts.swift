@@ -3,26 +3,26 @@ import Foundation
 import Oracle
 import Weather
 
-/// What pages hold, so that it can be said of a value whether they hold it.
+/// The contents of pages, to look up values in them.
 struct PageFacts {
-  /// Every number that stands in them, with its sign. A minus counts where no letter or digit is before it.
+  /// All numbers with their signs. A minus counts only if no letter or digit precedes it.
   private(set) var numbers: Set<Double> = []
-  /// The numbers in the order in which they stand.
+  /// The numbers in page order.
   private var sequence: [Double] = []
-  /// Their words, codes and names: runs of letters, digits and underscores, in lower case and as they stand.
+  /// Words, codes and names: runs of letters, digits and underscores, as written and in lower case.
   let tokens: Set<String>
-  /// Their letters and digits, in lower case and without anything between them.
+  /// Only letters and digits, in lower case.
   private let words: String
-  /// Their text as it stands.
+  /// The text as written.
   private let text: String
   private let bodies: [[UInt8]]
 
-  /// The facts of some pages.
+  /// Collects the contents of pages.
   init(_ bodies: [[UInt8]]) {
     self.bodies = bodies
-    // A script may hold JSON in a string of its own, and so one escape in another.
+    // A script may contain JSON in a string, and so nested escapes.
     text = bodies.map { Self.unescaped(Self.unescaped(Self.decoded($0))) }.joined(separator: "\n")
-    // Escapes may stand for what they are, and escape sequences are no words even where they stand within one.
+    // Keep escape sequences in words, too, and the text without terminal escape sequences.
     let raw = bodies.map(Self.decoded).joined(separator: "\n")
     words = [raw, text, PlainText.of(text)].map(Self.bare).joined(separator: "\n")
     tokens = Set(
@@ -31,7 +31,7 @@ struct PageFacts {
     for body in bodies { read(numbersOf: body) }
   }
 
-  /// Whether a number stands there in another spelling: `− 8,6`, `1 015`, `٨`. It takes long and is seldom needed.
+  /// True if a number occurs in another spelling: `− 8,6`, `1 015`, `٨`. Slow and seldom needed.
   func holds(numeral number: Double) -> Bool {
     bodies.contains { body in
       TokenList(body).tokens.contains { token in
@@ -40,25 +40,25 @@ struct PageFacts {
     }
   }
 
-  /// Whether the words stand there, whatever is between them.
+  /// True if the words occur, ignoring anything between them.
   func holds(words wanted: String) -> Bool { words.contains(Self.bare(wanted)) }
 
-  /// Whether the words stand there, even if markup stands between them.
+  /// True if the words occur, even with markup between them.
   func holds(markedWords wanted: String) -> Bool {
     Self.bare(text.replacing(/<[^<>]*>/, with: "")).contains(Self.bare(wanted))
   }
 
-  /// Whether the very text stands there.
+  /// True if exactly this text occurs.
   func holds(text wanted: String) -> Bool { text.contains(wanted) }
 
-  /// Whether a moment of a day stands there, by any clock of the Earth, in seconds or milliseconds since 1970.
+  /// True if Unix time on this date occurs, at any UTC offset, in seconds or milliseconds.
   func hasMoment(on day: CalendarDay) -> Bool {
     let first = Double(day.number) * 86_400 - 14 * 3600
     let last = first + 86_400 + 28 * 3600
     return numbers.contains { (first...last).contains($0) || (first...last).contains($0 / 1000) }
   }
 
-  /// Whether a moment stands there, by its own clock or in UTC.
+  /// True if a time occurs, with its own offset or in UTC.
   func holds(moment time: LocalTime) -> Bool {
     let seconds = Double(time.secondsSince1970)
     if numbers.contains(seconds) || numbers.contains(seconds * 1000) { return true }
@@ -70,14 +70,15 @@ struct PageFacts {
     }
   }
 
-  /// Whether small numbers that stand there could make a sum: not more than all of them, and with as many decimals.
+  /// True if small numbers on the page could add up to a sum: it is not greater than all of them, and has at most two
+  /// decimals.
   func sums(to number: Double) -> Bool {
     let small = sequence.filter { $0 < 200 }
     guard number <= small.reduce(0, +) + 1e-9 else { return false }
     return abs(number * 100 - (number * 100).rounded()) < 1e-6
   }
 
-  /// Letters and digits alone, in lower case.
+  /// Only letters and digits, in lower case.
   static func bare(_ text: String) -> String {
     let kept = text.unicodeScalars.lazy.filter { scalar in
       scalar.isASCII
@@ -117,7 +118,7 @@ struct PageFacts {
         if end == index { sequence.append(number) }
         numbers.insert(Self.hasMinus(body, start) ? -number : number)
       }
-      // A fraction alone, as `.25`.
+      // A bare fraction such as `.25`.
       if start > 0, body[start - 1] == 0x2E,
         let number = Double("0." + String(decoding: body[start..<mantissa], as: UTF8.self))
       {
@@ -126,7 +127,7 @@ struct PageFacts {
     }
   }
 
-  /// Whether a minus of any kind stands before a number.
+  /// True if any kind of minus precedes a number.
   private static func hasMinus(_ body: [UInt8], _ start: Int) -> Bool {
     guard start > 0 else { return false }
     if body[start - 1] == 0x2D {
@@ -134,7 +135,7 @@ struct PageFacts {
       let before = body[start - 2]
       return !((0x30...0x39).contains(before) || (0x41...0x5A).contains(before) || (0x61...0x7A).contains(before))
     }
-    // Other hyphens and dashes, and the names that markup has for them; behind a digit they make a range.
+    // Other hyphens and dashes, and their character references; after a digit they form a range.
     for minus in ["\u{2212}", "\u{2010}", "\u{2011}", "\u{2013}", "\u{FF0D}", "\u{FE63}", "&minus;", "&#8722;"] {
       guard body[..<start].suffix(minus.utf8.count).elementsEqual(minus.utf8) else { continue }
       let before = start - minus.utf8.count
@@ -143,14 +144,14 @@ struct PageFacts {
     return false
   }
 
-  /// A body's text: UTF-8, or Latin-1 where XML says so.
+  /// A body's text: UTF-8, or Latin-1 if XML declares it.
   private static func decoded(_ body: [UInt8]) -> String {
     let head = String(decoding: body.prefix(200), as: UTF8.self).lowercased()
     guard head.contains("encoding=\"iso-8859-1\"") else { return String(decoding: body, as: UTF8.self) }
     return String(String.UnicodeScalarView(body.map { Unicode.Scalar($0) }))
   }
 
-  /// The text with what JSON, scripts and markup write otherwise resolved, so that words can be found in it.
+  /// Resolves escapes of JSON, scripts and markup.
   private static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x5C || $0 == 0x26 }) else { return text }
     let scalars = Array(text.unicodeScalars)
@@ -169,7 +170,7 @@ struct PageFacts {
     return String(plain)
   }
 
-  /// What an escape that begins at `start` stands for, and where it ends.
+  /// An escape's character, and where the escape ends.
   private static func escape(_ scalars: [Unicode.Scalar], _ start: Int) -> (Unicode.Scalar, Int)? {
     func number(from first: Int, length: Int?, radix: Int) -> (Unicode.Scalar, Int)? {
       let limit = min(scalars.count, first + (length ?? 7))

@@ -1,7 +1,7 @@
 import Basics
 import Dispatch
 
-/// Does something with each of some things on all processors; the results come in their order.
+/// Maps items in parallel on all processors, keeping their order.
 func inParallel<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
 ) -> [Result] {

@@ -5,9 +5,9 @@ import Scraping
 import Trials
 import Weather
 
-/// What the json form shows of a trial, as the oracle compares it: each quantity in one unit.
+/// The JSON output of a trial in the oracle's units.
 enum ReportReading {
-  /// What comes of a body.
+  /// The reading of a body.
   static func reading(_ trial: Trial, _ body: [UInt8]) -> Reading {
     switch trial.outcome(body) {
     case .read(let report): json(report).map { .shown(values(of: $0)) } ?? .refused("the json form is no JSON")
@@ -16,7 +16,7 @@ enum ReportReading {
     }
   }
 
-  /// The json form, parsed.
+  /// The parsed JSON output.
   static func json(_ report: Report) -> [String: Any]? {
     guard let form = allRenderers.first(where: { $0.name == "ndjson" }),
       let data = form.init(options: RenderingOptions()).text(of: [report.plain]).data(using: .utf8)
@@ -24,7 +24,7 @@ enum ReportReading {
     return try? JSONSerialization.jsonObject(with: data) as? [String: Any]
   }
 
-  /// The values by their paths.
+  /// The values by path.
   static func values(of json: [String: Any]) -> [String: ShownValue] {
     let units = (json["units"] as? [String: Any])?.compactMapValues { $0 as? String } ?? [:]
     var values: [String: ShownValue] = [:]
@@ -39,7 +39,7 @@ enum ReportReading {
     return values
   }
 
-  /// A number of the report in the oracle's unit.
+  /// A report's number in the oracle's unit.
   private static func plain(_ number: Double, _ quantity: FieldQuantity, _ units: [String: String]) -> Double {
     switch quantity {
     case .temperature: units["temperature"] == "F" ? (number - 32) / 1.8 : number

@@ -5,26 +5,26 @@ import Scraping
 import Trials
 import Weather
 
-/// A series of changed pages, and what came of them.
+/// A series of changed pages and the outcomes.
 struct Series {
-  /// What must not be.
+  /// The errors found.
   private(set) var faults: [String] = []
   private var trials: [(trial: Trial, values: [String: Shown.Value], list: TokenList)] = []
   private var oracles: [Int: FieldOracle] = [:]
-  /// Changes that lay within one element.
+  /// Changes within a single element.
   private var tally = Tally()
   private var outcomes: [String: Int] = [:]
   private var shown: [String: Int] = [:]
   private var slowest = Duration.zero
 
-  /// The values that are shown of pages as they were recorded and cannot be found in them, since they are converted or
-  /// spelled as the measure does not know: as they are they prove nothing.
+  /// Values of the unchanged pages that cannot be found in them, because of conversions or spellings unknown to the
+  /// check; while unchanged, they prove nothing.
   private var unfound: Set<String> = []
 
-  /// How long a page may take.
+  /// Time limit per page.
   private static let limit = Duration.seconds(1)
 
-  /// A series of trials that can be read as they are.
+  /// Selects the trials that can be read unchanged.
   init(_ trials: [Trial]) {
     for trial in trials {
       guard case .read(let report) = trial.outcome(trial.body), let json = ReportReading.json(report) else { continue }
@@ -34,18 +34,18 @@ struct Series {
     }
   }
 
-  /// Writes the page before and after a change of this number to `before` and `after`.
+  /// Writes the page before and after the change with this number to `before` and `after`.
   func show(_ number: Int, seed: UInt64) {
     let (trial, body) = change(number, seed: seed)
     FileManager.default.createFile(atPath: "before", contents: Data(trial.body))
     FileManager.default.createFile(atPath: "after", contents: Data(body))
   }
 
-  /// The page of a number, and what is made of it.
+  /// The page for a number, and its changed body.
   private func change(_ number: Int, seed: UInt64) -> (Trial, [UInt8]) {
     let trial = trials[number % trials.count].trial
     let seed = seed &+ UInt64(number) &* 0x9E37_79B9
-    // Half of the changes stay within an element, so that it can be said what is right.
+    // Half of the changes are within a single element, so that the correct reading is known.
     if number / trials.count % 2 == 0 {
       var edit = NumberEdit(seed: seed)
       if let body = edit.edited(trial.body, trials[number % trials.count].list) { return (trial, body) }
@@ -54,7 +54,7 @@ struct Series {
     return (trial, mutation.mutated(trial.body))
   }
 
-  /// Changes so many pages, each fixture's in turn.
+  /// Makes a number of changes, to the fixtures in turn.
   mutating func run(count: Int, seed: UInt64) {
     for number in 0..<count {
       let (trial, body) = change(number, seed: seed)
@@ -62,13 +62,13 @@ struct Series {
       let clock = ContinuousClock()
       var outcome = Trial.Outcome.lost
       var time = clock.measure { outcome = trial.outcome(body) }
-      // Another program may have had the processor.
+      // Measure again, in case another process was using the processor.
       if time > Self.limit { time = min(time, clock.measure { outcome = trial.outcome(body) }) }
       slowest = max(slowest, time)
       if time > Self.limit { faults.append("\(name): took \(time)") }
       switch outcome {
       case .read(let report):
-        // What the oracle knows the right reading of need not be looked for.
+        // Values judged by the oracle need not be searched for.
         let isJudged = judge(edit: report, number % trials.count, body, name)
         judge(
           report, trial, trials[number % trials.count].values, body, name,
@@ -79,7 +79,7 @@ struct Series {
     }
   }
 
-  /// Holds a change that lies within one element against that element; false where the oracle does not know what is right.
+  /// Judges a change within a single element; false if the correct reading is unknown.
   private mutating func judge(edit report: Report, _ index: Int, _ body: [UInt8], _ name: String) -> Bool {
     let trial = trials[index].trial
     let known =
@@ -100,7 +100,7 @@ struct Series {
     return true
   }
 
-  /// The counts, and the first faults.
+  /// The counts, and the first errors.
   var table: String {
     var lines = ["\(trials.count) recorded answers; slowest \(slowest)", ""]
     lines += outcomes.sorted { $0.value > $1.value }.map { "| \($0.key) | \($0.value) |" } + [""]
@@ -109,7 +109,7 @@ struct Series {
     return (lines + ["", Table.of(tally)]).joined(separator: "\n")
   }
 
-  /// Looks whether each value that is shown stands in the page.
+  /// Checks that each shown value occurs on the page.
   private mutating func judge(
     _ report: Report, _ trial: Trial, _ before: [String: Shown.Value], _ body: [UInt8], _ name: String,
     isUnchanged: Bool = false, isMeasured: Bool = true

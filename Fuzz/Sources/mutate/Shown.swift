@@ -1,10 +1,10 @@
 import Foundation
 
-/// A value that the json form shows.
+/// A value in the JSON output.
 struct Shown {
-  /// What it belongs to: `place`, `current`, `days` or `hours`.
+  /// `place`, `current`, `days` or `hours`.
   let part: String
-  /// The row's date or time; empty beside rows.
+  /// The row's date or time; empty if it is not in a row.
   let row: String
   /// Its key.
   let field: String
@@ -16,10 +16,10 @@ struct Shown {
     case text(String)
   }
 
-  /// Where it stands, to be compared with another run's.
+  /// A path for comparing runs.
   var path: String { "\(part).\(row).\(field)" }
 
-  /// Every value of the report that is not null, less what the question and the clock give.
+  /// All values of a report other than null, except those from the query and the clock.
   static func values(of json: [String: Any]) -> [Shown] {
     var values: [Shown] = []
     func add(_ part: String, _ row: String, _ object: [String: Any]) {

@@ -2,7 +2,7 @@ import Oracle
 
 /// A tally as a table.
 enum Table {
-  /// One line a kind of change, one column an outcome.
+  /// One row per kind of change, one column per outcome.
   static func of(_ tally: Tally) -> String {
     var lines = [
       "| change | " + Tally.Outcome.allCases.map(\.rawValue).joined(separator: " | ") + " |",
