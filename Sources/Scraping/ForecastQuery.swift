@@ -20,6 +20,9 @@ public struct ForecastQuery: Sendable {
   /// The user's contact address, for sites that require one.
   public var contact: String?
 
+  /// Whether a page that says too little for a forecast is read all the same, to tell what is still found on it.
+  public var isDiagnosis = false
+
   /// Creates a query.
   public init(
     area: String, question: Question, now: LocalTime, timeZone: String? = nil, towns: [Town] = [],

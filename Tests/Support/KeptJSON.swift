@@ -7,7 +7,9 @@ public enum KeptJSON {
   public static func keep(_ text: String) throws {
     guard let folder = ProcessInfo.processInfo.environment["WEATHERTERM_KEEP_JSON"] else { return }
     let kind: String
-    if text.hasPrefix("{\n  \"schema\": \"weatherterm/forecast/") {
+    if text.hasPrefix("{\n  \"schema\": \"weatherterm/forecast/")
+      || text.hasPrefix("{\n  \"schema\": \"weatherterm/doctor/")
+    {
       kind = "json"
     } else if text.hasPrefix("{\"schema\": \"weatherterm/forecast/") {
       kind = "ndjson"

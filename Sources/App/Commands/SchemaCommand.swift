@@ -2,15 +2,15 @@ import ArgumentParser
 import Output
 import Scraping
 
-/// `weatherterm schema`: the JSON Schema of the json contract, or of site files.
+/// `weatherterm schema`: the JSON Schema of the json contract, of site files, or of what `doctor` prints.
 struct SchemaCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of what '-o json' prints, or of site files.")
+    commandName: "schema", abstract: "Print the JSON Schema of what '-o json' prints, of site files, or of 'doctor -o json'.")
 
-  private static let names = ["forecast", "site"]
+  private static let names = ["forecast", "site", "doctor"]
 
   @Argument(
-    help: ArgumentHelp("forecast, or site for the format of site files.", valueName: "NAME"),
+    help: ArgumentHelp("forecast; site for the format of site files; doctor.", valueName: "NAME"),
     completion: .list(SchemaCommand.names))
   var name = "forecast"
 
@@ -18,6 +18,7 @@ struct SchemaCommand: Subcommand {
     switch name {
     case "forecast": return ForecastSchema.text
     case "site": return try SiteFileSchema.text()
+    case "doctor": return DoctorJson.schemaText
     default: throw UsageError.unknownName(UnknownName(what: "schema", text: name, known: Self.names))
     }
   }

@@ -13,15 +13,19 @@ struct WeathertermCommand: ParsableCommand {
     usage: """
       weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
       weatherterm parsers [NAME]
+      weatherterm doctor [NAME ...]
       weatherterm places NAME
-      weatherterm schema [site]
+      weatherterm schema [site|doctor]
       weatherterm cache [clear]
       """,
     discussion: """
       Whatever the configuration (~/.config/weatherterm/config.yaml) says may be left out here.
 
       \(lists)
-      """, subcommands: [ParsersCommand.self, PlacesCommand.self, SchemaCommand.self, CacheCommand.self])
+      """,
+    subcommands: [
+      ParsersCommand.self, DoctorCommand.self, PlacesCommand.self, SchemaCommand.self, CacheCommand.self,
+    ])
 
   /// Stands in the help for the lists of parsers and output forms, which take the facts of all parsers to make.
   private static let lists = "{lists}"

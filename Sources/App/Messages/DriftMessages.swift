@@ -1,11 +1,14 @@
 import Basics
 
 extension DriftNote: CustomStringConvertible {
-  var description: String {
+  var description: String { "\(parser): \(sentence); weatherterm doctor \(parser)" }
+
+  /// `humidity has not been found since Nov 20`.
+  var sentence: String {
     let has = fields.count == 1 ? "has" : "have"
     let what =
       isMissing ? "\(list) \(has) not been found since" : "\(list) \(has) been found by later selectors only since"
-    return "\(parser): \(what) \(Self.text(since)); weatherterm doctor \(parser)"
+    return "\(what) \(Self.text(since))"
   }
 
   /// `humidity`, `humidity and pressure`, `humidity, pressure and 4 more`.

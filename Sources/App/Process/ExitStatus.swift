@@ -2,6 +2,8 @@
 enum ExitStatus: Int32 {
   /// Success; also if the reader closed the output.
   case done = 0
+  /// `doctor` found nothing broken, but something that should be looked at.
+  case attention = 1
   /// An error on the command line (EX_USAGE).
   case usage = 64
   /// A page that cannot be read or is implausible (EX_DATAERR).

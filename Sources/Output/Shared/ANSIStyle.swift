@@ -3,12 +3,17 @@ import Weather
 /// Bold, dim and coloured text for a terminal (SGR sequences of ECMA-48); plain text if colours are off.
 ///
 /// Colours are from the 256-colour palette (xterm), chosen to be legible on dark and light backgrounds.
-struct ANSIStyle {
+public struct ANSIStyle: Sendable {
   let isColored: Bool
 
-  func bold(_ text: String) -> String { styled(text, "1") }
+  /// Styles for an output with or without colours.
+  public init(isColored: Bool) { self.isColored = isColored }
 
-  func dim(_ text: String) -> String { styled(text, "2") }
+  /// Bold text.
+  public func bold(_ text: String) -> String { styled(text, "1") }
+
+  /// Dim text.
+  public func dim(_ text: String) -> String { styled(text, "2") }
 
   /// Colours a text by temperature.
   func temperature(_ text: String, _ value: Temperature?) -> String {
@@ -25,6 +30,9 @@ struct ANSIStyle {
   func wind(_ text: String, _ speed: Speed?) -> String {
     colored(text, speed?.exactly(in: .metersPerSecond), Self.winds)
   }
+
+  /// Colours a text as a traffic light.
+  public func signal(_ text: String, _ color: SignalColor) -> String { styled(text, "38;5;\(color.rawValue)") }
 
   /// Merges adjacent sequences of the same colour.
   func merged(_ text: String) -> String {
@@ -72,4 +80,11 @@ struct ANSIStyle {
 
   /// In m/s, by the Beaufort scale (WMO-No. 8): up to a gentle breeze, fresh breeze, near gale, and gale.
   private static let winds: Ramp = [(5.5, 244), (10.8, 71), (17.2, 172), (.infinity, 160)]
+}
+
+/// The colours of a traffic light.
+public enum SignalColor: UInt8 {
+  case green = 71
+  case yellow = 172
+  case red = 160
 }

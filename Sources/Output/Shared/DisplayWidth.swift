@@ -3,8 +3,9 @@
 /// Wide and fullwidth characters (UAX #11) and emoji (UTS #51) take two columns; combining marks, joiners and controls
 /// none; all others one, including those of ambiguous width, as outside legacy East Asian encodings. Escape sequences
 /// are not handled: measure before colouring.
-enum DisplayWidth {
-  static func of(_ text: some StringProtocol) -> Int {
+public enum DisplayWidth {
+  /// The width of a text.
+  public static func of(_ text: some StringProtocol) -> Int {
     // Fast path: ASCII needs no tables.
     var count = 0
     for byte in text.utf8 {
@@ -26,7 +27,7 @@ enum DisplayWidth {
   }
 
   /// Truncates a text if necessary; an ellipsis takes the last column (`Stockh…`).
-  static func cut(_ text: String, to columns: Int, isUnicode: Bool = true) -> String {
+  public static func cut(_ text: String, to columns: Int, isUnicode: Bool = true) -> String {
     if of(text) <= columns { return text }
     guard columns > 0 else { return "" }
     var (kept, width) = ("", 1)
@@ -55,7 +56,7 @@ enum DisplayWidth {
   }
 
   /// Breaks a text into lines at blanks, and within words that are too long for a line.
-  static func wrapped(_ text: String, to columns: Int) -> [String] {
+  public static func wrapped(_ text: String, to columns: Int) -> [String] {
     guard columns > 0 else { return [text] }
     var (lines, line, width) = ([String](), "", 0)
     func end() {

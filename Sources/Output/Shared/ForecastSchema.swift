@@ -26,9 +26,7 @@ public enum ForecastSchema {
         "current": .object("The weather now.", JsonReport.current),
         "day": .object("A calendar day at the place.", JsonReport.day),
         "hour": .object("An hour, by its beginning.", JsonReport.hour),
-        "moment": .value(
-          "A moment with the place's offset from UTC.", "string",
-          pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}$"),
+        "moment": .moment,
         "direction": [
           "description": "The point of the compass that the wind blows from.",
           "enum": .names(CompassPoint.allCases.map { $0.rawValue }),
@@ -64,12 +62,19 @@ extension JsonValue {
   }
 
   /// An object schema without additional keys.
-  static func object<Subject>(_ description: String, _ keys: [JsonKey<Subject>]) -> JsonValue {
+  public static func object<Subject>(_ description: String, _ keys: [JsonKey<Subject>]) -> JsonValue {
     .object(pairs(description, keys, closed: [("additionalProperties", false)]))
   }
 
+  /// A time with its offset.
+  public static var moment: JsonValue {
+    .value(
+      "A moment with the place's offset from UTC.", "string",
+      pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}$")
+  }
+
   /// A value of one of several types, with limits.
-  static func value(
+  public static func value(
     _ description: String?, _ types: String..., minimum: Double? = nil, maximum: Double? = nil, pattern: String? = nil
   ) -> JsonValue {
     let pairs: [(key: String, value: JsonValue?)] = [
@@ -94,15 +99,16 @@ extension JsonValue {
   }
 
   /// An array whose items match a schema.
-  static func list(_ items: JsonValue) -> JsonValue { ["type": "array", "items": items] }
+  public static func list(_ items: JsonValue) -> JsonValue { ["type": "array", "items": items] }
 
   /// A schema's values, or null.
-  static func orNull(_ schema: JsonValue) -> JsonValue { ["anyOf": [schema, value(nil, "null")]] }
+  public static func orNull(_ schema: JsonValue) -> JsonValue { ["anyOf": [schema, value(nil, "null")]] }
 
   /// A reference to a named definition.
-  static func reference(_ name: String, _ description: String? = nil) -> JsonValue {
+  public static func reference(_ name: String, _ description: String? = nil) -> JsonValue {
     .object((description.map { [("description", .string($0))] } ?? []) + [("$ref", .string("#/$defs/\(name)"))])
   }
 
-  static func names(_ names: [String]) -> JsonValue { .array(names.map { .string($0) }) }
+  /// A list of strings.
+  public static func names(_ names: [String]) -> JsonValue { .array(names.map { .string($0) }) }
 }

@@ -1,4 +1,4 @@
-import Basics
+public import Basics
 public import Weather
 
 /// The output of `json` and `ndjson`, schema `weatherterm/forecast/1`: each key with its schema and its value. Keys are
@@ -114,14 +114,15 @@ public enum JsonReport {
 }
 
 /// A key of the JSON output.
-struct JsonKey<Subject>: Sendable {
+public struct JsonKey<Subject>: Sendable {
   let key: String
   /// The schema of its values; only built when the schema is printed.
   let schema: @Sendable () -> JsonValue
   /// Its value for a subject.
   let value: @Sendable (Subject) -> JsonValue
 
-  init(
+  /// A key with its schema and its value.
+  public init(
     _ key: String, _ schema: @autoclosure @escaping @Sendable () -> JsonValue,
     value: @escaping @Sendable (Subject) -> JsonValue
   ) {
@@ -131,10 +132,10 @@ struct JsonKey<Subject>: Sendable {
 
 extension JsonValue {
   /// A subject's values for these keys.
-  fileprivate static func object<Subject>(_ keys: [JsonKey<Subject>], of subject: Subject) -> JsonValue {
+  public static func object<Subject>(_ keys: [JsonKey<Subject>], of subject: Subject) -> JsonValue {
     .object(keys.map { ($0.key, $0.value(subject)) })
   }
 
   /// A time with its offset, or null.
-  fileprivate static func time(_ time: LocalTime?) -> JsonValue { .text(time?.description) }
+  public static func time(_ time: LocalTime?) -> JsonValue { .text(time?.description) }
 }

@@ -13,16 +13,18 @@ public enum JsonValue: Sendable {
   case array([JsonValue])
   case object(Pairs)
 
-  static func text(_ text: String?) -> JsonValue { text.map { .string($0) } ?? .null }
+  /// A string, or null.
+  public static func text(_ text: String?) -> JsonValue { text.map { .string($0) } ?? .null }
 
-  static func number(_ number: Double?) -> JsonValue { number.map { .number($0) } ?? .null }
+  /// A number, or null.
+  public static func number(_ number: Double?) -> JsonValue { number.map { .number($0) } ?? .null }
 
   /// True for null.
   public var isNull: Bool { if case .null = self { true } else { false } }
 
   /// The value as JSON text, indented by two blanks per level from `level` on; with nil, on a single line with a blank
   /// after each comma and colon.
-  func text(level: Int? = 0) -> String {
+  public func text(level: Int? = 0) -> String {
     let inner = level.map { $0 + 1 }
     return switch self {
     case .null: "null"

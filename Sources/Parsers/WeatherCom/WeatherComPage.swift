@@ -70,7 +70,7 @@ final class WeatherComPage {
     forecast.days = [day]
     forecast.today = today
     let isRead = now.temperature != nil || day.high != nil || day.low != nil
-    if !isRead { throw try nothingRead(.current, field: "temperature", isThere: box) }
+    if !isRead, !query.isDiagnosis { throw try nothingRead(.current, field: "temperature", isThere: box) }
   }
 
   // MARK: - Days
@@ -98,7 +98,7 @@ final class WeatherComPage {
     if let disorder { throw disorder }
     forecast.today = try clock.today(
       named: records?.time(0)?.day ?? layouts.lazy.compactMap { [self] in shownToday[$0.name] }.first)
-    if !forecast.days.contains(where: { $0.high != nil || $0.low != nil }) {
+    if !query.isDiagnosis, !forecast.days.contains(where: { $0.high != nil || $0.low != nil }) {
       throw try nothingRead(.days, field: "high and low") { try rows($0).first }
     }
   }
@@ -158,7 +158,7 @@ final class WeatherComPage {
       forecast.hours.append(hour)
     }
     if let disorder { throw disorder }
-    if !forecast.hours.contains(where: { $0.temperature != nil }) {
+    if !query.isDiagnosis, !forecast.hours.contains(where: { $0.temperature != nil }) {
       throw try nothingRead(.hours, field: "temperature") { try rows($0).first }
     }
   }

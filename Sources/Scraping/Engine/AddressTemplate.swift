@@ -144,3 +144,64 @@ extension SiteDefinition {
     return table[key] ?? table.first { $0.key.lowercased() == key.lowercased() }?.value
   }
 }
+
+extension SiteDefinition {
+  /// The area that an address of one of the site's pages is about; nil where it does not say, or is none of them.
+  public func area(inAddress url: String) -> String? {
+    for page in pages {
+      for template in page.get {
+        guard let values = AddressTemplate(template)?.values(in: url) else { continue }
+        if let area = values["area"] { return area }
+        if let latitude = values["latitude"], let longitude = values["longitude"] { return "\(latitude),\(longitude)" }
+      }
+    }
+    return nil
+  }
+}
+
+extension AddressTemplate {
+  /// The values of the variables in an address that was made of the template, or that another program made of the same path
+  /// with other items in its query; nil for any other. What stands in a table, or is of a clock, is passed over.
+  fileprivate func values(in url: String) -> [String: String]? {
+    var values: [String: String] = [:]
+    var rest = url[...]
+    for (index, piece) in pieces.enumerated() {
+      if case .text(let text) = piece {
+        guard rest.hasPrefix(text) else { return queryValues(in: url) }
+        rest = rest.dropFirst(text.count)
+        continue
+      }
+      var end = rest.endIndex
+      if index + 1 < pieces.count {
+        // Where two variables meet nothing says where the first one ends.
+        guard case .text(let next) = pieces[index + 1], let found = rest.firstRange(of: next) else {
+          return queryValues(in: url)
+        }
+        end = found.lowerBound
+      }
+      if case .variable(let name, table: nil) = piece { values[name] = Address.decoded(rest[..<end]) }
+      rest = rest[end...]
+    }
+    return rest.isEmpty ? values : nil
+  }
+
+  /// The values of variables that are items of the query, of an address with the same path.
+  private func queryValues(in url: String) -> [String: String]? {
+    let parts = url.split(separator: "?", maxSplits: 1)
+    guard case .text(let start)? = pieces.first, parts.count == 2, start.prefix(while: { $0 != "?" }) == parts[0],
+      start.contains("?")
+    else { return nil }
+    let items = parts[1].split(separator: "&")
+    var values: [String: String] = [:]
+    for (text, piece) in zip(pieces, pieces.dropFirst()) {
+      guard case .text(let text) = text, case .variable(let name, table: nil) = piece, text.hasSuffix("=") else {
+        continue
+      }
+      let key = text.split { "?&".contains($0) }.last ?? ""
+      if let item = items.first(where: { $0.hasPrefix(key) }) {
+        values[name] = Address.decoded(item.dropFirst(key.count))
+      }
+    }
+    return values
+  }
+}

@@ -44,7 +44,7 @@ struct ForecastReading {
     if kinds.contains(.halves), forecast.days.isEmpty { try readHalves() }
     if kinds.contains(.hours) { try readHours() }
     if forecast.today == nil, zone?.name == nil, let zone { forecast.today = zone.at(now).day }
-    try checkThatItSaysSomething(sections)
+    if !query.isDiagnosis { try checkThatItSaysSomething(sections) }
     return forecast
   }
 

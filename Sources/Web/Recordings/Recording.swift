@@ -102,6 +102,14 @@ public struct Recording: Sendable {
     path.lastIndex(of: "/").map { path[...$0] + name } ?? name
   }
 
+  /// The addresses of its answers, in recorded order; empty for a saved page without an address.
+  public var addresses: [String] {
+    switch content {
+    case .entries(let entries): entries.map(\.url)
+    case .page(let page): [page.url].compactMap { $0 }
+    }
+  }
+
   /// The path of a saved page; nil for a HAR, whose entries have their own addresses.
   public var savedPage: String? {
     if case .page = content { path } else { nil }
