@@ -188,5 +188,5 @@ struct CommandTests {
 
   @Test(
     arguments: [(0, "0 B"), (999, "999 B"), (1000, "1 kB"), (1_450_000, "1.5 MB"), (50_000_000, "50.0 MB")])
-  func sizesAreForPeople(bytes: Int, text: String) { #expect(CacheCommand.size(bytes) == text) }
+  func sizesAreForPeople(bytes: Int, text: String) { #expect(ByteText.of(bytes) == text) }
 }

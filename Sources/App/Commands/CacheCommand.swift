@@ -12,7 +12,7 @@ struct CacheCommand: Subcommand {
       weatherterm cache clear
 
       Answers are kept in $XDG_CACHE_HOME/weatherterm (~/.cache/weatherterm) for as
-      long as the sites allow, \(size(Cache.limit)) at most.
+      long as the sites allow, \(ByteText.of(Cache.limit)) at most.
       """)
 
   enum Action: String, CaseIterable, ExpressibleByArgument { case clear }
@@ -32,12 +32,12 @@ struct CacheCommand: Subcommand {
     let contents = cache.contents()
     let head = TextTable.text([
       ["folder", PlainText.of(cache.path)], ["answers", String(contents.answers.count)],
-      ["size", "\(size(contents.size)) of \(size(Cache.limit))"],
+      ["size", "\(ByteText.of(contents.size)) of \(ByteText.of(Cache.limit))"],
     ])
     if contents.answers.isEmpty { return head }
     let rows = contents.answers.prefix(20).map { answer in
       [
-        Age(seconds: now.secondsSince1970 - answer.received).description, size(answer.size),
+        Age(seconds: now.secondsSince1970 - answer.received).description, ByteText.of(answer.size),
         PlainText.of(UserInfo.removed(from: answer.url)),
       ]
     }
@@ -47,15 +47,6 @@ struct CacheCommand: Subcommand {
 
   private static func cleared(_ cache: Cache?) throws(TransferError) -> String {
     guard let (files, bytes) = try cache?.clear(), files > 0 else { return "nothing was kept\n" }
-    return "cleared \(files == 1 ? "one file" : "\(files) files"), \(size(bytes))\n"
-  }
-
-  /// A number of bytes for people, in powers of ten.
-  static func size(_ bytes: Int) -> String {
-    switch bytes {
-    case ..<1000: "\(bytes) B"
-    case ..<1_000_000: "\((bytes + 500) / 1000) kB"
-    default: "\((bytes + 50_000) / 100_000 / 10).\((bytes + 50_000) / 100_000 % 10) MB"
-    }
+    return "cleared \(files == 1 ? "one file" : "\(files) files"), \(ByteText.of(bytes))\n"
   }
 }

@@ -69,7 +69,7 @@ struct DoctorCommand: AsyncSubcommand {
     }
     if isJson { return (DoctorJson.text(of: report), report.status) }
     let text = DoctorText(
-      style: ANSIStyle(isColored: terminal.isColored(color)), width: max(40, terminal.width ?? 80),
+      style: ANSIStyle(isColored: terminal.isColored(color)), width: max(60, terminal.width ?? 80),
       isUnicode: terminal.isUnicode)
     return (text.text(of: report), report.status)
   }

@@ -5,7 +5,8 @@ import Scraping
 /// `weatherterm schema`: the JSON Schema of the json contract, of site files, or of what `doctor` prints.
 struct SchemaCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of what '-o json' prints, of site files, or of 'doctor -o json'.")
+    commandName: "schema",
+    abstract: "Print the JSON Schema of what '-o json' prints, of site files, or of 'doctor -o json'.")
 
   private static let names = ["forecast", "site", "doctor"]
 

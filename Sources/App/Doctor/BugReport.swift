@@ -99,12 +99,3 @@ struct BugReport {
     return lines.joined(separator: "\n")
   }
 }
-
-/// Why a bundle is not written.
-enum BundleError: Error, Equatable {
-  /// There is something of that name.
-  case exists(path: String)
-  case unwritable(path: String, reason: String)
-  /// Nobody can be asked.
-  case needsYes
-}

@@ -108,7 +108,7 @@ struct MachineDoctor {
       return Check("cache", .yellow, "\(home(folder)) cannot be written: nothing is kept; make it writable")
     }
     let contents = Cache(path: folder).contents()
-    let size = CacheCommand.size(contents.size)
+    let size = ByteText.of(contents.size)
     let text = "\(home(folder)), \(contents.answers.count) kept, \(size), yours, mode \(access.modeText)"
     return access.mode & 0o077 == 0
       ? Check("cache", text) : Check("cache", .yellow, "\(text): close it to others with chmod 700")

@@ -19,7 +19,7 @@ struct PageDoctor {
     let recording = try Recording(path: replay, maxBody: maxBody)
     let area = area ?? recorded(recording) ?? parser.facts.areaForms.first?.example ?? ""
     var best: (check: PageCheck, score: Int)?
-    for kind in kind.map({ [$0] }) ?? [.today, .tenDays, .hourly] {
+    for kind in kind.map({ [$0] }) ?? [.tenDays, .today, .hourly] {
       let check = await check(kind, area)
       let score = Self.score(of: check)
       if score > best?.score ?? .min { best = (check, score) }
@@ -28,12 +28,10 @@ struct PageDoctor {
     return best.check
   }
 
-  /// What is found counts for a kind of page, what is missing against it; a page that is not in the recording is none.
+  /// How much of a kind of page there is; a page that is not in the recording is none.
   private static func score(of check: PageCheck) -> Int {
     if let failure = check.failure, [.noInput, .usage].contains(failure.status) { return -1000 }
-    let found = check.fields.count { $0.found > 0 }
-    let missing = check.fields.count { $0.light == .red }
-    return found - missing - (check.failure == nil ? 0 : 1)
+    return check.fields.count { $0.found > 0 } - (check.failure == nil ? 0 : 1)
   }
 
   /// The area that the addresses of a recording are about; nil where they do not say.
@@ -94,7 +92,8 @@ struct PageDoctor {
   private func fields(
     in rows: RowKinds, _ question: Question, _ ladder: SelectorLadder, layout: String?
   ) -> [Field] {
-    let kinds = SelectorLadder.sections(of: rows).filter { $0 != (question.isToday ? .days : .today) }
+    let hasToday = question.isToday && ladder.definition.sections[.today]?.isEmpty == false
+    let kinds = SelectorLadder.sections(of: rows).filter { $0 == .today ? hasToday : rows != .day || !hasToday }
     let all = kinds.flatMap { ladder.definition.sections[$0] ?? [] }
     // What Swift reads before all layouts is known to it alone.
     let own = all.filter { layout == nil || $0.layout == layout }

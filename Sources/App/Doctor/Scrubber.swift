@@ -16,13 +16,13 @@ struct Scrubber {
     for name in ["USER", "LOGNAME"] { add(environment[name], "(user)") }
     add(environment["HOME"]?.split(separator: "/").last.map(String.init), "(user)")
     add(configuration.contact, "(contact)")
-    for area in areas + [configuration.area].compactMap({ $0 }) { add(area, "(area)") }
     for (name, place) in configuration.places {
       add(name, "(place)")
       for text in [place.area, place.coordinates, place.timeZone].compactMap({ $0 }) + place.areas.values {
         add(text, "(area)")
       }
     }
+    for area in areas + [configuration.area].compactMap({ $0 }) { add(area, "(area)") }
     for case let base? in configuration.parsers.values.map(\.baseAddress) {
       add(base.text, "(address)")
       add(Address(base.text)?.host, "(address)")

@@ -1,3 +1,12 @@
+/// Why a bundle is not written.
+enum BundleError: Error, Equatable {
+  /// There is something of that name.
+  case exists(path: String)
+  case unwritable(path: String, reason: String)
+  /// Nobody can be asked.
+  case needsYes
+}
+
 extension BundleError: CustomStringConvertible {
   var description: String {
     switch self {

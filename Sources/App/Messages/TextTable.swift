@@ -43,3 +43,15 @@ enum TownTable {
       + (towns.count > 20 ? ["and \(towns.count - 20) more: add a region or a country to the name"] : [])
   }
 }
+
+/// Sizes for people.
+enum ByteText {
+  /// A number of bytes for people, in powers of ten.
+  static func of(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1000: "\(bytes) B"
+    case ..<1_000_000: "\((bytes + 500) / 1000) kB"
+    default: "\((bytes + 50_000) / 100_000 / 10).\((bytes + 50_000) / 100_000 % 10) MB"
+    }
+  }
+}
