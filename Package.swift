@@ -18,7 +18,7 @@ let package = Package(
     // For the package Fuzz, which builds the rooms with the fuzzer's counters in them.
     .library(
       name: "Rooms",
-      targets: ["App", "Basics", "Markup", "Output", "Parsers", "Places", "Scraping", "Weather", "Web", "Oracle"]),
+      targets: ["App", "Basics", "Markup", "Output", "Parsers", "Places", "Repair", "Scraping", "Weather", "Web", "Oracle"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -38,6 +38,7 @@ let package = Package(
     .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
     .target(name: "Places", dependencies: ["Basics", "Weather", "CGazetteer"], swiftSettings: wrapper),
     .target(name: "Scraping", dependencies: ["Basics", "Weather", "Markup", "Yams"], swiftSettings: house),
+    .target(name: "Repair", dependencies: ["Basics", "Weather", "Markup", "Scraping"], swiftSettings: house),
     .target(
       name: "Parsers", dependencies: ["Basics", "Scraping", "Markup", "Weather"], swiftSettings: house,
       plugins: ["Registry"]),
@@ -48,7 +49,7 @@ let package = Package(
     .target(
       name: "App",
       dependencies: [
-        "Basics", "Weather", "Markup", "Web", "Scraping", "Places", "Parsers", "Output",
+        "Basics", "Weather", "Markup", "Web", "Scraping", "Repair", "Places", "Parsers", "Output",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -72,6 +73,8 @@ let package = Package(
       name: "ScrapingTests", dependencies: ["Basics", "Scraping", "Markup", "Weather"], swiftSettings: house),
     .testTarget(
       name: "ParsersTests", dependencies: ["Basics", "Parsers", "Scraping", "Weather"], swiftSettings: house),
+    .testTarget(
+      name: "RepairTests", dependencies: ["Basics", "Repair", "Scraping", "Markup", "Weather"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(
       name: "PlacesTests", dependencies: ["Places", "Weather"], exclude: ["folded.tsv"], swiftSettings: house),

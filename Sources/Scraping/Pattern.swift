@@ -2,21 +2,27 @@ internal import Foundation
 
 /// A POSIX extended regular expression (`[0-9]`, not `\d`) over UTF-8 bytes, compiled by the C library. Swift's `Regex`
 /// takes longer to set up than the rest of a run that shows a cached forecast.
-final class Pattern: @unchecked Sendable {
+public final class Pattern: @unchecked Sendable {
   // `regexec` does not modify it and is thread-safe.
   private let expression = UnsafeMutablePointer<regex_t>.allocate(capacity: 1)
   private let isCompiled: Bool
 
   /// An error in a pattern.
-  struct Fault: Error, Hashable {
-    let reason: String
+  public struct Fault: Error, Hashable {
+    /// The C library's reason.
+    public let reason: String
   }
 
   /// Maximum number of bytes searched, which bounds the time of a search.
   static let longest = 4000
 
+  /// A pattern of the program's own, which is known to be right.
+  public static func made(_ text: String) -> Pattern {
+    do { return try Pattern(text) } catch { preconditionFailure("\(text): \(error)") }
+  }
+
   /// Compiles a pattern.
-  init(_ text: String) throws(Fault) {
+  public init(_ text: String) throws(Fault) {
     if let reason = Self.excess(of: text) {
       isCompiled = false
       throw Fault(reason: reason)
@@ -66,16 +72,16 @@ final class Pattern: @unchecked Sendable {
   private static func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
 
   /// True if the pattern matches anywhere in a text.
-  func matches(_ text: String) -> Bool { matches(in: Self.bytes(text)) != nil }
+  public func matches(_ text: String) -> Bool { matches(in: Self.bytes(text)) != nil }
 
   /// The texts of all groups, nil for those that did not participate; nil if there is no match.
-  func groups(in text: String) -> [String?]? {
+  public func groups(in text: String) -> [String?]? {
     let bytes = Self.bytes(text)
     return matches(in: bytes).map { $0.dropFirst().map { range in range.map { Self.text(bytes[$0]) } } }
   }
 
   /// The last participating group that is not inside another, else the whole match; nil if there is no match.
-  func value(in text: String) -> String? {
+  public func value(in text: String) -> String? {
     let bytes = Self.bytes(text)
     guard let found = matches(in: bytes), let whole = found.first ?? nil else { return nil }
     var outer: [Range<Int>] = []

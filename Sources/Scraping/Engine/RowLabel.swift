@@ -7,14 +7,16 @@ public import Basics
 public struct RowLabel: Sendable {
   /// True for `Today`, `Tonight`, `This Afternoon` and a bare `Overnight`.
   public let isToday: Bool
-  let isTomorrow: Bool
+  /// True for `Tomorrow`.
+  public let isTomorrow: Bool
   /// True for a night.
   public let isNight: Bool
   /// True for the rest of a night that began the evening before.
   let isOvernight: Bool
   /// The weekday.
   public let weekday: Weekday?
-  let month: Int?
+  /// The month, 1-12.
+  public let month: Int?
   /// The day of the month.
   public let day: Int?
   /// The time of day in seconds after midnight.
