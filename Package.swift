@@ -18,7 +18,9 @@ let package = Package(
     // For the package Fuzz, which builds the rooms with the fuzzer's counters in them.
     .library(
       name: "Rooms",
-      targets: ["App", "Basics", "Markup", "Output", "Parsers", "Places", "Repair", "Scraping", "Weather", "Web", "Oracle"]),
+      targets: [
+        "App", "Basics", "Markup", "Output", "Parsers", "Places", "Repair", "Scraping", "Weather", "Web", "Oracle",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

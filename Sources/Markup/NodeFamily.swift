@@ -29,7 +29,9 @@ extension Node {
   public var hasOwnText: Bool {
     var next = unsafe pointer.pointee.children
     while let child = unsafe next {
-      if unsafe child.pointee.type == XML_TEXT_NODE, unsafe !NodeText(spaced: false).collect(child).isEmpty { return true }
+      if unsafe child.pointee.type == XML_TEXT_NODE, unsafe !NodeText(spaced: false).collect(child).isEmpty {
+        return true
+      }
       unsafe next = child.pointee.next
     }
     return false

@@ -41,31 +41,28 @@ struct ColumnFinder {
       column.paths.append(path)
     }
     for path in candidates() {
-      let found = looks.flatMap { look, boxes in boxes.map { box in look.tree.find(path.text, from: box) } }
-      let trees = looks.flatMap { look, boxes in boxes.map { _ in look.tree } }
-      let texts = zip(trees, found).map { tree, indexes in
-        indexes.compactMap { index in tree.text(index).isEmpty ? nil : (index, tree.text(index)) }
-      }
-      let firsts = texts.map(\.first?.1)
+      let found = looks.flatMap { look, boxes in boxes.map { box in look.tree.texts(path.text, from: box) } }
+      let texts = found.map { $0.filter { !$0.text.isEmpty } }
+      let firsts = texts.map(\.first?.text)
       guard Double(firsts.count { $0 != nil }) >= 0.5 * Double(firsts.count) else { continue }
       guard firsts.allSatisfy({ ($0?.count ?? 0) <= PageTree.sentence }) else { continue }
-      let several = texts.count { Set($0.map(\.1)).count > 1 }
+      let several = texts.count { Set($0.map(\.text)).count > 1 }
       // The first of several is right only as long as all are there.
       let isMany = Double(several) > 0.1 * Double(texts.count)
       let own = texts.prefix(boxes.count)
       let first =
         isMany
         ? SelectorPath(text: path.text, price: path.price + SelectorPath.first, kind: path.kind + "+first") : path
-      add(firsts, first, own.map(\.first?.0))
+      add(firsts, first, own.map(\.first?.place))
       guard isMany, path.kind != "label" else { continue }
       for position in 2...4 {
-        let these = texts.map { $0.count >= position ? $0[position - 1].1 : nil }
+        let these = texts.map { $0.count >= position ? $0[position - 1].text : nil }
         guard Double(these.count { $0 != nil }) >= 0.6 * Double(these.count) else { break }
         // An XPath counts what is empty, too.
         guard zip(texts, found).allSatisfy({ $0.0.count == $0.1.count }) else { continue }
         let nth = SelectorPath(
           text: "(\(path.text))[\(position)]", price: path.price + SelectorPath.index, kind: path.kind + "+nth")
-        add(these, nth, own.map { $0.count >= position ? $0[position - 1].0 : nil })
+        add(these, nth, own.map { $0.count >= position ? $0[position - 1].place : nil })
       }
     }
     let found = columns.values.map { column in
@@ -98,7 +95,28 @@ struct ColumnFinder {
     for index in samples {
       for atom in worth(boxes[index]) { maker.paths(to: atom, in: boxes[index], into: &pool) }
     }
-    return pool.sorted
+    return pool.sorted + attributePaths(maker)
+  }
+
+  /// Paths to values that stand in attributes alone.
+  private func attributePaths(_ maker: PathMaker) -> [SelectorPath] {
+    var found: [SelectorPath] = []
+    for name in PageTree.readAttributes {
+      var pool = SelectorPool()
+      for index in samples {
+        for element in tree.within(boxes[index]) where element != boxes[index] {
+          guard let value = tree.elements[element].attribute(name), value.count <= PageTree.short,
+            value.contains(where: \.isNumber), tree.elements[element].end - element <= 12,
+            !tree.text(element).contains(where: \.isNumber)
+          else { continue }
+          maker.paths(to: element, in: boxes[index], into: &pool)
+        }
+      }
+      found += pool.sorted.prefix(80).map { path in
+        SelectorPath(text: "\(path.text)/@\(name)", price: path.price + 1.5, kind: "attribute+\(path.kind)")
+      }
+    }
+    return found
   }
 
   private var samples: [Int] {
@@ -163,7 +181,9 @@ struct ColumnFinder {
         }
         if let head = header(of: node) { here.insert(Said(depth: 1, words: head)) }
         let icon = tree.within(node).prefix(40).first { tree.elements[$0].tag == "svg" }
-        if let name = icon.flatMap({ tree.elements[$0].attribute("name") }) { here.insert(Said(depth: depth, words: name)) }
+        if let name = icon.flatMap({ tree.elements[$0].attribute("name") }) {
+          here.insert(Said(depth: depth, words: name))
+        }
         (next, depth) = (node == boxes[row] ? nil : tree.elements[node].parent, depth + 1)
       }
       for said in here { counts[said, default: 0] += 1 }

@@ -96,11 +96,13 @@ struct RowFinder {
 
   private typealias Run = (labels: [Int], keys: [RowKey])
 
-  private func textRuns(_ members: [Int]) -> [Run] {
-    var labels = members.map { RowLabel(tree.text($0)) }
+  private func textRuns(_ all: [Int]) -> [Run] {
+    // `Sunny` looks like a Sunday. A half may be called after a holiday.
+    let dated = kind == .halves ? all : all.filter { RowLabel(tree.text($0)).isDated(for: kind) }
+    var labels = dated.map { RowLabel(tree.text($0)) }
     // A row may say its day more than once: the first time counts.
     let kept = labels.indices.filter { $0 == 0 || !labels[$0].saysTheSame(as: labels[$0 - 1]) }
-    let members = kept.map { members[$0] }
+    let members = kept.map { dated[$0] }
     labels = kept.map { labels[$0] }
     if kind == .hours { return hourRuns(members, labels) }
     // A group may hold the same days twice: a summary above, a list below. A run begins anew where today comes back.
@@ -223,13 +225,21 @@ struct RowFinder {
       // Rows within rows, and rows at different depths, are what broken markup looks like.
       let same = boxes.count { tree.elements[$0].depth == depth }
       if Double(same) < 0.9 * Double(boxes.count) { return nil }
-      if zip(boxes, boxes.dropFirst()).contains(where: { tree.isWithin($1, $0) || tree.isWithin($0, $1) }) { return nil }
+      if zip(boxes, boxes.dropFirst()).contains(where: { tree.isWithin($1, $0) || tree.isWithin($0, $1) }) {
+        return nil
+      }
     }
     return DatedRows(labels: labels, boxes: isFlat ? labels : boxes, keys: keys, style: style, isFlat: isFlat)
   }
 }
 
 extension RowLabel {
+  /// Whether it says a day, or an hour.
+  fileprivate func isDated(for kind: SiteDefinition.Section.Kind) -> Bool {
+    if kind == .hours { return seconds != nil }
+    return weekday != nil || isToday || isTomorrow || (month != nil && day != nil)
+  }
+
   /// Whether another label says the same day, half or hour.
   fileprivate func saysTheSame(as other: RowLabel) -> Bool {
     weekday == other.weekday && day == other.day && month == other.month && seconds == other.seconds

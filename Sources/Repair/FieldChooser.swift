@@ -28,7 +28,7 @@ struct KnownColumns {
 /// A column that could be a field, with one way of reading it.
 struct Offer {
   let column: Column
-  let reading: Reading
+  let reading: ColumnReading
   let texts: [String?]
   let values: [FieldValue?]
   let fit: Fit
@@ -57,7 +57,7 @@ struct FieldChooser {
   let isMoment: Bool
 
   private let lexicon = Lexicon()
-  private let readings = Readings()
+  private let readings = ColumnReadings()
   private let text = FieldText()
 
   init(
@@ -68,7 +68,9 @@ struct FieldChooser {
     for (name, ladder) in old.flatMap(\.fields) {
       for field in name == "wind" ? [Field.windSpeed, .windDirection] : [Field(name)].compactMap({ $0 }) {
         for selector in ladder {
-          if let match = selector.match, patterns[field]?.contains(match) != true { patterns[field, default: []].append(match) }
+          if let match = selector.match, patterns[field]?.contains(match) != true {
+            patterns[field, default: []].append(match)
+          }
           let quoted = selector.at.split(separator: "'", omittingEmptySubsequences: false)
           for (index, word) in quoted.enumerated() where index % 2 == 1 && word.count >= 4 {
             words[field, default: []].insert(String(word))
@@ -98,7 +100,7 @@ struct FieldChooser {
   /// What was chosen, and why the other fields were not.
   struct Choice {
     var chosen: [Field: (offer: Offer, margin: Double)] = [:]
-    var refused: [Field: Refusal] = [:]
+    var refused: [Field: FieldRefusal] = [:]
     /// For each look the degree that its bare temperatures are in to agree with what is known.
     var units: [MeasurementUnit] = []
   }
@@ -117,7 +119,8 @@ struct FieldChooser {
       offers[field] = found.offers
       if found.offers.isEmpty {
         choice.refused[field] = .noAgreement(
-          nearest: found.nearest?.column.paths[0].text, far: found.nearest?.fit.far ?? 0, of: found.nearest?.fit.wanted ?? 0)
+          nearest: found.nearest?.column.paths[0].text, far: found.nearest?.fit.far ?? 0,
+          of: found.nearest?.fit.wanted ?? 0)
       }
     }
     var waiting = fields.filter { offers[$0]?.isEmpty == false }
@@ -158,7 +161,7 @@ struct FieldChooser {
 
   private func refusal(
     of field: Field, _ offer: Offer, _ margin: Double, _ rival: Offer?, _ units: [MeasurementUnit]
-  ) -> Refusal? {
+  ) -> FieldRefusal? {
     let path = offer.column.paths[0].text
     let values = known.values[field] ?? []
     let telling = offer.fit.telling(offer.values, values)
@@ -173,7 +176,9 @@ struct FieldChooser {
     if isPlain {
       // Values that agree as well with the known ones of other rows prove nothing: words must speak for the column, too.
       let isAlone = !isOneOfSeveral(field, offer, units)
-      guard offer.words >= 1, isAlone || offer.fit.knowledge == .exact || isMoment else { return .provesNothing(at: path) }
+      guard offer.words >= 1, isAlone || offer.fit.knowledge == .exact || isMoment else {
+        return .provesNothing(at: path)
+      }
     }
     return offer.fit.wanted < (isMoment ? 1 : 3) ? .tooLittleKnown : nil
   }
@@ -228,7 +233,7 @@ struct FieldChooser {
     return (found, nearest)
   }
 
-  private static func isAllowed(_ reading: Reading, _ field: Field) -> Bool {
+  private static func isAllowed(_ reading: ColumnReading, _ field: Field) -> Bool {
     switch field.kind {
     case .words, .direction, .time, .measured(.speed): reading == .plain || reading == .several
     default: reading != .several || field == .uvIndex
@@ -237,7 +242,7 @@ struct FieldChooser {
 
   /// How the words around a column speak for a field: the nearest that name any field at all.
   private func words(
-    for field: Field, _ column: Column, _ reading: Reading, _ texts: [String?], _ values: [FieldValue?]
+    for field: Field, _ column: Column, _ reading: ColumnReading, _ texts: [String?], _ values: [FieldValue?]
   ) -> Double {
     var score = 0.0
     let own = reading.patterns.compactMap { $0 }.joined(separator: " ")
@@ -267,7 +272,8 @@ struct FieldChooser {
     let filled = column.texts.compactMap { $0 }
     guard column.longest <= PageTree.short, let first = filled.first else { return nil }
     let words = String(first.prefix { !$0.isNumber && $0 != "-" })
-    guard words.contains(where: \.isLetter), words.count < first.count, filled.allSatisfy({ $0.hasPrefix(words) }) else {
+    guard words.contains(where: \.isLetter), words.count < first.count, filled.allSatisfy({ $0.hasPrefix(words) })
+    else {
       return nil
     }
     return words

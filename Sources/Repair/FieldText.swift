@@ -33,7 +33,8 @@ final class FieldText {
       return .words(words)
     case .direction:
       if length > 40, !text.lowercased().contains("wind") { return nil }
-      let point = length > 40 ? WindText.wind(in: text).direction : cell.compassPoint ?? WindText.wind(in: text).direction
+      let point =
+        length > 40 ? WindText.wind(in: text).direction : cell.compassPoint ?? WindText.wind(in: text).direction
       return point.map { .direction($0) }
     case .time:
       guard length <= 40 else { return nil }

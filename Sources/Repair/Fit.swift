@@ -52,7 +52,7 @@ struct Fit {
       }
       let each: Double
       if field.kind == .words {
-        each = difference == 0 ? log(1 - sigma) : log(sigma)
+        each = difference == 0 ? log(1 - sigma) : knowledge == .exact ? log(sigma) : Self.unlikeness(pair)
       } else {
         var sigma = sigma
         if field.quantity == .speed, knowledge != .exact, let known = pair.known.measured {
@@ -68,6 +68,12 @@ struct Fit {
     sum -= 1.5 * Double(wanted - seen)
     evidence = sum
     mean = sum / Double(max(1, wanted))
+  }
+
+  /// What other words cost where a forecast may have changed: less where they speak of the same.
+  private static func unlikeness(_ pair: (value: FieldValue, known: FieldValue)) -> Double {
+    let (a, b) = (WeatherWords.categories(pair.value.words ?? ""), WeatherWords.categories(pair.known.words ?? ""))
+    return a.isEmpty || b.isEmpty ? -2 : a.isDisjoint(with: b) ? -2.5 : -0.7
   }
 
   /// Words of another source are never the same: what they speak of is compared.
@@ -100,8 +106,11 @@ struct Fit {
   func telling(_ column: [FieldValue?], _ known: [FieldValue?]) -> Telling {
     let count = known.count
     guard count >= 4, let evidence else { return .unclear }
-    let shifts = count <= 24 ? Array(1..<count) : Set([1, 2, 3, 4] + stride(from: 5, to: count, by: max(1, count / 12)))
-      .union((count - 4)..<count).sorted()
+    let shifts =
+      count <= 24
+      ? Array(1..<count)
+      : Set([1, 2, 3, 4] + stride(from: 5, to: count, by: max(1, count / 12)))
+        .union((count - 4)..<count).sorted()
     let others = shifts.map { shift -> Double in
       let turned = zip(known, known[shift...] + known[..<shift]).map { own, other in own == nil ? nil : other }
       let other = Fit(field, column, turned, knowledge)

@@ -5,8 +5,9 @@ public import Weather
 public struct LearnedSection: Sendable {
   /// What speaks for a field.
   public struct Proof: Hashable, Sendable {
-    /// In how many rows it agrees with what is known, and how many of these there are.
+    /// In how many rows it agrees with what is known.
     public var seen: Int
+    /// In how many rows it is known.
     public var wanted: Int
     /// How the known values are known.
     public var knowledge: Knowledge
@@ -23,14 +24,24 @@ public struct LearnedSection: Sendable {
   /// What speaks for each field, by its name in the section.
   public var proofs: [String: Proof] = [:]
   /// Why other fields are missing.
-  public var refused: [Field: Refusal] = [:]
-  /// How many rows the page has.
-  public var rows: Int
+  public var refused: [Field: FieldRefusal] = [:]
+  /// How many rows the page has, and what they are known by.
+  public var rows: Int { keys.count }
+  let keys: Set<RowKey>
   /// How much speaks for the whole.
   var score = 0.0
 
+  /// Takes a field away that no second page has confirmed.
+  public mutating func hold(_ name: String) {
+    let path = section.fields.removeValue(forKey: name)?.first?.at ?? ""
+    proofs[name] = nil
+    for field in name == "wind" ? [Field.windSpeed, .windDirection] : [Field(name)].compactMap({ $0 }) {
+      refused[field] = .onePage(at: path)
+    }
+  }
+
   /// Takes a field away.
-  mutating func drop(_ field: Field, _ refusal: Refusal) {
+  mutating func drop(_ field: Field, _ refusal: FieldRefusal) {
     section.fields[field.key] = nil
     proofs[field.key] = nil
     if [.windSpeed, .windDirection, .windGust].contains(field) {
@@ -42,7 +53,9 @@ public struct LearnedSection: Sendable {
 
   /// The fields that are read by it.
   public var fields: [Field] {
-    section.fields.keys.flatMap { name in name == "wind" ? [Field.windSpeed, .windDirection] : [Field(name)].compactMap { $0 } }
-      .sorted { $0.index < $1.index }
+    section.fields.keys.flatMap { name in
+      name == "wind" ? [Field.windSpeed, .windDirection] : [Field(name)].compactMap { $0 }
+    }
+    .sorted { $0.index < $1.index }
   }
 }

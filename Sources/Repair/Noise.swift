@@ -21,7 +21,7 @@ enum Noise {
       case .time: (0.7, 1, 2.5)
       case .direction: (0.3, 1, 1.6)
       case .bearing: (3, 23, 36)
-      case .words: (0.05, 0.4, 0.9)
+      case .words: (0.05, 0.1, 0.9)
       }
     return knowledge == .exact ? exact : knowledge == .kept ? kept : other
   }

@@ -34,7 +34,7 @@ public final class PageTree {
   private(set) var elements: [Element] = []
   private var indexes: [Node: Int] = [:]
   private var texts: [String?] = []
-  private var knownMarks: [[Mark]?] = []
+  private var knownMarks: [[ElementMark]?] = []
 
   /// Looks at all elements of a page's body once.
   public init(_ document: Document) {
@@ -86,9 +86,9 @@ public final class PageTree {
   }
 
   /// What may be said of an element that is likely to last, the cheapest first.
-  func marks(_ index: Int) -> [Mark] {
+  func marks(_ index: Int) -> [ElementMark] {
     if let known = knownMarks[index] { return known }
-    let marks = Mark.of(elements[index])
+    let marks = ElementMark.of(elements[index])
     knownMarks[index] = marks
     return marks
   }
@@ -113,6 +113,18 @@ public final class PageTree {
 
   /// The tags from the root to an element.
   func path(_ index: Int) -> [String] { ancestry(index).reversed().map { elements[$0].tag } }
+
+  /// The texts that an expression finds as seen from an element, at most so many, each with the element that it stands in.
+  func texts(_ path: String, from index: Int, limit: Int = 12) -> [(place: Int, text: String)] {
+    guard let nodes = try? elements[index].node.nodes(path) else { return [] }
+    return nodes.prefix(limit).compactMap { node in
+      if let found = self.index(of: node) { return (found, text(found)) }
+      return self.index(of: node.element).map { ($0, node.spacedText) }
+    }
+  }
+
+  /// Attributes in which a value may stand.
+  static let readAttributes = ["data-value", "content", "aria-label", "title", "data-temp", "data-text"]
 
   /// The elements that an expression finds as seen from one, at most so many.
   func find(_ path: String, from index: Int, limit: Int = 12) -> [Int] {

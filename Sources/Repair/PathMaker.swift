@@ -7,7 +7,7 @@ struct PathMaker {
   /// The conditions that most rows have; nil for any.
   var usual: Set<String>?
 
-  func marks(_ index: Int) -> [Mark] {
+  func marks(_ index: Int) -> [ElementMark] {
     tree.marks(index).filter { mark in
       !varying.contains(mark.attribute) && usual?.contains(mark.condition) ?? true
     }
@@ -33,10 +33,12 @@ struct PathMaker {
   }
 
   /// Paths by what may be said of an element around it.
-  private func paths(to index: Int, _ own: [Mark], by ancestor: Int, _ distance: Int, into pool: inout SelectorPool) {
+  private func paths(
+    to index: Int, _ own: [ElementMark], by ancestor: Int, _ distance: Int, into pool: inout SelectorPool
+  ) {
     let toll = 0.25 * Double(distance)
     let element = tree.elements[index]
-    let icon = Mark.icons(in: ancestor, of: tree).prefix(1).map { ($0, $0.price + 0.4) }
+    let icon = ElementMark.icons(in: ancestor, of: tree).prefix(1).map { ($0, $0.price + 0.4) }
     for (mark, price) in marks(ancestor).prefix(4).map({ ($0, $0.price) }) + icon {
       let base = ".//*[\(mark.condition)]"
       pool.add(base, price + 0.8 + toll, mark.kind)
@@ -73,7 +75,7 @@ struct PathMaker {
       var previous = tree.elements[node].previous
       var hops = 1
       while let label = previous, hops <= 2 {
-        if let words = labelWords(label), let quoted = Mark.quoted(words) {
+        if let words = labelWords(label), let quoted = ElementMark.quoted(words) {
           let base = ".//*[normalize-space()=\(quoted)]/following-sibling::*[\(hops)]"
           let price = SelectorPath.label + Double(hops) * 0.4
           if node == index {
@@ -136,7 +138,7 @@ extension PathMaker {
         for mark in tree.marks(index) where !varying.contains(mark.attribute) {
           let count = here[mark.condition, default: 0] + 1
           here[mark.condition] = count
-          if mark.price >= Mark.utilityPrice, count > 2 { frequent.insert(mark.condition) }
+          if mark.price >= ElementMark.utilityPrice, count > 2 { frequent.insert(mark.condition) }
         }
       }
       for condition in here.keys { counts[condition, default: 0] += 1 }

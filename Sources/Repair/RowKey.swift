@@ -109,10 +109,25 @@ public struct KnownPage: Sendable {
   }
 }
 
+extension KnownPage {
+  /// The fields of rows that were read off the page which do not agree with what is known.
+  public func contradicted(by rows: [RowKey: FieldValues]) -> Set<Field> {
+    Set(
+      Field.all.filter { field in
+        guard let source = source(of: field) else { return false }
+        let keys = source.rows.keys.filter { rows[$0]?[field] != nil && source.rows[$0]?[field] != nil }
+        if keys.isEmpty { return false }
+        return !Fit(field, keys.map { rows[$0]?[field] }, keys.map { source.rows[$0]?[field] }, source.knowledge).isGood
+      })
+  }
+}
+
 /// A known page with its elements.
 public struct Look {
-  let known: KnownPage
-  let tree: PageTree
+  /// The page.
+  public let known: KnownPage
+  /// Its elements.
+  public let tree: PageTree
 
   /// A page that is looked into.
   public init(_ known: KnownPage, _ tree: PageTree) {

@@ -5,7 +5,7 @@ struct RowPaths {
   /// The paths of the rows' labels, as seen from their boxes.
   let labels: [SelectorPath]
 
-  private var common: [Mark] {
+  private var common: [ElementMark] {
     guard let first = boxes.first else { return [] }
     let others = boxes.dropFirst().map { Set(tree.marks($0)) }
     return tree.marks(first).filter { mark in others.allSatisfy { $0.contains(mark) } }
@@ -35,14 +35,17 @@ struct RowPaths {
     return pool.sorted
   }
 
-  private func addByParent(_ common: [Mark], _ tag: String, _ has: [SelectorPath], into pool: inout SelectorPool) {
+  private func addByParent(_ common: [ElementMark], _ tag: String, _ has: [SelectorPath], into pool: inout SelectorPool)
+  {
     let parents = Set(boxes.map { tree.elements[$0].parent })
     guard parents.count == 1, var node = parents.first ?? nil else { return }
     for up in 0..<5 {
       let toll = Double(up)
       var bases = tree.marks(node).prefix(3).map { ("//*[\($0.condition)]", $0.price + 0.5 * toll) }
       let name = tree.elements[node].tag
-      if ["main", "table", "tbody", "ol", "ul", "article"].contains(name) { bases.append(("//\(name)", 4 + 0.5 * toll)) }
+      if ["main", "table", "tbody", "ol", "ul", "article"].contains(name) {
+        bases.append(("//\(name)", 4 + 0.5 * toll))
+      }
       let middle = up == 0 ? "/" : up <= 3 ? "/" + String(repeating: "*/", count: up) : "//"
       for (base, price) in bases {
         pool.add("\(base)\(middle)\(tag)", price + (tag == "*" ? 0 : SelectorPath.tag) + 0.4 * toll, "parent")
@@ -67,7 +70,8 @@ struct RowPaths {
       let path = "//" + chain.suffix(length).joined(separator: "/")
       pool.add(path, 6 + SelectorPath.tag * Double(length), "structure")
       for label in has {
-        pool.add("\(path)[\(label.text)]", 5.5 + SelectorPath.tag * Double(length) + label.price * 0.4, "structure+label")
+        pool.add(
+          "\(path)[\(label.text)]", 5.5 + SelectorPath.tag * Double(length) + label.price * 0.4, "structure+label")
       }
     }
     let parents = Set(boxes.map { tree.elements[$0].parent })

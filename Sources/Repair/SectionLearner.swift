@@ -1,7 +1,7 @@
 internal import Basics
 internal import Markup
 public import Scraping
-public import Weather
+internal import Weather
 
 /// Learns where rows and fields of one kind stand on a page of a new design, from values that are known to be true.
 ///
@@ -20,7 +20,8 @@ public struct SectionLearner {
     self.kind = kind
     self.looks = looks
     old = definition.sections[kind] ?? []
-    oldUnits = ([definition.units] + old.map(\.units)).flatMap { ($0.byQuantity["temperature"] ?? []) + $0.all }.map(\.at)
+    oldUnits = ([definition.units] + old.map(\.units)).flatMap { ($0.byQuantity["temperature"] ?? []) + $0.all }.map(
+      \.at)
   }
 
   /// The fields that may be learned: those of the rows of which something is known.
@@ -86,7 +87,7 @@ public struct SectionLearner {
     let layout = SiteDefinition.Section(
       "repaired", rows: SelectorPath.distinct(rows, 2).map { SiteDefinition.Selector($0.text) }, date: dates,
       lowsAreNights: old.contains(where: \.lowsAreNights))
-    var learned = LearnedSection(kind: kind, section: layout, rows: run.keys.count)
+    var learned = LearnedSection(kind: kind, section: layout, keys: Set(run.keys))
     let columns = ColumnFinder(looks: all.map { ($0.look, $0.boxes) }, isFlat: run.isFlat).columns()
     let known = KnownColumns(all.map { ($0.look, $0.keys) }, fields)
     let choice = FieldChooser(columns, known, fields, old: old).choose()
@@ -180,12 +181,20 @@ public struct SectionLearner {
       let indexes = nodes.compactMap { tree.index(of: $0) }
       guard boxes.isSubset(of: indexes) else { continue }
       let extra = indexes.filter { !boxes.contains($0) }
-      // What is found beside the rows must not look like one.
-      guard !extra.contains(where: { isDated($0, label) }) else { continue }
+      // What is found beside the rows must not look like one, and must not change what the rows are known by.
+      guard !extra.contains(where: { isDated($0, label) }), isKnownBy(run, indexes, label) else { continue }
       path.price += 0.15 * Double(extra.count) / Double(boxes.count)
       found.append(path)
     }
     return found.sorted { ($0.price, $0.text) < ($1.price, $1.text) }
+  }
+
+  /// Whether rows among others are still known by what they were.
+  private func isKnownBy(_ run: DatedRows, _ indexes: [Int], _ label: SelectorPath) -> Bool {
+    let bare = SelectorPath(text: label.text.replacing("/@datetime", with: ""), price: 0, kind: "")
+    let keys = keys(looks[0], indexes, bare, run.style)
+    let own = zip(indexes, keys).compactMap { index, key in run.boxes.contains(index) ? key : nil }
+    return own == run.keys
   }
 
   private func isDated(_ index: Int, _ label: SelectorPath) -> Bool {
@@ -264,7 +273,7 @@ public struct SectionLearner {
       (path.price - (lexicon.judge(field, path.text).speaksFor ? 1.2 : 0), path)
     }
     .sorted { ($0.0, $0.1.text.count, $0.1.text) < ($1.0, $1.1.text.count, $1.1.text) }.map(\.1)
-    return SelectorPath.distinct(sorted, 3).flatMap { path in
+    return SelectorPath.ladder(sorted).flatMap { path in
       offer.reading.patterns.map { pattern in
         SiteDefinition.Selector(path.text, match: pattern, format: field.kind == .time ? "clock" : nil)
       }

@@ -27,6 +27,17 @@ struct SelectorPath: Hashable {
     }
     return found
   }
+
+  /// A field's selectors: the cheapest, and up to two of other kinds. A position may be all that there is, but never stands in
+  /// for what is missing: it would find a neighbour.
+  static func ladder(_ paths: [SelectorPath]) -> [SelectorPath] {
+    let found = distinct(paths, 3)
+    return found.prefix(1)
+      + found.dropFirst().filter { path in
+        !path.text.contains { $0 == "[" }
+          || path.text.split(separator: "[").dropFirst().allSatisfy { !($0.first?.isNumber ?? true) }
+      }.filter { !$0.text.hasPrefix("./") && !$0.kind.contains("tag") }
+  }
 }
 
 /// Paths by their text, each at its lowest price.

@@ -39,8 +39,8 @@ struct UnitPaths {
     guard let (look, unit) = looks.first else { return [] }
     let tree = look.tree
     var found: [(price: Double, path: String)] = []
-    func lasting(_ index: Int, besides name: String = "") -> [Mark] {
-      tree.marks(index).filter { $0.price < Mark.utilityPrice && $0.attribute != name }
+    func lasting(_ index: Int, besides name: String = "") -> [ElementMark] {
+      tree.marks(index).filter { $0.price < ElementMark.utilityPrice && $0.attribute != name }
     }
     for index in tree.elements.indices where !tree.elements[index].isUnseen {
       let element = tree.elements[index]

@@ -42,7 +42,9 @@ public struct Verification {
     let rows = Self.rows(forecast, learned.kind)
     let known = look.keys
     let common = known.filter { rows[$0] != nil }
-    if learned.kind != .current, common.count < max(2, min(known.count, rows.count) / 2) {
+    // On the page that it was learned from all rows are there; another one may lack some.
+    let least = page == 1 ? learned.keys.intersection(known).count : max(2, min(known.count, rows.count) / 2)
+    if learned.kind != .current, common.count < max(2, least) {
       throw .notConfirmed(page: page, reason: "\(common.count) of \(known.count) known rows were found")
     }
     for field in Self.atOdds(Array(rows.values)) where learned.fields.contains(field) {
@@ -55,23 +57,24 @@ public struct Verification {
   private func hold(
     _ field: Field, _ learned: inout LearnedSection, _ look: KnownPage, _ rows: [RowKey: FieldValues], _ page: Int
   ) {
-    guard let source = look.source(of: Self.knownName(field, learned.kind)) else { return }
-    let keys = source.rows.keys.filter { rows[$0] != nil || page == 1 }
-    let known = keys.map { source.rows[$0]?[Self.knownName(field, learned.kind)] }
+    guard let source = look.source(of: field) else { return }
+    let keys = source.rows.keys.filter { rows[$0] != nil }
+    let known = keys.map { source.rows[$0]?[field] }
     guard known.count(where: { $0 != nil }) >= (learned.kind == .current ? 1 : 2) else { return }
     let values = keys.map { rows[$0]?[field] }
     let fit = Fit(field, values, known, source.knowledge)
     if fit.isGood {
-      let name = learned.proofs[field.key] == nil ? "wind" : field.key
-      learned.proofs[name]?.pages = page
+      if learned.proofs[field.key] != nil {
+        learned.proofs[field.key]?.pages += 1
+      } else if field == .windSpeed {
+        learned.proofs["wind"]?.pages += 1
+      }
     } else {
       learned.drop(field, .notConfirmed(page: page, seen: fit.seen, of: fit.wanted, far: fit.far))
     }
   }
 
-  private static func knownName(_ field: Field, _ kind: SiteDefinition.Section.Kind) -> Field { field }
-
-  // MARK: - Reading
+  // MARK: - ColumnReading
 
   private func read(_ learned: LearnedSection, _ look: KnownPage, _ page: Int) async throws(Trouble) -> Forecast {
     do { return try await Self.read(learned.kind, learned.section, look, of: definition) } catch {
@@ -81,7 +84,8 @@ public struct Verification {
 
   /// What the engine reads of a page with a section and nothing else.
   static func read(
-    _ kind: SiteDefinition.Section.Kind, _ section: SiteDefinition.Section, _ look: KnownPage, of definition: SiteDefinition
+    _ kind: SiteDefinition.Section.Kind, _ section: SiteDefinition.Section, _ look: KnownPage,
+    of definition: SiteDefinition
   ) async throws -> Forecast {
     var site = definition
     var section = section

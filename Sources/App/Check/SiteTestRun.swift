@@ -102,22 +102,3 @@ struct SiteTestRun {
       + "weatherterm -p \(parser.name) -a \"\(test.area)\" \(option) --record \(folder)"
   }
 }
-
-/// A parser that keeps what it reads.
-private struct ObservedParser: ForecastParser {
-  let parser: any ForecastParser
-  let forecasts = Locked<[Forecast]>([])
-
-  var name: String { parser.name }
-  var facts: SiteFacts { parser.facts }
-
-  func area(of town: Town) -> String? { parser.area(of: town) }
-
-  func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
-    let forecast = try await parser.forecast(for: query, load: load)
-    keep(forecast)
-    return forecast
-  }
-
-  private func keep(_ forecast: Forecast) { forecasts.withLock { $0.append(forecast) } }
-}

@@ -14,6 +14,7 @@ struct WeathertermCommand: ParsableCommand {
       weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
       weatherterm parsers [NAME]
       weatherterm doctor [NAME ...]
+      weatherterm repair NAME
       weatherterm places NAME
       weatherterm schema [site|doctor]
       weatherterm cache [clear]
@@ -24,7 +25,8 @@ struct WeathertermCommand: ParsableCommand {
       \(lists)
       """,
     subcommands: [
-      ParsersCommand.self, DoctorCommand.self, PlacesCommand.self, SchemaCommand.self, CacheCommand.self,
+      ParsersCommand.self, DoctorCommand.self, RepairCommand.self, PlacesCommand.self, SchemaCommand.self,
+      CacheCommand.self,
     ])
 
   /// Stands in the help for the lists of parsers and output forms, which take the facts of all parsers to make.

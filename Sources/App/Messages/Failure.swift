@@ -35,6 +35,7 @@ struct Failure: Error, Equatable {
   private static func meaning(of error: any Error) -> (ExitStatus, String, [String]) {
     switch error {
     case let error as Failure: (error.status, error.message, error.hints)
+    case let error as RepairError: (error.status, error.description, [])
     case let error as UsageError: (.usage, error.description, error.hints)
     case let error as ConfigurationError: (status(of: error), error.description, error.hints)
     case let error as AreaError: (status(of: error), error.description, error.hints)

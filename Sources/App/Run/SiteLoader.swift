@@ -21,7 +21,8 @@ final class SiteLoader: Sendable {
     let context = run.context
     var wanted = TransferRequest(url: request.url, headers: request.headers, deadline: run.deadline)
     // A user's site file is untrusted; a replacement address is the user's own choice.
-    if base == nil, (run.parser as? SiteFileParser)?.userFile != nil { wanted.confinedTo = run.parser.facts.hosts }
+    let parser = (run.parser as? ObservedParser)?.parser ?? run.parser
+    if base == nil, (parser as? SiteFileParser)?.userFile != nil { wanted.confinedTo = run.parser.facts.hosts }
     let kept = try context.source.kept(wanted, through: base, hosts: run.parser.facts.hosts, policy)
     let answer: CachedAnswer
     do { answer = if let kept { kept } else { try await asked(wanted) } } catch {

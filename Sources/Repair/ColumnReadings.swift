@@ -2,7 +2,7 @@ internal import Scraping
 import Weather
 
 /// How a field is read off the texts of a column.
-enum Reading: Hashable {
+enum ColumnReading: Hashable {
   /// As they stand.
   case plain
   /// As they stand, though they hold several numbers: the first is not simply the value.
@@ -22,13 +22,13 @@ enum Reading: Hashable {
 }
 
 /// Finds the ways in which the texts of a column may be read.
-final class Readings {
+final class ColumnReadings {
   private var patterns: [String: Pattern] = [:]
-  private var common: [[String?]: [(Reading, [String?])]] = [:]
+  private var common: [[String?]: [(ColumnReading, [String?])]] = [:]
 
   /// All ways, with the texts that come out: as they stand, the n-th number, the number behind a sign or a word, and as the
   /// selectors of the field did before.
-  func all(_ texts: [String?], old: [String]) -> [(reading: Reading, texts: [String?])] {
+  func all(_ texts: [String?], old: [String]) -> [(reading: ColumnReading, texts: [String?])] {
     var found = common[texts] ?? usual(texts)
     common[texts] = found
     let filled = texts.compactMap { $0 }
@@ -42,11 +42,11 @@ final class Readings {
     return found
   }
 
-  private func usual(_ texts: [String?]) -> [(Reading, [String?])] {
+  private func usual(_ texts: [String?]) -> [(ColumnReading, [String?])] {
     let filled = texts.compactMap { $0 }
     let numbers = filled.map(Self.numbers)
     let hasSeveral = Double(numbers.count { $0 >= 2 }) >= 0.3 * Double(filled.count)
-    var found: [(Reading, [String?])] = [(hasSeveral ? .several : .plain, texts)]
+    var found: [(ColumnReading, [String?])] = [(hasSeveral ? .several : .plain, texts)]
     // Numbers of other kinds beside it (a date, a share) make a position among numbers a matter of luck.
     let mixed = filled.count { text in
       let label = RowLabel(text)

@@ -1,7 +1,7 @@
 public import Weather
 
 /// Why no selector was learned for a field.
-public enum Refusal: Hashable, Sendable {
+public enum FieldRefusal: Hashable, Sendable {
   /// No known value to learn from.
   case nothingKnown
   /// No column of the rows agrees with what is known; the nearest one, with how many of its values lie far off.
@@ -20,7 +20,7 @@ public enum Refusal: Hashable, Sendable {
   case tooLittleKnown
   /// The page does not say which degree its temperatures are in.
   case noUnit(at: String)
-  /// Reading a page with it did not confirm it.
+  /// ColumnReading a page with it did not confirm it.
   case notConfirmed(page: Int, seen: Int, of: Int, far: Int)
   /// It cannot be right beside another field: a low above the high.
   case atOdds(page: Int)

@@ -1,7 +1,7 @@
 internal import Scraping
 
 /// Something that may be said of an element in an expression, with a price: what is likely to last is cheap.
-struct Mark: Hashable {
+struct ElementMark: Hashable {
   /// The XPath condition.
   let condition: String
   let price: Double
@@ -15,8 +15,8 @@ struct Mark: Hashable {
   var kind: String { attribute.isEmpty ? "icon" : attribute }
 
   /// The marks of an element, the cheapest first.
-  static func of(_ element: PageTree.Element) -> [Mark] {
-    var marks: Set<Mark> = []
+  static func of(_ element: PageTree.Element) -> [ElementMark] {
+    var marks: Set<ElementMark> = []
     for (name, value) in element.attributes where !value.isEmpty && value.utf8.count <= 160 {
       let hasDigit = value.contains { $0.isNumber }
       switch name {
@@ -25,23 +25,23 @@ struct Mark: Hashable {
           guard let stem = ClassName.stem(token), let quoted = quoted(stem) else { continue }
           var price = ClassName.isUtility(token) ? utilityPrice : stem.count >= 4 ? 2.2 : 4.0
           if price < utilityPrice, ClassName.isOfWeather(stem) { price -= 0.4 }
-          marks.insert(Mark(condition: "contains(@class,\(quoted))", price: price, attribute: name))
+          marks.insert(ElementMark(condition: "contains(@class,\(quoted))", price: price, attribute: name))
         }
       case "id":
         let stem = String(value.prefix { !$0.isNumber })
         if !hasDigit, let quoted = quoted(value) {
-          marks.insert(Mark(condition: "@id=\(quoted)", price: 1.5, attribute: name))
+          marks.insert(ElementMark(condition: "@id=\(quoted)", price: 1.5, attribute: name))
         } else if stem.count >= 4, let quoted = quoted(stem) {
-          marks.insert(Mark(condition: "starts-with(@id,\(quoted))", price: 3, attribute: name))
+          marks.insert(ElementMark(condition: "starts-with(@id,\(quoted))", price: 3, attribute: name))
         }
       default:
         guard value.utf8.count <= 60, !hasDigit, let quoted = quoted(value) else { continue }
         if let price = said[name] {
-          marks.insert(Mark(condition: "@\(name)=\(quoted)", price: price, attribute: name))
+          marks.insert(ElementMark(condition: "@\(name)=\(quoted)", price: price, attribute: name))
         } else if name.hasPrefix("data-"), value.count >= 4, !empty.contains(value),
           !tools.contains(where: name.hasPrefix)
         {
-          marks.insert(Mark(condition: "@\(name)=\(quoted)", price: 2.6, attribute: name))
+          marks.insert(ElementMark(condition: "@\(name)=\(quoted)", price: 2.6, attribute: name))
         }
       }
     }
@@ -49,7 +49,7 @@ struct Mark: Hashable {
   }
 
   /// Marks by the icon that an element holds: no language changes its name.
-  static func icons(in index: Int, of tree: PageTree) -> [Mark] {
+  static func icons(in index: Int, of tree: PageTree) -> [ElementMark] {
     guard let icon = tree.within(index).first(where: { ["svg", "img", "i", "use"].contains(tree.elements[$0].tag) })
     else { return [] }
     let element = tree.elements[icon]
@@ -57,7 +57,7 @@ struct Mark: Hashable {
       guard let value = element.attribute(name), !value.isEmpty, value.count <= 30, value.lowercased() != "icon",
         !value.contains(where: \.isNumber), let quoted = quoted(value)
       else { return nil }
-      return Mark(condition: ".//\(element.tag)[@\(name)=\(quoted)]", price: price, attribute: "")
+      return ElementMark(condition: ".//\(element.tag)[@\(name)=\(quoted)]", price: price, attribute: "")
     }
   }
 
@@ -87,7 +87,9 @@ enum ClassName {
       if scalars[cut] == "-" || scalars[cut] == "_" {
         let stem = String(String.UnicodeScalarView(scalars[...cut]))
         let rest = String(String.UnicodeScalarView(scalars[(cut + 1)...]))
-        if (5...12).contains(rest.count), isHash(rest), hasWord(stem) { return stem }
+        if (5...12).contains(rest.count), isHash(rest), hasWord(stem) {
+          return tools.contains(stem.lowercased().filter(\.isLetter)) ? nil : stem
+        }
       }
       cut -= 1
     }
@@ -103,6 +105,9 @@ enum ClassName {
   /// Whether it speaks of the weather.
   static func isOfWeather(_ stem: String) -> Bool { weather.matches(stem.lowercased()) }
 
+  /// What tools write before their hashes.
+  private static let tools: Set<String> = ["css", "jss", "jsx", "svelte", "emotion", "astro", "styled"]
+
   private static func hasWord(_ text: String) -> Bool {
     var run = 0
     for character in text {
@@ -114,7 +119,9 @@ enum ClassName {
 
   /// Whether a text is what a build makes: digits, or capitals among small letters.
   private static func isHash(_ text: String) -> Bool {
-    guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }) else { return false }
+    guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }) else {
+      return false
+    }
     if text.contains(where: { $0.isNumber || $0 == "_" }) { return true }
     return text.dropFirst().contains { $0.isUppercase } && text.contains { $0.isLowercase } && !text.contains("-")
   }

@@ -1,0 +1,148 @@
+import Basics
+import Foundation
+import Output
+import Repair
+import Scraping
+import Weather
+
+/// Where a repair is written: the user's folder of site files, or a file that `-o` names.
+struct RepairTarget {
+  let list: ParserList
+  let parser: any ExtensibleParser
+  let path: String
+  let isWritten: Bool
+  private let older: String?
+
+  /// - Throws: ``RepairError`` where a file is there that a person wrote.
+  init(list: ParserList, parser: any ExtensibleParser, file: String?, isWritten: Bool) throws {
+    self.list = list
+    self.parser = parser
+    self.isWritten = isWritten
+    guard let path = file ?? list.folders.first.map({ "\($0)/\(parser.name).yaml" }) else { throw RepairError.noFolder }
+    self.path = path
+    older = Files.exists(path) ? try Self.text(of: path) : nil
+    if let older, isWritten, !older.contains(RepairFile.mark) { throw RepairError.ownFile(path) }
+  }
+
+  /// The parser that a repair extends: of one that is a repair itself, the one below it.
+  static func base(of parser: any ExtensibleParser, _ list: ParserList) throws -> any ExtensibleParser {
+    guard let file = parser.siteFile.userFile, try text(of: file).contains(RepairFile.mark),
+      let builtIn = try ParserList.builtIn(parser.name) as? any ExtensibleParser
+    else { return parser }
+    return builtIn
+  }
+
+  private static func text(of file: String) throws -> String {
+    do throws(FileError) { return String(decoding: try InputFile.read(file, limit: 1 << 20), as: UTF8.self) } catch {
+      throw RepairError.unreadableFile(file, reason: error.reason)
+    }
+  }
+
+  // MARK: - Taking over
+
+  /// What is to be printed; writes the file and its test where that is wanted and the parser itself reads with it.
+  func take(_ result: RepairResult, explains: Bool, asJSON: Bool) async throws -> String {
+    let account = RepairAccount(result: result, explains: explains)
+    guard result.sections.contains(where: { $0.learned != nil }), let definition = parser.siteFile.definition else {
+      return asJSON ? account.json(parser.name, file: nil, text: nil) : account.lines.map { $0 + "\n" }.joined()
+    }
+    let date = result.pages.first?.page.fetched.day ?? LocalTime.now().day
+    let isBuiltIn = parser.siteFile.userFile == nil
+    let file = RepairFile(
+      name: parser.name, title: parser.facts.title, date: isLive(result) ? LocalTime.now().day : date,
+      definition: definition, hasFileUnits: !(parser is SiteFileParser))
+    var text = file.text(result.sections, older: older)
+    try checked(text, definition)
+    if isWritten, isBuiltIn || !path.hasSuffix("/\(parser.name).yaml") { text = try addTest(to: text, result) }
+    if isWritten { try write(text) }
+    if asJSON { return account.json(parser.name, file: isWritten ? path : nil, text: text) }
+    let diff = UnifiedDiff.lines(older ?? "", text, from: older == nil ? "/dev/null" : path, to: path)
+    let closing =
+      isWritten
+      ? "\(path): written; look at it, then 'weatherterm repair \(parser.name) --accept'"
+      : "nothing is written without --write or -o FILE.yaml"
+    return (account.lines + [""] + diff + ["", closing]).map { PlainText.of($0) + "\n" }.joined()
+  }
+
+  private func isLive(_ result: RepairResult) -> Bool { result.pages.allSatisfy { $0.page.url.isEmpty } }
+
+  /// Whether the file means what it should: read as any site file.
+  private func checked(_ text: String, _ definition: SiteDefinition) throws {
+    _ = try SiteDefinition(yaml: text, file: path, extending: { _ in definition })
+  }
+
+  private func write(_ text: String) throws {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) }
+    do {
+      if let folder, !folder.isEmpty {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      }
+      let draft = "\(path).\(getpid()).new"
+      try Files.create(draft, Array(text.utf8))
+      try Files.move(draft, to: path)
+    } catch {
+      throw RepairError.cannotWrite(path, reason: (error as? FileError)?.reason ?? error.localizedDescription)
+    }
+  }
+
+  // MARK: - The test
+
+  /// Lays the recordings beside the file, and adds a test for each.
+  private func addTest(to text: String, _ result: RepairResult) throws -> String {
+    guard let name = ParserList.name(of: path) else { return text }
+    let folder = (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + name
+    var lines = ["", "tests:"]
+    var known: Set<String> = []
+    for page in result.pages {
+      guard let recording = page.recording, known.insert(recording).inserted else { continue }
+      let session = "repaired-\(page.page.fetched.day)-\(known.count)"
+      do {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let target = "\(folder)/\(session)"
+        if Files.exists(target) { try FileManager.default.removeItem(atPath: target) }
+        try FileManager.default.copyItem(atPath: recording, toPath: target)
+      } catch {
+        throw RepairError.cannotWrite("\(folder)/\(session)", reason: error.localizedDescription)
+      }
+      let kind = page.kind == .tenDays ? "" : ", for: \(page.kind.rawValue)"
+      lines.append("  - {session: \(session), area: \(JsonValue.quoted(page.area))\(kind)}")
+    }
+    return known.isEmpty ? text : text + lines.map { $0 + "\n" }.joined()
+  }
+}
+
+/// Marks a repair as looked at.
+struct RepairAcceptance {
+  let list: ParserList
+  let name: String
+
+  func accept() throws -> String {
+    let parser = try list.required(name)
+    let missing = RepairError.noRepair(parser.name, folder: list.folders.first ?? "")
+    guard let path = (parser as? SiteFileParser)?.userFile else { throw missing }
+    let old: String
+    do throws(FileError) { old = String(decoding: try InputFile.read(path, limit: 1 << 20), as: UTF8.self) } catch {
+      throw RepairError.unreadableFile(path, reason: error.reason)
+    }
+    guard let new = RepairFile.accepted(old) else {
+      if old.contains("repaired:"), old.contains("accepted") { return "\(path): it is accepted already\n" }
+      throw missing
+    }
+    do {
+      let draft = "\(path).\(getpid()).new"
+      try Files.create(draft, Array(new.utf8))
+      try Files.move(draft, to: path)
+    } catch {
+      throw RepairError.cannotWrite(path, reason: (error as? FileError)?.reason ?? error.localizedDescription)
+    }
+    return UnifiedDiff.lines(old, new, from: path, to: path).map { PlainText.of($0) + "\n" }.joined()
+  }
+}
+
+/// Folders for a run's own use.
+enum Folders {
+  /// A new one, for nobody else.
+  static func temporary() -> String {
+    NSTemporaryDirectory() + "weatherterm-repair-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+  }
+}
