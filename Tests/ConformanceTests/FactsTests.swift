@@ -12,11 +12,20 @@ struct FactsTests {
   }
 
   /// A site file that is wrong says nothing of its site before it is named.
-  @Test(arguments: allParsers.compactMap { $0 as? SiteFileParser })
+  @Test(arguments: allParsers.compactMap { ($0 as? any ExtensibleParser)?.siteFile })
   func siteFilesAreRight(_ site: SiteFileParser) {
     do throws(DefinitionErrors) { try site.validate() } catch {
       for fault in error.all { Issue.record("\(fault)") }
     }
+  }
+
+  /// The facts are read from the outline of a built-in file, since they are needed at every start; they are those of the
+  /// whole file.
+  @Test(arguments: allParsers.compactMap { ($0 as? any ExtensibleParser)?.siteFile })
+  func factsOfTheOutlineAreThoseOfTheFile(_ site: SiteFileParser) throws {
+    let outlined = SiteFileParser(name: site.name, file: site.path, text: try site.text())
+    #expect(outlined.facts == (try outlined.defined().facts))
+    #expect(SiteDefinition(outlineOf: try site.text(), file: site.path)?.facts.title == outlined.facts.title)
   }
 
   @Test(arguments: Candidate.all)

@@ -58,7 +58,7 @@ indirect enum JSONSchema: Sendable, Encodable {
   static func object<Root>(_ keys: SiteFile.Keys<Root>, required: [String] = []) -> JSONSchema {
     [
       "type": "object", "additionalProperties": false, "required": .list(required.map { .text($0) }),
-      "properties": .map(keys.mapValues { $0.schema.described($0.help) }),
+      "properties": .map(keys.mapValues { $0.schema().described($0.help) }),
     ]
   }
 }

@@ -21,21 +21,17 @@ extension SiteDefinition {
 /// Reads site files according to the tables in ``SiteFileKeys``.
 final class SiteFile {
   private let file: String
-  private var errors: [DefinitionError] = []
+  private(set) var errors: [DefinitionError] = []
   private var positions: [String: [SourcePosition]] = [:]
 
-  private init(file: String) { self.file = file }
+  init(file: String) { self.file = file }
 
   /// The definition, and all errors in file order; no definition if the file is not a map.
   static func read(
     _ text: String, file: String, extending base: (String) -> Result<SiteDefinition, DefinitionError.Fault>
   ) -> (definition: SiteDefinition?, errors: [DefinitionError]) {
     let reader = SiteFile(file: file)
-    let ending = ".yaml"
-    let last = file.split(separator: "/").last.map(String.init) ?? file
-    var definition = SiteDefinition(
-      name: last.hasSuffix(ending) ? String(last.dropLast(ending.count)) : last, file: file,
-      facts: SiteFacts(unknown: ""), pages: [], sections: [:])
+    var definition = SiteDefinition(empty: file)
     do throws(YAMLError) {
       guard let root = try YAMLNode(text, file: file) else {
         throw .malformed(line: nil, column: nil, reason: "it is empty")
@@ -101,32 +97,27 @@ final class SiteFile {
   struct Key<Root>: Sendable {
     /// Its meaning, shown by editors.
     let help: String
-    let schema: JSONSchema
+    /// Evaluated only for `weatherterm schema site`.
+    let schema: @Sendable () -> JSONSchema
     let read: @Sendable (inout Root, YAMLNode, SiteFile) -> Void
 
     /// A key with its own reading function.
     init(
-      _ help: String, _ schema: JSONSchema, read: @escaping @Sendable (inout Root, YAMLNode, SiteFile) -> Void
+      _ help: String, _ schema: @escaping @Sendable @autoclosure () -> JSONSchema,
+      read: @escaping @Sendable (inout Root, YAMLNode, SiteFile) -> Void
     ) {
       self.help = help
       self.schema = schema
       self.read = read
     }
 
-    /// A key stored at a key path, read as a value of a given kind.
+    /// A key with a value of a given kind, stored by `set`. A closure, because key paths of generic types are slow to create.
     init<Value>(
-      _ path: any (WritableKeyPath<Root, Value> & Sendable), _ kind: SiteFileKind<Value>, _ help: String
+      _ kind: SiteFileKind<Value>, _ help: String, set: @escaping @Sendable (inout Root, Value) -> Void
     ) {
-      self.init(help, kind.schema) { root, node, file in
-        if let value = kind.read(file)(node) { root[keyPath: path] = value }
+      self.init(help, kind.schema()) { root, node, file in
+        if let value = kind.read(file)(node) { set(&root, value) }
       }
-    }
-
-    /// The same for an optional property.
-    init<Value>(
-      optional path: any (WritableKeyPath<Root, Value?> & Sendable), _ kind: SiteFileKind<Value>, _ help: String
-    ) {
-      self.init(help, kind.schema) { root, node, file in root[keyPath: path] = kind.read(file)(node) }
     }
   }
 
@@ -322,7 +313,7 @@ final class SiteFile {
 
   func section(_ node: YAMLNode, _ kind: SiteDefinition.Section.Kind) -> SiteDefinition.Section {
     var section = SiteDefinition.Section(at: SourcePosition(node))
-    fill(&section, node, SiteFileKeys.sections[kind] ?? [:])
+    fill(&section, node, SiteFileKeys.section(kind))
     return section
   }
 
@@ -352,6 +343,17 @@ final class SiteFile {
     if node.isNull { return .null }
     if let text = node.text { return .text(text) }
     return map(node, expectation).map { .table($0) }
+  }
+}
+
+extension SiteDefinition {
+  /// An empty definition for a file.
+  init(empty file: String) {
+    let ending = ".yaml"
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    self.init(
+      name: last.hasSuffix(ending) ? String(last.dropLast(ending.count)) : last, file: file,
+      facts: SiteFacts(unknown: ""), pages: [], sections: [:])
   }
 }
 

@@ -1,10 +1,14 @@
 /// A kind of value: how it is read, and its JSON Schema.
 struct SiteFileKind<Value>: Sendable {
-  let schema: JSONSchema
+  /// Evaluated only for `weatherterm schema site`.
+  let schema: @Sendable () -> JSONSchema
   /// Reads a value; returns nil if it recorded an error.
   let read: @Sendable (SiteFile) -> (YAMLNode) -> Value?
 
-  init(_ schema: JSONSchema, _ read: @escaping @Sendable (SiteFile) -> (YAMLNode) -> Value?) {
+  init(
+    _ schema: @escaping @Sendable @autoclosure () -> JSONSchema,
+    _ read: @escaping @Sendable (SiteFile) -> (YAMLNode) -> Value?
+  ) {
     self.schema = schema
     self.read = read
   }

@@ -29,7 +29,7 @@ public enum SiteFileSchema {
       "ahead": .object(SiteFileKeys.ahead),
       "test": .object(SiteFileKeys.test, required: SiteFileKeys.requiredOfTest),
     ]
-    for (kind, keys) in SiteFileKeys.sections { parts[kind.rawValue] = .object(keys) }
+    for kind in SiteDefinition.Section.Kind.allCases { parts[kind.rawValue] = .object(SiteFileKeys.section(kind)) }
     site["$defs"] = .map(parts)
     return .map(site)
   }
@@ -42,7 +42,7 @@ public enum SiteFileSchema {
       "selector": Set(SiteFileKeys.selector.keys), "ahead": Set(SiteFileKeys.ahead.keys),
       "tests": Set(SiteFileKeys.test.keys), "repaired": Set(SiteFileKeys.repair.keys),
     ]
-    for (kind, table) in SiteFileKeys.sections { keys[kind.rawValue] = Set(table.keys) }
+    for kind in SiteDefinition.Section.Kind.allCases { keys[kind.rawValue] = Set(SiteFileKeys.section(kind).keys) }
     return keys
   }
 }

@@ -19,7 +19,9 @@ public struct YAMLNode {
     let isMarked = text.unicodeScalars.first == "\u{FEFF}"
     let text = isMarked ? String(text.unicodeScalars.dropFirst()) : text
     do {
-      let parser = try Parser(yaml: text, resolver: .basic)
+      // Scalars stay text. The default constructor, and the default encoding, which reads the environment, take longer to
+      // create than a small file takes to parse.
+      let parser = try Parser(yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
       guard let node = try parser.singleRoot(), node.scalar?.string.isEmpty != true else { return nil }
       self.init(file: file, key: "", mark: nil, node: node)
       var count = 0

@@ -11,7 +11,7 @@ public protocol ExtensibleParser: ForecastParser {
 }
 
 /// A parser defined by a site file. The file is read only when facts or a forecast are needed; the name does not need
-/// it.
+/// it. The facts of a built-in file are read from its outline (``SiteDefinition/init(outlineOf:file:)``).
 public final class SiteFileParser: ExtensibleParser {
   /// Looks up the parser that a file extends; nil if there is none.
   public typealias Lookup = @Sendable (_ name: String) -> (any ForecastParser)?
@@ -20,16 +20,18 @@ public final class SiteFileParser: ExtensibleParser {
   public let name: String
   /// Path of a user's file; nil for a built-in one.
   public let userFile: String?
-  private let file: String
+  /// Path of the file.
+  public let path: String
   private let builtIn: String?
   private let lookup: Lookup
   private let names: @Sendable () -> [String]
   private let loaded = Locked<Result<Loaded, DefinitionErrors>?>(nil)
+  private let outlined = Locked<DefinedParser??>(nil)
 
   /// A built-in site from its name and the path and text of its file.
   public init(name: String, file: String, text: String) {
     self.name = name
-    self.file = file
+    path = file
     builtIn = text
     userFile = nil
     lookup = { _ in nil }
@@ -45,7 +47,7 @@ public final class SiteFileParser: ExtensibleParser {
     name: String, file: String, names: @escaping @Sendable () -> [String] = { [] }, extending lookup: @escaping Lookup
   ) {
     self.name = name
-    self.file = file
+    path = file
     builtIn = nil
     userFile = file
     self.lookup = lookup
@@ -64,12 +66,12 @@ public final class SiteFileParser: ExtensibleParser {
   public func text() throws(DefinitionErrors) -> String {
     if let builtIn { return builtIn }
     let bytes: [UInt8]
-    do throws(FileError) { bytes = try InputFile.read(file, limit: YAMLNode.longest) } catch {
+    do throws(FileError) { bytes = try InputFile.read(path, limit: YAMLNode.longest) } catch {
       var position: SourcePosition?
       if case .tooLarge = error { position = SourcePosition(line: 1, column: 1) }
-      throw DefinitionErrors([DefinitionError(file: file, at: position, key: "", .unreadable(reason: error.reason))])
+      throw DefinitionErrors([DefinitionError(file: path, at: position, key: "", .unreadable(reason: error.reason))])
     }
-    return try SiteDefinition.text(of: bytes, file: file)
+    return try SiteDefinition.text(of: bytes, file: path)
   }
 
   /// This parser.
@@ -86,17 +88,21 @@ public final class SiteFileParser: ExtensibleParser {
     ((try? load().get().parser) as? any ExtensibleParser)?.reading(by: definition) ?? DefinedParser(definition)
   }
 
-  /// Reads the file; throws all its errors.
-  public func open() throws(DefinitionErrors) { _ = try load().get() }
+  /// Reads the file (only the outline of a built-in one); throws all its errors.
+  public func open() throws(DefinitionErrors) { if outline == nil { _ = try load().get() } }
 
   /// Checks everything in the file; throws all its errors.
   public func validate() throws(DefinitionErrors) { try defined().definition.validate() }
 
   /// The file's facts; only the name if the file is invalid.
-  public var facts: SiteFacts { (try? defined().facts) ?? SiteFacts(unknown: name) }
+  public var facts: SiteFacts { outline?.facts ?? (try? defined().facts) ?? SiteFacts(unknown: name) }
 
   /// The area that the file's parser uses for a town.
-  public func area(of town: Town) -> String? { try? load().get().parser.area(of: town) }
+  public func area(of town: Town) -> String? {
+    // A template for towns can use tables, which the outline leaves out.
+    if let outline, outline.facts.areaForms.allSatisfy({ $0.town == nil }) { return outline.area(of: town) }
+    return try? load().get().parser.area(of: town)
+  }
 
   /// - Throws: what the file's parser throws, or ``DefinitionErrors``.
   public func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
@@ -120,6 +126,16 @@ public final class SiteFileParser: ExtensibleParser {
     }
   }
 
+  /// A parser with only the facts of a built-in file; nil if there is no outline.
+  private var outline: DefinedParser? {
+    guard let builtIn else { return nil }
+    return outlined.withLock { outlined in
+      let parser = outlined ?? SiteDefinition(outlineOf: builtIn, file: path).map { DefinedParser($0) }
+      outlined = .some(parser)
+      return parser
+    }
+  }
+
   private func load() -> Result<Loaded, DefinitionErrors> {
     loaded.withLock { loaded in
       let result = loaded ?? Result { () throws(DefinitionErrors) in try read() }
@@ -133,7 +149,7 @@ public final class SiteFileParser: ExtensibleParser {
     // Built-in files are checked by the tests, not at run time.
     let definition =
       builtIn == nil
-      ? try SiteDefinition(checking: text, file: file, extending: base) : try SiteDefinition(yaml: text, file: file)
+      ? try SiteDefinition(checking: text, file: path, extending: base) : try SiteDefinition(yaml: text, file: path)
     let base = definition.extends.flatMap { lookup($0) } as? any ExtensibleParser
     let defined = DefinedParser(definition)
     return Loaded(defined: defined, parser: base?.reading(by: definition) ?? defined)
