@@ -150,6 +150,16 @@ static inline const char *curl_system_certificates(void) {
 #endif
 }
 
+/* The system's certificate folder; NULL if the TLS library is not OpenSSL, since others read the whole folder. */
+static inline const char *curl_system_certificate_folder(void) {
+  curl_version_info_data *version = curl_version_info(CURLVERSION_NOW);
+  if (!version || !version->ssl_version || strncmp(version->ssl_version, "OpenSSL", 7) != 0) return NULL;
+#if LIBCURL_VERSION_NUM >= 0x074600
+  if (version->age >= CURLVERSION_SEVENTH && version->capath) return version->capath;
+#endif
+  return "/etc/ssl/certs";
+}
+
 /* The handle and the result of a message that says that a transfer is done. */
 static inline CURLcode curl_message_result(const CURLMsg *message) { return message->data.result; }
 

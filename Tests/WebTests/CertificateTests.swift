@@ -1,7 +1,8 @@
 import Foundation
 import Support
 import Testing
-import Web
+
+@testable import Web
 
 /// TLS against `openssl s_server`, with a certificate made for the test.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl"))) struct CertificateTests {
@@ -57,6 +58,45 @@ import Web
     let session = try SessionTests.session(caFile: server.certificate)
     let error = await SessionTests.failure(server.url, in: session)
     guard case .network(_, 60, _) = error else { Issue.record("\(String(describing: error))"); return }
+  }
+
+  /// A folder like the system's, with a name for each certificate.
+  private static func folder(of certificate: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    _ = try SessionTests.packed("cp \(certificate) \(folder.path)/one.pem && openssl rehash \(folder.path)")
+    return folder
+  }
+
+  @Test func aCertificateOfTheSystemsFolderIsTrusted() async throws {
+    let server = try await Server()
+    let folder = try Self.folder(of: server.certificate)
+    let session = try SessionTests.session(systemFolder: folder.path)
+    let response = try await session.response(to: TransferRequest(url: server.url))
+    #expect(response.status == 200)
+  }
+
+  @Test func aCertificateThatIsNotInTheSystemsFolderIsRefused() async throws {
+    let server = try await Server()
+    let other = try await Server()
+    let folder = try Self.folder(of: other.certificate)
+    let session = try SessionTests.session(systemFolder: folder.path)
+    let error = await SessionTests.failure(server.url, in: session)
+    guard case .network(_, 60, _) = error else { Issue.record("\(String(describing: error))"); return }
+    // Nor does that spoil anything for the next.
+    let fresh = try SessionTests.session(systemFolder: folder.path)
+    #expect(try await fresh.response(to: TransferRequest(url: other.url)).status == 200)
+  }
+
+  @Test func onlyAFolderOfHashedNamesIsOne() throws {
+    let folder = try TemporaryFolder()
+    #expect(CertificateFolder(folder.path) == nil)
+    #expect(CertificateFolder(folder.path + "/none") == nil)
+    for name in ["ca-certificates.crt", "0123456g.0", "01234567.1", "012345678.0"] {
+      _ = try folder.write(name, "".utf8)
+    }
+    #expect(CertificateFolder(folder.path) == nil)
+    _ = try folder.write("0a1b2c3d.0", "".utf8)
+    #expect(CertificateFolder(folder.path)?.path == folder.path)
   }
 
   @Test func aFileWithoutCertificatesIsRefusedAtOnce() throws {

@@ -7,11 +7,13 @@ import Testing
 
 @Suite struct SessionTests {
   static func session(
-    timeout: Duration = .seconds(20), maxBody: Int = 1 << 20, caFile: String? = nil, perHost: Int = 4
+    timeout: Duration = .seconds(20), maxBody: Int = 1 << 20, caFile: String? = nil, systemFolder: String? = nil,
+    perHost: Int = 4
   ) throws -> Session {
     var options = TransferOptions(userAgent: "weatherterm/test")
     (options.timeout, options.connectTimeout) = (timeout, .seconds(5))
     (options.maxBody, options.caFile, options.perHost) = (maxBody, caFile, perHost)
+    options.systemCertificateFolder = systemFolder
     return try Session(options: options)
   }
 

@@ -1,5 +1,6 @@
 internal import Basics
 internal import CLibCurl
+internal import Foundation
 
 /// Certificates named by the environment instead of the system's, in curl's variables.
 public struct CertificateVariables: Hashable, Sendable {
@@ -24,6 +25,35 @@ public struct CertificateVariables: Hashable, Sendable {
       try easy.set(CURLOPT_CAPATH, folder)
       try easy.set(ifKnown: CURLOPT_PROXY_CAPATH, folder)
     }
+  }
+}
+
+/// A certificate folder with hashed file names (`openssl rehash`), from which OpenSSL reads only the certificate that it
+/// needs. Reading the whole bundle takes longer than the rest of a fetch.
+struct CertificateFolder: Hashable, Sendable {
+  let path: String
+
+  /// Returns nil if the folder has no file with a hashed name.
+  init?(_ path: String) {
+    guard let folder = unsafe opendir(path) else { return nil }
+    defer { unsafe closedir(folder) }
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+      guard name.count == 10, name.suffix(2) == Array(".0".utf8)[...] else { continue }
+      if name.prefix(8).allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }) {
+        self.path = path
+        return
+      }
+    }
+    return nil
+  }
+
+  /// Makes a handle trust the certificates in the folder, without reading libcurl's default bundle.
+  func use(for easy: EasyHandle) throws(CurlError) {
+    try easy.set(CURLOPT_CAINFO, nil)
+    try easy.set(CURLOPT_CAPATH, path)
+    try easy.set(ifKnown: CURLOPT_PROXY_CAINFO, nil)
+    try easy.set(ifKnown: CURLOPT_PROXY_CAPATH, path)
   }
 }
 

@@ -69,12 +69,13 @@ internal import CLibCurl
     try LibCurl.check(unsafe curl_easy_set_offset(handle, option, curl_off_t(size)))
   }
 
-  func set(_ option: CURLoption, _ text: String) throws(CurlError) {
+  /// Sets a text; nil takes back what libcurl has for it.
+  func set(_ option: CURLoption, _ text: String?) throws(CurlError) {
     try LibCurl.check(unsafe curl_easy_set_string(handle, option, text))
   }
 
   /// Sets an optional option that not all builds of libcurl or its TLS library support.
-  func set(ifKnown option: CURLoption, _ text: String) throws(CurlError) {
+  func set(ifKnown option: CURLoption, _ text: String?) throws(CurlError) {
     let code = unsafe curl_easy_set_string(handle, option, text)
     if ![CURLE_NOT_BUILT_IN, CURLE_UNKNOWN_OPTION].contains(code) { try LibCurl.check(code) }
   }

@@ -20,6 +20,8 @@ final class EasyTransfer {
   let easy: EasyHandle
   private let options: TransferOptions
   private let certificates: CertificateBundle?
+  /// The certificate folder in use; nil if certificates come from elsewhere.
+  let folder: CertificateFolder?
   private let started = LocalTime.now()
   private let begin = ContinuousClock.now
   /// The headers of all responses so far; those before the last are redirects.
@@ -29,11 +31,13 @@ final class EasyTransfer {
   private var refusal: Refusal?
 
   init(
-    _ job: TransferJob, limit: Duration, options: TransferOptions, certificates: CertificateBundle?
+    _ job: TransferJob, limit: Duration, options: TransferOptions, certificates: CertificateBundle?,
+    folder: CertificateFolder?
   ) throws(CurlError) {
     self.job = job
     self.options = options
     self.certificates = certificates
+    self.folder = folder
     easy = try EasyHandle()
     try configure(limit)
   }
@@ -55,7 +59,13 @@ final class EasyTransfer {
     try easy.set(CURLOPT_ACCEPT_ENCODING, "")
     try easy.set(CURLOPT_USERAGENT, options.userAgent)
     try easy.set(CURLOPT_MAXFILESIZE_LARGE, size: max(1, options.maxBody))
-    if let certificates { try certificates.use(for: easy) } else { try options.certificates.use(for: easy) }
+    if let certificates {
+      try certificates.use(for: easy)
+    } else if let folder {
+      try folder.use(for: easy)
+    } else {
+      try options.certificates.use(for: easy)
+    }
     if let user = job.request.user {
       try easy.set(CURLOPT_USERNAME, user.name)
       try easy.set(CURLOPT_PASSWORD, user.password ?? "")

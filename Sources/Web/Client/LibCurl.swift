@@ -44,6 +44,11 @@ enum LibCurl {
 
   static var systemCertificates: String? { unsafe curl_system_certificates().map { unsafe String(cString: $0) } }
 
+  /// The system's certificate folder, if the TLS library can read single certificates from it.
+  static var systemCertificateFolder: String? {
+    unsafe curl_system_certificate_folder().map { unsafe String(cString: $0) }
+  }
+
   /// True if requests to an address go through a proxy from the environment.
   static func usesProxy(for url: String) -> Bool {
     guard let address = Address(url) else { return false }

@@ -13,6 +13,8 @@ public struct TransferOptions: Hashable, Sendable {
   public var caFile: String?
   /// Certificates from the environment; ignored if there is a ``caFile``.
   public var certificates = CertificateVariables()
+  /// Replaces the system's certificate folder in tests. Not used if a file or the environment names certificates.
+  var systemCertificateFolder: String?
   /// Maximum number of parallel requests per host.
   public var perHost = 4
   /// Minimum time between the starts of two requests to a host, keyed by any of its addresses.

@@ -13,6 +13,8 @@ final class TransferThread: Sendable {
     var queue: HostQueue
     /// Keyed by ``EasyTransfer/key``.
     var transfers: [Int: EasyTransfer] = [:]
+    /// The system's certificate folder; nil once a server's certificate could not be verified with it.
+    var folder: CertificateFolder?
   }
 
   private let options: TransferOptions
@@ -64,6 +66,11 @@ final class TransferThread: Sendable {
 
   private func run() {
     var work = Work(queue: HostQueue(limit: options.perHost))
+    if certificates == nil, options.certificates == CertificateVariables() {
+      work.folder = (options.systemCertificateFolder ?? LibCurl.systemCertificateFolder).flatMap {
+        CertificateFolder($0)
+      }
+    }
     while true {
       let inbox = self.inbox.withLock { shared in
         defer { shared.jobs = [] }
@@ -103,7 +110,8 @@ final class TransferThread: Sendable {
         job.finish(.failure(.cancelled(url: url)))
       } else if let limit = job.timeLeft(.now) {
         do throws(CurlError) {
-          let transfer = try EasyTransfer(job, limit: limit, options: options, certificates: certificates)
+          let transfer = try EasyTransfer(
+            job, limit: limit, options: options, certificates: certificates, folder: work.folder)
           try multi.add(transfer.easy)
           work.transfers[transfer.key] = transfer
           return
@@ -122,6 +130,15 @@ final class TransferThread: Sendable {
     var any = false
     while let (handle, result) = multi.nextDone() {
       guard let transfer = work.transfers[handle] else { continue }
+      if result == CURLE_PEER_FAILED_VERIFICATION, transfer.folder != nil {
+        // The certificate may have been added to the bundle only, so try again with that.
+        work.folder = nil
+        multi.remove(transfer.easy)
+        work.transfers[handle] = nil
+        start(transfer.job, &work)
+        any = true
+        continue
+      }
       finish(transfer, with: transfer.result(result), &work)
       any = true
     }
