@@ -19,6 +19,7 @@ struct ForecastCommand: Sendable {
     let run = try Run(plan, begin: begin)
     // Behind the output, whatever came of it: nobody waits for it.
     defer {
+      run.keep()
       let notes = run.rememberHealth().map { "weatherterm: note: \(PlainText.of($0.description))\n" }
       StandardStreams.writeError(notes.joined())
     }
@@ -35,6 +36,7 @@ struct ForecastCommand: Sendable {
     if !several, writer.onlyFailure == nil, let unwritten { throw unwritten }
     let status = try writer.finish()
     if status == .done, let unwritten { throw unwritten }
+    Watchdog.end(with: status)
     return status
   }
 }

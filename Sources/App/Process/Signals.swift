@@ -12,6 +12,9 @@ enum Signals {
 
   private static let state = Atomic<Int>(State.anything)
 
+  /// The exit status of a run whose output is written; negative until then.
+  private static let outcome = Atomic<Int32>(-1)
+
   private static let late: StaticString =
     "weatherterm: error: the run did not end in the time that --timeout gives it; give it more, or try again later\n"
 
@@ -28,9 +31,12 @@ enum Signals {
     }
     // Initialized here, before a signal handler can need it.
     state.store(State.anything, ordering: .relaxed)
+    outcome.store(-1, ordering: .relaxed)
     signal(SIGALRM) { _ in
       // Either the run's time is over, or the time that an interrupt allows for finishing a line.
       if Signals.state.load(ordering: .relaxed) == State.interrupted { Signals.leave() }
+      let outcome = Signals.outcome.load(ordering: .relaxed)
+      if outcome >= 0 { _exit(outcome) }
       StandardStreams.writeErrorAtOnce(Signals.late)
       // Skips exit handlers, which might wait for what hangs.
       _exit(ExitStatus.network.rawValue)
@@ -57,6 +63,9 @@ enum Signals {
     if after == State.interrupted { leave() }
     return result
   }
+
+  /// Marks the output as written. What follows, such as writing the cache, can then be cut short without an error.
+  static func noteOutcome(_ status: ExitStatus) { outcome.store(status.rawValue, ordering: .relaxed) }
 
   /// Schedules SIGALRM.
   static func raiseAlarm(after time: Duration) {
@@ -88,4 +97,7 @@ enum Watchdog {
     // Extra time to show a cached answer.
     Signals.raiseAlarm(after: timeout + .milliseconds(250))
   }
+
+  /// Call when the output is written: if the time runs out after that, the run still ends with this status.
+  static func end(with status: ExitStatus) { Signals.noteOutcome(status) }
 }

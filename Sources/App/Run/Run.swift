@@ -1,3 +1,4 @@
+import Basics
 import Scraping
 import Weather
 import Web
@@ -25,7 +26,8 @@ struct Run {
     context = RunContext(
       plan: plan, resolver: resolver, source: source, progress: Progress(isShown: isWatched && places.count == 1),
       log: VerboseLog(isEnabled: plan.options.verbosity == .everything),
-      health: HealthLog(source.isLive && !plan.options.offline ? plan.cache.cache : nil))
+      health: HealthLog(source.isLive && !plan.options.offline ? plan.cache.cache : nil),
+      postponed: places.count == 1 ? Locked([]) : nil)
     deadline = plan.options.timeout.map { begin + $0 }
   }
 
@@ -60,6 +62,9 @@ struct Run {
 
   func finish() throws(TransferError) { try context.source.finish() }
 
+  /// Writes the cache, which was postponed until the answer was written.
+  func keep() { for work in context.postponed?.value ?? [] { work() } }
+
   /// Records what the new answers contained; returns notes about missing fields for the user.
   func rememberHealth() -> [DriftNote] {
     context.health.remember(at: context.source.clock, tells: context.plan.options.verbosity != .errors)
@@ -80,4 +85,12 @@ struct RunContext: Sendable {
   let progress: Progress
   let log: VerboseLog
   let health: HealthLog
+  /// Work to do once the answer is written; nil if it is done immediately.
+  let postponed: Locked<[@Sendable () -> Void]>?
+
+  /// Does work that the answer does not depend on: at the end of the run for a single place, but immediately for several,
+  /// because they may ask for the same pages.
+  func later(_ work: @escaping @Sendable () -> Void) {
+    if let postponed { postponed.withLock { $0.append(work) } } else { work() }
+  }
 }

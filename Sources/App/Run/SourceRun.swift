@@ -29,18 +29,22 @@ struct SourceRun: Sendable {
     let earlier = EarlierHours(parser, query, base: configured?.baseAddress, context: context)
     query.earlierHours = earlier.rows
     do {
-      var forecast = try await forecast(query, loader)
+      let forecast = try await forecast(query, loader)
       context.log.report(forecast.origins, of: facts.title)
       let answer = try answer(KeptForecast(forecast: forecast, age: loader.age, isStale: loader.isStale))
-      source.network?.keep(loader.answers)
       // Cached and revalidated answers were counted when they were first received.
       if !loader.isReused { context.health.note(forecast, of: parser, plan.question) }
-      if loader.isComplete { earlier.keep(forecast.hours, of: loader.answers) }
-      // Sources of hourly rows return them for any question. Drop unneeded ones, because the cached forecast is read at
-      // every start.
-      if !query.question.wantsHours { forecast.hours = [] }
-      // A forecast with a missing part is not cached, because the part may be available next time.
-      if loader.isComplete { source.network?.keep(ForecastRecord.bytes(of: forecast), note: name, of: loader.answers) }
+      context.later { [wantsHours = query.question.wantsHours] in
+        source.network?.keep(loader.answers)
+        // A forecast with a missing part is not cached, because the part may be available next time.
+        guard loader.isComplete else { return }
+        earlier.keep(forecast.hours, of: loader.answers)
+        // Sources of hourly rows return them for any question. Drop unneeded ones, because the cached forecast is read at
+        // every start.
+        var kept = forecast
+        if !wantsHours { kept.hours = [] }
+        source.network?.keep(ForecastRecord.bytes(of: kept), note: name, of: loader.answers)
+      }
       return answer
     } catch {
       if let error = error as? ScrapingError {
