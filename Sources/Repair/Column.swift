@@ -1,3 +1,4 @@
+internal import Scraping
 import Weather
 
 /// Paths that give the same texts on every row.
@@ -172,13 +173,16 @@ struct ColumnFinder {
       var (next, depth) = (Optional(place), 0)
       while let node = next, depth < 5 {
         for (name, value) in tree.elements[node].attributes
-        where Self.speaking.contains(name) && value.utf8.count < 160 { here.insert(Said(depth: depth, words: value)) }
+        where (Self.speaking.contains(name) || name.hasPrefix("data-")) && value.utf8.count < 160 {
+          here.insert(Said(depth: depth, words: value))
+        }
         if depth <= 2, let previous = tree.elements[node].previous, tree.elements[previous].end - previous <= 6 {
           let label = tree.text(previous)
           if !label.isEmpty, label.count <= 30, !label.contains(where: \.isNumber) {
             here.insert(Said(depth: depth, words: label))
           }
         }
+        if depth == 0, isUnderNight(node, in: boxes[row]) { here.insert(Said(depth: 3, words: "night")) }
         if let head = header(of: node) { here.insert(Said(depth: 1, words: head)) }
         let icon = tree.within(node).prefix(40).first { tree.elements[$0].tag == "svg" }
         if let name = icon.flatMap({ tree.elements[$0].attribute("name") }) {
@@ -190,6 +194,24 @@ struct ColumnFinder {
     }
     return counts.filter { Double($0.value) >= 0.6 * Double(seen) && !$0.key.words.isEmpty }.keys
       .map { ($0.depth, $0.words) }.sorted { $0 < $1 }
+  }
+
+  /// Whether the last heading before an element that names a day or a night names a night.
+  private func isUnderNight(_ index: Int, in box: Int) -> Bool {
+    var next = index
+    while next > box {
+      next -= 1
+      guard tree.elements[next].hasOwnText, !tree.isWithin(index, next) else { continue }
+      let text = tree.text(next)
+      if text.count > 30 { continue }
+      if Lexicon.isOfNight(text) { return true }
+      let label = RowLabel(text)
+      guard label.weekday != nil || label.isToday else { continue }
+      // `Mon 26` within `Mon 26 | Night`.
+      let parent = tree.elements[next].parent.flatMap { tree.elements[$0].end - $0 <= 4 ? tree.text($0) : nil } ?? ""
+      return parent.count <= 30 && Lexicon.isOfNight(parent)
+    }
+    return false
   }
 
   /// The head of the column of a table that a cell stands in.

@@ -11,14 +11,21 @@ enum ColumnReading: Hashable {
   case match(String)
   /// What the first of several patterns cuts out that finds something: sentences outlive redesigns.
   case matches([String])
+  /// The first part that a forecast in a sentence has.
+  case sentence([ForecastSentence.Part])
 
-  var patterns: [String?] {
+  /// The steps of its selectors, one after the other.
+  var steps: [(match: String?, sentence: ForecastSentence.Part?)] {
     switch self {
-    case .plain, .several: [nil]
-    case .match(let pattern): [pattern]
-    case .matches(let patterns): patterns
+    case .plain, .several: [(nil, nil)]
+    case .match(let pattern): [(pattern, nil)]
+    case .matches(let patterns): patterns.map { ($0, nil) }
+    case .sentence(let parts): parts.map { (nil, $0) }
     }
   }
+
+  /// What speaks for a field in the steps themselves.
+  var words: String { steps.map { $0.match ?? $0.sentence?.rawValue ?? "" }.joined(separator: " ") }
 }
 
 /// Finds the ways in which the texts of a column may be read.
@@ -28,13 +35,20 @@ final class ColumnReadings {
 
   /// All ways, with the texts that come out: as they stand, the n-th number, the number behind a sign or a word, and as the
   /// selectors of the field did before.
-  func all(_ texts: [String?], old: [String]) -> [(reading: ColumnReading, texts: [String?])] {
+  func all(
+    _ texts: [String?], old: [String], sentences: [ForecastSentence.Part] = []
+  ) -> [(reading: ColumnReading, texts: [String?])] {
     var found = common[texts] ?? usual(texts)
     common[texts] = found
     let filled = texts.compactMap { $0 }
     let each = old.map { pattern in (pattern, cut(texts, pattern)) }
     let useful = each.filter { Double($0.1.count { $0 != nil }) >= 0.15 * Double(filled.count) }
     for (pattern, texts) in useful { found.append((.match(pattern), texts)) }
+    if !sentences.isEmpty, filled.contains(where: { $0.count > 20 }) {
+      let parts = texts.map { text in text.map { ForecastSentence($0) } }
+      let cut = parts.map { sentence in sentences.lazy.compactMap { sentence?[$0] }.first }
+      if Double(cut.count { $0 != nil }) >= 0.15 * Double(filled.count) { found.append((.sentence(sentences), cut)) }
+    }
     if useful.count > 1 {
       let joined = texts.indices.map { index in useful.lazy.compactMap { $0.1[index] }.first }
       found.append((.matches(useful.map(\.0)), joined))

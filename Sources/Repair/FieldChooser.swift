@@ -53,6 +53,7 @@ struct FieldChooser {
   let fields: [Field]
   /// The patterns of the fields' old selectors, and words in those that name things.
   let oldPatterns: [Field: [String]]
+  let oldSentences: [Field: [ForecastSentence.Part]]
   let oldWords: [Field: Set<String>]
   let isMoment: Bool
 
@@ -65,11 +66,18 @@ struct FieldChooser {
   ) {
     (self.columns, self.known, self.fields, self.isMoment) = (columns, known, fields, isMoment)
     var (patterns, words) = ([Field: [String]](), [Field: Set<String>]())
+    var sentences: [Field: [ForecastSentence.Part]] = [:]
     for (name, ladder) in old.flatMap(\.fields) {
-      for field in name == "wind" ? [Field.windSpeed, .windDirection] : [Field(name)].compactMap({ $0 }) {
+      var named = name == "wind" ? [Field.windSpeed, .windDirection] : [Field(name)].compactMap { $0 }
+      // Of halves the day's high and the night's low are one column.
+      if name == "high" || name == "low", fields.contains(.temperature) { named.append(.temperature) }
+      for field in named {
         for selector in ladder {
           if let match = selector.match, patterns[field]?.contains(match) != true {
             patterns[field, default: []].append(match)
+          }
+          if let part = selector.sentence, sentences[field]?.contains(part) != true {
+            sentences[field, default: []].append(part)
           }
           let quoted = selector.at.split(separator: "'", omittingEmptySubsequences: false)
           for (index, word) in quoted.enumerated() where index % 2 == 1 && word.count >= 4 {
@@ -78,7 +86,9 @@ struct FieldChooser {
         }
       }
     }
-    (oldPatterns, oldWords) = (patterns, words)
+    (oldPatterns, oldWords, oldSentences) = (
+      patterns, words, sentences.mapValues { $0.sorted { $0.rawValue < $1.rawValue } }
+    )
   }
 
   /// How far, in logarithms of odds, the next column must lie behind: one in twenty.
@@ -183,12 +193,13 @@ struct FieldChooser {
     return offer.fit.wanted < (isMoment ? 1 : 3) ? .tooLittleKnown : nil
   }
 
-  /// Whether another column could be the field by its kind, whatever its values.
+  /// Whether another column could be the field by its kind, whatever its values, and is named as well.
   private func isOneOfSeveral(_ field: Field, _ offer: Offer, _ units: [MeasurementUnit]) -> Bool {
     columns.contains { column in
       guard column.longest <= PageTree.short else { return false }
       let read = zip(column.texts, units).map { text, unit in text.flatMap { self.text.value(field, $0, unit) } }
-      return Double(read.count { $0 != nil }) >= 0.6 * Double(read.count) && offer.contradicts(read)
+      guard Double(read.count { $0 != nil }) >= 0.6 * Double(read.count), offer.contradicts(read) else { return false }
+      return offer.words < 2 || words(for: field, column, .plain, column.texts, read) >= offer.words - 0.5
     }
   }
 
@@ -200,8 +211,8 @@ struct FieldChooser {
     var found: [Offer] = []
     var nearest: Offer?
     for column in columns {
-      for (reading, texts) in readings.all(column.texts, old: oldPatterns[field] ?? []) {
-        guard Self.isAllowed(reading, field) else { continue }
+      for (reading, texts) in ways(field, column) {
+        guard Self.isAllowed(reading, field, knowledge) else { continue }
         let read = zip(texts, units).map { text, unit in text.flatMap { self.text.value(field, $0, unit) } }
         guard read.count(where: { $0 != nil }) >= min(2, read.count) else { continue }
         let fit = Fit(field, read, values, knowledge)
@@ -213,7 +224,8 @@ struct FieldChooser {
           && filled.count { text in text.count(where: \.isLetter) >= 3 } * 2 > filled.count
         let isCut = reading != .plain && reading != .several
         let toll = (isCut ? 2.0 : 0) + (isWordy ? 1 : 0)
-        let score = (fit.evidence ?? -99) + words - 0.1 * toll - 0.05 * column.price
+        let together = reading == .plain || reading == .several ? partnerEvidence(field, column, units) : 0
+        let score = (fit.evidence ?? -99) + words + together - 0.1 * toll - 0.05 * column.price
         let offer = Offer(
           column: column, reading: reading == .several ? .plain : reading, texts: texts, values: read, fit: fit,
           words: words, toll: toll, score: score)
@@ -233,9 +245,26 @@ struct FieldChooser {
     return (found, nearest)
   }
 
-  private static func isAllowed(_ reading: ColumnReading, _ field: Field) -> Bool {
+  /// What a text that tells a wind's speed and its direction says of the other one: both stand in one text or in none.
+  private func partnerEvidence(_ field: Field, _ column: Column, _ units: [MeasurementUnit]) -> Double {
+    let partner: Field? = field == .windSpeed ? .windDirection : field == .windDirection ? .windSpeed : nil
+    guard let partner, let values = known.values[partner], let knowledge = known.knowledge[partner] else { return 0 }
+    let read = zip(column.texts, units).map { text, unit in text.flatMap { self.text.value(partner, $0, unit) } }
+    let fit = Fit(partner, read, values, knowledge)
+    // The right one costs half a unit a row by its noise alone.
+    return fit.evidence.map { max(-8, min(4, $0 + 0.5 * Double(fit.wanted))) } ?? 0
+  }
+
+  private func ways(_ field: Field, _ column: Column) -> [(reading: ColumnReading, texts: [String?])] {
+    readings.all(column.texts, old: oldPatterns[field] ?? [], sentences: oldSentences[field] ?? [])
+  }
+
+  private static func isAllowed(_ reading: ColumnReading, _ field: Field, _ knowledge: Knowledge) -> Bool {
     switch field.kind {
-    case .words, .direction, .time, .measured(.speed): reading == .plain || reading == .several
+    case .words:
+      // Words cut out of a sentence are never another source's.
+      reading == .plain || reading == .several || knowledge != .other && reading.steps.contains { $0.sentence != nil }
+    case .direction, .time, .measured(.speed): reading == .plain || reading == .several
     default: reading != .several || field == .uvIndex
     }
   }
@@ -245,7 +274,8 @@ struct FieldChooser {
     for field: Field, _ column: Column, _ reading: ColumnReading, _ texts: [String?], _ values: [FieldValue?]
   ) -> Double {
     var score = 0.0
-    let own = reading.patterns.compactMap { $0 }.joined(separator: " ")
+    var isOfNight = false
+    let own = reading.words
     let old = oldWords[field] ?? []
     var said: [(depth: Int, words: String)] = [(0, own)] + column.context
     if let label = ownWords(column) { said.append((0, label)) }
@@ -256,8 +286,9 @@ struct FieldChooser {
       if isAgainst, !isFor, depth <= 2 { score = score <= 0 ? min(score, -2) : score - 1 }
       if old.contains(where: words.contains) { score += 0.7 * weight }
       // A row speaks of its day first; what is the night's is the low alone.
-      if depth <= 3, ![.low, .temperature, .feelsLike].contains(field), lexicon.isOfNight(words) { score -= 1.5 }
+      if depth <= 3, ![.low, .temperature, .feelsLike].contains(field), Lexicon.isOfNight(words) { isOfNight = true }
     }
+    if isOfNight { score -= 2.5 }
     // A sentence speaks for itself.
     let filled = zip(column.texts, values).compactMap { text, value in value == nil ? nil : text }
     if !filled.isEmpty {
@@ -295,7 +326,7 @@ struct FieldChooser {
           guard values.contains(where: { $0 != nil }) else { return 0 }
           var best = 0.0
           for column in columns {
-            for (reading, texts) in readings.all(column.texts, old: oldPatterns[field] ?? []) {
+            for (reading, texts) in ways(field, column) {
               if reading == .several || column.longest > PageTree.short && reading == .plain { continue }
               let read = texts[cells].map { text in text.flatMap { self.text.value(field, $0, unit) } }
               let fit = Fit(field, read, values, knowledge)

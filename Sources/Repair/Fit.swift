@@ -61,7 +61,7 @@ struct Fit {
         let off = (difference - bias) / sigma
         each = max(Noise.outlier, -0.5 * off * off)
       }
-      if each <= -3 { far += 1 }
+      if each <= -3 || field.kind == .words && difference != 0 { far += 1 }
       sum += each
     }
     // What is missing where something is known costs as much as an ordinary deviation.
@@ -88,7 +88,14 @@ struct Fit {
   /// Whether it can be the field at all: most rows there, few far off, the mean no worse than ordinary noise explains.
   var isGood: Bool {
     guard evidence != nil else { return false }
-    if field.kind == .words { return mean > (knowledge == .other ? -0.75 : -0.9) }
+    if field.kind == .words {
+      switch knowledge {
+      // Words of the page's own data stand on it as they are.
+      case .exact: return mean > -0.9 && Double(far) <= 0.06 * Double(wanted)
+      case .kept: return mean > -0.45
+      case .other: return mean > -0.75
+      }
+    }
     return mean > -1.15 && Double(far) <= max(knowledge == .exact ? 0 : 1, 0.12 * Double(wanted))
   }
 

@@ -17,7 +17,7 @@ final class Lexicon {
   }
 
   /// Whether words speak of the night.
-  func isOfNight(_ words: String) -> Bool { Self.night.matches(words.lowercased()) }
+  static func isOfNight(_ words: String) -> Bool { night.matches(words.lowercased()) }
 
   private static let night = Pattern.made("night|noche|nacht|nuit|notte|noite|evening")
 

@@ -52,7 +52,7 @@ enum Noise {
 /// What words for the weather speak of, so that two sources' can be compared.
 enum WeatherWords {
   static func plain(_ text: String) -> String {
-    text.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
+    text.lowercased().filter(\.isLetter)
   }
 
   /// The kinds of weather in a text: clear, cloud, rain, snow, storm, fog, wind.

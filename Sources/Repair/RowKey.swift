@@ -52,7 +52,8 @@ public struct KnownValues: Sendable {
     self.rows = rows
   }
 
-  /// What a forecast says of rows of a kind. Of halves only the temperature is known: a day's other values are of both.
+  /// What a forecast says of rows of a kind. What is known of a day is that of its light
+  /// half, but for the low.
   public init(
     _ knowledge: Knowledge, days: [DayForecast], hours: [HourForecast], current: CurrentConditions?,
     of kind: SiteDefinition.Section.Kind
@@ -62,10 +63,9 @@ public struct KnownValues: Sendable {
     case .days, .today: for day in days { rows[.day(day.date)] = day.values }
     case .halves:
       for day in days {
-        var (light, night) = (FieldValues(), FieldValues())
+        var (light, night) = (day.values, FieldValues())
         light[.temperature] = day.values[.high]
-        light[.description] = day.values[.description]
-        light[.precipitationChance] = day.values[.precipitationChance]
+        (light[.high], light[.low]) = (nil, nil)
         night[.temperature] = day.values[.low]
         rows[.half(day.date, isNight: false)] = light
         rows[.half(day.date, isNight: true)] = night

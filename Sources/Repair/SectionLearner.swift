@@ -89,10 +89,12 @@ public struct SectionLearner {
       lowsAreNights: old.contains(where: \.lowsAreNights))
     var learned = LearnedSection(kind: kind, section: layout, keys: Set(run.keys))
     let columns = ColumnFinder(looks: all.map { ($0.look, $0.boxes) }, isFlat: run.isFlat).columns()
-    let known = KnownColumns(all.map { ($0.look, $0.keys) }, fields)
-    let choice = FieldChooser(columns, known, fields, old: old).choose()
+    let columnsKnown = KnownColumns(all.map { ($0.look, $0.keys) }, fields)
+    let choice = FieldChooser(columns, columnsKnown, fields, old: old).choose()
     take(choice, rows: row.text, into: &learned)
-    learned.score += 0.2 * Double(min(run.keys.count, 20))
+    // Of two lists of the same days the one with more of them counts.
+    let known = looks[0].keys
+    learned.score += 2 * Double(run.keys.count { known.contains($0) }) + 0.2 * Double(min(run.keys.count, 20))
     return learned
   }
 
@@ -274,8 +276,9 @@ public struct SectionLearner {
     }
     .sorted { ($0.0, $0.1.text.count, $0.1.text) < ($1.0, $1.1.text.count, $1.1.text) }.map(\.1)
     return SelectorPath.ladder(sorted).flatMap { path in
-      offer.reading.patterns.map { pattern in
-        SiteDefinition.Selector(path.text, match: pattern, format: field.kind == .time ? "clock" : nil)
+      offer.reading.steps.map { match, sentence in
+        SiteDefinition.Selector(
+          path.text, match: match, sentence: sentence, format: field.kind == .time ? "clock" : nil)
       }
     }
   }

@@ -107,6 +107,59 @@ struct RepairCommandTests {
     #expect(outcome.output.contains("\"fields\": {}"))
   }
 
+  /// The site and another source, asked over the network for two places.
+  @Test func thePagesOfTwoPlacesAndAnotherSourceAreAskedOnce() async throws {
+    let site = try LoopbackServer { _ in .init(200, ["Content-Type: text/html"], body: Array(Self.dated.utf8)) }
+    let other = try LoopbackServer { _ in .init(200, ["Content-Type: application/json"], body: Array(Self.other.utf8)) }
+    let home = try Home(
+      configuration: "parsers: {Valley: {base_url: \"\(site.url(""))\"}, Peaks: {base_url: \"\(other.url(""))\"}}")
+    try home.write("\(Self.folder)/Valley.yaml", Self.site)
+    try home.write("\(Self.folder)/Peaks.yaml", Self.peaks)
+    let outcome = try await home.run([
+      "repair", "Valley", "-a", "47.1,13.2", "-a", "47.5,13.4", "--from", "Peaks", "-o", "json",
+    ])
+    #expect(outcome.status == 0, "\(outcome.error)\(outcome.output)")
+    #expect(outcome.output.contains("\"high\": {\"selectors\""), "\(outcome.output)")
+    #expect(outcome.output.contains("\"known\": \"other\""))
+    #expect(site.requests.count == 2 && other.requests.count <= 2)
+  }
+
+  /// The redesign with dates of the coming days.
+  private static var dated: String {
+    let rows = highs.indices.map { index in
+      "<li><time datetime=\"\(coming(index))\">x</time><b class=\"warm\">\(highs[index])°</b><i class=\"cold\">\(highs[index] - 5)°</i></li>"
+    }
+    return "<html><body><p class=\"degree\">°C</p><ul>\(rows.joined())</ul></body></html>"
+  }
+
+  private static var other: String {
+    let days = highs.indices.map {
+      "{\"day\": \"\(coming($0))\", \"max\": \(Double(highs[$0]) + 0.6), \"min\": \(highs[$0] - 5)}"
+    }
+    return "{\"days\": [\(days.joined(separator: ", "))]}"
+  }
+
+  private static let peaks = """
+    format: 1
+    title: Peaks
+    home: https://peaks.example
+    areas: coordinates
+    coverage: the peaks
+    attribution: Peaks
+    terms: Free.
+    horizon: 6
+    page: {as: json, get: "https://peaks.example/{latitude}/{longitude}"}
+    place: {timeZone: Europe/Vienna}
+    units: {temperature: C}
+    days: {rows: "$.days[*]", date: day, high: max, low: min}
+
+    """
+
+  private static func coming(_ days: Int) -> String {
+    let time = Date(timeIntervalSinceNow: Double(days) * 86_400)
+    return String(ISO8601DateFormatter().string(from: time).prefix(10))
+  }
+
   @Test func aRepairIsAccepted() async throws {
     let home = try home()
     let made = try await home.run(Self.repair + ["-o", "\(Self.folder)/Mended.yaml"])

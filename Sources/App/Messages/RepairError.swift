@@ -13,6 +13,8 @@ enum RepairError: Error, Hashable, Sendable {
   case ownFile(String)
   /// There is no file of a repair.
   case noRepair(String, folder: String)
+  /// The parser does not read the page with what was learned either.
+  case stillUnread(String, reason: String)
   case cannotWrite(String, reason: String)
   /// There is no folder for site files.
   case noFolder

@@ -14,6 +14,8 @@ extension RepairError: CustomStringConvertible {
     case .ownFile(let file): "\(file) was not written by repair and stays as it is: write to another file with -o FILE"
     case .noRepair(let name, let folder):
       "there is no repair of \(name) in \(folder): 'weatherterm repair \(name)' makes one"
+    case .stillUnread(let site, let reason):
+      "selectors alone do not repair \(site), whose file refuses the page: \(reason.prefix(90))…"
     case .cannotWrite(let file, let reason): "\(file) cannot be written: \(reason)"
     case .noFolder: "there is no folder for site files: set HOME, or write to a file with -o FILE"
     case .badName(let file):
@@ -25,7 +27,7 @@ extension RepairError: CustomStringConvertible {
   var status: ExitStatus {
     switch self {
     case .unreadableFile, .noReport, .noRepair: .noInput
-    case .noPage, .noMarkup, .nothingKnown: .data
+    case .noPage, .noMarkup, .nothingKnown, .stillUnread: .data
     case .cannotWrite: .output
     case .noFolder, .ownFile: .configuration
     case .badName, .tooManyPages: .usage

@@ -82,6 +82,7 @@ struct RepairFile {
   private static func selector(_ selector: SiteDefinition.Selector) -> String {
     var steps = ["at: \(quoted(selector.at))"]
     if let match = selector.match { steps.append("match: \(quoted(match))") }
+    if let sentence = selector.sentence { steps.append("sentence: \(sentence.rawValue)") }
     if let format = selector.format { steps.append("format: \(format)") }
     return steps.count == 1 ? quoted(selector.at) : "{\(steps.joined(separator: ", "))}"
   }

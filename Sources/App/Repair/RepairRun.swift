@@ -7,6 +7,8 @@ import Weather
 struct RepairResult: Sendable {
   var sections: [SectionRepair]
   var pages: [RepairPage]
+  /// The place's time zone; nil where nobody says it.
+  var timeZone: String?
   /// Fields that the site still reads on the pages, by the kinds of rows: they are left alone.
   var intact: [SiteDefinition.Section.Kind: [Field]] = [:]
 
@@ -57,6 +59,7 @@ struct RepairRun: Sendable {
     }
     let sections = try await SiteRepair(parser: parser, definition: definition, pages: looks).sections()
     var result = RepairResult(sections: sections, pages: found)
+    result.timeZone = looks.lazy.flatMap(\.known).compactMap(\.timeZone).first
     result.leaveIntact()
     return result
   }
@@ -90,7 +93,8 @@ extension RepairResult {
     }
   }
 
+  /// Whether it is an XPath: a JSONPath has neither sign.
   private static func isMarkup(_ selector: String) -> Bool {
-    ["/", ".", "(", "*"].contains { selector.hasPrefix($0) }
+    selector.contains { "/@(".contains($0) } || selector == "."
   }
 }

@@ -49,10 +49,10 @@ struct RepairTarget {
     let date = result.pages.first?.page.fetched.day ?? LocalTime.now().day
     let isBuiltIn = parser.siteFile.userFile == nil
     let file = RepairFile(
-      name: parser.name, title: parser.facts.title, date: isLive(result) ? LocalTime.now().day : date,
+      name: parser.name, title: parser.facts.title, date: date,
       definition: definition, hasFileUnits: !(parser is SiteFileParser))
     var text = file.text(result.sections, older: older)
-    try checked(text, definition)
+    try await check(text, definition, result)
     if isWritten, isBuiltIn || !path.hasSuffix("/\(parser.name).yaml") { text = try addTest(to: text, result) }
     if isWritten { try write(text) }
     if asJSON { return account.json(parser.name, file: isWritten ? path : nil, text: text) }
@@ -64,11 +64,24 @@ struct RepairTarget {
     return (account.lines + [""] + diff + ["", closing]).map { PlainText.of($0) + "\n" }.joined()
   }
 
-  private func isLive(_ result: RepairResult) -> Bool { result.pages.allSatisfy { $0.page.url.isEmpty } }
-
-  /// Whether the file means what it should: read as any site file.
-  private func checked(_ text: String, _ definition: SiteDefinition) throws {
-    _ = try SiteDefinition(yaml: text, file: path, extending: { _ in definition })
+  /// Reads the file as any site file, and each page with it as the parser does: what the site file refuses no selector mends.
+  private func check(_ text: String, _ definition: SiteDefinition, _ result: RepairResult) async throws {
+    let extended = try SiteDefinition(yaml: text, file: path, extending: { _ in definition })
+    let reader = parser.reading(by: extended)
+    // A run that asked for several pages is not to be had from one.
+    let pages = Dictionary(grouping: result.pages, by: \.recording).values.filter { $0.count == 1 }.flatMap { $0 }
+    for page in pages {
+      let query = ForecastQuery(
+        area: page.area, question: page.kind.question, now: page.page.fetched,
+        timeZone: page.forecast?.place.timeZone ?? result.timeZone)
+      do { _ = try await reader.forecast(for: query) { _ in page.page } } catch let error as ScrapingError {
+        switch error {
+        // They hang on the gazetteer, which is not asked here.
+        case .unknownArea, .unknownPlace, .noTimeZone: continue
+        default: throw RepairError.stillUnread(parser.name, reason: error.description)
+        }
+      }
+    }
   }
 
   private func write(_ text: String) throws {
