@@ -54,8 +54,10 @@ struct FieldCheck: Sendable {
   /// The selector's place among those of the field, from 1 on; nil where the file does not have it.
   var depth: Int?
   var depths: Int?
-  /// When it was first found; where it is missing, when it was last found. In seconds since 1970-01-01T00:00:00Z.
+  /// When it was first found so; where it is missing, when it was last found. In seconds since 1970-01-01T00:00:00Z.
   var since: Int?
+  /// Whether the last answer lacks it.
+  var isMissing = false
 }
 
 /// What is known of a parser.

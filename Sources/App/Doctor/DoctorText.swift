@@ -97,8 +97,9 @@ struct DoctorText {
       let field = fields[index]
       let light = field.light == nil ? padded(field.found == 0 ? "none" : "", 8) : word(field.light)
       let since =
-        field.since.map {
-          "  \(DriftNote.text(LocalTime(secondsSince1970: $0, offset: time.offset).day))"
+        field.since.map { seconds in
+          let day = LocalTime(secondsSince1970: seconds, offset: time.offset).day
+          return "  \(field.isMissing ? "until" : "since") \(DriftNote.text(day))"
         } ?? ""
       let head = "  \(padded(names[index], nameWidth))  \(padded(counts[index], countWidth))  "
       let room = width - 8 - DisplayWidth.of(head) - DisplayWidth.of(since)

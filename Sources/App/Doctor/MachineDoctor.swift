@@ -20,7 +20,7 @@ struct MachineDoctor {
       Check("libraries", (WebLibraries.versions + ["libxml2 \(MarkupLibrary.version)"]).joined(separator: ", ")),
       certificates(configuration), clock, locale, terminal, settings, cache,
     ]
-    return (checks + siteFiles, configuration)
+    return (checks + siteFiles + proxy, configuration)
   }
 
   // MARK: - Certificates
@@ -43,6 +43,12 @@ struct MachineDoctor {
     } catch {
       return Check("certificates", .red, "\(home(file)) cannot be read: \(error.reason); \(advice)", status: status)
     }
+  }
+
+  /// The proxies that are asked in place of hosts; their addresses may hold passwords, and are not told.
+  private var proxy: [Check] {
+    let names = WebLibraries.proxies
+    return names.isEmpty ? [] : [Check("proxy", "\(names.joined(separator: ", ")) set")]
   }
 
   // MARK: - Time, locale, terminal
@@ -109,7 +115,7 @@ struct MachineDoctor {
     }
     let contents = Cache(path: folder).contents()
     let size = ByteText.of(contents.size)
-    let text = "\(home(folder)), \(contents.answers.count) kept, \(size), yours, mode \(access.modeText)"
+    let text = "\(home(folder)), \(contents.answers.count) kept, \(size), \(access.text)"
     return access.mode & 0o077 == 0
       ? Check("cache", text) : Check("cache", .yellow, "\(text): close it to others with chmod 700")
   }
@@ -126,8 +132,10 @@ struct MachineDoctor {
       let isTrusted = (access.isOwn || access.owner == 0) && !access.isOpen
       checks.append(
         isTrusted
-          ? Check("site files", "\(text), mode \(access.modeText)")
-          : Check("site files", .yellow, "\(text): others may change them; make the folder yours, with chmod go-w"))
+          ? Check("site files", "\(text), \(access.text)")
+          : Check(
+            "site files", .yellow,
+            "\(text), \(access.text): others may change them; make the folder yours, with chmod go-w"))
     }
     for parser in parsers {
       guard let file = parser.userFile else { continue }
@@ -152,4 +160,9 @@ struct MachineDoctor {
     guard let home = environment["HOME"], home.count > 1 else { return PlainText.of(text) }
     return PlainText.of(text.replacing(home, with: "~"))
   }
+}
+
+extension FileAccess {
+  /// Whose it is, and its permissions: `yours, mode 700`.
+  fileprivate var text: String { "\(isOwn ? "yours" : owner == 0 ? "root's" : "user \(owner)'s"), mode \(modeText)" }
 }

@@ -30,7 +30,14 @@ struct NetworkDoctor {
   /// The hosts that a parser asks, or the address that stands in for them.
   private func addresses(of parser: any ForecastParser) -> [String] {
     if let base = configuration.parsers[parser.name]?.baseAddress { return ["\(base.text)/"] }
-    return parser.facts.hosts.map { "https://\($0)/" }
+    // A host is asked in the way in which its pages are: some have ftp alone.
+    let pages = parser.readDefinition?.pages.flatMap(\.get) ?? []
+    return parser.facts.hosts.map { host in
+      let scheme = pages.lazy.compactMap { page in
+        page.firstRange(of: "://\(host)/").map { String(page[..<$0.lowerBound]) }
+      }.first
+      return "\(scheme ?? "https")://\(host)/"
+    }
   }
 
   private func check(_ probe: HostProbe) -> HostCheck {

@@ -121,7 +121,7 @@ struct PageDoctor {
     }
     return FieldCheck(
       page: question.page, rows: rows, field: field, light: light, found: found, total: counted.count, way: way,
-      depth: place?.depth, depths: place?.of)
+      depth: place?.depth, depths: place?.of, isMissing: found == 0)
   }
 }
 

@@ -81,7 +81,8 @@ struct ParserDoctor {
       light: drift.map { $0.kind == .later ? .yellow : .red } ?? (field.missing > 0 ? nil : .green),
       found: field.found, total: field.found + field.missed + field.missing,
       way: way, depth: place?.depth, depths: place?.of,
-      since: field.missing > 0 ? field.lastFound : field.later > 0 ? field.laterSince : field.firstFound)
+      since: field.missing > 0 ? field.lastFound : field.later > 0 ? field.laterSince : field.firstFound,
+      isMissing: field.missing > 0)
   }
 
   /// The layouts of which no answer had a value, of the kinds of rows that were asked for.

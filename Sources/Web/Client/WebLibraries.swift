@@ -11,6 +11,9 @@ public enum WebLibraries {
     return [version, tls].compactMap { $0 } + [unsafe "zlib \(String(cString: zlibVersion()))"]
   }
 
+  /// The variables of the environment that name proxies, those that are set.
+  public static var proxies: [String] { LibCurl.proxyVariables.filter { !$0.value.isEmpty }.map(\.name) }
+
   /// The file of certificates that is trusted where neither configuration nor environment name another.
   public static var systemCertificates: String? { LibCurl.systemCertificates }
 }
