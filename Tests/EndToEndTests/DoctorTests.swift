@@ -174,7 +174,7 @@ struct DoctorTests {
     try home.write("page.html", Self.page(humidity: "xyz"))
     let outcome = try await doctor("Valley", "--replay", "page.html")
     #expect(outcome.status == 65)
-    #expect(lines("broken", outcome) == ["broken days humidity 0 of 5 no selector finds it"])
+    #expect(lines("broken", outcome) == ["broken days humidity 0 of 5 no selector gives a value"])
     #expect(lines("ok", outcome).contains { $0.hasPrefix("ok forecast") })
     let json = try await doctor("Valley", "--replay", "page.html", "-o", "json")
     #expect(json.status == 65)
@@ -190,7 +190,7 @@ struct DoctorTests {
     #expect(broken.first?.hasPrefix("broken forecast ") == true, "\(outcome.output)")
     #expect(
       broken.dropFirst() == [
-        "broken days high 0 of 5 no selector finds it", "broken days low 0 of 5 no selector finds it",
+        "broken days high 0 of 5 no selector gives a value", "broken days low 0 of 5 no selector gives a value",
       ])
     #expect(lines("ok", outcome).contains { $0.hasPrefix("ok days humidity 5 of 5") })
     try home.write("page.html", "<html><body><p>Something else</p></body></html>")

@@ -96,16 +96,22 @@ struct DoctorText {
     return fields.indices.map { index in
       let field = fields[index]
       let light = field.light == nil ? padded(field.found == 0 ? "none" : "", 8) : word(field.light)
-      let since =
-        field.since.map { seconds in
-          let day = LocalTime(secondsSince1970: seconds, offset: time.offset).day
-          return "  \(field.isMissing ? "until" : "since") \(DriftNote.text(day))"
-        } ?? ""
       let head = "  \(padded(names[index], nameWidth))  \(padded(counts[index], countWidth))  "
-      let room = width - 8 - DisplayWidth.of(head) - DisplayWidth.of(since)
+      // The day is left out where there is no room for both.
+      let day = day(field, time)
+      let left = width - 8 - DisplayWidth.of(head)
+      let since = left - DisplayWidth.of(day) < 10 ? "" : day
+      let room = left - DisplayWidth.of(since)
       let way = DisplayWidth.cut(PlainText.of(self.way(field)), to: max(0, room), isUnicode: isUnicode)
       return "  \(light)\(head.dropFirst(2))\(since.isEmpty ? way : padded(way, room))\(since)"
     }
+  }
+
+  /// `  since Nov 2`, or `  until Nov 20` for a field that is missing.
+  private func day(_ field: FieldCheck, _ time: LocalTime) -> String {
+    guard let since = field.since else { return "" }
+    let day = LocalTime(secondsSince1970: since, offset: time.offset).day
+    return "  \(field.isMissing ? "until" : "since") \(DriftNote.text(day))"
   }
 
   /// `days high`, with the page before it where there are several.
@@ -118,7 +124,7 @@ struct DoctorText {
 
   /// `1/4 test ids: .//*[@data-testid]`.
   private func way(_ field: FieldCheck) -> String {
-    guard let way = field.way else { return field.light == nil ? "may be missing" : "no selector finds it" }
+    guard let way = field.way else { return field.light == nil ? "may be missing" : "no selector gives a value" }
     if way.text.isEmpty { return "made of other values" }
     guard let depth = field.depth, let depths = field.depths else { return way.text }
     return "\(depth)/\(depths) \(way.text)"

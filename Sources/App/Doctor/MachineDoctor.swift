@@ -76,7 +76,8 @@ struct MachineDoctor {
   private var terminal: Check {
     let terminal = Terminal.ofOutput(environment: environment)
     let width = terminal.width.map { "\($0) columns, " } ?? ""
-    let colors = terminal.isColored(.auto) ? "colours" : "no colours"
+    let signs = terminal.isUnicode ? "UTF-8" : "ASCII"
+    let colors = "\(terminal.isColored(.auto) ? "colours" : "no colours"), \(signs)"
     let name = environment["TERM"].flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
     return Check("terminal", terminal.isTerminal ? "\(width)\(colors)\(name)" : "none: \(width)\(colors)")
   }
