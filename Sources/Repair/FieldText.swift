@@ -51,7 +51,7 @@ final class FieldText {
   }
 
   private static func speed(_ field: Field, _ cell: Cell, _ text: String) -> Measured? {
-    if text.contains("%") || text.contains("°") && text.count <= 40 { return nil }
+    if text.count <= 40, text.contains("%") || text.contains("°") { return nil }
     if text.lowercased() == "calm" { return field == .windSpeed ? Measured(0, .milesPerHour) : nil }
     if let plain = text.count <= 40 ? cell.measured(field) : nil { return plain }
     if text.count > 40, !text.lowercased().contains("wind") { return nil }

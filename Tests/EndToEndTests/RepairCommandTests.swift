@@ -171,6 +171,28 @@ struct RepairCommandTests {
     #expect(try await home.run(["repair", "Valley", "--accept"]).status == 66)
   }
 
+  @Test func anOlderRepairIsReplacedByTheNext() async throws {
+    let home = try home()
+    let file = "\(Self.folder)/Mended.yaml"
+    #expect(try await home.run(Self.repair + ["-o", file]).status == 0)
+    #expect(try await home.run(["repair", "Mended", "--accept"]).status == 0)
+    let again = try await home.run(["repair", "Mended"] + Self.repair.dropFirst(2) + ["--write"])
+    #expect(again.status == 0, "\(again.error)")
+    #expect(again.output.contains("-repaired: {date: 2026-11-20, status: accepted}"), "\(again.output)")
+    let text = String(decoding: try home.read(file), as: UTF8.self)
+    #expect(text.contains("extends: Valley\n") && text.contains("status: proposed"))
+    // No folder of a run is left behind.
+    #expect(try home.names(in: Self.folder) == ["Mended", "Mended.yaml", "Valley.yaml"])
+  }
+
+  @Test func aSiteOfDataHasNothingToRepair() async throws {
+    let home = try home()
+    try home.write("\(Self.folder)/Peaks.yaml", Self.peaks)
+    let outcome = try await home.run(["repair", "Peaks", "-a", "47.1,13.2"])
+    #expect(outcome.status == 65)
+    #expect(outcome.error.contains("HTML"), "\(outcome.error)")
+  }
+
   @Test(arguments: [
     (["repair"], 64), (["repair", "Nowhere"], 64), (["repair", "Valley"], 64),
     (["repair", "Valley", "--replay", "page.html"], 65), (["repair", "Valley", "--replay", "missing.html"], 66),

@@ -55,7 +55,7 @@ extension RepairCommand {
     let file = output == "json" ? nil : output
     if let file, ParserList.name(of: file) == nil { throw RepairError.badName(file) }
     let parser = try list.siteFileParser(name)
-    let base = try parser.siteFile.userFile == nil ? parser : RepairTarget.base(of: parser, list)
+    let (base, older) = try RepairTarget.base(of: parser, list)
     let run = RepairRun(
       parser: base, list: list, configuration: try Configuration.load(main.session.config, environment: environment),
       environment: environment, pages: [main.session.replay].compactMap { $0 } + names.dropFirst(),
@@ -64,8 +64,9 @@ extension RepairCommand {
         guard let address = BaseAddress(text) else { throw UsageError.badBaseAddress(text) }
         return address
       })
+    defer { run.clean() }
     let result = try await run.result()
-    let target = try RepairTarget(list: list, parser: base, file: file, isWritten: write || file != nil)
+    let target = try RepairTarget(list: list, parser: base, file: file ?? older, isWritten: write || file != nil)
     let text = try await target.take(result, explains: explain, asJSON: output == "json")
     return (text, result.sections.contains { $0.learned != nil } || result.isWhole ? .done : .data)
   }

@@ -8,7 +8,7 @@ extension RepairError: CustomStringConvertible {
     case .unreadableFile(let file, let reason): "\(file) cannot be read: \(reason)"
     case .noReport(let file): "\(file) is no report: make one with 'weatherterm … -o json'"
     case .noPage(let site, let reason): "there is no page of \(site) to learn from: \(reason)"
-    case .noMarkup(let site): "\(site) answers with data and no page of HTML: repair learns on pages alone"
+    case .noMarkup(let site): "\(site) has no days or hours on pages of HTML, on which alone repair learns"
     case .nothingKnown(let site):
       "nothing is known of what the page of \(site) should say: name another source with --from, or a report with --known"
     case .ownFile(let file): "\(file) was not written by repair and stays as it is: write to another file with -o FILE"

@@ -8,6 +8,8 @@ import Web
 /// A report whose values are known to be true of a place and a time: from a file of the json contract, or from a run.
 struct KnownReport: Sendable {
   var parser = ""
+  /// Whether it was kept from an earlier run, whatever its age: the page may have been another one by then.
+  var isKept = false
   var fetched: LocalTime?
   var timeZone: String?
   var days: [DayForecast] = []
@@ -17,6 +19,7 @@ struct KnownReport: Sendable {
   /// How its values are known of a page: of the same site within the hour they are the page's own.
   func knowledge(of page: Page, _ parser: String) -> Knowledge {
     guard self.parser == parser else { return .other }
+    if isKept { return .kept }
     let gap = fetched.map { abs($0.secondsSince1970 - page.fetched.secondsSince1970) } ?? .max
     return gap <= 3600 ? .exact : .kept
   }

@@ -6,7 +6,9 @@ import Weather
 
 /// The text of a site file that extends a parser by what was learned.
 struct RepairFile {
+  /// The parser that it extends, and its own name.
   let name: String
+  let file: String
   let title: String
   let date: CalendarDay
   let definition: SiteDefinition
@@ -24,7 +26,7 @@ struct RepairFile {
     var lines = [
       "# yaml-language-server: $schema=site-1.json",
       "\(Self.mark): where \(title) has its values since its redesign.",
-      "# Nobody has looked at it until 'weatherterm repair \(name) --accept' says so below.",
+      "# Nobody has looked at it until 'weatherterm repair \(file) --accept' says so below.",
       "format: 1", "extends: \(name)", "repaired: {date: \(date), status: proposed}",
     ]
     let units = learned.compactMap { $0.learned?.section.units.byQuantity["temperature"] }.flatMap { $0 }.map(\.at)

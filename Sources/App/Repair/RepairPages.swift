@@ -65,7 +65,7 @@ struct RepairPages: Sendable {
   }
 
   /// The kinds of forecast that the site has.
-  private var kinds: [ForecastKind] {
+  var kinds: [ForecastKind] {
     let sections = parser.siteFile.definition?.sections ?? [:]
     var kinds: [ForecastKind] = []
     if sections[.days] != nil || sections[.halves] != nil { kinds.append(.tenDays) }
@@ -116,7 +116,9 @@ struct RepairPages: Sendable {
         return true
       }
     } catch { return nil }
-    return found.map { KnownReport($0) }
+    var report = found.map { KnownReport($0) }
+    report?.isKept = isKept
+    return report
   }
 }
 

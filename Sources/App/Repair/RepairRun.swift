@@ -29,16 +29,29 @@ struct RepairRun: Sendable {
   let known: [String]
   let from: (any ForecastParser)?
   let baseAddress: BaseAddress?
+  /// Where the pages are recorded meanwhile.
+  private let folder = Folders.temporary()
+
+  /// Removes what was recorded meanwhile.
+  func clean() { Folders.remove(folder) }
 
   func result() async throws -> RepairResult {
     try parser.open()
-    guard let definition = parser.siteFile.definition else { throw RepairError.noMarkup(site: parser.name) }
+    guard let definition = parser.siteFile.definition, SiteRepair.canLearn(definition) else {
+      throw RepairError.noMarkup(site: parser.name)
+    }
     let reports = try known.map { try KnownReport.all(in: $0) }
-    let folder = Folders.temporary()
     let source = RepairPages(
       parser: parser, configuration: configuration, environment: environment, baseAddress: baseAddress)
     let areas = areas.isEmpty ? [configuration.area].compactMap { $0 } : areas
     if pages.isEmpty, areas.isEmpty { throw UsageError.noArea }
+    // What is kept is looked at before the site is asked, whose answer replaces it.
+    var kept: [String: KnownReport] = [:]
+    for area in pages.isEmpty ? areas.prefix(2) : [] {
+      for kind in source.kinds.prefix(2) {
+        kept["\(area) \(kind)"] = await source.report(of: parser, area, kind, isKept: true)
+      }
+    }
     let found = try await pages.isEmpty ? source.asked(areas, folder) : source.replayed(pages, areas: areas, folder)
     var looks: [(page: RepairPage, known: [KnownReport])] = []
     for (index, page) in found.enumerated() {
@@ -52,9 +65,7 @@ struct RepairRun: Sendable {
       if let from, let report = await source.report(of: from, page.area, page.kind, isKept: false) {
         values.append(report)
       }
-      if pages.isEmpty, let kept = await source.report(of: parser, page.area, page.kind, isKept: true) {
-        values.append(kept)
-      }
+      if let kept = kept["\(page.area) \(page.kind)"] { values.append(kept) }
       looks.append((page, values))
     }
     let sections = try await SiteRepair(parser: parser, definition: definition, pages: looks).sections()

@@ -13,6 +13,9 @@ struct RepairTarget {
   let isWritten: Bool
   private let older: String?
 
+  /// - Parameters:
+  ///   - parser: the parser that is extended.
+  ///   - file: the file; nil for the one of the parser's name in the user's folder.
   /// - Throws: ``RepairError`` where a file is there that a person wrote.
   init(list: ParserList, parser: any ExtensibleParser, file: String?, isWritten: Bool) throws {
     self.list = list
@@ -24,12 +27,17 @@ struct RepairTarget {
     if let older, isWritten, !older.contains(RepairFile.mark) { throw RepairError.ownFile(path) }
   }
 
-  /// The parser that a repair extends: of one that is a repair itself, the one below it.
-  static func base(of parser: any ExtensibleParser, _ list: ParserList) throws -> any ExtensibleParser {
-    guard let file = parser.siteFile.userFile, try text(of: file).contains(RepairFile.mark),
-      let builtIn = try ParserList.builtIn(parser.name) as? any ExtensibleParser
-    else { return parser }
-    return builtIn
+  /// The parser that a repair extends, and the file of an older repair that is to be replaced.
+  static func base(
+    of parser: any ExtensibleParser, _ list: ParserList
+  ) throws -> (parser: any ExtensibleParser, older: String?) {
+    guard let file = parser.siteFile.userFile, try text(of: file).contains(RepairFile.mark) else {
+      return (parser, nil)
+    }
+    try parser.open()
+    guard let name = parser.siteFile.definition?.extends else { return (parser, nil) }
+    let base = try name == parser.name ? ParserList.builtIn.siteFileParser(name) : list.siteFileParser(name)
+    return (base, file)
   }
 
   private static func text(of file: String) throws -> String {
@@ -47,19 +55,20 @@ struct RepairTarget {
       return asJSON ? account.json(parser.name, file: nil, text: nil) : account.lines.map { $0 + "\n" }.joined()
     }
     let date = result.pages.first?.page.fetched.day ?? LocalTime.now().day
-    let isBuiltIn = parser.siteFile.userFile == nil
     let file = RepairFile(
-      name: parser.name, title: parser.facts.title, date: date,
+      name: parser.name, file: ParserList.name(of: path) ?? parser.name, title: parser.facts.title, date: date,
       definition: definition, hasFileUnits: !(parser is SiteFileParser))
     var text = file.text(result.sections, older: older)
     try await check(text, definition, result)
-    if isWritten, isBuiltIn || !path.hasSuffix("/\(parser.name).yaml") { text = try addTest(to: text, result) }
-    if isWritten { try write(text) }
+    if isWritten {
+      text = try addTest(to: text, result)
+      try write(text)
+    }
     if asJSON { return account.json(parser.name, file: isWritten ? path : nil, text: text) }
     let diff = UnifiedDiff.lines(older ?? "", text, from: older == nil ? "/dev/null" : path, to: path)
     let closing =
       isWritten
-      ? "\(path): written; look at it, then 'weatherterm repair \(parser.name) --accept'"
+      ? "\(path): written; look at it, then 'weatherterm repair \(ParserList.name(of: path) ?? parser.name) --accept'"
       : "nothing is written without --write or -o FILE.yaml"
     return (account.lines + [""] + diff + ["", closing]).map { PlainText.of($0) + "\n" }.joined()
   }
@@ -154,6 +163,11 @@ struct RepairAcceptance {
 
 /// Folders for a run's own use.
 enum Folders {
+  /// Removes a folder with all that is in it, if it is there.
+  static func remove(_ folder: String) {
+    if Files.exists(folder) { try? FileManager.default.removeItem(atPath: folder) }
+  }
+
   /// A new one, for nobody else.
   static func temporary() -> String {
     NSTemporaryDirectory() + "weatherterm-repair-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"

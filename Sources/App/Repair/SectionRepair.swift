@@ -30,6 +30,16 @@ struct SiteRepair {
   /// The kinds of rows that are learned; a site has others only with their pages' own.
   static let kinds: [SiteDefinition.Section.Kind] = [.days, .halves, .hours]
 
+  /// Whether a site has any of these rows on pages of HTML.
+  static func canLearn(_ definition: SiteDefinition) -> Bool {
+    kinds.contains { kind in
+      (definition.sections[kind] ?? []).contains { section in
+        let page = definition.pages.first { $0.name == section.page } ?? definition.pages.first
+        return section.madeFrom == nil && page?.format == .html
+      }
+    }
+  }
+
   func sections() async throws -> [SectionRepair] {
     let site = parser.facts.title
     var trees: [(RepairPage, PageTree, [KnownReport])] = []
