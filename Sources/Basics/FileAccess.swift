@@ -1,23 +1,23 @@
 private import Foundation
 
-/// Who may do what with a file or a folder, as the system says.
+/// The owner and permissions of a file or folder.
 public struct FileAccess: Hashable, Sendable {
-  /// The owner's number.
+  /// The owner's user ID.
   public var owner: UInt32
-  /// The permissions, without the kind of file: 0o700.
+  /// The permission bits: 0o700.
   public var mode: UInt32
 
-  /// Looks at what a path leads to; nil where there is nothing.
+  /// Looks up a path, following links; nil if nothing is there.
   public init?(_ path: String) {
     var status = stat()
     guard unsafe stat(PathText.bytes(path), &status) == 0 else { return nil }
     (owner, mode) = (status.st_uid, UInt32(status.st_mode) & 0o7777)
   }
 
-  /// Whether this process's user owns it.
+  /// Whether the current user owns it.
   public var isOwn: Bool { owner == geteuid() }
   /// Whether others may write to it.
   public var isOpen: Bool { mode & 0o022 != 0 }
-  /// The permissions in octal digits: `700`.
+  /// The permissions in octal: `700`.
   public var modeText: String { String(mode, radix: 8) }
 }

@@ -26,13 +26,13 @@ struct SelectorLadderTests {
     ("hours", "l", .low, 1, "hours"),
   ])
   func placesAreCountedOverTheLayouts(layout: String, selector: String, field: Field, depth: Int, section: String) {
-    let place = Self.ladder.place(of: .init(layout: layout, selector: selector), for: field, in: .day)
-    #expect(place?.depth == depth && place?.section.rawValue == section)
+    let position = Self.ladder.position(of: .init(layout: layout, selector: selector), for: field, in: .day)
+    #expect(position?.depth == depth && position?.section.rawValue == section)
   }
 
   @Test func whatTheFileDoesNotHaveHasNoPlace() {
-    #expect(Self.ladder.place(of: .init(layout: "state", selector: "a"), for: .high, in: .day) == nil)
-    #expect(Self.ladder.place(of: .init(layout: "new", selector: "a"), for: .low, in: .day) == nil)
+    #expect(Self.ladder.position(of: .init(layout: "state", selector: "a"), for: .high, in: .day) == nil)
+    #expect(Self.ladder.position(of: .init(layout: "new", selector: "a"), for: .low, in: .day) == nil)
   }
 
   @Test func otherSelectorsHaveAnotherFingerprint() {

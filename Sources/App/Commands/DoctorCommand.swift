@@ -4,7 +4,7 @@ import Output
 import Scraping
 import Web
 
-/// `weatherterm doctor [NAME …]`: whether all is well with the machine, the network and the parsers.
+/// `weatherterm doctor [NAME …]`: checks the machine, the network, the parsers and pages.
 struct DoctorCommand: AsyncSubcommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Tell whether all is well with machine, network and parsers.",
@@ -74,7 +74,7 @@ struct DoctorCommand: AsyncSubcommand {
     return (text.text(of: report), report.status)
   }
 
-  /// Whether `-o json` is asked for; `text` is what is printed anyway.
+  /// Whether the output is json; `text` is the default.
   private var isJson: Bool {
     get throws(UsageError) {
       switch main.output.output ?? "text" {
@@ -124,6 +124,6 @@ struct DoctorCommand: AsyncSubcommand {
 }
 
 extension Configuration {
-  /// Whether a parser is asked where the command line names none.
+  /// Whether a parser is in the configured chain.
   fileprivate func asks(_ parser: any ForecastParser) -> Bool { chain.contains { $0.name == parser.name } }
 }

@@ -4,16 +4,16 @@ import Output
 import Scraping
 import Web
 
-/// A ZIP archive for a bug report: what `doctor` found, the configuration's settings and the site files of the parsers in
-/// question, without places, areas, coordinates, contact, user, home folder and the queries of addresses.
+/// A ZIP archive for a bug report: the result of `doctor`, the configuration's settings and the parsers' site files, without
+/// places, areas, coordinates, contact, user name, home folder and URL queries.
 ///
-/// Pages and recordings are not among it: whatever is taken out of them, they are of a place.
+/// Pages and recordings are not included, because they always reveal a place.
 struct BugReport {
   /// The texts, by their names in the archive.
   let files: [(name: String, text: String)]
 
   /// - Parameters:
-  ///   - areas: what was asked for on the command line.
+  ///   - areas: the areas on the command line.
   ///   - config: the file that `--config` names.
   init(
     _ report: DoctorReport, _ parsers: [any ForecastParser], environment: [String: String], list: ParserList,
@@ -22,7 +22,7 @@ struct BugReport {
     let file = ConfigurationFile(named: config, environment: environment)
     let configuration = (try? Configuration.load(config, environment: environment, list)) ?? Configuration()
     let scrubber = Scrubber(environment: environment, configuration: configuration, areas: areas)
-    // The zone says where somebody is.
+    // The time zone reveals a region.
     var report = report
     report.time = report.time.at(offset: 0)
     if let index = report.machine.firstIndex(where: { $0.name == "time" }) {
@@ -42,8 +42,8 @@ struct BugReport {
 
   // MARK: - Writing
 
-  /// Shows what will be in the archive, asks unless told not to, and writes it where nothing is yet; gives what to say at the
-  /// end.
+  /// Shows the contents, asks for confirmation unless told not to, and writes the archive without replacing a file; returns
+  /// the final message.
   func write(to path: String, asks: Bool) throws -> String {
     for (name, text) in files {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { PlainText.of(String($0)) }
@@ -64,15 +64,15 @@ struct BugReport {
       "wrote \(PlainText.of(path)): \(names); no page is in it, send the recording along if its place may be known\n"
   }
 
-  // MARK: - What is left of files
+  // MARK: - Removing personal data
 
-  /// Settings whose values say nothing of the user; a star is any name.
+  /// Settings without personal data; a star stands for any name.
   private static let harmless: Set = [
     "parser", "forecast", "unit", "units.*", "output", "fields", "weekend", "http.timeout", "http.connect_timeout",
     "http.max_body", "http.per_host", "parsers.*.pause", "parsers.*.max_age",
   ]
 
-  /// The settings of a configuration, with the values that are harmless.
+  /// The settings of a configuration, with harmless values only.
   static func settings(_ text: String) -> String {
     guard let root = try? YAMLNode(text, file: "") else { return "this is no YAML\n" }
     return lines(root).map { $0 + "\n" }.joined()
@@ -89,7 +89,7 @@ struct BugReport {
     }
   }
 
-  /// A site file without its tests, whose areas are the user's.
+  /// A site file without its tests, which contain areas.
   static func withoutTests(_ text: String) -> String {
     var isInTests = false
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in

@@ -3,8 +3,8 @@ import Output
 import Weather
 import Web
 
-/// What `doctor -o json` prints, the schema `weatherterm/doctor/1`: each key with what the schema says of it, and with its value
-/// in a report. Every key is always there, null is unknown.
+/// The output of `doctor -o json`, schema `weatherterm/doctor/1`: each key with its schema and its value. Every key is always
+/// present; null is unknown.
 enum DoctorJson {
   private static let schema = "weatherterm/doctor/1"
 
@@ -48,7 +48,7 @@ enum DoctorJson {
     },
   ]
 
-  /// A part of a report, with the offset of its clock.
+  /// A part of a report, with the clock's offset for times.
   private struct Moment<Part: Sendable>: Sendable {
     let part: Part
     let offset: Int

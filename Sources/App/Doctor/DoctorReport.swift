@@ -3,13 +3,13 @@ import Scraping
 import Weather
 import Web
 
-/// How something is, as on a traffic light.
+/// A status as a traffic light.
 enum Light: Int, CaseIterable, Comparable, Sendable {
   case green, yellow, red
 
   static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
-  /// The word that stands for it, so that nobody needs the colour.
+  /// The word shown with the colour.
   var word: String {
     switch self {
     case .green: "ok"
@@ -22,13 +22,13 @@ enum Light: Int, CaseIterable, Comparable, Sendable {
   var name: String { "\(self)" }
 }
 
-/// One thing that was looked at.
+/// A check of the machine.
 struct Check: Sendable {
   var name: String
   var light: Light
-  /// What was found; where it is not well, what to do.
+  /// The result and, if there is a problem, what to do.
   var text: String
-  /// The status that the program ends with where this is the first that is broken.
+  /// The exit status if this is the first red check.
   var status = ExitStatus.data
 
   init(_ name: String, _ text: String) { (self.name, self.text, light) = (name, text, .green) }
@@ -38,48 +38,48 @@ struct Check: Sendable {
   }
 }
 
-/// How a field is: over the answers of a parser, or over the rows of a page.
+/// The health of a field, over a parser's answers or a page's rows.
 struct FieldCheck: Sendable {
   /// The kind of question: today, days, hours.
   var page: String
   var rows: RowKinds
   var field: Field
-  /// Nil for one that good pages lack at times, and that this one lacks.
+  /// Nil if the field is missing but healthy pages omit it at times.
   var light: Light?
-  /// In how many of how many answers, or rows, it is.
+  /// Number of answers or rows with the field, and of all.
   var found: Int
   var total: Int
-  /// The selector that gives it; nil where none does.
+  /// The selector that found it; nil if none did.
   var way: FieldCounts.Way?
-  /// The selector's place among those of the field, from 1 on; nil where the file does not have it.
+  /// The selector's position in the ladder, from 1; nil if it is not in the site file.
   var depth: Int?
   var depths: Int?
-  /// When it was first found so; where it is missing, when it was last found. In seconds since 1970-01-01T00:00:00Z.
+  /// When it was first found this way or, if it is missing, last found; in seconds since 1970-01-01T00:00:00Z.
   var since: Int?
   /// Whether the last answer lacks it.
   var isMissing = false
 }
 
-/// What is known of a parser.
+/// The health of a parser.
 struct ParserCheck: Sendable {
   var name: String
   /// The user's file; nil for a built-in parser.
   var file: String?
-  /// Whether its selectors were learned and nobody has accepted them.
+  /// Whether its selectors were learned and are not accepted yet.
   var isRepaired = false
   var light = Light.green
   var text: String
   var status = ExitStatus.data
-  /// How many new answers are counted, and since when.
+  /// Number of new answers, and the time of the first and the last.
   var answers = 0
   var since: Int?
   var last: Int?
   var fields: [FieldCheck] = []
-  /// Layouts of which no answer had a value, as `days: twc-table`.
+  /// Layouts that gave no value in any answer, as `days: twc-table`.
   var unusedLayouts: [String] = []
 }
 
-/// What a recording or a saved page holds for a parser.
+/// The health of a recorded or saved page.
 struct PageCheck: Sendable {
   var parser: String
   var page: String
@@ -92,7 +92,7 @@ struct PageCheck: Sendable {
   var light: Light { failure == nil ? fields.compactMap(\.light).max() ?? .green : .red }
 }
 
-/// A host that was asked.
+/// The result of asking a host.
 struct HostCheck: Sendable {
   var host: String
   var probe: HostProbe
@@ -100,20 +100,20 @@ struct HostCheck: Sendable {
   var text: String
 }
 
-/// All that `doctor` found.
+/// The complete result of `doctor`.
 struct DoctorReport: Sendable {
   var time: LocalTime
   var machine: [Check] = []
   /// Nil where the network was not asked.
   var network: [HostCheck]?
   var parsers: [ParserCheck] = []
-  /// How many parsers have no answers yet and are not told of.
+  /// Number of parsers left out because they have no answers yet.
   var unusedParsers = 0
-  /// Whether the fields of the parsers are told one by one.
+  /// Whether the parsers' fields are listed.
   var isDetailed = false
   var page: PageCheck?
 
-  /// Everything that has a light, in the order of the report, with the status that it ends the program with where it is broken.
+  /// All lights in the order of the report, each with its exit status if red.
   private var lights: [(light: Light, status: ExitStatus)] {
     machine.map { ($0.light, $0.status) } + (network ?? []).map { ($0.light, .network) }
       + parsers.map { ($0.light, $0.status) } + [page].compactMap { $0 }.map { ($0.light, $0.failure?.status ?? .data) }
@@ -121,10 +121,10 @@ struct DoctorReport: Sendable {
 
   var light: Light { lights.map(\.light).max() ?? .green }
 
-  /// How many things have a light.
+  /// Number of items with a light.
   func count(_ light: Light) -> Int { lights.filter { $0.light == light }.count }
 
-  /// 0 where all is well, 1 where something should be looked at; where something is broken what a forecast would end with.
+  /// 0 if all is green, 1 for yellow; for red the status with which a forecast would end.
   var status: ExitStatus {
     switch light {
     case .green: .done

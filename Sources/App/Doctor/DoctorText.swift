@@ -2,7 +2,7 @@ import Basics
 import Output
 import Weather
 
-/// A report for people: a line for each thing, with a word and a colour for its light.
+/// Formats a report for a terminal: one line per item, with a word and a colour for its light.
 struct DoctorText {
   let style: ANSIStyle
   /// The columns of a line.
@@ -13,7 +13,7 @@ struct DoctorText {
 
   func text(of report: DoctorReport) -> String {
     var lines: [String] = []
-    // Where a page or single parsers are asked about, what is well elsewhere is told in a line.
+    // For a page or single parsers, a healthy machine is summarized in one line.
     let isShort = report.isDetailed && report.machine.allSatisfy { $0.light == .green }
     lines += [style.bold("Machine")]
     lines += isShort ? line(.green, "all", "\(report.machine.count) checks") : report.machine.flatMap { line($0) }
@@ -46,7 +46,7 @@ struct DoctorText {
 
   private func line(_ check: Check) -> [String] { line(check.light, check.name, check.text) }
 
-  /// A light, a name and a text, which goes on below itself where it is long.
+  /// A light, a name and a text, wrapped with a hanging indent.
   private func line(_ light: Light?, _ name: String, _ text: String) -> [String] {
     let nameWidth = max(Self.nameWidth, DisplayWidth.of(name))
     let indent = 2 + 8 + nameWidth + 2
@@ -87,7 +87,7 @@ struct DoctorText {
       + fields(page.fields, time)
   }
 
-  /// A line for each field: of which rows, in how many, by which of its selectors.
+  /// One line per field: its rows, counts, selector and date.
   private func fields(_ fields: [FieldCheck], _ time: LocalTime) -> [String] {
     let names = fields.map { name($0, in: fields) }
     let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
@@ -97,7 +97,7 @@ struct DoctorText {
       let field = fields[index]
       let light = field.light == nil ? padded(field.found == 0 ? "none" : "", 8) : word(field.light)
       let head = "  \(padded(names[index], nameWidth))  \(padded(counts[index], countWidth))  "
-      // The day is left out where there is no room for both.
+      // The date is dropped if it leaves no room for the selector.
       let day = day(field, time)
       let left = width - 8 - DisplayWidth.of(head)
       let since = left - DisplayWidth.of(day) < 10 ? "" : day

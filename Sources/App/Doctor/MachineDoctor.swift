@@ -4,7 +4,7 @@ import Markup
 import Scraping
 import Web
 
-/// Looks at what a run needs of the machine.
+/// Checks what a run needs from the machine.
 struct MachineDoctor {
   let environment: [String: String]
   let list: ParserList
@@ -12,7 +12,7 @@ struct MachineDoctor {
   let config: String?
   let now: LocalTime
 
-  /// The checks, and the configuration: an empty one where it is wrong.
+  /// The checks, and the configuration; an empty one if it is invalid.
   func checks() -> (checks: [Check], configuration: Configuration) {
     let (settings, configuration) = configurationCheck()
     let checks = [
@@ -45,7 +45,7 @@ struct MachineDoctor {
     }
   }
 
-  /// The proxies that are asked in place of hosts; their addresses may hold passwords, and are not told.
+  /// The proxy variables; their values are not shown, because they may contain passwords.
   private var proxy: [Check] {
     let names = WebLibraries.proxies
     return names.isEmpty ? [] : [Check("proxy", "\(names.joined(separator: ", ")) set")]
@@ -53,7 +53,7 @@ struct MachineDoctor {
 
   // MARK: - Time, locale, terminal
 
-  /// The years in which this program may run: its own and those of a long life.
+  /// Plausible years for the clock.
   private static let years = 2025...2100
 
   private var clock: Check {
@@ -121,7 +121,7 @@ struct MachineDoctor {
       ? Check("cache", text) : Check("cache", .yellow, "\(text): close it to others with chmod 700")
   }
 
-  /// The folders of site files, and the files that are wrong.
+  /// The folders of site files, and invalid files.
   private var siteFiles: [Check] {
     let folders = list.folders.filter { Files.isFolder($0) }
     let parsers = list.all.compactMap { $0 as? SiteFileParser }.filter { $0.userFile != nil }
@@ -164,6 +164,6 @@ struct MachineDoctor {
 }
 
 extension FileAccess {
-  /// Whose it is, and its permissions: `yours, mode 700`.
+  /// Owner and permissions: `yours, mode 700`.
   fileprivate var text: String { "\(isOwn ? "yours" : owner == 0 ? "root's" : "user \(owner)'s"), mode \(modeText)" }
 }

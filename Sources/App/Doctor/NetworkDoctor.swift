@@ -2,17 +2,17 @@ import Basics
 import Scraping
 import Web
 
-/// Asks the hosts of parsers for the head of their first page, all at the same time and each once.
+/// Sends each host of some parsers one HEAD request, all in parallel.
 struct NetworkDoctor {
   let configuration: Configuration
   let environment: [String: String]
   let now: LocalTime
 
-  /// How long a host may take.
+  /// Timeout per host.
   private static let limit = Duration.seconds(10)
-  /// From what time on a host is slow, in seconds.
+  /// Response time above which a host counts as slow, in seconds.
   private static let slow = 3.0
-  /// How far the machine's clock may be from a host's, in seconds.
+  /// Tolerated difference between the machine's clock and a host's, in seconds.
   private static let skew = 300
 
   func checks(of parsers: [any ForecastParser]) async -> [HostCheck] {
@@ -27,10 +27,10 @@ struct NetworkDoctor {
     }
   }
 
-  /// The hosts that a parser asks, or the address that stands in for them.
+  /// The addresses of a parser's hosts, or its base address.
   private func addresses(of parser: any ForecastParser) -> [String] {
     if let base = configuration.parsers[parser.name]?.baseAddress { return ["\(base.text)/"] }
-    // A host is asked in the way in which its pages are: some have ftp alone.
+    // The scheme of the host's pages: some hosts only serve ftp.
     let pages = parser.readDefinition?.pages.flatMap(\.get) ?? []
     return parser.facts.hosts.map { host in
       let scheme = pages.lazy.compactMap { page in

@@ -3,15 +3,15 @@ import Scraping
 import Weather
 import Web
 
-/// Reads a recording or a saved page with one parser, and tells of every field whether it is there.
+/// Reads a recorded or saved page with a parser and checks every field.
 struct PageDoctor {
   let parser: any ForecastParser
   let replay: String
-  /// Nil for the area that the recording's addresses say, else the example of the parser.
+  /// Nil to derive it from the recording's addresses, or else use the parser's example.
   let area: String?
-  /// Nil for the kind of which the page holds most.
+  /// Nil for the kind with the most fields on the page.
   let kind: ForecastKind?
-  /// The user's limits; nothing else of the configuration counts.
+  /// The configured limit; nothing else of the configuration is used.
   let maxBody: Int
 
   func check() async throws -> PageCheck {
@@ -28,13 +28,13 @@ struct PageDoctor {
     return best.check
   }
 
-  /// How much of a kind of page there is; a page that is not in the recording is none.
+  /// Number of fields found, less one without a forecast; very low if the recording lacks the page.
   private static func score(of check: PageCheck) -> Int {
     if let failure = check.failure, [.noInput, .usage].contains(failure.status) { return -1000 }
     return check.fields.count { $0.found > 0 } - (check.failure == nil ? 0 : 1)
   }
 
-  /// The area that the addresses of a recording are about; nil where they do not say.
+  /// The area in a recording's addresses; nil if they have none.
   private func recorded(_ recording: Recording) -> String? {
     guard let definition = parser.readDefinition else { return nil }
     return recording.addresses.lazy.compactMap { definition.area(inAddress: $0) }.first {
@@ -61,7 +61,7 @@ struct PageDoctor {
     } catch {
       failure = Failure(error)
     }
-    // That a page is old is no fault of it.
+    // A page that is merely old is healthy.
     if diagnosed.isRead, failure?.status == .data, let error = diagnosed.forecast?.faults(site: parser.facts.title) {
       failure = error
     } else if diagnosed.isRead {
@@ -88,27 +88,27 @@ struct PageDoctor {
     return check
   }
 
-  /// The fields that a layout may give; those of all layouts where the page has none of them.
+  /// The fields of a layout; of all layouts if none matched.
   private func fields(
     in rows: RowKinds, _ question: Question, _ ladder: SelectorLadder, layout: String?
   ) -> [Field] {
     let hasToday = question.isToday && ladder.definition.sections[.today]?.isEmpty == false
     let kinds = SelectorLadder.sections(of: rows).filter { $0 == .today ? hasToday : rows != .day || !hasToday }
     let all = kinds.flatMap { ladder.definition.sections[$0] ?? [] }
-    // What Swift reads before all layouts is known to it alone.
+    // Only layouts of the site file list their fields; those read in Swift do not.
     let own = all.filter { layout == nil || $0.layout == layout }
     let named = Set(own.flatMap { ladder.fields(of: $0, in: rows) })
     return rows.fields.filter(named.contains)
   }
 
-  /// - Parameter main: the layout that gives most of the row, where it may give the field, too.
+  /// - Parameter main: the layout with the most fields, if it has selectors for this one.
   private func check(
     _ field: Field, _ rows: RowKinds, _ counted: FieldCounts.Rows, _ question: Question, _ ladder: SelectorLadder?,
     main: String?
   ) -> FieldCheck {
     let found = counted.found(field)
     let way = counted.ways(of: field).max { $0.count < $1.count }?.way
-    let place = way.flatMap { ladder?.place(of: $0, for: field, in: rows) }
+    let position = way.flatMap { ladder?.position(of: $0, for: field, in: rows) }
     let part = ParserHealth.Part(page: question.page, rows: rows)
     let light: Light?
     if found == 0 {
@@ -116,17 +116,17 @@ struct PageDoctor {
     } else if let main, let way, !way.layout.isEmpty, way.layout != main {
       light = .yellow
     } else {
-      // Days may lack what a source does not say of all of them, or what cannot be made of the few hours of the last.
+      // Days often lack fields on some rows, such as the last day made of few hours.
       light = rows == .hour && found * 2 < counted.count && !FieldHealth.isSparse(field) ? .yellow : .green
     }
     return FieldCheck(
       page: question.page, rows: rows, field: field, light: light, found: found, total: counted.count, way: way,
-      depth: place?.depth, depths: place?.of, isMissing: found == 0)
+      depth: position?.depth, depths: position?.of, isMissing: found == 0)
   }
 }
 
 extension Forecast {
-  /// What cannot be in it; nil where all can.
+  /// The plausibility failure; nil if the forecast is plausible.
   fileprivate func faults(site: String) -> Failure? {
     var forecast = self
     forecast.dropImplausibleParts(site: site)
@@ -137,8 +137,7 @@ extension Forecast {
   }
 }
 
-/// A parser that keeps what it read, and where that is too little for a forecast reads the same pages once more for what there
-/// is.
+/// Wraps a parser to keep its forecast; if parsing fails, it reads the same pages again without requiring a forecast.
 private final class DiagnosedParser: ForecastParser {
   private struct State {
     var forecast: Forecast?
@@ -154,7 +153,7 @@ private final class DiagnosedParser: ForecastParser {
   var name: String { parser.name }
   var facts: SiteFacts { parser.facts }
   var forecast: Forecast? { state.value.forecast }
-  /// Whether what was read is a forecast.
+  /// Whether parsing succeeded.
   var isRead: Bool { state.value.isRead }
 
   func area(of town: Town) -> String? { parser.area(of: town) }
@@ -173,7 +172,7 @@ private final class DiagnosedParser: ForecastParser {
     } catch {
       var query = query
       query.isDiagnosis = true
-      // It may fail for the same reason.
+      // This may fail for the same reason.
       if let forecast = try? await parser.forecast(for: query, load: keeping) {
         state.withLock { $0.forecast = forecast }
       }

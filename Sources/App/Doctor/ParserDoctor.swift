@@ -3,17 +3,17 @@ import Scraping
 import Weather
 import Web
 
-/// Tells how parsers have been, by what is remembered of their answers.
+/// Checks parsers by the statistics of their answers.
 struct ParserDoctor {
   let cache: Cache?
   let now: LocalTime
 
-  /// Whether there is anything to tell of a parser: answers, or a file of the user's.
+  /// Whether a parser has statistics or is a user's file.
   func knows(_ parser: any ForecastParser) -> Bool {
     (parser as? SiteFileParser)?.userFile != nil || health(of: parser)?.parts.isEmpty == false
   }
 
-  /// Nil for a file of a newer program.
+  /// Nil if a newer program wrote the statistics.
   private func health(of parser: any ForecastParser) -> ParserHealth? {
     ParserHealth.kept(cache?.sideFile(ParserHealth.file(of: parser.name)), of: parser, at: now.secondsSince1970)
   }
@@ -23,7 +23,7 @@ struct ParserDoctor {
     check.file = (parser as? SiteFileParser)?.userFile
     check.isRepaired = parser.openRepair != nil
     do throws(DefinitionErrors) { try parser.open() } catch {
-      // The file's own line says what is wrong.
+      // The file's own check has the details.
       (check.light, check.status, check.text) = (.red, .configuration, "its site file is wrong")
       return check
     }
@@ -44,7 +44,7 @@ struct ParserDoctor {
       check.text = "no answers yet"
       return
     }
-    // One answer to a question for today counts for its day and for now.
+    // An answer for today counts in two parts, its day and the current conditions.
     let pages = Dictionary(grouping: health.parts, by: \.page)
     check.answers = pages.values.reduce(0) { $0 + ($1.map(\.answers).max() ?? 0) }
     check.since = health.since
@@ -75,17 +75,17 @@ struct ParserDoctor {
   ) -> FieldCheck {
     let drift = drifts.first { $0.field == field.field && $0.page == part.page && $0.rows == part.rows }
     let way = field.ways.first?.way
-    let place = way.flatMap { ladder?.place(of: $0, for: field.field, in: part.rows) }
+    let position = way.flatMap { ladder?.position(of: $0, for: field.field, in: part.rows) }
     return FieldCheck(
       page: part.page, rows: part.rows, field: field.field,
       light: drift.map { $0.kind == .later ? .yellow : .red } ?? (field.missing > 0 ? nil : .green),
       found: field.found, total: field.found + field.missed + field.missing,
-      way: way, depth: place?.depth, depths: place?.of,
+      way: way, depth: position?.depth, depths: position?.of,
       since: field.missing > 0 ? field.lastFound : field.later > 0 ? field.laterSince : field.firstFound,
       isMissing: field.missing > 0)
   }
 
-  /// The layouts of which no answer had a value, of the kinds of rows that were asked for.
+  /// The layouts that gave no value in any answer, of the sections that were asked for.
   private func unusedLayouts(_ definition: SiteDefinition, _ health: ParserHealth) -> [String] {
     SiteDefinition.Section.Kind.allCases.flatMap { kind -> [String] in
       let parts = health.parts.filter { SelectorLadder.sections(of: $0.rows).contains(kind) && $0.asks(for: kind) }
@@ -102,7 +102,7 @@ struct ParserDoctor {
 }
 
 extension ParserHealth.Part {
-  /// Whether rows of a section are read for the part's questions: those of today's own section only for today.
+  /// Whether the part's questions read a section; `today` is only read for today.
   fileprivate func asks(for kind: SiteDefinition.Section.Kind) -> Bool {
     switch kind {
     case .today: page == "today"

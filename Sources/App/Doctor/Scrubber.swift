@@ -1,14 +1,14 @@
 import Basics
 import Web
 
-/// Takes out of texts what says who and where somebody is.
+/// Removes personal data from texts.
 struct Scrubber {
-  /// Texts that are replaced where they stand as whole words, the longest first.
+  /// Replacements of whole words, longest first.
   private let words: [(text: String, by: String)]
 
   /// - Parameters:
-  ///   - environment: says the home folder and the user's name.
-  ///   - areas: what was asked for on the command line.
+  ///   - environment: has the home folder and the user's name.
+  ///   - areas: the areas on the command line.
   init(environment: [String: String], configuration: Configuration, areas: [String]) {
     var words: [(String, String)] = []
     func add(_ text: String?, _ by: String) { if let text, text.count > 1 { words.append((text, by)) } }
@@ -30,7 +30,7 @@ struct Scrubber {
     self.words = words.sorted { $0.0.utf8.count > $1.0.utf8.count }.map { (text: $0.0, by: $0.1) }
   }
 
-  /// The text without any of it; coordinates and the queries of addresses go, too.
+  /// The text without personal data, coordinates and URL queries.
   func scrubbed(_ text: String) -> String {
     let plain = words.reduce(UserInfo.removed(from: text)) { text, word in
       Self.replaced(word.text, by: word.by, in: text)
@@ -39,7 +39,7 @@ struct Scrubber {
       .replacing(/-?[0-9]{1,3}\.[0-9]+(,|%2C|\/| )-?[0-9]{1,3}\.[0-9]+/, with: "(coordinates)")
   }
 
-  /// Replaces a text where no letter or digit stands beside it.
+  /// Replaces whole words.
   private static func replaced(_ word: String, by other: String, in text: String) -> String {
     func isPart(_ character: Character?) -> Bool { character.map { $0.isLetter || $0.isNumber } ?? false }
     var (result, rest) = ("", text[...])

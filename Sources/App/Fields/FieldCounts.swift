@@ -1,10 +1,9 @@
 import Scraping
 import Weather
 
-/// On how many rows each field was found, and by which selectors.
+/// Number of rows on which each field was found, by selector.
 struct FieldCounts {
-  /// A selector that gave values; without a layout and a selector where nothing says how a value was found, as of days that are
-  /// made of hours.
+  /// A selector with its layout; both are empty for values without an origin, such as those computed from hours.
   struct Way: Hashable {
     var layout = ""
     var selector = ""
@@ -15,7 +14,7 @@ struct FieldCounts {
     /// A selector by its layout.
     init(layout: String, selector: String) { (self.layout, self.selector) = (layout, selector) }
 
-    /// The selector of a value; when the weather now was observed is said by the section's `time`.
+    /// The selector of a value; the observation time comes from the section's `time`.
     init(_ origin: Origin) {
       self.init(layout: origin.layout, selector: origin.selector.isEmpty ? "time" : origin.selector)
     }
@@ -24,13 +23,13 @@ struct FieldCounts {
   /// The rows of one kind.
   struct Rows {
     var count = 0
-    /// By the fields' places in the catalogue.
+    /// Indexed by field.
     fileprivate var ways: [[(way: Way, count: Int)]] = []
 
-    /// The selectors that found a field with the number of rows, in the order of the rows.
+    /// The selectors that found a field, each with its number of rows.
     func ways(of field: Field) -> [(way: Way, count: Int)] { field.index < ways.count ? ways[field.index] : [] }
 
-    /// On how many rows a field was found.
+    /// Number of rows with a field.
     func found(_ field: Field) -> Int { ways(of: field).reduce(0) { $0 + $1.count } }
 
     fileprivate mutating func add(_ values: FieldValues) {
@@ -38,7 +37,7 @@ struct FieldCounts {
       if ways.isEmpty { ways = Array(repeating: [], count: Field.all.count) }
       for (field, _) in values.known {
         let way = values.origin(of: field).map { Way($0) } ?? Way()
-        // One row is read as the one before: texts that share their storage are compared at once.
+        // Usually the same as in the previous row; strings that share storage compare quickly.
         if let index = ways[field.index].firstIndex(where: { $0.way == way }) {
           ways[field.index][index].count += 1
         } else {
@@ -75,7 +74,7 @@ extension RowKinds {
   /// The kinds, one by one.
   static let each: [RowKinds] = [.current, .day, .hour]
 
-  /// What a row of the kind is called.
+  /// The name of the rows in json.
   var word: String {
     switch self {
     case .current: "current"
@@ -86,6 +85,6 @@ extension RowKinds {
 }
 
 extension FieldCounts.Way {
-  /// The layout and the selector; empty for what was made of other values.
+  /// Layout and selector; empty for computed values.
   var text: String { [layout, selector].filter { !$0.isEmpty }.joined(separator: ": ") }
 }

@@ -1,13 +1,13 @@
 import Scraping
 import Weather
 
-/// The selectors of a site in the order in which they are tried.
+/// The selectors of a site, in the order in which they are tried.
 struct SelectorLadder {
   let definition: SiteDefinition
 
-  /// The section of the file that has a selector of a field, and its place among those that are tried, counted from 1; nil where
-  /// the file does not have it: what Swift reads stands before all of them.
-  func place(
+  /// A selector's section, its position in the field's ladder (from 1) and the ladder's length; nil if it is not in the site
+  /// file, because a parser in Swift found the value.
+  func position(
     of way: FieldCounts.Way, for field: Field, in rows: RowKinds
   ) -> (section: SiteDefinition.Section.Kind, depth: Int, of: Int)? {
     for kind in Self.sections(of: rows) + (rows == .hour ? [] : [.hours]) {
@@ -19,7 +19,7 @@ struct SelectorLadder {
     return nil
   }
 
-  /// The selectors of a name of a section, those of the first layout first.
+  /// The ladder of a field name across a section's layouts.
   func steps(of name: String, in kind: SiteDefinition.Section.Kind) -> [FieldCounts.Way] {
     (definition.sections[kind] ?? []).flatMap { section in
       let selectors = (section.fields[name] ?? []) + section.ahead.flatMap { $0.fields[name] ?? [] }
@@ -27,13 +27,13 @@ struct SelectorLadder {
     }
   }
 
-  /// The fields of the catalogue that a layout's selectors may give.
+  /// The catalogue's fields that a layout has selectors for.
   func fields(of section: SiteDefinition.Section, in rows: RowKinds) -> [Field] {
     let named = Set(section.fields.keys).union(section.ahead.flatMap(\.fields.keys))
     return rows.fields.filter { field in Self.names(of: field).contains { named.contains($0) } }
   }
 
-  /// A number that is another one for another set of selectors.
+  /// A serialization of all selectors, for a checksum.
   var fingerprint: [UInt8] {
     let sections = definition.sections.sorted { $0.key.rawValue < $1.key.rawValue }
     return Array(
@@ -47,13 +47,13 @@ struct SelectorLadder {
       .joined(separator: "\n").utf8)
   }
 
-  /// The names by which sections may have a field: its own, that of a wind in words, that of a half day's temperature.
+  /// The names under which sections may declare a field: its own, `wind`, and `temperature` for half days.
   static func names(of field: Field) -> [String] {
     [field.key] + (field.key.hasPrefix("wind") ? ["wind"] : [])
       + (field == .high || field == .low ? ["temperature"] : [])
   }
 
-  /// The sections that give rows of a kind by themselves.
+  /// The sections that produce rows of a kind directly.
   static func sections(of rows: RowKinds) -> [SiteDefinition.Section.Kind] {
     switch rows {
     case .current: [.current]
@@ -64,6 +64,6 @@ struct SelectorLadder {
 }
 
 extension ForecastParser {
-  /// The definition that the parser reads by; nil for one that is all Swift, or whose file is wrong.
+  /// The parser's site definition; nil if it has none or its file is invalid.
   var readDefinition: SiteDefinition? { (self as? any ExtensibleParser)?.siteFile.definition }
 }

@@ -3,26 +3,26 @@ import Scraping
 import Weather
 import Web
 
-/// Gathers what a run's new answers held, and adds it to what is remembered once the forecasts are written.
+/// Collects the new answers of a run and adds them to the parsers' statistics after the forecasts are written.
 ///
-/// Only what the network answered counts: nothing under `--replay` or `--offline`, and no answer that was kept.
+/// Only new answers from the network count: nothing under `--replay` or `--offline`, and nothing from the cache.
 final class HealthLog: Sendable {
   private struct Answer: Sendable {
     let parser: any ForecastParser
     let question: Question
-    /// Nil for an answer that could not be read.
+    /// Nil if the answer could not be read.
     let forecast: Forecast?
   }
 
   private let cache: Cache?
   private let answers = Locked<[Answer]>([])
-  /// Many places may be asked in a run: as many answers tell enough of a site.
+  /// The most answers counted in a run with many places.
   private static let most = 16
 
-  /// A log that adds to what lies beside the answers in a cache; one of nil remembers nothing.
+  /// A log that writes beside a cache's answers; without a cache it does nothing.
   init(_ cache: Cache?) { self.cache = cache }
 
-  /// Notes an answer that has just come; nil for one that could not be read.
+  /// Records a new answer; nil if it could not be read.
   func note(_ forecast: Forecast?, of parser: any ForecastParser, _ question: Question) {
     guard cache != nil else { return }
     answers.withLock {
@@ -30,9 +30,9 @@ final class HealthLog: Sendable {
     }
   }
 
-  /// Adds the answers to what is remembered of their parsers; gives what the user should be told, once a day for each parser.
+  /// Adds the answers to their parsers' statistics; returns notes for the user, at most one a day per parser.
   ///
-  /// - Parameter tells: whether the user is told; otherwise the next run tells it.
+  /// - Parameter tells: whether notes are shown; if not, they are left for the next run.
   func remember(at now: LocalTime, tells: Bool) -> [DriftNote] {
     guard let cache else { return [] }
     let answers = answers.value
@@ -60,11 +60,11 @@ final class HealthLog: Sendable {
 }
 
 extension ParserHealth {
-  /// The name of the file that remembers a parser.
+  /// The name of a parser's statistics file.
   static func file(of parser: String) -> String { "\(parser).health" }
 
-  /// What a file remembers of a parser, or nothing yet where it is broken or of other selectors; nil for a file of a newer
-  /// program, which is left as it is.
+  /// A parser's statistics from a file; empty if the file is damaged or its selectors have changed; nil if a newer program
+  /// wrote it, so that it is left alone.
   static func kept(_ bytes: [UInt8]?, of parser: any ForecastParser, at now: Int) -> ParserHealth? {
     let selectors = Checksum.crc32(
       Array(Version.number.utf8) + (parser.readDefinition.map { SelectorLadder(definition: $0).fingerprint } ?? []))
@@ -79,26 +79,26 @@ extension ParserHealth {
     return ParserHealth(selectors: selectors, since: now)
   }
 
-  /// Counts an answer to a question; nil for one that could not be read.
+  /// Counts an answer; nil if it could not be read.
   mutating func take(_ forecast: Forecast?, of parser: any ForecastParser, _ question: Question, at now: Int) {
     guard let forecast else { return takeUnreadable(question, at: now) }
     let ladder = parser.readDefinition.map { SelectorLadder(definition: $0) }
     take(FieldCounts([forecast]), of: question, at: now) { way, field, rows in
-      ladder?.place(of: way, for: field, in: rows)?.depth ?? 0
+      ladder?.position(of: way, for: field, in: rows)?.depth ?? 0
     }
   }
 }
 
-/// What the user is told of a parser whose site has changed.
+/// A note that a parser's site has changed.
 struct DriftNote: Hashable, Sendable {
   let parser: String
-  /// The names of the fields that are not found any more, else of those found by later selectors only.
+  /// The names of the missing fields; if there are none, of those found only by later selectors.
   let fields: [String]
   let isMissing: Bool
-  /// The last day on which all was well.
+  /// The last day before the change.
   let since: CalendarDay
 
-  /// The worst of some drifts; nil where there is none, or where the page cannot be read, which each run tells as an error.
+  /// The most severe drifts; nil if there are none. Unreadable pages are not noted, because each run reports an error.
   init?(parser: String, _ drifts: [Drift], offset: Int) {
     let missing = drifts.filter { $0.kind == .missing }
     let told = missing.isEmpty ? drifts.filter { $0.kind == .later } : missing

@@ -1,17 +1,16 @@
 import Weather
 import Web
 
-/// Writes what is remembered of a parser as bytes and reads it back. Fields go by their keys: one that the program does not know
-/// is passed over.
+/// Serializes a parser's statistics. Fields are stored by key; unknown ones are skipped.
 enum HealthRecord {
   /// The version of the format.
   private static let version = 1
-  /// More of anything is no file of ours.
+  /// Maximum number of list items; more means damage.
   private static let most = 200
 
-  /// Why there is nothing.
+  /// Why a record cannot be read.
   enum Fault: Error {
-    /// A newer program wrote it, which may still need it.
+    /// Written by a newer program, which may still need it.
     case newer
     case damaged
   }
@@ -99,9 +98,9 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  /// A count of things that happened.
+  /// A count.
   fileprivate mutating func count(upTo most: Int) throws(Damage) -> Int { try number(in: 0...most) }
 
-  /// Seconds since 1970-01-01T00:00:00Z, of a clock that may have been anything.
+  /// Seconds since 1970-01-01T00:00:00Z, within wide limits because the clock may have been wrong.
   fileprivate mutating func time() throws(Damage) -> Int { try number(in: -1 << 40...1 << 40) }
 }

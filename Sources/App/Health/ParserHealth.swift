@@ -1,82 +1,81 @@
 import Basics
 import Weather
 
-/// What is remembered of a parser's answers from run to run: how often each field was found, by which selector, and since when
-/// it is not. No place, no address and no value is among it.
+/// Statistics of a parser's answers across runs: how often each field was found, by which selector, and since when it is
+/// missing. They contain no place, address or value.
 struct ParserHealth: Equatable {
-  /// The checksum of the selectors that the counts are of; with other selectors they begin anew.
+  /// Checksum of the selectors; the statistics are reset if it changes.
   var selectors: Int
-  /// When the counts began, in seconds since 1970-01-01T00:00:00Z.
+  /// Start of the statistics, in seconds since 1970-01-01T00:00:00Z.
   var since: Int
-  /// The number of the day on which the user was last told of a drift; 0 for none.
+  /// Number of the day of the last note; 0 for none.
   var toldOn = 0
   var parts: [Part] = []
 
-  /// The rows of one kind in the answers to one kind of question: what a page of ten days does not have may stand on that of
-  /// today.
+  /// Statistics of one kind of rows in the answers to one kind of question, because different pages have different fields.
   struct Part: Equatable {
     /// The kind of question: today, days, hours, overview.
     var page: String
     var rows: RowKinds
-    /// How many answers are counted; halved with all other counts when they are many, so that older ones weigh less.
+    /// Number of answers; all counts are halved at a limit, so that old answers weigh less.
     var answers = 0
-    /// When the last of them came.
+    /// Time of the last answer.
     var last = 0
-    /// Whether it had no such rows.
+    /// Whether the last answer had no such rows.
     var isAbsent = false
-    /// How many answers in a row could not be read at all, and when the first of them came.
+    /// Number of consecutive unreadable answers, and the time of the first.
     var unreadable = 0
     var unreadableSince = 0
     var fields: [FieldHealth] = []
   }
 }
 
-/// What is remembered of a field in one part.
+/// Statistics of a field in one part.
 struct FieldHealth: Equatable {
   var field: Field
-  /// How many answers had it, and how many before the last that had it lacked it.
+  /// Number of answers with the field, and without it (the current streak not included).
   var found = 0
   var missed = 0
   var firstFound = 0
   var lastFound = 0
-  /// How many answers in a row lack it, and when the first of them came.
+  /// Number of consecutive answers without the field, and the time of the first.
   var missing = 0
   var missingSince = 0
-  /// The rows of the answers that had it, and those of them that did.
+  /// Number of rows in answers with the field, and of those with a value.
   var rows = 0
   var foundRows = 0
-  /// The place of its usual selector, how many answers had it from there, how many in a row have it from a later one only, and
-  /// when the first of these came.
+  /// The usual selector's position in the ladder, the number of answers found there, the number of consecutive answers found
+  /// only by later selectors, and the time of the first of these.
   var depth = 0
   var usual = 0
   var later = 0
   var laterSince = 0
-  /// The selectors that gave it, those of the last answer first.
+  /// The selectors that found it, most recent first.
   var ways: [Way] = []
 
   struct Way: Equatable {
     var way: FieldCounts.Way
     var depth: Int
-    /// How many answers had a value from it, and when the last of them came.
+    /// Number of answers with a value from it, and the time of the last.
     var answers: Int
     var last: Int
   }
 }
 
 extension ParserHealth {
-  /// How many answers have to lack a field, or to have it from later selectors, before that is told.
+  /// Number of consecutive answers after which a change is reported.
   static let several = 3
-  /// How many answers must have had it before, and which share of all, so that its absence means something.
+  /// Minimum number and share of earlier answers with a field, for its absence to be significant.
   static let enough = 5
   fileprivate static let nearlyAlways = 0.9
-  /// How long a field has to be missing that many sites leave out for hours, in seconds: a whole day, the night included.
+  /// Minimum time, in seconds, that a field must be missing if sources omit it for hours: a day and a night.
   fileprivate static let wholeDay = 86_400
-  /// How long what has changed is told, in seconds: after that it is as usual as the old was.
+  /// Time after which a change becomes the new normal, in seconds.
   private static let remembered = 30 * 86_400
   private static let mostAnswers = 400
   fileprivate static let mostWays = 6
 
-  /// A part by its page and rows, made where there is none yet.
+  /// Updates a part, creating it if necessary.
   private mutating func withPart(_ page: String, _ rows: RowKinds, _ update: (inout Part) -> Void) {
     let index = parts.firstIndex { $0.page == page && $0.rows == rows } ?? parts.endIndex
     if index == parts.endIndex { parts.append(Part(page: page, rows: rows)) }
@@ -85,7 +84,7 @@ extension ParserHealth {
 
   /// Counts an answer that was read.
   ///
-  /// - Parameter depth: the place of a selector among those of a field, from 1 on; 0 where the file does not have it.
+  /// - Parameter depth: a selector's position in the field's ladder, from 1; 0 if it is not in the site file.
   mutating func take(
     _ counts: FieldCounts, of question: Question, at now: Int, depth: (FieldCounts.Way, Field, RowKinds) -> Int
   ) {
@@ -173,21 +172,21 @@ extension FieldHealth {
     if ways.count > ParserHealth.mostWays { ways.removeLast(ways.count - ParserHealth.mostWays) }
   }
 
-  /// Takes later selectors for the usual ones where they have been so since a moment.
+  /// Makes later selectors the usual ones if they have been in use since before a time.
   fileprivate mutating func adopt(before moment: Int) {
     guard later > 0, laterSince < moment else { return }
     (depth, usual, later) = (ways.filter { $0.last == lastFound }.map(\.depth).min() ?? depth, 0, 0)
   }
 
-  /// The share of the answers that have it, of all since it was first found.
+  /// Share of answers with the field since it was first found.
   var share: Double { Double(found) / Double(max(1, found + missed + missing)) }
 
-  /// Whether it was nearly always there before it went missing.
+  /// Whether it was nearly always found before it went missing.
   fileprivate var wasSteady: Bool {
     found >= ParserHealth.enough && Double(found) >= ParserHealth.nearlyAlways * Double(found + missed)
   }
 
-  /// Whether it came nearly always from the usual place before it came from later ones.
+  /// Whether it was nearly always found by the usual selector before later ones took over.
   fileprivate var wasUsual: Bool {
     usual >= ParserHealth.enough && Double(usual) >= ParserHealth.nearlyAlways * Double(found - later)
   }
@@ -195,12 +194,12 @@ extension FieldHealth {
 
 // MARK: - Drift
 
-/// What has changed for the worse on a parser's pages.
+/// A change for the worse on a parser's pages.
 struct Drift: Hashable {
   enum Kind: Hashable {
-    /// The field is not found any more.
+    /// The field is no longer found.
     case missing
-    /// It is found, but by later selectors than before.
+    /// The field is found only by later selectors.
     case later
     /// The page cannot be read at all.
     case unreadable
@@ -211,12 +210,12 @@ struct Drift: Hashable {
   var field: Field?
   var page: String
   var rows: RowKinds
-  /// The last day on which it was as before, in seconds since 1970-01-01T00:00:00Z.
+  /// When it was last normal, in seconds since 1970-01-01T00:00:00Z.
   var since: Int
 }
 
 extension ParserHealth {
-  /// What has drifted, by the last answers.
+  /// The current drifts.
   func drifts(now: Int) -> [Drift] {
     parts.flatMap { part in
       let unreadable =
@@ -240,8 +239,8 @@ extension ParserHealth {
 }
 
 extension ParserHealth.Part {
-  /// Whether a source may leave a field out for hours and be well: what falls in dry weather, where a calm comes from, what a
-  /// station does not measure, and of today what is over.
+  /// Whether a healthy source may omit a field for hours: precipitation in dry weather, the direction of a calm, what a
+  /// station does not measure, and parts of today that are over.
   func mayLack(_ field: Field) -> Bool {
     if isAbsent || FieldHealth.isSparse(field) { return true }
     switch (rows, page) {
@@ -253,7 +252,7 @@ extension ParserHealth.Part {
 }
 
 extension FieldHealth {
-  /// Whether good pages lack a field at times.
+  /// Whether healthy pages omit a field at times.
   static func isSparse(_ field: Field) -> Bool {
     [
       .precipitation, .precipitationChance, .windGust, .windDirection, .windDegrees, .feelsLike, .sunrise, .sunset,

@@ -1,9 +1,9 @@
-/// Why a bundle is not written.
+/// Why a bundle cannot be written.
 enum BundleError: Error, Equatable {
-  /// There is something of that name.
+  /// The file exists.
   case exists(path: String)
   case unwritable(path: String, reason: String)
-  /// Nobody can be asked.
+  /// Confirmation is needed, but there is no terminal.
   case needsYes
 }
 

@@ -1,16 +1,13 @@
-public import Basics
-
-/// Small files that the program keeps beside the stored responses, under names that are none of the cache's own: they are not
-/// counted, not made room for, and stay where the cache is cleared.
+/// Small files beside the stored responses. They do not count towards the cache's size and are kept when it is cleared.
 ///
-/// As with responses nothing here fails: what cannot be read is not there, what cannot be written is not kept.
+/// Nothing here throws: an unreadable file counts as missing, and an unwritable one is not kept.
 extension Cache {
-  /// What is in such a file; nil where there is none, or where it is damaged, too large, or of another program.
+  /// A file's content; nil if it is missing, damaged or too large.
   public func sideFile(_ name: String) -> [UInt8]? { folder.read(name).flatMap { SideFile.content(of: $0) } }
 
-  /// Replaces such a file by what is made of its content, one program after the other; where `change` gives nil it stays.
+  /// Updates a file atomically, under a lock against other processes; it is unchanged if `change` returns nil.
   ///
-  /// It is not written down to the disk at once: a machine that loses its power may lose it.
+  /// It is not synced to disk, so a power failure may lose it.
   public func updateSideFile(_ name: String, _ change: ([UInt8]?) -> [UInt8]?) {
     guard folder.isUsable else { return }
     folder.update(name) { bytes in
@@ -20,15 +17,12 @@ extension Cache {
       return SideFile.bytes(of: content)
     }
   }
-
-  /// The owner's view of the folder: who owns it, and with which permissions; nil where it is not there.
-  public var access: FileAccess? { FileAccess(path) }
 }
 
-/// The form of a side file: a line that names it, the CRC-32 of what follows, and the content.
+/// The format of a side file: a magic line, the content's CRC-32, and the content.
 enum SideFile {
   private static let magic = Array("weatherterm side file 1\n".utf8)
-  /// The longest content, in bytes.
+  /// Maximum content, in bytes.
   static let longest = 256 << 10
 
   static func bytes(of content: [UInt8]) -> [UInt8] {

@@ -2,18 +2,17 @@ internal import Basics
 internal import CLibCurl
 internal import Foundation
 
-/// What came of asking a host for nothing but the head of its first page: whether its name is known, whether it can be reached,
-/// and how long each step takes.
+/// The result of one HEAD request to a host, with the time that each step took.
 public struct HostProbe: Hashable, Sendable {
-  /// Seconds from the start to the end of each step; nil for one that was not reached, or not needed.
+  /// Seconds from the start to the end of each step; nil if it was not reached or not needed.
   public struct Times: Hashable, Sendable {
-    /// The name's lookup.
+    /// The name lookup.
     public var name: Double?
-    /// The connection, of a proxy where there is one.
+    /// The connection, to the proxy if there is one.
     public var connection: Double?
-    /// The handshake of TLS.
+    /// The TLS handshake.
     public var tls: Double?
-    /// The head of the answer.
+    /// The first byte of the response.
     public var answer: Double?
   }
 
@@ -23,17 +22,17 @@ public struct HostProbe: Hashable, Sendable {
   public var times = Times()
   /// The answer's status; nil where there is none.
   public var status: Int?
-  /// What the host's clock says, in seconds since 1970-01-01T00:00:00Z.
+  /// The host's `Date`, in seconds since 1970-01-01T00:00:00Z.
   public var date: Int?
-  /// Why there is no answer, in libcurl's words.
+  /// libcurl's error message; nil on success.
   public var failure: String?
 
-  /// Asks an address, without following a redirect and without a second attempt.
+  /// Sends the request, without following redirects and without retrying.
   ///
-  /// - Parameter limit: how long it may take.
+  /// - Parameter limit: the timeout.
   public static func of(_ url: String, _ options: TransferOptions, within limit: Duration) async -> HostProbe {
     await withCheckedContinuation { continuation in
-      // libcurl waits in it for the host; the threads of tasks are few.
+      // The transfer blocks its thread, and the tasks' thread pool is small.
       Thread.detachNewThread { continuation.resume(returning: Self.asked(url, options, limit)) }
     }
   }
@@ -75,7 +74,7 @@ public struct HostProbe: Hashable, Sendable {
 }
 
 extension EasyHandle {
-  /// A time of the transfer in seconds; nil for a step that was not reached.
+  /// A time of the transfer in seconds; nil if the step was not reached.
   fileprivate func seconds(_ info: CURLINFO) -> Double? {
     var microseconds: curl_off_t = 0
     unsafe curl_easy_get_offset(handle, info, &microseconds)

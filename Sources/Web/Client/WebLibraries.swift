@@ -1,9 +1,9 @@
 internal import CLibCurl
 internal import CZlib
 
-/// The libraries that the room uses, and the certificates that they trust.
+/// Information about libcurl, its TLS library and zlib.
 public enum WebLibraries {
-  /// Their names with the versions that run: libcurl, its TLS library, zlib.
+  /// Names and runtime versions.
   public static var versions: [String] {
     let curl = unsafe curl_version_info(CURLVERSION_FIRST)
     let version = unsafe curl?.pointee.version.map { unsafe "libcurl \(String(cString: $0))" }
@@ -11,9 +11,9 @@ public enum WebLibraries {
     return [version, tls].compactMap { $0 } + [unsafe "zlib \(String(cString: zlibVersion()))"]
   }
 
-  /// The variables of the environment that name proxies, those that are set.
+  /// The proxy variables that are set in the environment.
   public static var proxies: [String] { LibCurl.proxyVariables.filter { !$0.value.isEmpty }.map(\.name) }
 
-  /// The file of certificates that is trusted where neither configuration nor environment name another.
+  /// The default certificate file.
   public static var systemCertificates: String? { LibCurl.systemCertificates }
 }

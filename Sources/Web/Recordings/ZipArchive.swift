@@ -1,6 +1,6 @@
-/// A ZIP archive of small texts (PKWARE's APPNOTE.TXT 6.3.10), every entry stored as it is.
+/// A ZIP archive of small texts (PKWARE's APPNOTE.TXT 6.3.10), all entries uncompressed.
 ///
-/// No library for archives is among the program's; stored entries need the checksum of zlib, which is, and 30 bytes before each.
+/// Uncompressed entries only need a checksum, which zlib provides, so no archive library is needed.
 public struct ZipArchive: Sendable {
   private var entries: [(name: [UInt8], content: [UInt8], sum: Int, offset: Int)] = []
   private var bytes: [UInt8] = []
@@ -8,7 +8,7 @@ public struct ZipArchive: Sendable {
   /// An archive without entries.
   public init() {}
 
-  /// Adds a file; names are UTF-8 and have `/` between folders. All together may have 2 GiB.
+  /// Adds a file; the name is UTF-8 with `/` between folders. The limit is 2 GiB in total.
   public mutating func add(_ name: String, _ content: [UInt8]) {
     let entry = (name: Array(name.utf8), content: content, sum: Checksum.crc32(content), offset: bytes.count)
     entries.append(entry)
@@ -41,7 +41,7 @@ public struct ZipArchive: Sendable {
     return archive.bytes
   }
 
-  /// What both headers of an entry have in common: version 1.0, names in UTF-8, stored, of 1980-01-01, its sum and sizes.
+  /// The fields common to both headers of an entry: version 1.0, UTF-8 names, stored, dated 1980-01-01, checksum and sizes.
   private mutating func describe(_ sum: Int, _ size: Int, _ nameSize: Int) {
     for (number, width) in [
       (10, 2), (0x0800, 2), (0, 2), (0, 2), (0x21, 2), (sum, 4), (size, 4), (size, 4), (nameSize, 2), (0, 2),
@@ -50,7 +50,7 @@ public struct ZipArchive: Sendable {
     }
   }
 
-  /// A number in so many bytes, the lowest first.
+  /// Appends a little-endian number.
   private mutating func append(_ number: Int, _ width: Int) {
     for index in 0..<width { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * index))) }
   }
