@@ -46,7 +46,9 @@ struct ColumnFinder {
       let texts = found.map { $0.filter { !$0.text.isEmpty } }
       let firsts = texts.map(\.first?.text)
       guard Double(firsts.count { $0 != nil }) >= 0.5 * Double(firsts.count) else { continue }
-      guard firsts.allSatisfy({ ($0?.count ?? 0) <= PageTree.sentence }) else { continue }
+      // Of attributes only values are read, no sentences.
+      let longest = path.kind.hasPrefix("attribute") ? 40 : PageTree.sentence
+      guard firsts.allSatisfy({ ($0?.count ?? 0) <= longest }) else { continue }
       let several = texts.count { Set($0.map(\.text)).count > 1 }
       // The first of several is right only as long as all are there.
       let isMany = Double(several) > 0.1 * Double(texts.count)

@@ -224,8 +224,9 @@ struct FieldChooser {
           && filled.count { text in text.count(where: \.isLetter) >= 3 } * 2 > filled.count
         let isCut = reading != .plain && reading != .several
         let toll = (isCut ? 2.0 : 0) + (isWordy ? 1 : 0)
-        // A few words are the description; a sentence that tells of the same is longer.
-        let brief = field.kind == .words && column.longest <= 30 ? 1.5 : 0
+        // A value stands by itself rather than in a sentence that tells of the same.
+        let isBrief = column.longest <= (field.kind == .words ? 30 : 40)
+        let brief = isBrief && (field.kind == .words || field.quantity == .speed || field.kind == .direction) ? 1.5 : 0
         let together = reading == .plain || reading == .several ? partnerEvidence(field, column, units) : 0
         let score = (fit.evidence ?? -99) + words + brief + together - 0.1 * toll - 0.05 * column.price
         let offer = Offer(
