@@ -176,6 +176,8 @@ struct DoctorTests {
     #expect(outcome.status == 65)
     #expect(lines("broken", outcome) == ["broken days humidity 0 of 5 no selector gives a value"])
     #expect(lines("ok", outcome).contains { $0.hasPrefix("ok forecast") })
+    #expect(
+      outcome.output.hasSuffix("1 broken: exit status 65\nNew selectors may be learned: weatherterm repair Valley\n"))
     let json = try await doctor("Valley", "--replay", "page.html", "-o", "json")
     #expect(json.status == 65)
     #expect(

@@ -31,15 +31,20 @@ struct DoctorText {
       }
     }
     if let page = report.page { lines += [""] + self.page(page, report.time) }
-    return (lines + ["", summary(of: report)]).map { $0 + "\n" }.joined()
+    return (lines + [""] + summary(of: report)).map { $0 + "\n" }.joined()
   }
 
-  private func summary(of report: DoctorReport) -> String {
+  private func summary(of report: DoctorReport) -> [String] {
     let (yellow, red) = (report.count(.yellow), report.count(.red))
-    if yellow + red == 0 { return style.signal("All is well.", .green) }
+    if yellow + red == 0 { return [style.signal("All is well.", .green)] }
     let parts = (red > 0 ? ["\(red) broken"] : []) + (yellow > 0 ? ["\(yellow) to look at"] : [])
-    let online = report.network == nil && red > 0 ? "; --online asks the hosts, too" : ""
-    return "\(parts.joined(separator: ", ")): exit status \(report.status.rawValue)\(online)"
+    let summary = "\(parts.joined(separator: ", ")): exit status \(report.status.rawValue)"
+    let page = report.page.flatMap { $0.light == .red ? $0.parser : nil }
+    let parser = report.parsers.first { $0.light == .red && $0.status == .data }?.name
+    if let name = page ?? parser { return [summary, "New selectors may be learned: weatherterm repair \(name)"] }
+    return [
+      red > 0 && report.network == nil && report.page == nil ? "\(summary); --online asks the hosts, too" : summary
+    ]
   }
 
   // MARK: - Lines
