@@ -21,6 +21,8 @@ system:
 
 build: system
 	$(SWIFT) build $(FLAGS) --product weatherterm
+	@if readelf -d $(RELEASE) 2>/dev/null | grep -E 'NEEDED.*lib(curl|xml2)'; then \
+	  echo "make: a library that CLibraryLoader loads is linked, too: add the functions that it lacks" >&2; exit 1; fi
 
 demo: build
 	@scripts/demo $(RELEASE)

@@ -33,9 +33,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .target(name: "Basics", dependencies: ["CLibCurl"], swiftSettings: wrapper),
+    // Defines the functions of both libraries, and loads a library on the first call.
+    .target(name: "CLibraryLoader", dependencies: ["CLibCurl", "CLibXML2"]),
+    .target(name: "Basics", dependencies: ["CLibCurl", "CLibraryLoader"], swiftSettings: wrapper),
     .target(name: "Weather", dependencies: ["Basics"], swiftSettings: house),
-    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: wrapper),
+    .target(name: "Markup", dependencies: ["CLibXML2", "CLibraryLoader"], swiftSettings: wrapper),
     .target(name: "Web", dependencies: ["Basics", "Markup", "CLibCurl", "CZlib"], swiftSettings: wrapper),
     .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
     .target(name: "Places", dependencies: ["Basics", "Weather", "CGazetteer"], swiftSettings: wrapper),

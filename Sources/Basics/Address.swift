@@ -36,6 +36,11 @@ public struct Address: Hashable, Sendable {
   /// Takes an address apart; nil for one that libcurl does not take, without scheme or host, or with another number of
   /// slashes before the host than two, which libcurl passes over.
   public init?(_ url: String) {
+    guard let address = Self(plain: url) ?? Self(curl: url) else { return nil }
+    self = address
+  }
+
+  init?(curl url: String) {
     guard let parts = CurlURL(url), let scheme = parts[CURLUPART_SCHEME], let host = parts[CURLUPART_HOST],
       !host.isEmpty
     else { return nil }

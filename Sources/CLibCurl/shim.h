@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <time.h>
 #include <unistd.h>
 
 /* Names for libcurl's variadic calls, which Swift cannot make. Each takes one type of argument. */
@@ -158,6 +159,17 @@ static inline const char *curl_system_certificate_folder(void) {
   if (version->age >= CURLVERSION_SEVENTH && version->capath) return version->capath;
 #endif
   return "/etc/ssl/certs";
+}
+
+/* A date in the format of RFC 9110, as curl_getdate reads it, but without libcurl; -1 for any other. The C library's header
+   hides both functions in strict C. */
+extern char *strptime(const char *text, const char *format, struct tm *time);
+extern time_t timegm(struct tm *time);
+static inline time_t curl_usual_date(const char *text) {
+  struct tm time;
+  memset(&time, 0, sizeof time);
+  const char *end = strptime(text, "%a, %d %b %Y %H:%M:%S GMT", &time);
+  return end && *end == 0 && time.tm_year >= 70 ? timegm(&time) : -1;
 }
 
 /* The handle and the result of a message that says that a transfer is done. */

@@ -14,6 +14,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlmemory.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 #include <string.h>
@@ -21,8 +22,13 @@
 /// The version of the library that runs, as digits (`20914`): a global that older headers declare writable.
 static inline const char *clibxml2_version(void) { return xmlParserVersion; }
 
-/// `xmlFree`, which is a variable that holds a function.
-static inline void clibxml2_free(void *memory) { xmlFree(memory); }
+/// `xmlFree`, which is a variable that holds a function. Only functions can be loaded on their first call, so its value is
+/// asked for.
+static inline void clibxml2_free(void *memory) {
+  xmlFreeFunc release = NULL;
+  xmlMemGet(&release, NULL, NULL, NULL);
+  release(memory);
+}
 
 /// `memmem`, which not every C library shows: the first place of one text in another, or NULL.
 static inline const void *clibxml2_find(const void *text, size_t count, const void *wanted, size_t wanted_count) {

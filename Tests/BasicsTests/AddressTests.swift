@@ -1,5 +1,6 @@
-import Basics
 import Testing
+
+@testable import Basics
 
 struct AddressTests {
   @Test func isTakenApart() throws {
@@ -10,6 +11,36 @@ struct AddressTests {
     #expect(
       address.query == [.init(name: "x", value: "1"), .init(name: "y", value: ""), .init(name: "z", value: "&")])
     #expect(address.rest == "/a%20b/../c?x=1&y&z=%26#top")
+  }
+
+  @Test(arguments: [
+    "https://weather.com", "http://127.0.0.1:8080/full?a=b", "https://a.b-c.example/x/../y?q=1,2&z", "http://h:80",
+  ])
+  func plainAddressesNeedNoLibrary(url: String) {
+    let plain = Address(plain: url)
+    #expect(plain != nil && plain == Address(curl: url))
+  }
+
+  /// What is parsed without libcurl is what libcurl makes of it.
+  @Test func plainAddressesAreThoseOfTheLibrary() {
+    let pieces = [
+      "a", "b-", "-", ".", "..", "0", "1", "127", "255", "256", "0x1", "x", ":", ":80", ":443", ":0", ":99999", "/",
+      "//", "?", "=", "&", "#",
+      "%41", "@", "é", " ", "\\", "[::1]", "localhost", "A", "~", "_", ",", "+", "\t", "",
+    ]
+    var generator = SystemRandomNumberGenerator()
+    var taken = 0
+    for _ in 0..<20_000 {
+      let rest = (0..<Int.random(in: 1...6, using: &generator)).compactMap { _ in
+        pieces.randomElement(using: &generator)
+      }
+      let url =
+        (["http://", "https://", "http:/", "HTTP://", "ftp://"].randomElement(using: &generator) ?? "") + rest.joined()
+      guard let plain = Address(plain: url) else { continue }
+      taken += 1
+      #expect(plain == Address(curl: url), "\(url)")
+    }
+    #expect(taken > 100)
   }
 
   @Test(arguments: [

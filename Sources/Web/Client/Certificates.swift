@@ -16,6 +16,12 @@ public struct CertificateVariables: Hashable, Sendable {
     folder = value("CURL_CA_BUNDLE") == nil ? value("SSL_CERT_DIR") : nil
   }
 
+  /// True if the variables name nothing but the certificates that libcurl uses by default.
+  var nameNoOthers: Bool {
+    (file == nil || file == LibCurl.systemCertificates)
+      && (folder == nil || folder == LibCurl.systemCertificateFolder)
+  }
+
   func use(for easy: EasyHandle) throws(CurlError) {
     if let file {
       try easy.set(CURLOPT_CAINFO, file)

@@ -24,15 +24,29 @@ final class HostHealth: Sendable {
   private static let longestWait = 366 * 86_400
 
   private let limit: Int
-  private let pauses: [String: Duration]
+  private let pausesByAddress: [String: Duration]
+  /// Keyed by host. Created on first use, because it needs libcurl.
+  private let pausesByHost = Locked<[String: Duration]?>(nil)
   private let records = Locked<[String: Record]>([:])
 
   /// Considers a host down after `limit` failures; `pauses` are the minimum times between two requests to a host, keyed
   /// by any of its addresses.
   init(limit: Int, pauses: [String: Duration] = [:]) {
     self.limit = max(Self.leastLimit, limit)
-    self.pauses = Dictionary(
-      pauses.compactMap { address, pause in Address(address).map { ($0.host, pause) } }, uniquingKeysWith: max)
+    pausesByAddress = pauses
+  }
+
+  /// The pause between two requests to a host; nil if there is none.
+  private func pause(of host: String) -> Duration? {
+    pausesByHost.withLock { known in
+      let pauses =
+        known
+        ?? Dictionary(
+          pausesByAddress.compactMap { address, pause in Address(address).map { ($0.host, pause) } },
+          uniquingKeysWith: max)
+      known = pauses
+      return pauses[host]
+    }
   }
 
   /// The reason why a request should not be sent; nil if it should.
@@ -57,7 +71,7 @@ final class HostHealth: Sendable {
   /// if it is after the request's deadline.
   func turn(of request: TransferRequest, now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
     let host = request.host
-    guard let pause = pauses[host], pause > .zero else { return now }
+    guard let pause = pause(of: host), pause > .zero else { return now }
     return records.withLock { records in
       let turn = max(records[host]?.nextTurn ?? now, now)
       if let deadline = request.deadline, turn >= deadline { return nil }

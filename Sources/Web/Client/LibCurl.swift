@@ -38,6 +38,9 @@ enum LibCurl {
   /// Parses an HTTP date (RFC 9110, section 5.6.7) or message date (RFC 5322) into seconds since 1970-01-01T00:00:00Z;
   /// nil if it is invalid.
   static func date(_ text: String) -> Int? {
+    // The usual format does not need libcurl, which would have to be loaded for it.
+    let usual = unsafe curl_usual_date(text)
+    if usual >= 0 { return Int(usual) }
     let seconds = unsafe curl_getdate(text, nil)
     return seconds >= 0 ? Int(seconds) : nil
   }

@@ -66,7 +66,7 @@ final class TransferThread: Sendable {
 
   private func run() {
     var work = Work(queue: HostQueue(limit: options.perHost))
-    if certificates == nil, options.certificates == CertificateVariables() {
+    if certificates == nil, options.certificates.nameNoOthers {
       work.folder = (options.systemCertificateFolder ?? LibCurl.systemCertificateFolder).flatMap {
         CertificateFolder($0)
       }
