@@ -28,11 +28,26 @@ extension Forecast {
     var notes = self.notes
     if !question.parts.contains(.current) { chosen.current = nil }
     chosen.days = []
-    if question.parts.contains(.days) {
+    if question.isOverview {
+      chosen.days = days.filter { day in
+        if case .next(let count) = question.days {
+          day.date >= today && day.date - today < min(count, dayCount ?? .max)
+        } else {
+          day.date >= today
+        }
+      }
+    } else if question.parts.contains(.days) {
       chosen.days = try days(question.days, weekend, from: today, limit: dayCount, site: site, notes: &notes)
     }
     chosen.hours = []
-    if question.parts.contains(.hours) {
+    if question.isOverview {
+      let coming = hours.filter { $0.end > now.secondsSince1970 }
+      let end = coming.first.map { $0.time.secondsSince1970 + 86_400 } ?? 0
+      chosen.hours = Array(coming.prefix { $0.time.secondsSince1970 < end }.prefix(hourCount ?? .max))
+      if chosen.days.isEmpty, chosen.hours.isEmpty, chosen.current == nil {
+        throw .noRows(site: site, wanted: "the days from \(today) on", url: url)
+      }
+    } else if question.parts.contains(.hours) {
       chosen.hours = hours.filter { $0.end > now.secondsSince1970 }
       if hours.isEmpty || (chosen.hours.isEmpty && !keepsPast) {
         throw .noRows(site: site, wanted: "the coming hours", url: url)

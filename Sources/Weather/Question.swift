@@ -42,8 +42,11 @@ public struct Question: Hashable, Sendable {
   /// True if current conditions are wanted.
   public var wantsCurrent: Bool { parts.contains(.current) }
 
+  /// True if days and hours are wanted together. Such a question is answered by the parts that the source has.
+  public var isOverview: Bool { parts.contains([.days, .hours]) }
+
   /// `hourly` or `daily`, for messages.
-  public var name: String { wantsHours ? "hourly" : "daily" }
+  public var name: String { wantsHours && !isOverview ? "hourly" : "daily" }
 
   /// A unique key, used in the cache key of an answer.
   public var key: String {
@@ -67,6 +70,8 @@ extension Question {
   public static let tenDays = Question(.days, days: .next(10))
   /// The days of the weekend.
   public static let weekend = Question(.days, days: .weekend)
+  /// Current conditions, hourly rows and a week of days.
+  public static let overview = Question([.current, .days, .hours], days: .next(7))
   /// Hourly rows from now on.
   public static let hourly = Question(.hours)
 }

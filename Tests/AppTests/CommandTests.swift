@@ -82,13 +82,13 @@ struct CommandTests {
       Issue.record("\(String(describing: error(line)))")
       return
     }
-    #expect(known.count == 31)
+    #expect(known.count == 32)
     #expect(known.contains("-td/--today") && known.contains("-p/--parser") && known.contains("-h/--help"))
     let hint = try #require(error(line)?.hints.first)
     #expect(hint.hasPrefix("choose from: \(nearest), "), "\(hint)")
   }
 
-  @Test(arguments: ["-33.87,151.21 -td", "--xyzzy=3", "-pWeatherCom", "-pWeatherCom -a x"])
+  @Test(arguments: ["--xyzzy=3", "-pWeatherCom", "-pWeatherCom -a x"])
   func whatLooksLikeAnOptionIsToldAsItWasTyped(line: String) throws {
     guard case .unknownOption(String(line.prefix { $0 != " " }), nil, _)? = error(line) else {
       Issue.record("\(String(describing: error(line)))")
@@ -102,8 +102,11 @@ struct CommandTests {
       ("--verbose --quiet", .excluding("--verbose", "--quiet")), ("--areas", .missingValue("--areas <FILE>")),
       ("-p", .missingValue("-p <NAME>")), ("-p -td", .missingValue("-p <NAME>")),
       ("--record --replay x", .missingValue("--record <DIR>")), ("-a New York -td", .unexpectedArgument("York")),
-      ("-p WeatherCom OpenMeteo -td", .unexpectedArgument("OpenMeteo")),
-      ("SWXX2372 -td", .unexpectedArgument("SWXX2372")), ("parsers a b", .unexpectedArgument("b", behind: "parsers")),
+      (
+        "-p WeatherCom OpenMeteo -td",
+        .slip("OpenMeteo is a parser and not a place", command: "weatherterm -p OpenMeteo PLACE -td")
+      ),
+      ("parsers a b", .unexpectedArgument("b", behind: "parsers")),
       ("schema site x", .unexpectedArgument("x", behind: "schema")),
       ("cache all", .unexpectedArgument("all", behind: "cache")),
       ("-td=1", .valueOfFlag("-td", value: "1")), ("--today=yes", .valueOfFlag("--today", value: "yes")),
@@ -114,6 +117,18 @@ struct CommandTests {
       ("places home -td", .unknownOption("-td", behind: "places", known: [])),
     ] as [(String, UsageError)])
   func whatIsTypedWrongIsTold(line: String, expected: UsageError) { #expect(error(line) == expected) }
+
+  @Test(
+    arguments: [
+      ("oslo", ["oslo"]), ("new york -5d", ["new york"]), ("-5d new york", ["new york"]), ("-- places", ["places"]),
+      ("59.33 18.07", ["59.33,18.07"]), ("-33.87,151.21 -td", ["-33.87,151.21"]),
+      ("-td -33.87 151.21", ["-33.87,151.21"]), ("oslo places", ["oslo places"]), ("list -td", ["list"]),
+      ("-u Celsius -o json st john's", ["st john's"]),
+    ])
+  func theWordsBehindTheNameAreOnePlace(line: String, places: [String]) throws {
+    let options = try options(line)
+    #expect(options.places == places && options.isShort)
+  }
 
   @Test func aShellIsToldInTheLibrarysWords() {
     guard case .other(let shell)? = error("--generate-completion-script pwsh") else {
@@ -134,7 +149,7 @@ struct CommandTests {
     for kind in ForecastKind.allCases {
       #expect(help.contains("  \(kind.optionNames.joined(separator: ", ")) "), "\(kind) is not in the help")
     }
-    for text in ["REQUIRED:", "FORECAST (EXACTLY ONE):", "parsers "] { #expect(help.contains(text)) }
+    for text in ["REQUIRED:", "FORECAST (ONE AT A TIME):", "parsers "] { #expect(help.contains(text)) }
     for name in allParsers.map({ $0.name }) + allRenderers.map({ $0.name }) { #expect(help.contains("  \(name): ")) }
     #expect(try text("-h") == help && text("help") == help)
     #expect(try text("help places") == text("places --help"))

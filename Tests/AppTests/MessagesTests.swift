@@ -67,9 +67,9 @@ struct MessagesTests {
         "One of these arguments must be used: -td/--today, -5d/--fivedays, -10d/--tendays, -w/--weekend, --hourly"
       ),
       (.noParser, "no parser is named: name one with -p/--parser"),
-      (.noArea, "no area is named: name one with -a/--areacode, such as -a 59.33,18.07"),
+      (.noArea, "no area is named: type a place, such as weatherterm oslo, or name one with -a/--areacode"),
       (.noPlace, "places needs a name or coordinates, such as weatherterm places stockholm"),
-      (.notStarted, "there is nothing to do yet: name a parser, an area and a forecast, such as"),
+      (.notStarted, "no place is named: type one, or set yours up; 'weatherterm --help' shows everything else"),
     ] as [(UsageError, String)])
   func ofTheCommandLine(error: UsageError, sentence: String) { #expect(error.description == sentence) }
 
@@ -82,7 +82,7 @@ struct MessagesTests {
     #expect(UsageError.noParser.hints.first?.hasPrefix("parsers: BOM, ") == true)
     #expect(
       Failure(UsageError.notStarted).text().split(separator: "\n").last
-        == "  'weatherterm --help' lists all options, 'weatherterm parsers' the sites and what each takes as an area")
+        == "  weatherterm setup    asks for your place, units and parser once; then weatherterm alone is enough")
   }
 
   @Test(

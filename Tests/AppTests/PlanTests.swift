@@ -111,8 +111,53 @@ struct PlanTests {
   @Test func whatIsMissingIsTold() {
     #expect(throws: UsageError.noForecast) { try plan(["-p", "WeatherCom", "-a", "x"]) }
     #expect(throws: UsageError.noForecast) { try plan(["-p", "WeatherCom"]) }
-    #expect(throws: UsageError.noParser) { try plan(["-a", "x", "-td"]) }
+    #expect(throws: UsageError.noForecast) { try plan(["-a", "x"]) }
+    #expect(throws: UsageError.noForecast) { try plan(["-p", "WeatherCom"], "area: oslo") }
     #expect(throws: UsageError.noArea) { try plan(["-p", "WeatherCom", "-td"]) }
     #expect(throws: UsageError.notStarted) { try Plan(CommandLineOptions(), Configuration()) }
+    #expect(throws: UsageError.notStarted) { try plan([], "unit: Celsius") }
+    #expect(throws: UsageError.noArea) { try plan(["-td"]) }
+  }
+
+  @Test func aPlaceAloneIsAnOverviewByTheDefaultChain() throws {
+    let short = try plan(["new", "york"])
+    #expect(short.places == ["new york"])
+    #expect(short.question == .overview)
+    #expect(short.output.name == "overview")
+    #expect(short.isDefaultChain && short.chain.map(\.name) == ["OpenMeteo", "WeatherCom"])
+    #expect(try plan([], "area: home").question == .overview)
+    #expect(try plan(["oslo"], "forecast: today").output.name == "classic")
+    #expect(try plan(["oslo"], "output: json").output.name == "json")
+    #expect(try plan(["oslo", "-o", "table"], "output: json").output.name == "table")
+    #expect(try plan(["oslo", "-5d"]).output.name == "classic")
+    #expect(try !plan(["oslo"], "parser: SMHI").isDefaultChain)
+    #expect(try plan(["-p", "SMHI", "oslo"]).chain.map(\.name) == ["SMHI"])
+    #expect(try plan(["-a", "oslo", "-td"]).isDefaultChain)
+    #expect(throws: UsageError.baseAddressOfSeveral) { try plan(["oslo", "--base-url", "http://a.example"]) }
+  }
+
+  @Test func theServicesOfTheDefaultChainNeedNothing() throws {
+    for country in ["AU", "CA", "IE", "SE", "US", "PR"] {
+      let parsers = DefaultChain.parsers(of: .builtIn, in: country)
+      #expect(parsers.count == 1)
+      #expect(parsers.allSatisfy { !$0.facts.needsContact && $0.facts.countries?.contains(country) == true })
+    }
+    #expect(DefaultChain.parsers(of: .builtIn, in: "NO").isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (["LANG": "en_US.UTF-8"], UnitSystem.imperial), (["LANG": "sv_SE.UTF-8"], .metric),
+      (["LANG": "en_US.UTF-8", "LC_MEASUREMENT": "de_DE.UTF-8"], .metric),
+      (["LC_ALL": "en_US", "LC_MEASUREMENT": "de_DE"], .imperial), (["LC_ALL": "", "LANG": "es_PR"], .imperial),
+      (["LANG": "en_GB.UTF-8"], UnitSystem.metric.overridden(by: UnitSystem(.milesPerHour, .miles))),
+      (["LANG": "C.UTF-8"], UnitSystem()), (["LC_ALL": "POSIX", "LANG": "en_US"], UnitSystem()),
+      (["LANG": "de"], UnitSystem()), ([:], UnitSystem()),
+    ] as [([String: String], UnitSystem)])
+  func whereNothingIsSaidTheLocaleMeasures(environment: [String: String], units: UnitSystem) throws {
+    guard case .forecast(let options) = try Command(["oslo"]) else { throw UsageError.other("no forecast") }
+    #expect(try Plan(options, Configuration(), environment: environment).units == units)
+    let configured = try Configuration(yaml: "unit: Celsius", file: "c.yaml")
+    #expect(try Plan(options, configured, environment: environment).units == .metric)
   }
 }

@@ -35,8 +35,8 @@ import Testing
     Slip("-p WeatherCom", 64, oneOfThese),
     Slip("-p WeatherCom -a SWXX2372", 64, oneOfThese),
     Slip("-p WeatherCom -td", 64, "no area is named", "-a"),
-    Slip("-a SWXX2372 -td", 64, "no parser is named", "-p/--parser", "WeatherCom"),
-    Slip("-td", 64, "no parser is named"),
+    Slip("-a SWXX2372", 64, oneOfThese),
+    Slip("-td", 64, "no area is named", "weatherterm oslo"),
     Slip("-p WeatherCom -td -a", 64, "-a needs an area"),
     Slip("-p WeatherCom -a -td", 64, "-a needs an area"),
     Slip("-p WeatherCom -a --hourly", 64, "-a needs an area"),
@@ -72,8 +72,7 @@ import Testing
     Slip(place + ["-td", "-x"], 64, "there is no option -x"),
     Slip(place + ["today"], 64, "unexpected argument today"),
     Slip("-p WeatherCom -a Denton TX -td", 64, "unexpected argument TX", "in quotes"),
-    Slip("-p WeatherCom -33.87,151.21 -td", 64, "an area is given with -a -33.87,151.21"),
-    Slip("WeatherCom SWXX2372", 64, "unexpected argument WeatherCom", "-p"),
+    Slip("WeatherCom SWXX2372", 64, "WeatherCom is a parser", "weatherterm -p WeatherCom SWXX2372"),
     Slip(["-pWeatherCom", "-a", "SWXX2372", "-td"], 64, "did you mean -p WeatherCom?"),
     Slip(["—p", "WeatherCom"], 64, "unexpected argument —p"),
   ]
@@ -131,14 +130,14 @@ import Testing
 
   @Test func nothingAtAllIsAnsweredWithThreeLinesOnHowToStart() async throws {
     let outcome = try await Home().run([])
-    expectFailure(outcome, 64, "weatherterm --help", "weatherterm parsers")
+    expectFailure(outcome, 64, "weatherterm --help", "weatherterm setup")
     let lines = outcome.error.split(separator: "\n")
     try #require(lines.count == 3)
     // What it shows can be typed.
-    let words = lines[1].split(separator: " ").map(String.init)
-    #expect(words.first == "weatherterm")
-    let server = try LoopbackServer { _ in .init(500) }
-    expectFailure(try await Home().run(words.dropFirst() + ["--base-url", server.url("")]), 69, "status 500")
+    #expect(lines[1].hasPrefix("  weatherterm oslo "))
+    let server = try OpenMeteoSite.server()
+    let shown = try await Home(configuration: OpenMeteoSite.configuration(server.url(""))).run(["oslo"])
+    #expect(shown.status == 0 && shown.output.hasPrefix("Oslo, Norway "), "\(shown.error)")
   }
 
   @Test func coordinatesMayBeginWithAMinus() async throws {

@@ -6,7 +6,7 @@ import Weather
 
 /// No line of a form for the terminal is longer than the terminal.
 struct WidthTests {
-  private static let forms: [any Renderer.Type] = [TableRenderer.self, ChartRenderer.self]
+  private static let forms: [any Renderer.Type] = [TableRenderer.self, ChartRenderer.self, OverviewRenderer.self]
 
   @Test(arguments: AwkwardReport.allCases, [20, 40, 60, 80, 120, 200])
   func linesFit(report: AwkwardReport, width: Int) {

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Basics
+import Parsers
+import Weather
 
 /// What the arguments ask for.
 enum Command {
@@ -34,16 +37,25 @@ extension Command {
   init(_ arguments: [String], environment: [String: String] = [:]) throws(UsageError) {
     let parsed: any ParsableCommand
     do {
-      var command = try WeathertermCommand.parseAsRoot(arguments)
+      var command = try WeathertermCommand.parseAsRoot(Self.protectingCoordinates(arguments))
       // The library's command for help throws its text.
-      if !(command is WeathertermCommand || command is any AnySubcommand) { try command.run() }
+      if !(command is PlaceCommand || command is any AnySubcommand) { try command.run() }
       parsed = command
     } catch {
       guard WeathertermCommand.exitCode(for: error).isSuccess else {
-        throw UsageError(library: WeathertermCommand.message(for: error), arguments)
+        let fault = UsageError(library: WeathertermCommand.message(for: error), arguments)
+        if case .unknownOption(let option, nil, let known) = fault,
+          let slip = Slip.error(forOption: option, arguments, known: known)
+        {
+          throw slip
+        }
+        throw fault
       }
       if let word = Self.accidentalHelp(arguments) { throw .unknownOption(word, known: Self.options) }
-      self = .text(WeathertermCommand.completed(WeathertermCommand.fullMessage(for: error)) + "\n")
+      // Behind a place the library would show the help of the command that takes places.
+      let isOfPlace = UsageError.subcommand(arguments) == nil && arguments.contains { ["-h", "--help"].contains($0) }
+      let text = isOfPlace ? WeathertermCommand.helpMessage() : WeathertermCommand.fullMessage(for: error)
+      self = .text(WeathertermCommand.completed(text) + "\n")
       return
     }
     switch parsed {
@@ -59,12 +71,50 @@ extension Command {
       case let command as any AsyncSubcommand: self = .asyncSubcommand(command)
       default: self = .text("")
       }
-    case let command as WeathertermCommand:
+    case let command as PlaceCommand:
       self =
-        command.version
-        ? .text(Version.text + (command.verbose ? Version.sources : ""))
-        : .forecast(try CommandLineOptions(command, environment: environment))
+        command.main.version
+        ? .text(Version.text + (command.main.verbose ? Version.sources : ""))
+        : .forecast(try Self.options(command, arguments, environment))
     default: self = .text("")
+    }
+  }
+
+  /// The options of a forecast, with the place that was typed by itself.
+  private static func options(
+    _ command: PlaceCommand, _ arguments: [String], _ environment: [String: String]
+  ) throws(UsageError) -> CommandLineOptions {
+    var options = try CommandLineOptions(command.main, environment: environment)
+    let words = command.words.map { PathText.repaired($0).trimmingSpaces }
+    guard let first = words.first else { return options }
+    if !options.places.isEmpty || options.placeFile != nil || first.hasPrefix("—") || first.hasPrefix("–") {
+      throw .unexpectedArgument(first)
+    }
+    let names = WeathertermCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    // Behind -- everything is a place.
+    if !arguments.contains("--"),
+      let slip = Slip.error(
+        in: words, arguments, parsers: allParsers.map(\.name),
+        commands: names.filter { $0 != PlaceCommand.configuration.commandName })
+    {
+      throw slip
+    }
+    // Latitude and longitude may be two words.
+    let areNumbers = words.count == 2 && words.allSatisfy { Double($0) != nil }
+    options.places = [words.joined(separator: areNumbers ? "," : " ")]
+    options.isShort = true
+    return options
+  }
+
+  /// Marks coordinates that begin with a minus by a blank, so that the library does not take them for options.
+  private static func protectingCoordinates(_ arguments: [String]) -> [String] {
+    guard UsageError.subcommand(arguments) == nil else { return arguments }
+    return arguments.enumerated().map { index, word in
+      guard word.hasPrefix("-"), let digit = word.dropFirst().first, ("0"..."9").contains(digit) || digit == ".",
+        word.contains("."), Coordinates(word) != nil || Double(word) != nil,
+        index == 0 || !["-a", "--areacode"].contains(arguments[index - 1])
+      else { return word }
+      return " " + word
     }
   }
 
@@ -109,7 +159,7 @@ extension UsageError {
   }
 
   /// The name of the subcommand that is asked for.
-  fileprivate static func subcommand(_ arguments: [String]) -> String? {
+  static func subcommand(_ arguments: [String]) -> String? {
     var names: [String] = []
     var commands = WeathertermCommand.configuration.subcommands
     for word in arguments {

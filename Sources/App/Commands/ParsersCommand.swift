@@ -46,7 +46,8 @@ struct ListParsersCommand: Subcommand {
     }
     return TextTable.text([["PARSER", "AREA", "COVERAGE", "TERMS"]] + rows)
       + misnamed.map { "\nNot a parser because of its file's name: \(PlainText.of($0))\n" }.joined()
-      + "\nAll about one: weatherterm parsers NAME\n"
+      + "\nWithout -p and parser: in the configuration: \(DefaultChain.order)\n"
+      + "All about one: weatherterm parsers NAME\n"
   }
 
   static func facts(of parser: any ForecastParser) -> String {

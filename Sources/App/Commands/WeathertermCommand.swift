@@ -11,23 +11,32 @@ struct WeathertermCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "weatherterm", abstract: "Read a weather site and print its forecast.",
     usage: """
+      weatherterm PLACE [options]
       weatherterm -p PARSER -a AREA (-td | -5d | -10d | -w | --hourly) [options]
       weatherterm parsers [NAME]
       weatherterm doctor [NAME ...]
       weatherterm repair NAME
       weatherterm places NAME
+      weatherterm setup
+      weatherterm config
       weatherterm schema [site|doctor]
       weatherterm cache [clear]
       """,
     discussion: """
+      weatherterm oslo                      now, the next 24 hours and a week
+      weatherterm new york -10d -o table    ten days as a table
+      weatherterm 59.33,18.07 --hourly      hour by hour, at a point
+      weatherterm -o speak oslo             sentences for a screen reader
+
       Whatever the configuration (~/.config/weatherterm/config.yaml) says may be left out here.
 
       \(lists)
       """,
     subcommands: [
-      ParsersCommand.self, DoctorCommand.self, RepairCommand.self, PlacesCommand.self, SchemaCommand.self,
-      CacheCommand.self,
-    ])
+      PlaceCommand.self, ParsersCommand.self, DoctorCommand.self, RepairCommand.self, PlacesCommand.self,
+      SchemaCommand.self, CacheCommand.self, SetupCommand.self, ConfigCommand.self,
+    ],
+    defaultSubcommand: PlaceCommand.self)
 
   /// Stands in the help for the lists of parsers and output forms, which take the facts of all parsers to make.
   private static let lists = "{lists}"
@@ -45,7 +54,7 @@ struct WeathertermCommand: ParsableCommand {
   }
 
   @OptionGroup(title: "Required") var required: RequiredOptions
-  @OptionGroup(title: "Forecast (exactly one)") var forecast: ForecastOptions
+  @OptionGroup(title: "Forecast (one at a time)") var forecast: ForecastOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Kept answers") var cache: CacheOptions
   @OptionGroup(title: "Configuration and recordings") var session: SessionOptions
@@ -94,7 +103,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: value("LIST", "Units of single quantities, such as speed=m/s,pressure=hPa.")) var units: String?
 
   @Option(
-    name: .shortAndLong, help: value("NAME", "The output form; classic if left out."),
+    name: .shortAndLong, help: value("NAME", "The output form; overview for a place alone, else classic."),
     completion: .list(Choices.outputs.names))
   var output: String?
 

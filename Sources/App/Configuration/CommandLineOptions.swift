@@ -11,6 +11,8 @@ struct CommandLineOptions: Sendable {
   var parsers: [any ForecastParser] = []
   /// As typed.
   var places: [String] = []
+  /// True if the place was typed by itself, without `-a`.
+  var isShort = false
   /// A file with more places; `-` is standard input.
   var placeFile: String?
   var kind: ForecastKind?

@@ -7,6 +7,10 @@ enum ForecastKind: String, CaseIterable, EnumerableFlag, Sendable {
   case fiveDays = "fivedays"
   case tenDays = "tendays"
   case weekend, hourly
+  case overview
+
+  /// The forecasts of which the strict form (`-p` and `-a`) needs one.
+  static let strict = allCases.filter { $0 != .overview }
 
   /// The option's names (short one first), its help text, and its question.
   private var preset: (names: [String], help: ArgumentHelp, question: Question) {
@@ -16,6 +20,8 @@ enum ForecastKind: String, CaseIterable, EnumerableFlag, Sendable {
     case .tenDays: (["-10d", "--tendays"], "Ten days, today first.", .tenDays)
     case .weekend: (["-w", "--weekend"], "What remains of this weekend, else the next one.", .weekend)
     case .hourly: (["--hourly"], "Hour by hour.", .hourly)
+    case .overview:
+      (["--overview"], "Now, the next 24 hours and a week; the default where a place is typed alone.", .overview)
     }
   }
 

@@ -41,6 +41,8 @@ enum UsageError: Error, Equatable {
   case noForecast, noParser, noArea
   /// `places` without a name, and no places in the configuration.
   case noPlace
+  /// A usual slip, with the command that was meant.
+  case slip(String, command: String)
   /// No arguments, and no configuration that says what to do.
   case notStarted
   /// A message from swift-argument-parser.

@@ -41,12 +41,13 @@ extension UsageError: CustomStringConvertible {
     case .badTemplate(let error): error.description
     case .noForecast:
       // The sentence is part of the command-line contract.
-      "One of these arguments must be used: \(Self.spellings(ForecastKind.allCases, ", "))"
+      "One of these arguments must be used: \(Self.spellings(ForecastKind.strict, ", "))"
     case .noParser: "no parser is named: name one with -p/--parser"
-    case .noArea: "no area is named: name one with -a/--areacode, such as -a \(Self.example.area)"
+    case .noArea: "no area is named: type a place, such as weatherterm oslo, or name one with -a/--areacode"
+    case .slip(let what, let command): "\(what): type \(command)"
     case .needsName(let command): "\(command) needs a parser's name: weatherterm \(command) NAME"
     case .noPlace: "places needs a name or coordinates, such as weatherterm places stockholm"
-    case .notStarted: "there is nothing to do yet: name a parser, an area and a forecast, such as"
+    case .notStarted: "no place is named: type one, or set yours up; 'weatherterm --help' shows everything else"
     case .other(let text): text
     }
   }
@@ -63,8 +64,8 @@ extension UsageError: CustomStringConvertible {
     case .noParser: ["parsers: \(ParserList.builtIn.names.joined(separator: ", "))"]
     case .notStarted:
       [
-        "  weatherterm -p \(Self.example.parser) -a \(Self.example.area) -td",
-        "'weatherterm --help' lists all options, 'weatherterm parsers' the sites and what each takes as an area",
+        "weatherterm oslo     the weather of a town, of coordinates, or of a place of your configuration",
+        "weatherterm setup    asks for your place, units and parser once; then weatherterm alone is enough",
       ]
     default: []
     }

@@ -35,6 +35,12 @@ struct AreaResolver: Sendable {
     return others(covering: town, parser).filter { $0.facts.territory?.contains(place) ?? true }.map { $0.name }
   }
 
+  /// The code of the country that an area is in: the town's, or that of the town nearest to its coordinates.
+  func country(of area: Area) -> String? {
+    area.town?.countryCode
+      ?? Coordinates(area.text).flatMap { gazetteer.nearest(to: $0, count: 1).first?.town.countryCode }
+  }
+
   private func others(covering town: Town, _ parser: any ForecastParser) -> [any ForecastParser] {
     allParsers.filter { $0.name != parser.name && $0.area(of: town) != nil }
   }

@@ -21,13 +21,18 @@ struct PlaceRun {
 
   func answer() async -> PlaceAnswer {
     var failed: [FailedSource] = []
-    let (plan, chain) = (context.plan, context.plan.chain)
+    let plan = context.plan
+    var chain = plan.chain
     var newest: PlaceAnswer?
-    for (index, parser) in chain.enumerated() {
+    var index = 0
+    while index < chain.count {
+      let parser = chain[index]
+      defer { index += 1 }
       var run: SourceRun?
       do {
         if let refusal = plan.refusal(of: parser) { throw refusal }
         try parser.open()
+        if plan.isDefaultChain, index > 0 { context.source.network?.add(pauses: plan.pauses(of: parser)) }
         if context.log.isEnabled, let file = (parser as? SiteFileParser)?.userFile, let repair = parser.openRepair {
           context.log.report("\(LearnedSelectors(parser: parser.name, file: file, day: repair.date))")
         }
@@ -36,17 +41,27 @@ struct PlaceRun {
           deadline: share(among: chain.count - index), context: context)
         run = asked
         var answer = try await asked.answer(plan.cache.mode)
-        answer.notes = notes(failed, next: parser) + answer.notes
+        // Of a parser that nobody named only its failure is told, and not that it has no area for the place.
+        answer.notes =
+          notes(plan.isDefaultChain ? failed.filter { $0.run != nil } : failed, next: parser) + answer.notes
         if plan.cache.mode != .onlyIfCached { return answer }
         // With the cache only, all parsers are tried and the newest answer is shown.
         if answer.report.source.age < newest?.report.source.age ?? .max { newest = answer }
       } catch {
         failed.append(FailedSource(parser: parser, run: run, failure: Failure(context.source.located(error))))
         if Task.isCancelled { break }
+        if plan.isDefaultChain, index == 0, let country = country(run?.area) {
+          chain.insert(contentsOf: DefaultChain.parsers(of: plan.options.known, in: country), at: 1)
+        }
       }
     }
     if let newest { return newest }
     return await older(failed) ?? failure(failed)
+  }
+
+  /// The country of an area that a parser failed to give a forecast for; nil if the area is not known.
+  private func country(_ area: Area?) -> String? {
+    area.flatMap { context.resolver.country(of: $0) }
   }
 
   /// A parser's deadline, which leaves the parsers after it their share of the time.

@@ -53,12 +53,17 @@ struct ReportWriter {
 
   private func isShown(_ report: Report) -> Bool { output.showsFailures || report.failure == nil }
 
+  /// True for the town that was found, where the output form itself begins with it.
+  private func isShownAnyway(_ note: Note) -> Bool {
+    if case .town = note { output.name == "overview" } else { false }
+  }
+
   /// Writes a place's notes and failure to standard error, prefixed with its name if there are several places.
   private func tell(_ answer: PlaceAnswer) {
     let place = several ? PlainText.of(answer.report.query) + ": " : ""
     if verbosity != .errors {
       StandardStreams.writeError(
-        answer.notes.map { "weatherterm: note: \(place)\(PlainText.of($0.description))\n" }.joined())
+        answer.notes.filter { !isShownAnyway($0) }.map { "weatherterm: note: \(place)\(PlainText.of($0.description))\n" }.joined())
     }
     if let failure = answer.failure { StandardStreams.writeError(failure.text(of: place)) }
   }
@@ -68,7 +73,7 @@ extension Terminal {
   /// Options for an output form; `several` is true for more than one report.
   func options(for plan: Plan, several: Bool) -> RenderingOptions {
     RenderingOptions(
-      fields: plan.fields, severalReports: several, severalSources: plan.chain.count > 1, width: width,
+      fields: plan.fields, severalReports: several, severalSources: plan.chain.count > 1 && !plan.isDefaultChain, width: width,
       isTerminal: isTerminal, isColored: isColored(plan.options.color), isUnicode: isUnicode,
       icons: icons(plan.options.icons),
       timeLocale: shown("LC_TIME"), numberLocale: shown("LC_NUMERIC"), template: plan.options.template)

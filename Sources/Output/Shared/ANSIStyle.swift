@@ -34,6 +34,9 @@ public struct ANSIStyle: Sendable {
   /// Colours a text as a traffic light.
   public func signal(_ text: String, _ color: SignalColor) -> String { styled(text, "38;5;\(color.rawValue)") }
 
+  /// Colours a text by a number of the palette.
+  func palette(_ text: String, _ color: UInt8) -> String { styled(text, "38;5;\(color)") }
+
   /// Merges adjacent sequences of the same colour.
   func merged(_ text: String) -> String {
     guard isColored else { return text }

@@ -26,7 +26,14 @@ struct ReportRow: Row {
   /// The rows of a report's table: hours if requested, else days. Passing `daylight` sets ``isNight``, which takes
   /// longer.
   static func rows(of report: Report, _ daylight: Daylight? = nil) -> [ReportRow] {
-    if report.showsHours { return rows(of: report.hours, daylight) }
+    report.showsHours ? hours(of: report, daylight) : days(of: report, daylight)
+  }
+
+  /// The hourly rows.
+  static func hours(of report: Report, _ daylight: Daylight? = nil) -> [ReportRow] { rows(of: report.hours, daylight) }
+
+  /// The daily rows.
+  static func days(of report: Report, _ daylight: Daylight? = nil) -> [ReportRow] {
     var rows = report.days.map { ReportRow($0, isNight: daylight?.isNight(on: $0) ?? false) }
     for index in rows.indices.dropFirst() { rows[index].followsGap = rows[index].day - rows[index - 1].day > 1 }
     return rows
@@ -101,7 +108,8 @@ extension ReportRow {
 extension Report {
   var showsNow: Bool { question.parts.contains(.current) }
 
-  var showsHours: Bool { question.parts.contains(.hours) }
+  /// True if the rows are hours; an overview's are days.
+  var showsHours: Bool { question.wantsHours && !question.isOverview }
 
   /// The fields of merged rows that are always shown: those without a group. Times and bearings are shown elsewhere.
   var mainFields: [Field] {

@@ -23,6 +23,28 @@ struct WeatherComParser: ExtensibleParser {
   var facts: SiteFacts { extended?.facts ?? Self.pages.facts }
 
   func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
+    query.question.isOverview ? try await overview(for: query, load) : try await page(for: query, load)
+  }
+
+  /// The days, with current conditions and hours from the pages that have them. Without one of these two the rest
+  /// stands.
+  private func overview(for query: ForecastQuery, _ load: PageLoader) async throws -> Forecast {
+    func part(_ question: Question) async throws -> Forecast {
+      var part = query
+      part.question = question
+      return try await page(for: part, load)
+    }
+    var forecast = try await part(Question(.days, days: query.question.days))
+    do {
+      forecast.current = try await part(.today).current
+      forecast.hours = try await part(.hourly).hours
+    } catch let error as ScrapingError {
+      forecast.notes.append("\(error)")
+    }
+    return forecast
+  }
+
+  private func page(for query: ForecastQuery, _ load: PageLoader) async throws -> Forecast {
     let parser = try extended ?? Self.pages.defined()
     let name = query.question.wantsHours ? "hours" : query.question.isToday ? "today" : "days"
     let address = parser.definition.pages.first { $0.name == name }?.get.first ?? ""

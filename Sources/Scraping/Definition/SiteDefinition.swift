@@ -91,6 +91,8 @@ extension SiteDefinition {
 
     /// The name of a page given by the key `page`.
     static let unnamed = "page"
+    /// The name of a page that holds current conditions, days and hours: all that an overview needs, in one request.
+    static let overview = "overview"
 
     /// The name that sections use.
     public var name: String

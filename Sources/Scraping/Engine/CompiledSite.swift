@@ -143,6 +143,19 @@ extension SiteDefinition {
   /// True if rows of this kind are derived from the hourly rows.
   func isMadeOfHours(_ kind: Section.Kind) -> Bool { sections[kind]?.contains { $0.madeFrom == "hours" } ?? false }
 
+  /// The definition with every section read from the page `overview`, which holds all parts; unchanged if there is no
+  /// such page.
+  var readFromOverview: SiteDefinition {
+    guard pages.contains(where: { $0.name == SiteDefinition.Page.overview }) else { return self }
+    var definition = self
+    for kind in sections.keys {
+      for index in sections[kind]?.indices ?? 0..<0 where sections[kind]?[index].page != nil {
+        definition.sections[kind]?[index].page = SiteDefinition.Page.overview
+      }
+    }
+    return definition
+  }
+
   /// The sections to read for a question.
   func kinds(for question: Question) -> [Section.Kind] {
     func rows(_ kind: Section.Kind) -> [Section.Kind] {

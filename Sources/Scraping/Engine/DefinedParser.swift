@@ -43,6 +43,7 @@ public struct DefinedParser: ForecastParser {
   ///
   /// - Throws: a ``ScrapingError``, ``DefinitionErrors`` if the definition is invalid, or what `load` throws.
   public func forecast(for query: ForecastQuery, load: PageLoader) async throws -> Forecast {
+    let definition = query.question.isOverview ? definition.readFromOverview : definition
     let kinds = definition.kinds(for: query.question)
     guard !kinds.isEmpty else { throw ScrapingError.unsupported(site: facts.title, wanted: query.question.name) }
     let site = try CompiledSite(definition, only: kinds)

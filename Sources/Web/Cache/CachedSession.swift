@@ -17,6 +17,9 @@ public final class CachedSession: Sendable {
     begin = now.secondsSince1970
   }
 
+  /// Adds minimum times between two requests to a host, keyed by any of its addresses.
+  public func add(pauses: [String: Duration]) { session.add(pauses: pauses) }
+
   /// The run's clock, advanced by the time since the start, so that responses fetched during a long run are not from
   /// the future.
   private var now: Int { begin + Int((ContinuousClock.now - start).components.seconds) }

@@ -24,7 +24,7 @@ final class HostHealth: Sendable {
   private static let longestWait = 366 * 86_400
 
   private let limit: Int
-  private let pausesByAddress: [String: Duration]
+  private let pausesByAddress: Locked<[String: Duration]>
   /// Keyed by host. Created on first use, because it needs libcurl.
   private let pausesByHost = Locked<[String: Duration]?>(nil)
   private let records = Locked<[String: Record]>([:])
@@ -33,16 +33,23 @@ final class HostHealth: Sendable {
   /// by any of its addresses.
   init(limit: Int, pauses: [String: Duration] = [:]) {
     self.limit = max(Self.leastLimit, limit)
-    pausesByAddress = pauses
+    pausesByAddress = Locked(pauses)
+  }
+
+  /// Adds minimum times between two requests to a host; the longer one of a host counts.
+  func add(_ pauses: [String: Duration]) {
+    pausesByAddress.withLock { $0.merge(pauses, uniquingKeysWith: max) }
+    pausesByHost.withLock { $0 = nil }
   }
 
   /// The pause between two requests to a host; nil if there is none.
   private func pause(of host: String) -> Duration? {
-    pausesByHost.withLock { known in
+    let byAddress = pausesByAddress.value
+    return pausesByHost.withLock { known in
       let pauses =
         known
         ?? Dictionary(
-          pausesByAddress.compactMap { address, pause in Address(address).map { ($0.host, pause) } },
+          byAddress.compactMap { address, pause in Address(address).map { ($0.host, pause) } },
           uniquingKeysWith: max)
       known = pauses
       return pauses[host]

@@ -16,6 +16,9 @@ public final class Session: Sendable {
     certificates = if let file = options.caFile { try CertificateBundle(besideSystem: file) } else { nil }
   }
 
+  /// Adds minimum times between two requests to a host, keyed by any of its addresses.
+  public func add(pauses: [String: Duration]) { health.add(pauses) }
+
   deinit { thread.value?.stop() }
 
   /// The response to a request, whatever its status.
