@@ -102,10 +102,7 @@ struct CommandTests {
       ("--verbose --quiet", .excluding("--verbose", "--quiet")), ("--areas", .missingValue("--areas <FILE>")),
       ("-p", .missingValue("-p <NAME>")), ("-p -td", .missingValue("-p <NAME>")),
       ("--record --replay x", .missingValue("--record <DIR>")), ("-a New York -td", .unexpectedArgument("York")),
-      (
-        "-p WeatherCom OpenMeteo -td",
-        .slip("OpenMeteo is a parser and not a place", command: "weatherterm -p OpenMeteo PLACE -td")
-      ),
+      ("-p WeatherCom OpenMeteo -td", .unexpectedArgument("OpenMeteo")),
       ("parsers a b", .unexpectedArgument("b", behind: "parsers")),
       ("schema site x", .unexpectedArgument("x", behind: "schema")),
       ("cache all", .unexpectedArgument("all", behind: "cache")),

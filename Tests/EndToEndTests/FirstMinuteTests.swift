@@ -142,10 +142,10 @@ import Testing
           WeatherCom: {base_url: "\(weatherCom.url(""))"}
         """)
     let swedish = try await home.run(["stockholm"])
-    expectFailure(swedish, 69)
+    #expect(swedish.status == 69 && swedish.output == "", "\(swedish.error)")
     #expect(down.asked.contains { $0.hasPrefix("/smhi/") } && !weatherCom.asked.isEmpty)
     let asked = down.asked.count { $0.hasPrefix("/smhi/") }
-    expectFailure(try await home.run(["paris, france"]), 69)
+    #expect(try await home.run(["paris, france"]).status == 69)
     #expect(down.asked.count { $0.hasPrefix("/smhi/") } == asked)
   }
 }

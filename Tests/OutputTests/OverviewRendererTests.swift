@@ -50,7 +50,7 @@ struct OverviewRendererTests {
 
   @Test func whatIsUnknownIsLeftOut() throws {
     let shown = try text(OverviewReport.unknown.report, RenderingOptions(width: 80))
-    #expect(!shown.contains("--") && !shown.contains("Humidity 0") && shown.contains("Conditions unknown"))
+    #expect(!shown.contains("--") && !shown.contains("Humidity 0") && shown.contains("Plague of locusts"))
     #expect(!shown.contains("Sunrise") && shown.contains("Sunset"))
     let empty = try text(SampleReport.report(.overview), RenderingOptions(width: 80))
     #expect(lines(empty).first?.hasPrefix("Stockholm, Sweden") == true)

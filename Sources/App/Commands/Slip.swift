@@ -52,6 +52,7 @@ enum Slip {
         command: ([program] + code + [quoted(address.place)]).joined(separator: " "))
     }
     if let parser = parsers.first(where: { $0.lowercased() == first.lowercased() }) {
+      if arguments.contains(where: { ["-p", "--parser"].contains($0) }) { return .unexpectedArgument(first) }
       return .slip(
         "\(first) is a parser and not a place",
         command: command(words.count > 1 ? Array(words.dropFirst()) : ["PLACE"], "-p", parser))

@@ -18,7 +18,7 @@ struct ConditionSketch {
 
   private mutating func draw(_ condition: Condition) {
     switch condition {
-    case .clear: light(16, 11.5, 6.5)
+    case .clear: light(16, 11.5, isNight ? 9 : 6.5)
     case .mostlyClear:
       light(14, 10, 6)
       cloud(22, 18, 0.62)

@@ -25,7 +25,9 @@ struct OverviewDays {
   func lines(width: Int) -> [String] {
     guard !rows.isEmpty else { return [] }
     let gap = width < 40 ? 1 : Self.gap
-    let name = Column(cells: rows.map(name)) { rows[$0].day == report.today ? style.bold($1) : $1 }
+    let name = Column(cells: rows.map { options.plain(name($0)) }) {
+      rows[$0].day == report.today ? style.bold($1) : $1
+    }
     let icon = Column(
       cells: rows.map { Icon.sign(forWords: $0.description, isNight: $0.isNight, in: options.icons) ?? "" })
     let low = degrees(rows.map(\.low))

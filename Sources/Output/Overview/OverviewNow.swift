@@ -52,10 +52,11 @@ struct OverviewNow {
       }
       lines.append(items)
     }
-    lines.append([wind(row.wind)].compactMap { $0 })
+    // What is known of the whole day only is not the weather now.
+    lines.append([now.flatMap { wind($0.wind) }].compactMap { $0 })
     lines.append(
       [
-        row.humidity.map { phrases.humidity(text.percent($0)) },
+        now?.humidity.map { phrases.humidity(text.percent($0)) },
         now?.pressure.map { phrases.pressure(pressure($0)) },
         now?.uvIndex.map { phrases.ultraviolet(text.number($0, decimals: 0)) },
       ].compactMap { $0.map { Item(text: $0) } })
