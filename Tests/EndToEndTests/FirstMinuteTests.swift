@@ -48,7 +48,7 @@ import Testing
     Line("oslo -u Fahrenheit", 0, "140°"),
     Line("-p OpenMeteo oslo", 0, "Oslo, Norway"),
     Line("-a oslo -td", 0, "# Oslo, Norway (OpenMeteo, °C)"),
-    Line("-a oslo -a bergen --overview", 0, "Oslo, Norway", "Bergen, Vestland, Norway"),
+    Line("-a oslo -a stockholm --overview", 0, "Oslo, Norway", "Stockholm, Sweden"),
     Line("-p OpenMeteo -a oslo -td", 0, "# Oslo, Norway"),
     Line("-o speak oslo", 0, "Today in Oslo"),
     Line("--help", 0, "weatherterm PLACE [options]"),

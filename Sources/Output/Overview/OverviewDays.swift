@@ -25,7 +25,7 @@ struct OverviewDays {
   func lines(width: Int) -> [String] {
     guard !rows.isEmpty else { return [] }
     let gap = width < 40 ? 1 : Self.gap
-    let name = Column(cells: rows.map { options.plain(name($0)) }) {
+    let name = Column(cells: rows.map { options.plain(self.name($0)) }) {
       rows[$0].day == report.today ? style.bold($1) : $1
     }
     let icon = Column(
