@@ -29,7 +29,7 @@ struct ProgramTests {
       (["-td", "-w", "--config", "c.yaml"], "unti: x", 64, "contradict"),
       // Then the configuration, which may say what the command line leaves out.
       (["--config", "c.yaml", "-a", "x/../y", "--replay", "missing"], "unti: x", 78, "did you mean unit?"),
-      (["--config", "c.yaml"], "parser: WeatherCom\narea: x", 64, "One of these arguments must be used"),
+      (["--config", "c.yaml", "-p", "WeatherCom"], "area: x", 64, "One of these arguments must be used"),
       (["--config", "missing", "-td"], "", 66, "missing cannot be read"),
       // Then files, then the area, then the folder of a recording.
       (

@@ -63,7 +63,9 @@ struct ReportWriter {
     let place = several ? PlainText.of(answer.report.query) + ": " : ""
     if verbosity != .errors {
       StandardStreams.writeError(
-        answer.notes.filter { !isShownAnyway($0) }.map { "weatherterm: note: \(place)\(PlainText.of($0.description))\n" }.joined())
+        answer.notes.filter { !isShownAnyway($0) }.map {
+          "weatherterm: note: \(place)\(PlainText.of($0.description))\n"
+        }.joined())
     }
     if let failure = answer.failure { StandardStreams.writeError(failure.text(of: place)) }
   }
@@ -73,7 +75,8 @@ extension Terminal {
   /// Options for an output form; `several` is true for more than one report.
   func options(for plan: Plan, several: Bool) -> RenderingOptions {
     RenderingOptions(
-      fields: plan.fields, severalReports: several, severalSources: plan.chain.count > 1 && !plan.isDefaultChain, width: width,
+      fields: plan.fields, severalReports: several, severalSources: plan.chain.count > 1 && !plan.isDefaultChain,
+      width: width,
       isTerminal: isTerminal, isColored: isColored(plan.options.color), isUnicode: isUnicode,
       icons: icons(plan.options.icons),
       timeLocale: shown("LC_TIME"), numberLocale: shown("LC_NUMERIC"), template: plan.options.template)
