@@ -27,7 +27,7 @@ final class Lexicon {
     "temperature": "temp",
     "feelsLike": "feel|apparent|chill|heat.?index|gefühlt|ressenti|sensaci|percep",
     "dewPoint": "dew|taupunkt|rosée|rocío|rugiada",
-    "humidity": "humid|feuchte|humedad|umid",
+    "humidity": "humid|feucht|humedad|umid",
     "precipitationChance":
       "precip|rain|chance|(^|[^a-z])pop($|[^a-z])|prob|regen|niederschlag|pluie|lluvia|pioggia|chuva",
     "precipitation": "precip|rain|accum|amount|qpf",
@@ -46,7 +46,7 @@ final class Lexicon {
     "low": "high|\(feels)|average|record|normal",
     "temperature": "\(feels)|high|low($|[^e])|wet.?bulb|average|record",
     "feelsLike": "dew|taupunkt|rosée|rocío", "dewPoint": "feel|chill",
-    "precipitationChance": "humid|feuchte|humedad|umid|cloud|bewölk|nubos|moon",
+    "precipitationChance": "humid|feucht|humedad|umid|cloud|bewölk|nubos|moon",
     "humidity": "precip|rain|cloud|chance|regen|moon", "cloudCover": "humid|precip|chance|moon",
     "windSpeed": "gust|böe|rafale|racha", "windGust": "average|mean",
     "sunrise": "set|moon", "sunset": "rise|moon", "uvIndex": "humid|temp|aqi|pollen|air",

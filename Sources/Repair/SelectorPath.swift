@@ -32,11 +32,13 @@ struct SelectorPath: Hashable {
   /// for what is missing: it would find a neighbour.
   static func ladder(_ paths: [SelectorPath]) -> [SelectorPath] {
     let found = distinct(paths, 3)
-    return found.prefix(1)
-      + found.dropFirst().filter { path in
-        !path.text.contains { $0 == "[" }
-          || path.text.split(separator: "[").dropFirst().allSatisfy { !($0.first?.isNumber ?? true) }
-      }.filter { !$0.text.hasPrefix("./") && !$0.kind.contains("tag") }
+    return found.prefix(1) + found.dropFirst().filter { $0.kind == "label" || !$0.isPositional }
+  }
+
+  /// Whether it counts on where something stands.
+  private var isPositional: Bool {
+    let isCounted = text.split(separator: "[").dropFirst().contains { $0.first?.isNumber ?? false }
+    return isCounted || kind.contains("tag") || (text.hasPrefix("./") && !text.hasPrefix(".//"))
   }
 }
 
