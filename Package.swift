@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Output",
       dependencies: ["Basics", "Weather", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: house, plugins: ["Registry"]),
+      swiftSettings: house, plugins: ["Registry", "Catalogues"]),
     .target(
       name: "App",
       dependencies: [
@@ -59,6 +59,7 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(name: "weatherterm", dependencies: ["App"], swiftSettings: house),
     .plugin(name: "Registry", capability: .buildTool()),
+    .plugin(name: "Catalogues", capability: .buildTool()),
     .target(name: "Support", path: "Tests/Support", swiftSettings: house),
     // What the mutation run judges by; used by the package Fuzz, tested here with everything else.
     .target(name: "Oracle", path: "Fuzz/Sources/Oracle", swiftSettings: house),

@@ -1,4 +1,5 @@
 import Testing
+import Weather
 
 @testable import Output
 
@@ -31,6 +32,12 @@ struct ConditionTests {
 
   @Test(arguments: ["", "--", "Soleado", "Unknown precipitaton", "No rain", "N/A", "晴れ"])
   func whatIsNotKnownIsNoClearSky(phrase: String) { #expect(Condition(words: phrase) == nil) }
+
+  /// The single words of a phrase lead to the icon of its condition; only they cannot tell that showers are of snow.
+  @Test(arguments: PresentWeather.allCases.filter { $0 != .heavySnowShowers })
+  func vocabularyAndWordsAgree(weather: PresentWeather) {
+    #expect(Condition(any: weather.rawValue) == Condition(weather))
+  }
 
   @Test(arguments: IconSet.allCases, Condition.allCases)
   func everyConditionHasItsSigns(set: IconSet, condition: Condition) {

@@ -55,6 +55,7 @@ extension CommandLineOptions {
     self.output = try read(output.output) { try Choices.outputs($0) }
     color = try read(output.color) { try Choices.colorModes($0) } ?? .auto
     icons = try read(output.icons) { try Choices.iconSets($0) }
+    language = try read(output.lang) { try Choices.language($0) }
     fields = try read(output.fields) { try Choices.fieldList(OptionText.items($0)) }
     template = output.format.map { PathText.repaired($0) }
     if let template {

@@ -125,6 +125,13 @@ struct OutputOptions: ParsableArguments {
     completion: .list(Choices.iconSets.names))
   var icons: String?
 
+  @Option(
+    help: value(
+      "LANGUAGE",
+      "The language of the forms for people, such as de; as LC_ALL, LC_MESSAGES or LANG say if left out."),
+    completion: .list(Language.codes))
+  var lang: String?
+
   private static let presets = standardRenderer(takingTemplates: true).templates
 
   // Unconditional, since a template may begin with a minus.

@@ -33,6 +33,12 @@ enum Choices {
   static var iconSets: Choice<IconSet> { Choice("set of icons") }
   static var fields: Choice<FieldGroup> { Choice(what: "field", values: FieldGroup.all.map { ($0.name, $0) }) }
 
+  /// A language's code, by its name in any syntax of locales; `C` and `POSIX` are English.
+  static func language(_ text: String) throws(UnknownName) -> String {
+    if let code = Language.code(of: text) ?? (["C", "POSIX"].contains(text) ? "en" : nil) { return code }
+    throw UnknownName(what: "language", text: text, known: Language.codes)
+  }
+
   /// A list of extra fields; `none` and `all` must be the only item.
   static func fieldList(_ texts: [String]) throws(FieldListError) -> [FieldGroup] {
     let whole: [String: [FieldGroup]] = ["none": [], "all": FieldGroup.all]

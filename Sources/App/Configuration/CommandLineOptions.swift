@@ -21,6 +21,8 @@ struct CommandLineOptions: Sendable {
   var units = UnitSystem()
   var output: (any Renderer.Type)?
   var fields: [FieldGroup]?
+  /// The code of the language of the forms for people.
+  var language: String?
   /// Maximum number of rows.
   var days: Int?
   var hours: Int?

@@ -20,6 +20,8 @@ struct Configuration: Sendable {
   var units = UnitSystem()
   var output: (any Renderer.Type)?
   var fields: [FieldGroup]?
+  /// The code of the language of the forms for people.
+  var language: String?
   var weekend: Set<Weekday> = [.friday, .saturday, .sunday]
   /// Places by name.
   var places: [String: ConfiguredPlace] = [:]
@@ -49,7 +51,7 @@ extension Configuration {
     exists = true
     guard let root = try YAMLNode.configuration(text, file: file) else { return }
     let keys = [
-      "parser", "area", "forecast", "unit", "units", "output", "fields", "weekend", "places", "http", "parsers",
+      "parser", "area", "forecast", "unit", "units", "output", "fields", "lang", "weekend", "places", "http", "parsers",
     ]
     for (name, value) in try root.map(keys) {
       switch name {
@@ -60,6 +62,7 @@ extension Configuration {
       case "units": units = try Self.units(value)
       case "output": output = try value.choice(Choices.outputs)
       case "fields": fields = try Self.fields(value)
+      case "lang": language = try Self.language(value)
       case "weekend": weekend = try Self.weekend(value)
       case "places": for (place, value) in try value.map(nil) { places[place] = try ConfiguredPlace(value, known) }
       case "http": try readHTTP(value)
@@ -120,6 +123,11 @@ extension Configuration {
   private static func fields(_ node: YAMLNode) throws(ConfigurationError) -> [FieldGroup] {
     let texts = node.items != nil ? try node.words() : [try node.word()]
     do throws(FieldListError) { return try Choices.fieldList(texts) } catch { throw node.wrong(.badFields(error)) }
+  }
+
+  private static func language(_ node: YAMLNode) throws(ConfigurationError) -> String {
+    let text = try node.word()
+    do throws(UnknownName) { return try Choices.language(text) } catch { throw node.wrong(.unknownName(error)) }
   }
 
   private static func weekend(_ node: YAMLNode) throws(ConfigurationError) -> Set<Weekday> {

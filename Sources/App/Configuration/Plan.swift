@@ -18,6 +18,8 @@ struct Plan: Sendable {
   let units: UnitSystem
   let output: any Renderer.Type
   let fields: [FieldGroup]
+  /// The code of the chosen language; nil for that of the environment.
+  let language: String?
   /// Settings of single parsers, including the command line's base address.
   let parsers: [String: ConfiguredParser]
   let transfer: TransferOptions
@@ -50,6 +52,7 @@ struct Plan: Sendable {
     let standard = kind == .overview ? allRenderers.first { $0.name == "overview" } : nil
     output = options.output ?? configuration.output ?? standard ?? standardRenderer()
     fields = options.fields ?? configuration.fields ?? FieldGroup.standard
+    language = options.language ?? configuration.language
     cache = CacheSettings(options, environment)
     var parsers = configuration.parsers
     if let address = options.baseAddress {

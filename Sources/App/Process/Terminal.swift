@@ -63,10 +63,15 @@ struct Terminal: Sendable {
   /// none, or if it is not a valid name.
   func identifier(_ category: String) -> String { LocaleName.identifier(of: locale(category)) ?? "en_US" }
 
+  /// The code of the language of texts; English for one without a catalogue.
+  var language: String { Language.code(of: locale("LC_MESSAGES")) ?? "en" }
+
   /// The locale identifier of a category; `en_US` if its names or digits cannot be shown in ASCII and the terminal has
-  /// nothing else: `ar_EG` without UTF-8.
-  func shown(_ category: String) -> String {
-    let name = identifier(category)
+  /// nothing else: `ar_EG` without UTF-8. Where a language was chosen, dates and numbers are in it, too: in the locale's
+  /// format if that is of this language.
+  func shown(_ category: String, _ chosen: String? = nil) -> String {
+    var name = identifier(category)
+    if let chosen, Language.code(of: name) != chosen { name = chosen }
     guard !isUnicode, !name.hasPrefix("en") else { return name }
     let text = LocaleText(time: name, number: name)
     let sample = text.fullDate(CalendarDay(number: 0)) + text.number(1234567890)

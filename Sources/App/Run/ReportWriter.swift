@@ -79,6 +79,7 @@ extension Terminal {
       width: width,
       isTerminal: isTerminal, isColored: isColored(plan.options.color), isUnicode: isUnicode,
       icons: icons(plan.options.icons),
-      timeLocale: shown("LC_TIME"), numberLocale: shown("LC_NUMERIC"), template: plan.options.template)
+      timeLocale: shown("LC_TIME", plan.language), numberLocale: shown("LC_NUMERIC", plan.language),
+      language: plan.language ?? language, template: plan.options.template)
   }
 }

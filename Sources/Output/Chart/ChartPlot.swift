@@ -88,7 +88,7 @@ struct ChartPlot {
     let step = step(Icon.width(of: iconSet) + 1)
     for (index, row) in rows.enumerated() where isLabelled(index, step) {
       let room = max(2, slots[index].count - 1)
-      let words = row.description.map { DisplayWidth.cut($0, to: room, isUnicode: text.isUnicode) }
+      let words = row.description.map { DisplayWidth.cut(text.words($0), to: room, isUnicode: text.isUnicode) }
       let sign = Icon.sign(forWords: row.description, isNight: row.isNight, in: iconSet)
       line.put(sign ?? words ?? (room < 4 ? "?" : ValueText.unknown), around: center(index))
     }

@@ -55,7 +55,7 @@ struct ChartRain {
     }
     let amounts = amounts
     return (hasChance ? [("", plot.spread(chances, paint: paint))] : [])
-      + (amounts.isEmpty ? [] : [(unit?.rawValue ?? "", amounts)])
+      + (amounts.isEmpty ? [] : [(unit.map { plot.text.unit($0) } ?? "", amounts)])
   }
 
   /// The amounts that there is room for, largest first; for hours only amounts above 0.

@@ -16,20 +16,22 @@ struct HtmlArticle {
   }
 
   private var content: String {
-    if let reason = report.noForecast { return "<p class=\"failure\">\(MarkupText.escaped(reason))</p>\n" }
+    if let reason = values.noForecast(report) { return "<p class=\"failure\">\(MarkupText.escaped(reason))</p>\n" }
     return (report.showsNow ? now : "") + drawing + HtmlTable(report: report, fields: fields, index: index).element
       + footer
   }
 
   private var now: String {
-    guard let now = report.current else { return "<p>The source does not say what the weather is now.</p>\n" }
+    guard let now = report.current else { 
+      return "<p>\(phrase("The source does not say what the weather is now."))</p>\n"
+    }
     let temperature = now.temperature.map { values.degreesWithUnit($0) }
     let list = fields.shown(.current).compactMap { field in
-      fields.detail(field, of: now).map { "<div><dt>\(field.title)</dt><dd>\(MarkupText.escaped($0))</dd></div>\n" }
+      fields.detail(field, of: now).map { "<div><dt>\(MarkupText.escaped(values.title(field)))</dt><dd>\(MarkupText.escaped($0))</dd></div>\n" }
     }.joined()
-    return "<section class=\"now\" aria-label=\"Now\">\n" + sign(now)
-      + "<p class=\"temperature\">\(HtmlTable.cell(temperature))</p>\n"
-      + "<p class=\"phrase\" dir=\"auto\">\(MarkupText.escaped(now.description ?? ValueText.unknown))</p>\n"
+    return "<section class=\"now\" aria-label=\"\(phrase("Now"))\">\n" + sign(now)
+      + "<p class=\"temperature\">\(HtmlTable.cell(temperature, values.phrases))</p>\n"
+      + "<p class=\"phrase\" dir=\"auto\">\(MarkupText.escaped(now.description.map { values.words($0) } ?? ValueText.unknown))</p>\n"
       + (list.isEmpty ? "" : "<dl>\n\(list)</dl>\n") + "</section>\n"
   }
 
@@ -44,7 +46,7 @@ struct HtmlArticle {
 
   /// The drawing, in a frame that scrolls on narrow screens, also by keyboard.
   private var drawing: String {
-    "<figure>\n<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"Meteogram\">\n"
+    "<figure>\n<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"\(phrase("Meteogram"))\">\n"
       + Meteogram(report, text: values, index: index, hasHeading: false).element() + "</div>\n</figure>\n"
   }
 
@@ -52,9 +54,12 @@ struct HtmlArticle {
   private var fetched: String {
     let source = report.source
     let time = "<time datetime=\"\(source.fetched)\">\(MarkupText.escaped(report.fetched(values)))</time>"
-    let old = source.staleMark.map { " <strong>\($0)</strong>, older than the source allows" } ?? ""
+    let mark = MarkupText.escaped(values.staleMark(report))
+    let old = mark.isEmpty ? "" : " <strong>\(mark.dropFirst())</strong>, \(phrase("older than the source allows"))"
     return "\(MarkupText.escaped(source.name)), \(time)\(old)"
   }
+
+  private func phrase(_ text: String) -> String { MarkupText.escaped(values.phrases(text)) }
 
   /// The attribution with a link to the source.
   private var footer: String {

@@ -14,7 +14,7 @@ struct HtmlRenderer: Renderer {
     isSeveral = options.severalReports
     // A page has room for all fields, unless the user has chosen some.
     fields = HtmlFields(
-      values: ValueText(locale: options.values.locale),
+      values: options.documentValues,
       groups: options.fields == FieldGroup.standard ? nil : options.fields)
   }
 
@@ -23,15 +23,18 @@ struct HtmlRenderer: Renderer {
   }
 
   func text(of reports: [Report]) -> String {
-    let title = isSeveral ? "Weather" : "Weather: \(reports.first?.title ?? "")"
-    return head(title: title) + (isSeveral ? "<h1>Weather</h1>\n" : "")
+    let phrases = fields.values.phrases
+    let title =
+      isSeveral ? phrases("Weather") : phrases("Weather: {place}", ["place": reports.first?.title ?? ""])
+    return head(title: title) + (isSeveral ? "<h1>\(MarkupText.escaped(phrases("Weather")))</h1>\n" : "")
       + reports.enumerated().map { render($1, index: $0) }.joined() + "</main>\n</body>\n</html>\n"
   }
 
   private func head(title: String) -> String {
-    """
+    let language = fields.values.phrases.language
+    return """
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="\(language.replacing("_", with: "-"))"\(Language.isRightToLeft(language) ? " dir=\"rtl\"" : "")>
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

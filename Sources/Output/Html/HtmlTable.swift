@@ -19,8 +19,8 @@ struct HtmlTable {
     let words = " class=\"words\" dir=\"auto\""
     func style(_ field: Field) -> String { field.kind == .words ? words : "" }
     let heads = shown.map { field in
-      let title = field == .description ? "Conditions" : field.title
-      return "<th scope=\"col\"\(style(field))>\(title)\(Self.unit(of: field, in: rows))</th>"
+      let title = field == .description ? phrase("Conditions") : MarkupText.escaped(fields.values.title(field))
+      return "<th scope=\"col\"\(style(field))>\(title)\(unit(of: field, in: rows))</th>"
     }
     var body = report.showsHours ? "" : "<tbody>\n"
     for (index, row) in rows.enumerated() {
@@ -28,26 +28,29 @@ struct HtmlTable {
         body += (index == 0 ? "" : "</tbody>\n") + "<tbody>\n<tr class=\"group\"><th colspan=\"\(shown.count + 1)\""
         body += " scope=\"rowgroup\">\(MarkupText.escaped(fields.values.locale.fullDate(row.day)))</th></tr>\n"
       }
-      let cells = shown.map { "<td\(style($0))>\(Self.cell(fields.cell($0, of: row)))</td>" }
+      let cells = shown.map { "<td\(style($0))>\(Self.cell(fields.cell($0, of: row), fields.values.phrases))</td>" }
       let name = MarkupText.escaped(fields.name(row, today: report.today))
       body += "<tr><th scope=\"row\"\(words)>\(name)</th>\(cells.joined())</tr>\n"
     }
     return "<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table\(index)\">\n<table>\n"
-      + "<caption id=\"table\(index)\">\(fields.groups == nil ? "Every value" : "Values")</caption>\n<thead>\n<tr>"
-      + "<th scope=\"col\"\(words)>\(report.showsHours ? "Time" : "Day")</th>\(heads.joined())</tr>\n</thead>\n"
+      + "<caption id=\"table\(index)\">\(phrase(fields.groups == nil ? "Every value" : "Values"))</caption>\n<thead>\n<tr>"
+      + "<th scope=\"col\"\(words)>\(phrase(report.showsHours ? "Time" : "Day"))</th>\(heads.joined())</tr>\n</thead>\n"
       + body + "</tbody>\n</table>\n</div>\n"
   }
 
   /// The unit of a field's values, for the column header; empty if there is none.
-  private static func unit(of field: Field, in rows: [ReportRow]) -> String {
+  private func unit(of field: Field, in rows: [ReportRow]) -> String {
     let units = rows.lazy.flatMap { $0.values.known }.compactMap { $0.value.measured?.unit }
     guard let unit = units.first(where: { $0.quantity == field.quantity }) else { return "" }
-    return " <small>\(unit.quantity == .temperature ? "°" : "")\(unit.rawValue)</small>"
+    return " <small>\(unit.quantity == .temperature ? "°" : "")\(MarkupText.escaped(fields.values.unit(unit)))</small>"
   }
 
+  private func phrase(_ text: String) -> String { MarkupText.escaped(fields.values.phrases(text)) }
+
   /// A value as a cell's content; unknown values are marked.
-  static func cell(_ value: String?) -> String {
-    value.map { MarkupText.escaped($0) } ?? "<abbr title=\"unknown\">\(ValueText.unknown)</abbr>"
+  static func cell(_ value: String?, _ phrases: Phrases) -> String {
+    value.map { MarkupText.escaped($0) }
+      ?? "<abbr title=\"\(MarkupText.escaped(phrases("unknown")))\">\(ValueText.unknown)</abbr>"
   }
 }
 
@@ -75,10 +78,10 @@ struct HtmlFields {
 
   /// A value without its unit, which is in the column header; nil if unknown.
   func cell(_ field: Field, of row: ReportRow) -> String? {
-    if field == .sunrise || field == .sunset, let state = row.sunState { return state.words }
+    if field == .sunrise || field == .sunset, let state = row.sunState { return values.words(state) }
     let number = row.values[field]?.measured.map { values.number($0.value, decimals: $0.unit.decimals) }
     if field == .windSpeed {
-      let wind = [row.wind.direction?.rawValue, number].compactMap { $0 }
+      let wind = [row.wind.direction.map { values.direction($0) }, number].compactMap { $0 }
       return wind.isEmpty ? nil : wind.joined(separator: " ")
     }
     return number ?? values.value(of: field, in: row)

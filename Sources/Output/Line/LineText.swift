@@ -18,9 +18,10 @@ struct LineText {
   private let options: RenderingOptions
 
   init(_ report: Report, _ options: RenderingOptions) {
-    (self.options, staleMark) = (options, report.staleMark)
+    let values = options.values
+    (self.options, staleMark) = (options, values.staleMark(report))
     name = options.plain(report.shortTitle) + (report.failure == nil ? "" : ":")
-    parts = report.failure == nil ? LineWriter(options).parts(of: report) : [Part("no forecast")]
+    parts = report.failure == nil ? LineWriter(options).parts(of: report) : [Part(values.phrases("no forecast"))]
   }
 
   /// The line in at most `width` columns; complete without a limit.

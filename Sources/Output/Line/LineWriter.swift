@@ -30,17 +30,17 @@ struct LineWriter {
     var parts = temperatures(row, [row.temperature, row.high, row.low])
     // Part of the first value for the rest of the day, so that this is never shown without it.
     if let from = row.from {
-      parts[1] = Part(row.day == today ? "\(Self.rest) " : "from \(values.clock(from)) ") + parts[1]
+      parts[1] = Part(row.day == today ? "\(rest) " : values.phrases("from {time}", ["time": values.clock(from)]) + " ") + parts[1]
     }
     return parts + rain(row.precipitationChance, row.precipitation)
   }
 
-  private static let rest = "rest of today"
+  private var rest: String { values.phrases("rest of today") }
 
   /// A day, `Mon ⛅ 12°/3°C`; days other than today whose start is unknown have an asterisk.
   private func day(_ row: ReportRow, today: CalendarDay, showsUnit: Bool) -> Part {
     let weekday = values.locale.weekday(row.day) + (row.from == nil ? "" : "*")
-    let head = Part("\(row.from != nil && row.day == today ? Self.rest : weekday) ") + icon(row)
+    let head = Part("\(row.from != nil && row.day == today ? rest : weekday) ") + icon(row)
     let high = degrees(row.high, showsUnit: showsUnit && row.low == nil)
     return head + high + Part("/") + degrees(row.low, showsUnit: showsUnit)
   }
@@ -72,7 +72,7 @@ struct LineWriter {
 
   /// The icon for a description; the description itself if it is not recognized.
   func icon(_ words: String?, isNight: Bool) -> String {
-    Icon.sign(forWords: words, isNight: isNight, in: icons) ?? words.map { options.plain($0) } ?? ValueText.unknown
+    Icon.sign(forWords: words, isNight: isNight, in: icons) ?? words.map { options.plain(values.words($0)) } ?? ValueText.unknown
   }
 
   private func degrees(_ temperature: Temperature?, showsUnit: Bool) -> Part {
@@ -87,7 +87,7 @@ struct LineWriter {
       case .emoji: "💧"
       case .nerd: "\u{E371}"
       case .unicode: "☂"
-      case .ascii: "rain "
+      case .ascii: values.name(.rain) + " "
       }
     let texts = [
       chance.map { values.percent($0) },

@@ -54,7 +54,7 @@ enum TemplateKeys {
     var lines = [report.title + (report.temperatureUnit.map { ", \($0)" } ?? "")]
     if let current = report.current {
       lines.append(
-        "\(values.degrees(current.temperature)) \(current.description ?? ValueText.unknown), \(values.wind(current.wind))"
+        "\(values.degrees(current.temperature)) \(current.description.map { values.words($0) } ?? ValueText.unknown), \(values.wind(current.wind))"
       )
     }
     for row in ReportRow.rows(of: report).prefix(report.showsHours ? 12 : .max) {
@@ -64,10 +64,10 @@ enum TemplateKeys {
       let isRainKnown = row.precipitationChance != nil || row.precipitation != nil
       lines.append(
         "\(name ?? values.locale.weekday(row.day) + row.restMark(report.today, values)) \(range) "
-          + "\(row.description ?? ValueText.unknown)\(isRainKnown ? ", \(values.value(of: .rain, in: row))" : "")")
+          + "\(row.description.map { values.words($0) } ?? ValueText.unknown)\(isRainKnown ? ", \(values.value(of: .rain, in: row))" : "")")
     }
-    lines += report.noForecast.map { [$0] } ?? []
-    lines.append("\(report.source.name), \(values.clock(report.source.fetched))\(report.staleMark)")
+    lines += values.noForecast(report).map { [$0] } ?? []
+    lines.append("\(report.source.name), \(values.clock(report.source.fetched))\(values.staleMark(report))")
     return lines.map { options.plain($0) }.joined(separator: "\n")
   }
 }

@@ -7,18 +7,25 @@ struct MarkdownRenderer: Renderer {
   static let showsFailures = true
 
   private let options: RenderingOptions
-  private let text = ValueText.classic
+  private let text: ValueText
 
-  init(options: RenderingOptions) { self.options = options }
+  init(options: RenderingOptions) {
+    self.options = options
+    var text = ValueText.classic
+    text.phrases = options.phrases
+    // English dates are those of the documents that there are.
+    if !text.phrases.isEnglish { text.locale = LocaleText(time: options.timeLocale) }
+    self.text = text
+  }
 
   func render(_ report: Report, index: Int) -> String {
     let heading = (index == 0 ? "" : "\n") + "## \(MarkdownText.escaped(report.title))\n\n"
-    if let reason = report.noForecast { return heading + "\(MarkdownText.escaped(reason))\n" }
+    if let reason = text.noForecast(report) { return heading + "\(MarkdownText.escaped(reason))\n" }
     let fields = report.mainFields
     let columns: [(title: String, isNumber: Bool)] =
-      [(report.showsHours ? "Time" : "Day", false)]
+      [(text.phrases(report.showsHours ? "Time" : "Day"), false)]
       + fields.map { (title(of: $0, report), $0.kind != .words) }
-      + options.fields.map { ($0.title, $0 != .wind && $0 != .sun) }
+      + options.fields.map { (text.title($0), $0 != .wind && $0 != .sun) }
     let rows = ReportRow.mergedRows(of: report).map { row in
       [label(row, report)] + fields.map { value(of: $0, in: row) } + options.fields.map { value(of: $0, in: row) }
     }
@@ -28,15 +35,15 @@ struct MarkdownRenderer: Renderer {
 
   private func title(of field: Field, _ report: Report) -> String {
     switch field {
-    case .temperature where report.showsNow: "Now"
-    case .description: "Weather"
-    default: field.title
+    case .temperature where report.showsNow: text.phrases("Now")
+    case .description: text.phrases("Weather")
+    default: text.title(field)
     }
   }
 
   /// The day, with the part that is known, or the hour.
   private func label(_ row: ReportRow, _ report: Report) -> String {
-    let day = "\(row.day.weekday.abbreviation) \(row.day)"
+    let day = "\(text.locale.weekday(row.day)) \(row.day)"
     return row.time == nil ? day + row.restMark(report.today, text) : "\(day) \(row.span(text))"
   }
 
@@ -61,8 +68,9 @@ struct MarkdownRenderer: Renderer {
     let source = report.source
     let name = MarkdownText.escaped(source.name)
     let address = MarkdownText.address(source.url)
-    let fetched = "\(source.fetched.day) \(text.clock(source.fetched))\(report.staleMark)"
-    return "Source: \(address.map { "[\(name)](<\($0)>)" } ?? name), \(fetched)"
+    let fetched = "\(source.fetched.day) \(text.clock(source.fetched))\(text.staleMark(report))"
+    let link = address.map { "[\(name)](<\($0)>)" } ?? name
+    return text.phrases("Source: {source}, {time}", ["source": link, "time": fetched])
       + (source.attribution.isEmpty ? "" : ". " + MarkdownText.escaped(source.attribution))
   }
 }

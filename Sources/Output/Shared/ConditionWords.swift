@@ -1,9 +1,17 @@
+import Weather
+
 extension Condition {
-  /// The condition in a description; nil if nothing is recognized, which does not mean clear sky.
+  /// The condition in a description, by the vocabulary if it is known there, else by its single words; nil if nothing
+  /// is recognized.
+  init?(words phrase: String) {
+    if case .weather(let weather)? = WeatherPhrase(words: phrase) { self.init(weather) } else { self.init(any: phrase) }
+  }
+
+  /// The most important condition in a description; nil if nothing is recognized, which does not mean clear sky.
   ///
   /// Words are searched anywhere in the phrase, so `Chance Light Rain` and `PM Rain/Wind` are both rain. The most
   /// important of several conditions counts. Words after `no`, `not` or `without` are ignored.
-  init?(words phrase: String) {
+  init?(any phrase: String) {
     var words = Self.words(of: phrase)
     var found: [Condition] = []
     for (sign, condition) in Self.signs {

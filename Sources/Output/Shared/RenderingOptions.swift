@@ -22,6 +22,8 @@ public struct RenderingOptions: Sendable {
   public var timeLocale: String
   /// The locale of numbers (`LC_ALL`, `LC_NUMERIC`, `LANG`); `en_US` by default.
   public var numberLocale: String
+  /// The texts in the user's language.
+  public var phrases: Phrases
   /// A template, or a preset's name.
   public var template: String?
 
@@ -30,10 +32,11 @@ public struct RenderingOptions: Sendable {
     fields: [FieldGroup] = FieldGroup.standard, severalReports: Bool = false,
     severalSources: Bool = false, width: Int? = nil, isTerminal: Bool = true, isColored: Bool = false,
     isUnicode: Bool = true, icons: IconSet = .emoji,
-    timeLocale: String = "en_US", numberLocale: String = "en_US", template: String? = nil
+    timeLocale: String = "en_US", numberLocale: String = "en_US", language: String = "en", template: String? = nil
   ) {
     (self.fields, self.severalReports, self.severalSources) = (fields, severalReports, severalSources)
     (self.width, self.isTerminal, self.isColored, self.isUnicode) = (width, isTerminal, isColored, isUnicode)
+    phrases = Phrases(language: language)
     (self.icons, self.timeLocale, self.numberLocale, self.template) = (icons, timeLocale, numberLocale, template)
   }
 }
@@ -41,7 +44,15 @@ public struct RenderingOptions: Sendable {
 extension RenderingOptions {
   /// Values in the user's locales and displayable characters.
   var values: ValueText {
-    ValueText(locale: LocaleText(time: timeLocale, number: numberLocale), isUnicode: isUnicode)
+    var values = documentValues
+    values.isUnicode = isUnicode
+    if !isUnicode { values.phrases = phrases.inASCII }
+    return values
+  }
+
+  /// Values for a document, which has all characters whatever the terminal displays.
+  var documentValues: ValueText {
+    ValueText(locale: LocaleText(time: timeLocale, number: numberLocale), phrases: phrases)
   }
 
   /// A text converted to displayable characters.

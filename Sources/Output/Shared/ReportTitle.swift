@@ -19,9 +19,6 @@ extension Report {
   /// The report's temperature unit (`°C`); nil if no temperature is known.
   var temperatureUnit: String? { units[.temperature].map { "°\($0.rawValue)" } }
 
-  /// Why there is no forecast; nil if there is one.
-  var noForecast: String? { failure.map { "No forecast: \($0.message)" } }
-
   /// When the source was asked: `Saturday, November 14, 07:32`.
   func fetched(_ text: ValueText) -> String {
     "\(text.locale.fullDate(source.fetched.day)), \(text.clock(source.fetched))"

@@ -5,7 +5,9 @@ import Weather
 extension ReportRow {
   /// `rest of today, from 21:00` if only the rest of the day is known, `from 07:00` on other days; nil for a whole day.
   func rest(_ today: CalendarDay, _ text: ValueText) -> String? {
-    from.map { "\(day == today ? "rest of today, " : "")from \(text.clock($0))" }
+    from.map {
+      text.phrases(day == today ? "rest of today, from {time}" : "from {time}", ["time": text.clock($0)])
+    }
   }
 
   /// ``rest(_:_:)`` in parentheses, to follow a day's name; empty for a whole day.

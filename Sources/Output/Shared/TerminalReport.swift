@@ -31,18 +31,18 @@ struct TerminalReport {
     let unit = report.units[.temperature].map { " \(options.isUnicode ? "°" : "")\($0.rawValue)" } ?? ""
     let width = options.width ?? .max
     // If space is tight, keep the start of the name and the stale mark, and drop the unit.
-    let isTight = DisplayWidth.of(unit) + DisplayWidth.of(report.staleMark) + 6 > width
-    let rest = isTight ? [report.staleMark] : [unit, report.staleMark]
+    let isTight = DisplayWidth.of(unit) + DisplayWidth.of(text.staleMark(report)) + 6 > width
+    let rest = isTight ? [text.staleMark(report)] : [unit, text.staleMark(report)]
     let room = max(1, width - rest.reduce(0) { $0 + DisplayWidth.of($1) })
     let name = DisplayWidth.cut(options.plain(report.title), to: room, isUnicode: options.isUnicode)
     return [style.bold(name) + rest.map { style.dim($0) }.joined()]
-      + (report.noForecast.map { wrapped($0) } ?? [])
+      + (text.noForecast(report).map { wrapped($0) } ?? [])
   }
 
   /// Current conditions, then the chosen fields; with the standard ones also the feels-like temperature.
   private func now(_ row: ReportRow) -> [String] {
     let sign = Icon.sign(forWords: row.description, isNight: row.isNight, in: options.icons).map { "\($0) " } ?? ""
-    let words = "\(sign)\(text.degreesWithUnit(row.temperature)) \(row.description ?? ValueText.unknown)"
+    let words = "\(sign)\(text.degreesWithUnit(row.temperature)) \(row.description.map { text.words($0) } ?? ValueText.unknown)"
     let isStandard = options.fields == FieldGroup.standard
     return ([words] + items(row, isStandard ? [.feels] + options.fields : options.fields)).map { options.plain($0) }
   }
@@ -50,12 +50,13 @@ struct TerminalReport {
   /// Fields with their names: `wind SW 20 km/h`.
   func items(_ row: ReportRow, _ groups: [FieldGroup]) -> [String] {
     groups.map { group in
-      switch group {
-      case .gust: "gusts \(text.value(of: group, in: row))"
-      case .uv: "UV \(text.value(of: group, in: row))"
-      case .sun where row.sunState == nil: "sun \(text.clock(row.sunrise))-\(text.clock(row.sunset))"
-      default: "\(group.title.lowercased()) \(text.value(of: group, in: row))"
-      }
+      let isSpan = group == .sun && row.sunState == nil
+      return text.phrases(
+        "{field} {value}",
+        [
+          "field": group == .gust ? text.name(.windGust) : text.name(group),
+          "value": isSpan ? "\(text.clock(row.sunrise))-\(text.clock(row.sunset))" : text.value(of: group, in: row),
+        ])
     }
   }
 

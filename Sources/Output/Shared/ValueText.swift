@@ -8,6 +8,7 @@ struct ValueText {
   static let classic = ValueText(decimals: 1)
 
   var locale = LocaleText()
+  var phrases = Phrases.english
   var isUnicode = true
   /// Fixed number of decimals for temperatures and percentages; nil for none, and no trailing zeros in other numbers.
   var decimals: Int?
@@ -41,7 +42,7 @@ struct ValueText {
   }
 
   func measured(_ value: Measured?) -> String {
-    value.map { "\(number($0.value, decimals: $0.unit.decimals)) \($0.unit.rawValue)" } ?? Self.unknown
+    value.map { "\(number($0.value, decimals: $0.unit.decimals)) \(unit($0.unit))" } ?? Self.unknown
   }
 
   func percent(_ value: Percentage?) -> String {
@@ -53,12 +54,12 @@ struct ValueText {
 
   /// An arrow in the direction that the wind blows to, one of eight; in ASCII the compass letters it comes from.
   func arrow(_ direction: CompassPoint) -> String {
-    guard isUnicode, let index = CompassPoint.allCases.firstIndex(of: direction) else { return direction.rawValue }
+    guard isUnicode, let index = CompassPoint.allCases.firstIndex(of: direction) else { return self.direction(direction) }
     return ["↓", "↙", "←", "↖", "↑", "↗", "→", "↘"][(index + 1) / 2 % 8]
   }
 
   /// `NE 12 km/h`, `12 km/h` or `NE`, as far as known.
-  func wind(_ wind: Wind) -> String { joined([wind.direction?.rawValue, wind.speed.map { measured($0) }]) }
+  func wind(_ wind: Wind) -> String { joined([wind.direction.map { direction($0) }, wind.speed.map { measured($0) }]) }
 
   /// Joins the known texts with blanks.
   func joined(_ texts: [String?]) -> String {
@@ -77,8 +78,8 @@ struct ValueText {
         case .bearing: self.number(number, decimals: 0) + (isUnicode ? "°" : "")
         default: self.number(number)
         }
-      case .direction(let direction): direction.rawValue
-      case .words(let words): isUnicode ? words : AsciiText.of(words)
+      case .direction(let direction): self.direction(direction)
+      case .words(let words): isUnicode ? self.words(words) : AsciiText.of(self.words(words))
       case .time(let time): clock(time)
       }
     }
@@ -89,7 +90,7 @@ struct ValueText {
     switch group {
     case .wind: wind(row.wind)
     case .rain: joined([row.precipitationChance.map { percent($0) }, row.precipitation.map { measured($0) }])
-    case .sun where row.sunState != nil: row.sunState?.words ?? Self.unknown
+    case .sun where row.sunState != nil: row.sunState.map { words($0) } ?? Self.unknown
     case .sun where row.sunrise == nil && row.sunset == nil: Self.unknown
     default:
       group.fields.map { field in

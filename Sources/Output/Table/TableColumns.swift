@@ -46,16 +46,17 @@ struct TableColumns {
     }
   }
 
-  var words: TableColumn { TableColumn("", rows, .left) { $0.description ?? ValueText.unknown } }
+  var words: TableColumn { TableColumn("", rows, .left) { row in row.description.map { text.words($0) } ?? ValueText.unknown } }
 
   /// Highs and lows, or hourly temperatures.
   var temperatures: [TableColumn] {
-    areHours ? [column(.temperature, "Temp")] : [column(.high, "High"), column(.low, "Low")]
+    areHours ? [column(.temperature, text.phrases("Temp", in: "column"))]
+      : [column(.high, text.title(.high)), column(.low, text.title(.low))]
   }
 
   /// Chance and amount of precipitation, each with its unit (`55% 39 mm`).
-  func rain(_ title: String = FieldGroup.rain.title) -> TableColumn {
-    TableColumn(title, rows) {
+  func rain(_ title: String? = nil) -> TableColumn {
+    TableColumn(title ?? text.title(.rain), rows) {
       text.value(of: .rain, in: $0)
     } paint: {
       $1.rain($2, chance: $0.precipitationChance, amount: $0.precipitation)
@@ -72,25 +73,25 @@ struct TableColumns {
     switch group {
     case .wind:
       return TableColumn(title(group, .speed), rows) { row in
-        text.joined([row.wind.direction?.rawValue, row.wind.speed.map { text.number($0.value, decimals: 0) }])
+        text.joined([row.wind.direction.map { text.direction($0) }, row.wind.speed.map { text.number($0.value, decimals: 0) }])
       } paint: {
         $1.wind($2, $0.wind.speed)
       }
     case .rain:
       // A source without chances may have amounts.
       let hasAmountOnly = !rows.contains { $0.precipitationChance != nil } && rows.contains { $0.precipitation != nil }
-      let unit = report.units[.precipitation]?.rawValue ?? ""
-      return hasAmountOnly ? column(.precipitation, "\(group.title) \(unit)") : rain()
+      let unit = report.units[.precipitation].map { text.unit($0) } ?? ""
+      return hasAmountOnly ? column(.precipitation, "\(text.title(group)) \(unit)") : rain()
     case .sun:
-      return TableColumn("Daylight", rows) { row in
-        if let state = row.sunState { return state == .upAllDay ? "all day" : "none" }
+      return TableColumn(text.phrases("Daylight", in: "column"), rows) { row in
+        if let state = row.sunState { return text.phrases(state == .upAllDay ? "all day" : "none", in: "daylight") }
         return row.sunrise == nil && row.sunset == nil
           ? ValueText.unknown : "\(text.clock(row.sunrise))-\(text.clock(row.sunset))"
       }
-    case .feels: return column(.feelsLike, "Feels")
+    case .feels: return column(.feelsLike, text.phrases("Feels", in: "column"))
     default:
       let fields = group.fields
-      guard fields.count == 1 else { return TableColumn(group.title, rows) { text.value(of: group, in: $0) } }
+      guard fields.count == 1 else { return TableColumn(text.title(group), rows) { text.value(of: group, in: $0) } }
       return column(fields[0], title(group, fields[0].quantity))
     }
   }
@@ -98,7 +99,7 @@ struct TableColumns {
   /// A title with the values' unit; temperatures have theirs in the cells.
   private func title(_ group: FieldGroup, _ quantity: Quantity?) -> String {
     let unit = quantity.flatMap { $0 == .temperature ? nil : report.units[$0] }
-    return unit.map { "\(group.title) \($0.rawValue)" } ?? group.title
+    return unit.map { "\(text.title(group)) \(text.unit($0))" } ?? text.title(group)
   }
 
   /// A field's column, with the unit in the title.

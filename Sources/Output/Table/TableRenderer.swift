@@ -33,7 +33,7 @@ struct TableRenderer: Renderer {
       lines.append(cells.joined(separator: layout.gap))
       if layout.isNarrow {
         let rain = layout.hasRainBelow ? "\(terminal.text.value(of: .rain, in: row)) " : ""
-        lines.append(fitted("  \(rain)\(row.description ?? ValueText.unknown)"))
+        lines.append(fitted("  \(rain)\(row.description.map { terminal.text.words($0) } ?? ValueText.unknown)"))
       }
       lines += terminal.lines(terminal.items(row, layout.rest), indent: 2).map { style.dim($0) }
     }

@@ -42,8 +42,8 @@ struct Meteogram {
       + " width=\"\(width)\" height=\"\(height)\" role=\"img\""
       + " aria-labelledby=\"title\(index)\" aria-describedby=\"summary\(index)\""
       + (attributes.isEmpty ? ">\n" : " \(attributes)>\n")
-      + "<title id=\"title\(index)\">\(MarkupText.escaped("Weather: \(report.title)"))</title>\n"
-      + "<desc id=\"summary\(index)\">\(MarkupText.escaped(report.noForecast ?? summary))</desc>\n"
+      + "<title id=\"title\(index)\">\(MarkupText.escaped(text.phrases("Weather: {place}", ["place": report.title])))</title>\n"
+      + "<desc id=\"summary\(index)\">\(MarkupText.escaped(text.noForecast(report) ?? summary))</desc>\n"
       + (style.map { "<style>\n\($0)</style>\n" } ?? "") + drawing.canvas.text + "</svg>\n"
   }
 
@@ -54,11 +54,11 @@ struct Meteogram {
       canvas.rectangle(0, 0, frame.width, frame.height, style: "w-paper")
       drawHeading()
     }
-    if let reason = report.noForecast {
+    if let reason = text.noForecast(report) {
       let lines = WrappedWords.lines(reason, width: frame.span, size: 15, count: 4)
       drawLines(lines, frame.start, frame.top + 22, spacing: 20, size: 15, style: "w-phrase s")
     } else if series.columns.isEmpty {
-      canvas.label("The source gives no values to draw.", frame.width / 2, frame.sky + 80, style: "w-words")
+      canvas.label(text.phrases("The source gives no values to draw."), frame.width / 2, frame.sky + 80, style: "w-words")
     } else {
       drawBackground()
       if series.isHourly { drawSkyOfHours() } else { drawSkyOfDays() }

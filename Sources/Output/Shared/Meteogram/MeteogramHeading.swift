@@ -13,7 +13,7 @@ extension Meteogram {
     let size = max(14, min(22, (22 * room / WrappedWords.measure(report.title, size: 22)).rounded(.down)))
     let title = WrappedWords.cut(report.title, width: room, size: size)
     canvas.label(title, frame.start, 36, size: size < 22 ? size : nil, style: "w-place s")
-    let source = "\(report.source.name), \(report.fetched(text))\(report.staleMark)"
+    let source = "\(report.source.name), \(report.fetched(text))\(text.staleMark(report))"
     canvas.label(WrappedWords.cut(source, width: room, size: 13), frame.start, 57, style: "w-source s")
     if Self.showsNow(report) { drawNow() }
   }
@@ -31,15 +31,18 @@ extension Meteogram {
     canvas.label(temperature, x, 122, style: "w-now s")
     x += WrappedWords.measure(temperature, size: 46) + 18
     let room = frame.end - x
-    canvas.label(WrappedWords.cut(words ?? ValueText.unknown, width: room, size: 17), x, 92, style: "w-phrase s")
-    let gusts = (now?.wind.gust).map { ", gusts \(text.measured($0))" } ?? ""
+    canvas.label(WrappedWords.cut(words.map { text.words($0) } ?? ValueText.unknown, width: room, size: 17), x, 92, style: "w-phrase s")
     let details =
-      now.map {
+      now.map { now in
         [
-          "Feels like \(text.degrees($0.feelsLike)), humidity \(text.percent($0.humidity))",
-          "Wind \(text.wind($0.wind))\(gusts)",
+          text.phrases(
+            "Feels like {temperature}, humidity {humidity}",
+            ["temperature": text.degrees(now.feelsLike), "humidity": text.percent(now.humidity)]),
+          now.wind.gust.map {
+            text.phrases("Wind {wind}, gusts {gusts}", ["wind": text.wind(now.wind), "gusts": text.measured($0)])
+          } ?? text.phrases("Wind {wind}", ["wind": text.wind(now.wind)]),
         ]
-      } ?? ["The source does not say what the weather is now."]
+      } ?? [text.phrases("The source does not say what the weather is now.")]
     drawLines(details.map { WrappedWords.cut($0, width: room, size: 13) }, x, 111, spacing: 17, style: "w-source s")
   }
 

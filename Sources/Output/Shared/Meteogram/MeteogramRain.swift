@@ -5,8 +5,11 @@ import Weather
 extension Meteogram {
   mutating func drawRain() {
     let hasChance = series.columns.contains { $0.precipitationChance != nil }
-    let name = rainUnit.map { "Precipitation, \($0.rawValue)\(hasChance ? ", and its chance" : "")" }
-    drawCaption(name ?? (hasChance ? "Chance of precipitation" : "Precipitation"), below: frame.rain.rule)
+    let name = rainUnit.map { unit in
+      text.phrases(
+        hasChance ? "Precipitation, {unit}, and its chance" : "Precipitation, {unit}", ["unit": text.unit(unit)])
+    }
+    drawCaption(name ?? text.title(hasChance ? .precipitationChance : .precipitation), below: frame.rain.rule)
     canvas.line(frame.start, frame.rain.bottom, frame.end, frame.rain.bottom, style: "w-base")
     for column in series.columns { drawBar(column) }
     if series.isHourly { labelHours() } else { labelDays(hasChance) }

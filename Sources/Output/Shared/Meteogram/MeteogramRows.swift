@@ -12,7 +12,7 @@ extension Meteogram {
       let rest =
         column.row.rest(report.today, text).map { WrappedWords.lines($0, width: room, size: 11, count: 2) } ?? []
       let words = WrappedWords.lines(
-        column.description ?? ValueText.unknown, width: room, size: 11, count: 3 - rest.count)
+        column.description.map { text.words($0) } ?? ValueText.unknown, width: room, size: 11, count: 3 - rest.count)
       drawLines(rest + words, x(column), frame.sky + (hasSign ? 62 : 34), spacing: 13, style: "w-words")
     }
   }
@@ -25,7 +25,7 @@ extension Meteogram {
       let isShort = room < Self.wideLabel - 1 && clock.hasSuffix(":00")
       canvas.label(isShort ? String(clock.prefix(2)) : clock, x(column), frame.sky + 16, style: "w-hour")
       guard !drawSign(column, frame.sky + 40, size: min(32, room - 2)) else { continue }
-      let words = WrappedWords.lines(column.description ?? ValueText.unknown, width: room - 4, size: 9, count: 3)
+      let words = WrappedWords.lines(column.description.map { text.words($0) } ?? ValueText.unknown, width: room - 4, size: 9, count: 3)
       drawLines(words, x(column), frame.sky + 32, spacing: 10, style: "w-tiny")
     }
   }
@@ -46,8 +46,9 @@ extension Meteogram {
   /// Arrows in the direction of the wind, larger for higher speeds, with speeds and gusts.
   mutating func drawWind() {
     let winds = series.columns.map { $0.wind }
-    let unit = winds.lazy.compactMap { $0.speed?.unit ?? $0.gust?.unit }.first.map { ", \($0.rawValue)" } ?? ""
-    drawCaption((winds.contains { $0.gust != nil } ? "Wind (gusts)" : "Wind") + unit, below: frame.wind)
+    let unit = winds.lazy.compactMap { $0.speed?.unit ?? $0.gust?.unit }.first.map { ", \(text.unit($0))" } ?? ""
+    let hasGusts = winds.contains { $0.gust != nil }
+    drawCaption((hasGusts ? text.phrases("Wind (gusts)") : text.title(.windSpeed)) + unit, below: frame.wind)
     var lastGust = -Double.infinity
     for column in series.isHourly ? hourLabels.map({ $0.column }) : series.columns {
       let (wind, x) = (column.wind, x(column))
@@ -68,13 +69,13 @@ extension Meteogram {
 
   /// Sunrise and sunset of each day.
   mutating func drawSun() {
-    drawCaption("Sunrise and sunset", below: frame.sun)
+    drawCaption(text.phrases("Sunrise and sunset"), below: frame.sun)
     let room = frame.span / Double(max(1, series.columns.count))
     for column in series.columns {
       let (sunrise, sunset) = (text.clock(column.sunrise), text.clock(column.sunset))
       // Two lines, `does not` and `rise`, if there is no room for one.
       let lines =
-        column.sunState.map { WrappedWords.lines($0.words, width: room - 6, size: 12, count: 2) }
+        column.sunState.map { WrappedWords.lines(text.words($0), width: room - 6, size: 12, count: 2) }
         ?? (room > 90 ? ["\(sunrise) – \(sunset)"] : [sunrise, sunset])
       drawLines(lines, x(column), frame.sun + (lines.count > 1 ? 32 : 38), spacing: 14, style: "w-sunlight")
     }

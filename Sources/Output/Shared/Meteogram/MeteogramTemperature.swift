@@ -4,7 +4,7 @@ import Weather
 extension Meteogram {
   mutating func drawTemperatures() {
     let (top, bottom) = frame.temperature
-    let caption = series.isHourly ? "Temperature" : "High and low temperature"
+    let caption = series.isHourly ? text.title(.temperature) : text.phrases("High and low temperature")
     let unit = temperatureUnit.map { ", °\($0.rawValue)" } ?? ""
     canvas.label(caption + unit, frame.start + 6, top + 13, style: "w-caption s")
     canvas.line(frame.start, top, frame.end, top, style: "w-border")
@@ -65,9 +65,9 @@ extension Meteogram {
       if let high = column.high { mark(high, column, isHigh: true) }
       if let low = column.low { mark(low, column, isHigh: false) }
       if let low = column.low, column.high == nil {
-        canvas.label("high \(ValueText.unknown)", x(column), y(low) - 10, style: "w-minor")
+        canvas.label("\(text.name(.high)) \(ValueText.unknown)", x(column), y(low) - 10, style: "w-minor")
       } else if let high = column.high, column.low == nil {
-        canvas.label("low \(ValueText.unknown)", x(column), y(high) + 20, style: "w-minor")
+        canvas.label("\(text.name(.low)) \(ValueText.unknown)", x(column), y(high) + 20, style: "w-minor")
       } else if column.high == nil {
         let middle = (frame.temperature.top + frame.temperature.bottom) / 2
         canvas.label(ValueText.unknown, x(column), middle + 10, style: "w-value")

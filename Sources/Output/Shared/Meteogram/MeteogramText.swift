@@ -6,16 +6,22 @@ extension Meteogram {
   /// A row's details, for a tooltip.
   func details(_ row: ReportRow) -> String {
     let degrees = { (value: Temperature?) in text.degrees(value, decimals: 1) }
+    let phrases = text.phrases
     let rain = [
-      row.precipitationChance.map { "\(text.percent($0)) chance" }, row.precipitation.map { text.measured($0) },
+      row.precipitationChance.map { phrases("{percent} chance", ["percent": text.percent($0)]) },
+      row.precipitation.map { text.measured($0) },
     ].compactMap { $0 }
+    func known(_ field: Field, _ value: String?) -> String {
+      phrases("{field} {value}", ["field": text.name(field), "value": value ?? phrases("unknown")])
+    }
     let parts = [
       row.rest(report.today, text),
-      row.time == nil ? "high \(degrees(row.high)), low \(degrees(row.low))" : degrees(row.temperature),
-      row.description ?? "conditions unknown",
-      "precipitation \(rain.isEmpty ? "unknown" : rain.joined(separator: ", "))",
-      "wind \(row.wind == Wind() ? "unknown" : text.wind(row.wind))",
-      row.wind.gust.map { "gusts \(text.measured($0))" },
+      row.time == nil
+        ? "\(known(.high, degrees(row.high))), \(known(.low, degrees(row.low)))" : degrees(row.temperature),
+      row.description.map { text.words($0) } ?? phrases("conditions unknown"),
+      known(.precipitation, rain.isEmpty ? nil : rain.joined(separator: ", ")),
+      known(.windSpeed, row.wind == Wind() ? nil : text.wind(row.wind)),
+      row.wind.gust.map { known(.windGust, text.measured($0)) },
     ].compactMap { $0 }
     // The end of a longer step, whether the source states it or not.
     let end = row.length > 3600 ? row.time.map { "–\(text.clock($0 + row.length))" } : nil
@@ -25,12 +31,18 @@ extension Meteogram {
 
   /// A description of the drawing for screen readers.
   var summary: String {
+    let phrases = text.phrases
     guard let first = series.columns.first, let last = series.columns.last else {
-      return "There is nothing to draw: the source gives no values."
+      return phrases("There is nothing to draw: the source gives no values.")
     }
-    let (noun, count) = (series.isHourly ? "hour" : "day", series.columns.count)
+    let count = series.columns.count
+    let span: KeyValuePairs<String, String> = ["count": text.number(Double(count)), "first": moment(first), "last": moment(last)]
     var sentences = [
-      count == 1 ? "One \(noun), \(moment(first))" : "\(count) \(noun)s, from \(moment(first)) to \(moment(last))"
+      count == 1
+        ? phrases(series.isHourly ? "One hour, {first}" : "One day, {first}", span)
+        : series.isHourly
+          ? phrases.counted("{count} hour, from {first} to {last}", "{count} hours, from {first} to {last}", count, span)
+          : phrases.counted("{count} day, from {first} to {last}", "{count} days, from {first} to {last}", count, span)
     ]
     if let rest = series.columns.lazy.compactMap({ $0.row.rest(report.today, text) }).first {
       sentences.append(rest.capitalizedAtFirst)
@@ -38,15 +50,24 @@ extension Meteogram {
     let temperatures = series.columns.flatMap { [$0.highest, $0.low] }.compactMap { $0 }.sorted { $0.value < $1.value }
     if let lowest = temperatures.first, let highest = temperatures.last {
       sentences.append(
-        "Temperatures from \(text.degrees(lowest)) to \(text.degrees(highest))\(highest.unit.rawValue)")
+        phrases(
+          "Temperatures from {lowest} to {highest}",
+          ["lowest": text.degrees(lowest), "highest": text.degrees(highest) + highest.unit.rawValue]))
     }
     if let wettest = most({ $0.precipitation?.value }), (wettest.precipitation?.value ?? 0) > 0 {
-      sentences.append("Most precipitation: \(text.measured(wettest.precipitation)) on \(moment(wettest))")
+      sentences.append(
+        phrases(
+          "Most precipitation: {amount} on {time}",
+          ["amount": text.measured(wettest.precipitation), "time": moment(wettest)]))
     } else if let likeliest = most({ $0.precipitationChance }), let chance = likeliest.precipitationChance, chance > 0 {
-      sentences.append("Precipitation is likeliest on \(moment(likeliest)): \(text.percent(chance))")
+      sentences.append(
+        phrases(
+          "Precipitation is likeliest on {time}: {percent}",
+          ["time": moment(likeliest), "percent": text.percent(chance)]))
     }
     if let windiest = most({ $0.wind.speed?.value }) {
-      sentences.append("Strongest wind: \(text.wind(windiest.wind)) on \(moment(windiest))")
+      sentences.append(
+        phrases("Strongest wind: {wind} on {time}", ["wind": text.wind(windiest.wind), "time": moment(windiest)]))
     }
     return sentences.joined(separator: ". ") + "."
   }
