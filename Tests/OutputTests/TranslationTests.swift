@@ -34,12 +34,13 @@ struct TranslationTests {
   }
 
   @Test(arguments: languages) func everyTextIsTranslated(language: String) throws {
-    let catalogue = Catalogue(try #require(Output.catalogue(language)))
+    let text = try #require(catalogue(language))
+    let read = Catalogue(text)
     for entry in Self.template {
-      let forms = try #require(catalogue.forms(of: entry.text, in: entry.context), "\(entry.text)")
+      let forms = try #require(read.forms(of: entry.text, in: entry.context), "\(entry.text)")
       for form in forms { #expect(Self.placeholders(form) == Self.placeholders(entry.text), "\(form)") }
       // Every number has a form.
-      if entry.many != nil { for count in 0...200 { #expect(forms.indices.contains(catalogue.rule.form(of: count))) } }
+      if entry.many != nil { for count in 0...200 { #expect(forms.indices.contains(read.rule.form(of: count))) } }
     }
   }
 
@@ -201,7 +202,9 @@ struct TranslationTests {
     let report = AwkwardReport.tenDays.report
     let options = RenderingOptions(timeLocale: language, numberLocale: language, language: language)
     let spoken = try SpeakRenderer.text([report], options).lowercased()
-    for word in ["the weather", "up to", "down to", "chance of", "degrees"] { #expect(!spoken.contains(word), "\(spoken)") }
+    for word in ["the weather", "up to", "down to", "chance of", "degrees"] {
+      #expect(!spoken.contains(word), "\(spoken)")
+    }
     // A placeholder that is not filled in.
     for form in [SpeakRenderer.self, TableRenderer.self, MarkdownRenderer.self, SvgRenderer.self]
       as [any Renderer.Type]

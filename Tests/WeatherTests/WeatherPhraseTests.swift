@@ -8,8 +8,10 @@ struct WeatherPhraseTests {
       ("A mix of sun and cloud", .partlyCloudy), ("OVERCAST", .overcast), ("Depositing rime fog", .freezingFog),
       ("Slight rain", .lightRain), ("Moderate rain", .rain), ("Violent rain showers", .heavyShowers),
       ("Dense freezing drizzle", .freezingDrizzle), ("Slight showers of rain and snow", .sleetShowers),
-      ("Rain/Snow", .sleet), ("Heavy snowfall", .heavySnow), ("Flurries", .lightSnowShowers), ("T-Storms", .thunderstorm),
-      ("Showers", .showers), ("Shower or two.", .showers), ("Light rain showers", .lightShowers), ("Thunder", .thunderstorm),
+      ("Rain/Snow", .sleet), ("Heavy snowfall", .heavySnow), ("Flurries", .lightSnowShowers),
+      ("T-Storms", .thunderstorm),
+      ("Showers", .showers), ("Shower or two.", .showers), ("Light rain showers", .lightShowers),
+      ("Thunder", .thunderstorm),
     ])
   func conditions(words: String, weather: PresentWeather) {
     #expect(WeatherPhrase(words: words) == .weather(weather))

@@ -22,12 +22,14 @@ struct HtmlArticle {
   }
 
   private var now: String {
-    guard let now = report.current else { 
+    guard let now = report.current else {
       return "<p>\(phrase("The source does not say what the weather is now."))</p>\n"
     }
     let temperature = now.temperature.map { values.degreesWithUnit($0) }
     let list = fields.shown(.current).compactMap { field in
-      fields.detail(field, of: now).map { "<div><dt>\(MarkupText.escaped(values.title(field)))</dt><dd>\(MarkupText.escaped($0))</dd></div>\n" }
+      fields.detail(field, of: now).map {
+        "<div><dt>\(MarkupText.escaped(values.title(field)))</dt><dd>\(MarkupText.escaped($0))</dd></div>\n"
+      }
     }.joined()
     return "<section class=\"now\" aria-label=\"\(phrase("Now"))\">\n" + sign(now)
       + "<p class=\"temperature\">\(HtmlTable.cell(temperature, values.phrases))</p>\n"

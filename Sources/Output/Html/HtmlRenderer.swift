@@ -33,20 +33,20 @@ struct HtmlRenderer: Renderer {
   private func head(title: String) -> String {
     let language = fields.values.phrases.language
     return """
-    <!DOCTYPE html>
-    <html lang="\(language.replacing("_", with: "-"))"\(Language.isRightToLeft(language) ? " dir=\"rtl\"" : "")>
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>\(MarkupText.escaped(title))</title>
-    <style>
-    \(HtmlStyle.sheet)\(MeteogramStyle.sheet)</style>
-    </head>
-    <body>
-    <main>
+      <!DOCTYPE html>
+      <html lang="\(language.replacing("_", with: "-"))"\(Language.isRightToLeft(language) ? " dir=\"rtl\"" : "")>
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(MarkupText.escaped(title))</title>
+      <style>
+      \(HtmlStyle.sheet)\(MeteogramStyle.sheet)</style>
+      </head>
+      <body>
+      <main>
 
-    """
+      """
   }
 }

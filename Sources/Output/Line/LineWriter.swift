@@ -30,7 +30,9 @@ struct LineWriter {
     var parts = temperatures(row, [row.temperature, row.high, row.low])
     // Part of the first value for the rest of the day, so that this is never shown without it.
     if let from = row.from {
-      parts[1] = Part(row.day == today ? "\(rest) " : values.phrases("from {time}", ["time": values.clock(from)]) + " ") + parts[1]
+      parts[1] =
+        Part(row.day == today ? "\(rest) " : values.phrases("from {time}", ["time": values.clock(from)]) + " ")
+        + parts[1]
     }
     return parts + rain(row.precipitationChance, row.precipitation)
   }
@@ -72,7 +74,8 @@ struct LineWriter {
 
   /// The icon for a description; the description itself if it is not recognized.
   func icon(_ words: String?, isNight: Bool) -> String {
-    Icon.sign(forWords: words, isNight: isNight, in: icons) ?? words.map { options.plain(values.words($0)) } ?? ValueText.unknown
+    Icon.sign(forWords: words, isNight: isNight, in: icons) ?? words.map { options.plain(values.words($0)) }
+      ?? ValueText.unknown
   }
 
   private func degrees(_ temperature: Temperature?, showsUnit: Bool) -> Part {

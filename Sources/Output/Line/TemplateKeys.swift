@@ -64,7 +64,8 @@ enum TemplateKeys {
       let isRainKnown = row.precipitationChance != nil || row.precipitation != nil
       lines.append(
         "\(name ?? values.locale.weekday(row.day) + row.restMark(report.today, values)) \(range) "
-          + "\(row.description.map { values.words($0) } ?? ValueText.unknown)\(isRainKnown ? ", \(values.value(of: .rain, in: row))" : "")")
+          + "\(row.description.map { values.words($0) } ?? ValueText.unknown)\(isRainKnown ? ", \(values.value(of: .rain, in: row))" : "")"
+      )
     }
     lines += values.noForecast(report).map { [$0] } ?? []
     lines.append("\(report.source.name), \(values.clock(report.source.fetched))\(values.staleMark(report))")

@@ -9,7 +9,8 @@ public enum Language {
     guard let parts = LocaleName.identifier(of: name)?.split(separator: "_").map(String.init) else { return nil }
     var language = others[parts[0]] ?? parts[0]
     if language == "zh" {
-      let isTraditional = parts.contains("Hant") || !parts.contains("Hans") && parts.contains { traditional.contains($0) }
+      let isTraditional =
+        parts.contains("Hant") || !parts.contains("Hans") && parts.contains { traditional.contains($0) }
       language = isTraditional ? "zh_Hant" : "zh_Hans"
     }
     return codes.contains(language) ? language : nil

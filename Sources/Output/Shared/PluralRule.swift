@@ -9,7 +9,8 @@ struct PluralRule: Sendable {
     while let first = rest.first {
       let token =
         first.isNumber
-        ? rest.prefix { $0.isNumber } : ["==", "!=", "<=", ">=", "&&", "||"].contains(rest.prefix(2)) ? rest.prefix(2) : rest.prefix(1)
+        ? rest.prefix { $0.isNumber }
+        : ["==", "!=", "<=", ">=", "&&", "||"].contains(rest.prefix(2)) ? rest.prefix(2) : rest.prefix(1)
       rest = rest.dropFirst(token.count)
       if token != " " { tokens.append(String(token)) }
     }

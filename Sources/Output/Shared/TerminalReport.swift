@@ -42,7 +42,8 @@ struct TerminalReport {
   /// Current conditions, then the chosen fields; with the standard ones also the feels-like temperature.
   private func now(_ row: ReportRow) -> [String] {
     let sign = Icon.sign(forWords: row.description, isNight: row.isNight, in: options.icons).map { "\($0) " } ?? ""
-    let words = "\(sign)\(text.degreesWithUnit(row.temperature)) \(row.description.map { text.words($0) } ?? ValueText.unknown)"
+    let words =
+      "\(sign)\(text.degreesWithUnit(row.temperature)) \(row.description.map { text.words($0) } ?? ValueText.unknown)"
     let isStandard = options.fields == FieldGroup.standard
     return ([words] + items(row, isStandard ? [.feels] + options.fields : options.fields)).map { options.plain($0) }
   }

@@ -17,7 +17,8 @@ extension ValueText {
     case .qualified(let qualifier, let rest): phrases(qualifier.rawValue, ["weather": text(rest)])
     case .both(let first, let second):
       phrases("{first} and {second}", in: "condition", ["first": text(first), "second": text(second)])
-    case .sequence(let first, let second): phrases("{first}, then {second}", ["first": text(first), "second": text(second)])
+    case .sequence(let first, let second):
+      phrases("{first}, then {second}", ["first": text(first), "second": text(second)])
     }
   }
 

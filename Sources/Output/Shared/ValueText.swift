@@ -54,7 +54,9 @@ struct ValueText {
 
   /// An arrow in the direction that the wind blows to, one of eight; in ASCII the compass letters it comes from.
   func arrow(_ direction: CompassPoint) -> String {
-    guard isUnicode, let index = CompassPoint.allCases.firstIndex(of: direction) else { return self.direction(direction) }
+    guard isUnicode, let index = CompassPoint.allCases.firstIndex(of: direction) else {
+      return self.direction(direction)
+    }
     return ["↓", "↙", "←", "↖", "↑", "↗", "→", "↘"][(index + 1) / 2 % 8]
   }
 

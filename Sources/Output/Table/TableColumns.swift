@@ -46,11 +46,14 @@ struct TableColumns {
     }
   }
 
-  var words: TableColumn { TableColumn("", rows, .left) { row in row.description.map { text.words($0) } ?? ValueText.unknown } }
+  var words: TableColumn {
+    TableColumn("", rows, .left) { row in row.description.map { text.words($0) } ?? ValueText.unknown }
+  }
 
   /// Highs and lows, or hourly temperatures.
   var temperatures: [TableColumn] {
-    areHours ? [column(.temperature, text.phrases("Temp", in: "column"))]
+    areHours
+      ? [column(.temperature, text.phrases("Temp", in: "column"))]
       : [column(.high, text.title(.high)), column(.low, text.title(.low))]
   }
 
@@ -73,7 +76,9 @@ struct TableColumns {
     switch group {
     case .wind:
       return TableColumn(title(group, .speed), rows) { row in
-        text.joined([row.wind.direction.map { text.direction($0) }, row.wind.speed.map { text.number($0.value, decimals: 0) }])
+        text.joined([
+          row.wind.direction.map { text.direction($0) }, row.wind.speed.map { text.number($0.value, decimals: 0) },
+        ])
       } paint: {
         $1.wind($2, $0.wind.speed)
       }

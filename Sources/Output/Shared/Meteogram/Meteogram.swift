@@ -58,7 +58,8 @@ struct Meteogram {
       let lines = WrappedWords.lines(reason, width: frame.span, size: 15, count: 4)
       drawLines(lines, frame.start, frame.top + 22, spacing: 20, size: 15, style: "w-phrase s")
     } else if series.columns.isEmpty {
-      canvas.label(text.phrases("The source gives no values to draw."), frame.width / 2, frame.sky + 80, style: "w-words")
+      canvas.label(
+        text.phrases("The source gives no values to draw."), frame.width / 2, frame.sky + 80, style: "w-words")
     } else {
       drawBackground()
       if series.isHourly { drawSkyOfHours() } else { drawSkyOfDays() }

@@ -31,7 +31,9 @@ extension Meteogram {
     canvas.label(temperature, x, 122, style: "w-now s")
     x += WrappedWords.measure(temperature, size: 46) + 18
     let room = frame.end - x
-    canvas.label(WrappedWords.cut(words.map { text.words($0) } ?? ValueText.unknown, width: room, size: 17), x, 92, style: "w-phrase s")
+    canvas.label(
+      WrappedWords.cut(words.map { text.words($0) } ?? ValueText.unknown, width: room, size: 17), x, 92,
+      style: "w-phrase s")
     let details =
       now.map { now in
         [

@@ -25,7 +25,8 @@ extension Meteogram {
       let isShort = room < Self.wideLabel - 1 && clock.hasSuffix(":00")
       canvas.label(isShort ? String(clock.prefix(2)) : clock, x(column), frame.sky + 16, style: "w-hour")
       guard !drawSign(column, frame.sky + 40, size: min(32, room - 2)) else { continue }
-      let words = WrappedWords.lines(column.description.map { text.words($0) } ?? ValueText.unknown, width: room - 4, size: 9, count: 3)
+      let words = WrappedWords.lines(
+        column.description.map { text.words($0) } ?? ValueText.unknown, width: room - 4, size: 9, count: 3)
       drawLines(words, x(column), frame.sky + 32, spacing: 10, style: "w-tiny")
     }
   }

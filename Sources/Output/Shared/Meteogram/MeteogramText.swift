@@ -36,12 +36,15 @@ extension Meteogram {
       return phrases("There is nothing to draw: the source gives no values.")
     }
     let count = series.columns.count
-    let span: KeyValuePairs<String, String> = ["count": text.number(Double(count)), "first": moment(first), "last": moment(last)]
+    let span: KeyValuePairs<String, String> = [
+      "count": text.number(Double(count)), "first": moment(first), "last": moment(last),
+    ]
     var sentences = [
       count == 1
         ? phrases(series.isHourly ? "One hour, {first}" : "One day, {first}", span)
         : series.isHourly
-          ? phrases.counted("{count} hour, from {first} to {last}", "{count} hours, from {first} to {last}", count, span)
+          ? phrases.counted(
+            "{count} hour, from {first} to {last}", "{count} hours, from {first} to {last}", count, span)
           : phrases.counted("{count} day, from {first} to {last}", "{count} days, from {first} to {last}", count, span)
     ]
     if let rest = series.columns.lazy.compactMap({ $0.row.rest(report.today, text) }).first {
