@@ -21,7 +21,8 @@ struct SvgRenderer: Renderer {
     let width = SvgCanvas.number(meteograms.map { $0.frame.width }.max() ?? 0)
     let height = SvgCanvas.number(meteograms.reduce(0) { $0 + $1.frame.height })
     var drawing = Self.declaration + "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\""
-    drawing += " width=\"\(width)\" height=\"\(height)\">\n<title>\(MarkupText.escaped(text.phrases("Weather")))</title>\n"
+    drawing += " width=\"\(width)\" height=\"\(height)\">\n"
+    drawing += "<title>\(MarkupText.escaped(text.phrases("Weather")))</title>\n"
     drawing += "<style>\n\(MeteogramStyle.sheet)</style>\n"
     drawing += "<rect class=\"w-paper\" width=\"\(width)\" height=\"\(height)\"/>\n"
     var top = 0.0

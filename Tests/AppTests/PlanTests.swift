@@ -29,6 +29,15 @@ struct PlanTests {
     #expect(usual.transfer.maxBody == 16 << 20)
   }
 
+  @Test func theLanguageIsThatOfTheCommandLineThenOfTheConfiguration() throws {
+    #expect(try plan(whole).language == nil)
+    #expect(try plan(whole, "lang: pt_BR").language == "pt")
+    #expect(try plan(whole + ["--lang", "zh-TW"], "lang: de").language == "zh_Hant")
+    #expect(try plan(whole + ["--lang", "C"]).language == "en")
+    #expect(throws: UsageError.self) { try plan(whole + ["--lang", "xx"]) }
+    #expect(throws: ConfigurationError.self) { try plan(whole, "lang: xx") }
+  }
+
   @Test func theConfigurationFillsInAndTheCommandLineWins() throws {
     let yaml = """
       parser: WeatherCom

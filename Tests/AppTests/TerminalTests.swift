@@ -31,6 +31,24 @@ struct TerminalTests {
     #expect(terminal(["LC_ALL": locale]).shown("LC_NUMERIC") == shown)
   }
 
+  @Test(
+    arguments: [
+      (["LANG": "de_DE.UTF-8"], "de"), (["LANG": "de_DE.UTF-8", "LC_MESSAGES": "fr_FR"], "fr"),
+      (["LANG": "de_DE", "LC_MESSAGES": "fr_FR", "LC_ALL": "pl_PL"], "pl"), (["LANG": "de", "LC_ALL": ""], "de"),
+      (["LANG": "de", "LC_TIME": "fr_FR"], "de"), (["LANG": "de", "LC_ALL": "C"], "en"), (["LC_ALL": "POSIX"], "en"),
+      (["LANG": "xx_YY"], "en"), ([:], "en"), (["LANGUAGE": "de"], "en"),
+    ])
+  func theLanguageIsThatOfTheEnvironment(environment: [String: String], language: String) {
+    #expect(terminal(environment).language == language)
+  }
+
+  @Test func datesAndNumbersAreInAChosenLanguage() {
+    let german = terminal(["LC_ALL": "de_AT.UTF-8"])
+    #expect(german.shown("LC_TIME") == "de_AT")
+    #expect(german.shown("LC_TIME", "de") == "de_AT")
+    #expect(german.shown("LC_TIME", "fr") == "fr")
+  }
+
   @Test func widthIsThatOfTheTerminalUnlessTold() {
     #expect(terminal([:]).width == 100)
     #expect(terminal([:], columns: nil).width == 80)
