@@ -15,7 +15,10 @@ struct OverviewRenderer: Renderer {
   init(options: RenderingOptions) {
     self.options = options
     width = min(options.width ?? 80, Self.widest)
-    (text, style) = (options.values, ANSIStyle(isColored: options.isColored))
+    // Its sentences (``OverviewPhrases``) are in English so far: no mixture with translated values.
+    var text = options.values
+    text.phrases = .english
+    (self.text, style) = (text, ANSIStyle(isColored: options.isColored))
   }
 
   private static let widest = 120
@@ -58,7 +61,7 @@ struct OverviewRenderer: Renderer {
       gap > 1
       ? [first + String(repeating: " ", count: gap) + style.dim(clock)]
       : [first] + (clock.isEmpty ? [] : wrapped(clock).map { style.dim($0) })
-    return lines + (report.noForecast.map { wrapped($0) } ?? [])
+    return lines + (text.noForecast(report).map { wrapped($0) } ?? [])
   }
 
   private func source(of report: Report, _ phrases: OverviewPhrases) -> String {
