@@ -74,11 +74,11 @@ struct MessagesTests {
       (.refused(site: "S", status: 500, url: url), "S answered with status 500 (http://x/); try again later"),
       (
         .refused(site: "S", status: 429, url: url, wait: 30),
-        "S answered with status 429 (http://x/); it asks to be left alone for 30 s, try again then"
+        "S answered with status 429 (http://x/); it asks for a pause: try again in 30 s"
       ),
       (
         .refused(site: "S", status: 503, reason: "busy", url: url, wait: 150),
-        "S answered with status 503: busy (http://x/); it asks to be left alone for 3 min, try again then"
+        "S answered with status 503: busy (http://x/); it asks for a pause: try again in 3 min"
       ),
       (
         .refused(site: "S", status: 400, reason: "no key", url: url),
@@ -86,8 +86,8 @@ struct MessagesTests {
       ),
       (
         .refused(site: "S", status: 400, reason: "no key", url: url, wait: 86_401),
-        "S refuses the question: no key (status 400, http://x/); it asks to be left alone for more than a day, try again "
-          + "then"
+        "S refuses the question: no key (status 400, http://x/); it asks for a pause: try again in more than "
+          + "a day"
       ),
       (
         .blocked(site: "S", status: 403, url: url),

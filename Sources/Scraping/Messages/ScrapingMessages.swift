@@ -51,7 +51,7 @@ extension ScrapingError: CustomStringConvertible {
         ? "refuses the question: \(reason ?? "") (status \(status), \(url))"
         : "answered with status \(status)\(reason.map { ": \($0)" } ?? "") (\(url))"
       return "\(site) \(fault); "
-        + (wait.map { "it asks to be left alone for \(Self.text(seconds: $0)), try again then" }
+        + (wait.map { "it asks for a pause: try again in \(Self.text(seconds: $0))" }
           ?? (isQuestion ? "mend what it names, or try again later" : "try again later"))
     case .blocked(let site, let status, let url):
       return
