@@ -9,9 +9,12 @@ struct ParsersCommand: ParsableCommand {
     usage: """
       weatherterm parsers [NAME]
       weatherterm parsers show NAME
+      weatherterm parsers new FILE|URL [NAME.yaml]
       weatherterm parsers check [NAME|FILE ...] [--update]
       """,
-    subcommands: [ListParsersCommand.self, ShowParserCommand.self, CheckParsersCommand.self],
+    subcommands: [
+      ListParsersCommand.self, ShowParserCommand.self, NewParserCommand.self, CheckParsersCommand.self,
+    ],
     defaultSubcommand: ListParsersCommand.self)
 }
 

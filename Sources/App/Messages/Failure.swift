@@ -43,6 +43,7 @@ struct Failure: Error, Equatable {
     case let error as ScrapingError: (status(of: error), error.description, [])
     case let error as DefinitionErrors:
       (.configuration, error.all.first?.description ?? "", error.all.dropFirst().map(\.description))
+    case let error as NewSiteError: (error.status, error.description, [])
     case let error as OutputError: (.output, error.description, [])
     case let error as SetupError: (error.status, error.description, [])
     case let error as BundleError: (error == .needsYes ? .usage : .output, error.description, [])

@@ -18,7 +18,11 @@ struct PageContent {
       }
       (self.document, json) = (document, nil)
     case .json: (document, json) = (nil, try page.json(site: site))
-    case .csv: (document, json) = (nil, try PageContent.table(page, site: site))
+    case .csv:
+      document = nil
+      do throws(MarkupError) { json = try DelimitedTable.json(page.body) } catch {
+        throw .unreadable(site: site, url: page.url, reason: error.description)
+      }
     case .html:
       let document = try page.html(site: site)
       self.document = document
@@ -127,57 +131,5 @@ struct PageContent {
   /// Sets XPath variables.
   func setVariables(_ variables: [String: String]) {
     for (name, text) in variables { document?.setVariable(name, to: text) }
-  }
-}
-
-extension PageContent {
-  /// Converts CSV with a header into an array of objects with the column names as keys.
-  private static func table(_ page: Page, site: String) throws(ScrapingError) -> JSON {
-    let text = String(decoding: page.body, as: UTF8.self)
-    // Exports with decimal commas separate columns by semicolons or tabs, tables meant for people by blanks.
-    let first = text.prefix { !$0.isNewline }
-    func count(_ separator: Character) -> Int { first.count { $0 == separator } }
-    let best = [",", ";", "\t"].max { count($0) < count($1) } ?? ","
-    let separator: Character = count(best) > 0 ? best : " "
-    var lines: [[String]] = []
-    var (line, cell, isQuoted, wasQuoted) = ([String](), "", false, false)
-    func endCell() {
-      line.append(cell)
-      (cell, wasQuoted) = ("", false)
-    }
-    func endLine() {
-      if separator != " " || !cell.isEmpty || line.isEmpty { endCell() }
-      if line != [""] { lines.append(line) }
-      line = []
-    }
-    for character in text {
-      switch character {
-      case "\"" where isQuoted: (isQuoted, wasQuoted) = (false, true)
-      case "\"" where wasQuoted:
-        cell.append(character)
-        isQuoted = true
-      case "\"" where cell.isEmpty: isQuoted = true
-      case " " where separator == " " && cell.isEmpty && !isQuoted && !wasQuoted: break
-      case separator where !isQuoted: endCell()
-      case "\n" where !isQuoted, "\r\n" where !isQuoted: endLine()
-      default: cell.append(character)
-      }
-    }
-    endLine()
-    func quoted(_ text: String) -> String {
-      var quoted = "\""
-      for scalar in text.unicodeScalars {
-        if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-        if scalar.value < 0x20 { quoted += " " } else { quoted.unicodeScalars.append(scalar) }
-      }
-      return quoted + "\""
-    }
-    let header = lines.first ?? []
-    let rows = lines.dropFirst().map { line in
-      "{" + zip(header, line).map { "\(quoted($0)):\(quoted($1))" }.joined(separator: ",") + "}"
-    }
-    do throws(MarkupError) { return try JSON(parsing: Array("[\(rows.joined(separator: ","))]".utf8)) } catch {
-      throw .unreadable(site: site, url: page.url, reason: error.description)
-    }
   }
 }
