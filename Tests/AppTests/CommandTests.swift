@@ -82,7 +82,7 @@ struct CommandTests {
       Issue.record("\(String(describing: error(line)))")
       return
     }
-    #expect(known.count == 32)
+    #expect(known.count == 33)
     #expect(known.contains("-td/--today") && known.contains("-p/--parser") && known.contains("-h/--help"))
     let hint = try #require(error(line)?.hints.first)
     #expect(hint.hasPrefix("choose from: \(nearest), "), "\(hint)")
