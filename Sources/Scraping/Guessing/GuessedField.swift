@@ -21,8 +21,7 @@ struct GuessedField {
     let samples = SampleKind(texts)
     guard
       let (key, certainty) = Self.named(FieldConcept.concepts(of: words), kind, samples)
-        // In a box of the weather now a degree can hardly be another.
-        ?? Self.unnamed(samples).map({ ($0, kind == .current && samples.areDegrees ? .likely : .unsure) }),
+        ?? Self.unnamed(samples, kind),
       kind.fieldNames.contains(key)
     else { return nil }
     self.key = key
@@ -132,11 +131,17 @@ struct GuessedField {
 
   // MARK: - By the values alone
 
-  private static func unnamed(_ samples: SampleKind) -> String? {
-    if samples.areDegrees { return "temperature" }
-    if samples.areCompassPoints { return "windDirection" }
-    if samples.areWinds { return "wind" }
-    return samples.arePhrases ? "description" : nil
+  private static func unnamed(
+    _ samples: SampleKind, _ kind: SiteDefinition.Section.Kind
+  ) -> (String, Certainty)? {
+    // In a box of the current weather, degrees are hardly anything else.
+    if samples.areDegrees { return ("temperature", kind == .current ? .likely : .unsure) }
+    if samples.areConditions { return ("description", .likely) }
+    if samples.areCompassPoints { return ("windDirection", .unsure) }
+    if samples.areWinds { return ("wind", .unsure) }
+    // It may be the gust.
+    if samples.areSpeeds { return ("windSpeed", .unsure) }
+    return samples.arePhrases ? ("description", .unsure) : nil
   }
 }
 

@@ -59,6 +59,15 @@ struct SampleKind {
       && all { RowLabel($0).weekday == nil && $0.utf8.count <= 60 }
   }
 
+  /// True if each is made of words for weather alone, and not all are the same.
+  var areConditions: Bool { Set(texts).count > 1 && all { WeatherPhrase(words: $0) != nil } }
+
+  /// True if each is a number with a unit of speed.
+  var areSpeeds: Bool {
+    guard areNumbers, let kind = ValueKind(.windSpeed) else { return false }
+    return all { Cell.text($0).value(kind, .page(nil)) != nil }
+  }
+
   var areTimes: Bool {
     all {
       LocalTime($0) != nil || LocalTime($0, offset: 0) != nil || $0.utf8.count <= 12 && TimeOfDay.seconds($0) != nil

@@ -54,6 +54,16 @@ import Testing
     #expect(try !draft(page).text(from: "a page").contains("7f3a9b"))
   }
 
+  @Test func wordsForWeatherNeedNoName() throws {
+    let cards = [("Tue 1 Dec", 4, "Rain", 5), ("Wed 2 Dec", 5, "Cloudy", 7), ("Thu 3 Dec", 3, "Snow", 3)].map {
+      "<div class='day'><h3>\($0)</h3><i class='hi'>\($1)°C</i><p class='t'>\($2)</p><i class='w'>\($3) m/s</i></div>"
+    }
+    let page = "<html><body>\(cards.joined())</body></html>"
+    #expect(try fields(page) == ["days.high", "days.description"])
+    // A speed without a name may be a gust.
+    #expect(try draft(page).text(from: "a page").contains("# windSpeed: "))
+  }
+
   @Test func rowsOfNightsAreHalves() throws {
     let rows = [("Tonight", "Low", 41), ("Sunday", "High", 60), ("Sunday Night", "Low", 38), ("Monday", "High", 55)]
     let items = rows.map { "<li class='p'><b class='when'>\($0)</b><i class='temp'>\($1): \($2) °F</i></li>" }
