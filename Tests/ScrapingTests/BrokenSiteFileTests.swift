@@ -236,6 +236,11 @@ struct BrokenSiteFileTests {
     // The file.
     Case("title: a: b", .init(2, 9, "", "unreadable")),
     Case("title: Other\ntitle: x", .init(3, 1, "title", "repeated")),
+    Case(
+      "title: Other\ntitle: x\n\"title\": y\nhorizont: 3", .init(3, 1, "title", "repeated"),
+      .init(4, 1, "title", "repeated"), .init(5, 1, "horizont", "key? horizon")),
+    Case(
+      "place: {name: a, nmae: b, name: c}", .init(14, 9, "name", "repeated"), .init(14, 27, "place.nmae", "key? name")),
     Case("days:\n\trows: a", .init(11, 1, "", "unreadable")),
     Case("extends: OpenMetoe", .init(14, 1, "extends", "OpenMetoe? -")),
   ]

@@ -65,11 +65,31 @@ final class SiteFile {
         return (nil, [DefinitionError(file: file, at: position, key: "", .unreadable(reason: reason))])
       case .duplicateKey(let key, let line, let column):
         let position = SourcePosition(line: line, column: column)
-        return (nil, [DefinitionError(file: file, at: position, key: key, .repeatedKey)])
+        let repeated = DefinitionError(file: file, at: position, key: key, .repeatedKey)
+        guard let rest = hiding(key, at: position, in: text) else { return (nil, [repeated]) }
+        let (definition, errors) = read(rest, file: file, extending: base)
+        return (definition, [repeated] + errors.filter { $0.position != position })
       }
     }
     return (definition, reader.sorted)
   }
+
+  /// A file with one of its keys under a name that occurs nowhere else, so that a repeated key does not hide the other
+  /// errors; nil if the key is not at that position.
+  private static func hiding(_ key: String, at position: SourcePosition, in text: String) -> String? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard !key.hasPrefix(hidden), lines.indices.contains(position.line - 1) else { return nil }
+    let line = lines[position.line - 1]
+    let head = line.prefix(position.column - 1)
+    guard let found = [key, "'\(key)'", "\"\(key)\""].first(where: line.dropFirst(head.count).hasPrefix) else {
+      return nil
+    }
+    let name = "\(hidden)\(position.line)-\(position.column)"
+    lines[position.line - 1] = head + name + line.dropFirst(head.count + found.count)
+    return lines.joined(separator: "\n")
+  }
+
+  private static let hidden = "repeated-"
 
   /// All errors in file order.
   private var sorted: [DefinitionError] {
