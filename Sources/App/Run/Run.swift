@@ -63,7 +63,15 @@ struct Run {
   func finish() throws(TransferError) { try context.source.finish() }
 
   /// Writes the cache, which was postponed until the answer was written.
-  func keep() { for work in context.postponed?.value ?? [] { work() } }
+  ///
+  /// The work is taken out of the list, because it holds the context that the list belongs to.
+  func keep() {
+    let postponed = context.postponed?.withLock { work in
+      defer { work = [] }
+      return work
+    }
+    for work in postponed ?? [] { work() }
+  }
 
   /// Records what the new answers contained; returns notes about missing fields for the user.
   func rememberHealth() -> [DriftNote] {
