@@ -202,7 +202,7 @@ struct CacheTests {
     #expect(try await home.run(["cache", "clear"]).status == 0)
     var kept = 0
     for number in 0..<200 {
-      let pause = Double.random(in: 0...whole * 1.2)
+      let pause = Double.random(in: 0...whole * 2)
       _ = try await home.run(
         Stockholm.place + ["-td", "--refresh", "--base-url", server.url("")],
         shell: "\"$@\" & sleep \(pause); kill -9 $!; wait")

@@ -16,7 +16,7 @@ struct ForecastCommand: Sendable {
     if options.verbosity != .errors {
       StandardStreams.writeError(plan.notes.map { "weatherterm: note: \(PlainText.of($0.description))\n" }.joined())
     }
-    let run = try Run(plan, begin: begin)
+    let run = try Run(plan, begin: begin, postpones: true)
     // Behind the output, whatever came of it: nobody waits for it.
     defer {
       run.keep()

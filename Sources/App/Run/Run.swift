@@ -14,7 +14,9 @@ struct Run {
 
   /// Reports errors before anything is requested, in the documented order: named files, the area if there is a single
   /// one, the recording folder.
-  init(_ plan: Plan, begin: ContinuousClock.Instant = .now) throws {
+  ///
+  /// - Parameter postpones: whether a single place's answers are written to the cache only by ``keep()``.
+  init(_ plan: Plan, begin: ContinuousClock.Instant = .now, postpones: Bool = false) throws {
     let source = try PageSource(plan)
     places = plan.places + (try plan.options.placeFile.map { try PlaceFile.places($0) } ?? [])
     let resolver = AreaResolver(places: plan.configuration.places)
@@ -27,7 +29,7 @@ struct Run {
       plan: plan, resolver: resolver, source: source, progress: Progress(isShown: isWatched && places.count == 1),
       log: VerboseLog(isEnabled: plan.options.verbosity == .everything),
       health: HealthLog(source.isLive && !plan.options.offline ? plan.cache.cache : nil),
-      postponed: places.count == 1 ? Locked([]) : nil)
+      postponed: postpones && places.count == 1 ? Locked([]) : nil)
     deadline = plan.options.timeout.map { begin + $0 }
   }
 
