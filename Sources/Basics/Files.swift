@@ -70,6 +70,13 @@ public enum Files {
     status(path, followsLinks: true).map { LocalTime(machine: Int($0.st_mtim.tv_sec)) } ?? .now()
   }
 
+  /// Differs whenever a file was written or replaced: its inode, size and modification time; nil if there is none.
+  public static func version(_ path: String) -> String? {
+    status(path, followsLinks: true).map {
+      "\($0.st_ino) \($0.st_size) \($0.st_mtim.tv_sec).\($0.st_mtim.tv_nsec)"
+    }
+  }
+
   private static func status(_ path: String, followsLinks: Bool) -> stat? {
     var status = stat()
     let path = PathText.bytes(path)

@@ -149,6 +149,7 @@ struct KeptForecastTests {
     #expect(name.contains(Version.number))
     var others = [
       KeptForecast.name("B", query, base: nil), KeptForecast.name("A", query, base: BaseAddress("http://x")),
+      KeptForecast.name("A", query, base: nil, file: "1"), KeptForecast.name("A", query, base: nil, file: "2"),
     ]
     for user in ["alice:secret", "bob:secret", "alice:other"] {
       let base = BaseAddress("http://\(user)@x")

@@ -34,6 +34,23 @@ import Testing
     return home
   }
 
+  /// What a changed file reads is shown at once, of the answer that is kept.
+  @Test func aChangedFileReadsWhatIsKept() async throws {
+    let server = try LoopbackServer { _ in .init(200, ["Cache-Control: max-age=600"], body: Self.body) }
+    let home = try home("http://valley.example")
+    let run = ["-p", "Valley", "-a", "47,8", "-10d", "--base-url", server.url("")]
+    let first = try await home.run(run)
+    #expect(first.output.contains("High 4° / Low 1°"), "\(first.output)\(first.error)")
+    let file = ".config/weatherterm/parsers/Valley.yaml"
+    try home.write(
+      file,
+      String(decoding: try home.read(file), as: UTF8.self).replacing(
+        "high: high, low: low", with: "high: high, low: high"))
+    let second = try await home.run(run)
+    #expect(second.output.contains("High 4° / Low 4°"), "\(second.output)\(second.error)")
+    #expect(server.requests.count == 1)
+  }
+
   private let question = ["-p", "Valley", "-a", "47,8", "-10d", "-o", "json"]
 
   @Test(arguments: [

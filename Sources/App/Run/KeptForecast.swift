@@ -16,9 +16,12 @@ struct KeptForecast {
   static let layout = 4
 
   /// The cache key of a forecast: everything that the answer depends on, and the program's version.
-  static func name(_ parser: String, _ query: ForecastQuery, base: BaseAddress?) -> String {
+  ///
+  /// - Parameter file: identifies the content of a user's site file; nil for a parser of the program.
+  static func name(_ parser: String, _ query: ForecastQuery, base: BaseAddress?, file: String? = nil) -> String {
     [
-      "forecast \(layout)", Version.number, parser, base?.name ?? "", query.area, query.question.key,
+      "forecast \(layout)", Version.number, parser + (file.map { " \($0)" } ?? ""), base?.name ?? "", query.area,
+      query.question.key,
       query.timeZone ?? "",
       query.towns.map { "\($0.fullName) \($0.coordinates.text) \($0.timeZone)" }.joined(separator: ";"),
       query.contact ?? "", String(query.now.offset),

@@ -21,7 +21,9 @@ struct SourceRun: Sendable {
     var query = ForecastQuery(
       area: area.text, question: plan.question, now: source.clock, timeZone: area.timeZone, towns: area.towns,
       contact: plan.configuration.contact)
-    let name = KeptForecast.name(parser.name, query, base: configured?.baseAddress)
+    let name = KeptForecast.name(
+      parser.name, query, base: configured?.baseAddress,
+      file: (parser as? any ExtensibleParser)?.siteFile.userFile.flatMap(Files.version))
     if mode == .default, let kept = KeptForecast(source.network?.note(name, policy)), let answer = try? answer(kept) {
       return answer
     }
