@@ -12,9 +12,9 @@ import Web
 /// The recorded answers with seeded random changes in them: no parser falls over one, and what it makes of one passes the
 /// gate or is refused.
 ///
-/// `WEATHERTERM_MUTATIONS` says how many changes each run of each fixture gets (15).
+/// `WEATHERTERM_MUTATIONS` says how many changes each run of each fixture gets (8); `make mutate` tries many more.
 struct MutationTests {
-  private static let count = ProcessInfo.processInfo.environment["WEATHERTERM_MUTATIONS"].flatMap { Int($0) } ?? 15
+  private static let count = ProcessInfo.processInfo.environment["WEATHERTERM_MUTATIONS"].flatMap { Int($0) } ?? 8
   #if DEBUG
     private static let limit = Duration.seconds(5)
   #else
