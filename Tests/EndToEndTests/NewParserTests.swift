@@ -22,6 +22,12 @@ import Testing
     let home = try Home()
     let made = try await home.run(["parsers", "new", Self.page(shape.page), "Sample.yaml"])
     #expect(made.status == 0 && made.error == "", "\(made.error)")
+    // What a person fills in: pages whose times name no zone.
+    let draft = String(decoding: try home.read("Sample.yaml"), as: UTF8.self)
+    try home.write(
+      "Sample.yaml",
+      draft.replacing("# place:\n", with: draft.contains("# timeZone: ") ? "place:\n" : "# place:\n")
+        .replacing("  # timeZone: Europe/Vienna", with: "  timeZone: UTC"))
     #expect(made.output.contains("FILL IN"))
     let checked = try await home.run(["parsers", "check", "Sample.yaml"])
     #expect(checked.status == 0, "\(checked.output)\(checked.error)")

@@ -105,10 +105,10 @@ extension SiteDraft {
   private var placeLines: [String] {
     var lines = place.lines.map { "  " + Self.line($0) }
     if lacksZone {
-      lines.append(
-        "  " + Self.aligned("timeZone: UTC", "\(Self.mark): the page's times name no zone, such as Europe/Vienna"))
+      // Commented out: a zone that is a guess would move rows to other days.
+      lines.append("  " + Self.aligned("# timeZone: Europe/Vienna", "\(Self.mark): the page's times name no zone"))
     }
-    let isActive = lacksZone || place.lines.contains(where: \.isActive)
+    let isActive = place.lines.contains(where: \.isActive)
     return lines.isEmpty ? [] : ["", isActive ? "place:" : "# place:"] + lines
   }
 
